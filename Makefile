@@ -1,0 +1,53 @@
+# make generate and make test do everything on a machine that has Python (3.11 or later), git and make.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+DOCS ?=
+CATALOG ?=
+READ := $(if $(DOCS),--docs $(DOCS)) $(if $(CATALOG),--catalog $(CATALOG))
+
+.DEFAULT_GOAL := help
+.PHONY: help generate test check findings fetch diff adopt bench clean
+
+help: ## show this list
+	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 18
+
+$(VENV)/tool: pyproject.toml .constraints.txt
+	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Python 3.11 or later is needed: make PYTHON=python3.13 ...")'
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint .constraints.txt --editable .
+	@touch $@
+
+$(VENV)/test: $(VENV)/tool
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint .constraints.txt --editable '.[test]'
+	@touch $@
+
+generate: $(VENV)/tool ## pages to specs to the package (DOCS=DIR reads other pages, CATALOG=FILE another catalog)
+	$(BIN)/python -m generator generate $(READ)
+
+test: $(VENV)/test ## run the tests
+	$(BIN)/python -m pytest -n auto
+
+check: $(VENV)/test ## all that CI asks: format, types, stale outputs, tests
+	$(BIN)/black --check --quiet generator tests || { echo "run $(BIN)/black generator tests"; exit 1; }
+	$(BIN)/mypy
+	$(BIN)/python -m generator generate --check
+	$(BIN)/python -m pytest -n auto
+
+findings: $(VENV)/tool ## what is wrong with the pages themselves (DOCS=DIR)
+	$(BIN)/python -m generator findings $(READ)
+
+fetch: $(VENV)/tool ## fetch the catalog's pages from AWS into .cache/pages
+	$(BIN)/python -m generator fetch --to .cache/pages
+
+diff: $(VENV)/tool ## what changed between our specs and other pages (DOCS=DIR)
+	$(BIN)/python -m generator diff specs $(or $(DOCS),.cache/pages)
+
+adopt: $(VENV)/tool ## bring our pages up to other ones (DOCS=DIR)
+	$(BIN)/python -m generator adopt $(or $(DOCS),.cache/pages)
+
+bench: $(VENV)/test ## speed, side by side with peers
+	$(BIN)/python -m tests.bench
+
+clean: ## remove the environment and caches
+	rm -rf $(VENV) .cache .mypy_cache .pytest_cache .hypothesis

@@ -1,0 +1,95 @@
+"""The catalog: which pages make an algorithm, and what its classes are called."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import PurePosixPath
+from typing import Any
+
+from .specs import SpecError, parse_yaml
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entry:
+    """One algorithm.
+
+    `variants` maps each mode to its title; an algorithm without modes has one variant, "". `classes`
+    maps each variant to its class in the generated package. `images` are the names of the repositories
+    that hold the training images.
+    """
+
+    algorithm: str
+    title: str
+    pages: tuple[str, ...]
+    variants: Mapping[str, str]
+    classes: Mapping[str, str]
+    images: tuple[str, ...] = ()
+
+
+Catalog = Mapping[str, Entry]
+
+_KEYS = {"title", "pages", "variants", "class", "classes", "images"}
+
+
+def class_name(key: str) -> str:
+    """A class name for a key that the catalog gives none: image_classification → ImageClassification."""
+    return "".join(part[:1].upper() + part[1:] for part in key.split("_"))
+
+
+def uncatalogued(page: str) -> Entry:
+    """An entry for a page that no catalog names, under a name from its file."""
+    stem = PurePosixPath(page).name.split(".")[0]
+    key = "".join(c if c.isalnum() else "_" for c in stem).lower().strip("_") or "page"
+    if key[0].isdigit():
+        key = f"page_{key}"
+    return Entry(algorithm=key, title=stem, pages=(page,), variants={"": ""}, classes={"": class_name(key)})
+
+
+def parse(text: str, where: str) -> Catalog:
+    """The catalog in a YAML text; a SpecError that begins with `where` if it is none."""
+    data = parse_yaml(text, where)
+    if not isinstance(data, dict):
+        raise SpecError(f"{where}: must be a mapping from algorithm to its pages")
+    return {str(key): _entry(str(key), value, f"{where}: {key}") for key, value in data.items()}
+
+
+def _entry(key: str, data: Any, where: str) -> Entry:
+    if not key.isidentifier() or key != key.lower():
+        raise SpecError(f"{where}: an algorithm's name is written in lower_snake_case")
+    if not isinstance(data, dict):
+        raise SpecError(f"{where}: must be a mapping")
+    if unknown := sorted(map(str, data.keys() - _KEYS)):
+        raise SpecError(f"{where}: unknown key {unknown[0]!r}")
+    pages = _texts(data, "pages", where)
+    if not pages:
+        raise SpecError(f"{where}: 'pages' must be a list of file names")
+    variants = _table(data, "variants", where) or {"": ""}
+    classes = {"": data["class"]} if "class" in data else _table(data, "classes", where)
+    named = {v: classes.get(v) or class_name(f"{key}_{v}" if v else key) for v in variants}
+    if wrong := [name for name in named.values() if not (isinstance(name, str) and name.isidentifier())]:
+        raise SpecError(f"{where}: {wrong[0]!r} is no class name")
+    return Entry(
+        algorithm=key,
+        title=str(data.get("title", key)),
+        pages=pages,
+        variants=variants,
+        classes=named,
+        images=_texts(data, "images", where),
+    )
+
+
+def _texts(data: dict[str, Any], key: str, where: str) -> tuple[str, ...]:
+    value = data.get(key, [])
+    if not isinstance(value, list) or not all(isinstance(item, str) for item in value):
+        raise SpecError(f"{where}: {key!r} must be a list of strings")
+    return tuple(value)
+
+
+def _table(data: dict[str, Any], key: str, where: str) -> dict[str, str]:
+    value = data.get(key, {})
+    if not isinstance(value, dict) or not all(
+        isinstance(item, str) for pair in value.items() for item in pair
+    ):
+        raise SpecError(f"{where}: {key!r} must map names to strings")
+    return value

@@ -1,0 +1,224 @@
+"""The command line: python -m generator.
+
+Exit codes: 0 done; 1 something is stale, or with --strict a phrase was not understood; 2 bad input.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import json
+import sys
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from . import files, specs
+from .catalog import Catalog
+from .catalog import parse as parse_catalog
+from .files import FileError
+from .findings import CODES, FORMATS, Finding, as_text
+from .model import Spec
+from .pipeline import PageError, read_pages
+from .specs import SpecError
+
+if TYPE_CHECKING:
+    from .errata import Errata
+
+ROOT = Path(__file__).resolve().parent.parent
+SPECS = ROOT / "specs"
+PAGES = SPECS / "sources" / "pages"
+CATALOG = SPECS / "sources" / "catalog.yaml"
+ERRATA = SPECS / "sources" / "errata.yaml"
+GENERATED = ROOT / "generated"
+FORMATTED = ROOT / ".cache" / "formatted.json"
+
+_DIRECTORY = click.Path(path_type=Path, file_okay=True)
+
+
+@contextlib.contextmanager
+def one_line_errors() -> Iterator[None]:
+    """Bad input ends in one line and exit code 2."""
+    try:
+        yield
+    except (FileError, PageError, SpecError) as error:
+        click.echo(f"error: {error}", err=True)
+        sys.exit(2)
+
+
+docs_option = click.option(
+    "--docs", type=_DIRECTORY, default=PAGES, help="Directory of pages.  [default: specs/sources/pages]"
+)
+catalog_option = click.option(
+    "--catalog",
+    type=click.Path(path_type=Path),
+    help="Which pages make an algorithm.  [default: specs/sources/catalog.yaml]",
+)
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+def main() -> None:
+    """Turns pages of the AWS developer guide into specs and a typed Python package."""
+
+
+@main.command()
+@docs_option
+@catalog_option
+@click.option("--out", type=_DIRECTORY, default=SPECS, help="Where the specs go.  [default: specs]")
+@click.option("--strict", is_flag=True, help="Exit with 1 if a phrase was not understood.")
+def extract(docs: Path, catalog: Path | None, out: Path, strict: bool) -> None:
+    """Pages to specs; what was noticed goes to standard error."""
+    with one_line_errors():
+        found, findings = read(docs, catalog)
+        files.write(out, spec_texts(found))
+    click.echo(as_text(findings), err=True, nl=False)
+    if strict and any(finding.code == "unparsed-phrase" for finding in findings):
+        sys.exit(1)
+
+
+@main.command()
+@click.option(
+    "--specs", "directory", type=_DIRECTORY, default=SPECS, help="Directory of specs.  [default: specs]"
+)
+@click.option(
+    "--out", type=_DIRECTORY, default=GENERATED, help="Where the package goes.  [default: generated]"
+)
+def render(directory: Path, out: Path) -> None:
+    """Specs to the package."""
+    with one_line_errors():
+        found = [specs.load(path) for path in files.spec_files(directory)]
+        if not found:
+            raise FileError(f"{directory}: holds no spec (*.yaml)")
+        catalog = load_catalog(CATALOG)
+        texts, findings = rendered(in_order(found, catalog), catalog)
+        put(out, texts)
+    click.echo(as_text(findings), err=True, nl=False)
+
+
+@main.command()
+@docs_option
+@catalog_option
+@click.option("--check", is_flag=True, help="Write nothing; exit with 1 if anything on disk is stale.")
+def generate(docs: Path, catalog: Path | None, check: bool) -> None:
+    """Pages to specs to the package, in place; files that nothing makes any more are removed."""
+    with one_line_errors():
+        found, findings = read(docs, catalog)
+        entries = load_catalog(catalog or CATALOG)
+        spec_files = spec_texts(found)
+        package, stale_errata = rendered(found, entries)
+        old_specs = [path.name for path in files.spec_files(SPECS) if path.name not in spec_files]
+        if check:
+            stale = [f"specs/{name}" for name in [*differing(SPECS, spec_files), *old_specs]]
+            stale += [
+                f"generated/{name}" for name in [*differing(GENERATED, package), *extra(GENERATED, package)]
+            ]
+            _fail_if_stale(stale, stale_errata if docs == PAGES else [])
+            return
+        files.remove(SPECS, old_specs)
+        written = len(files.write(SPECS, spec_files)) + put(GENERATED, package)
+    click.echo(as_text([*findings, *stale_errata]), err=True, nl=False)
+    click.echo(f"{len(found)} algorithms, {len(package)} files, {written} changed", err=True)
+
+
+def _fail_if_stale(stale: Sequence[str], errata: Sequence[Finding]) -> None:
+    for name in stale:
+        click.echo(f"stale: {name}", err=True)
+    click.echo(as_text(errata), err=True, nl=False)
+    if stale:
+        click.echo("run `make generate` and commit the result", err=True)
+    if errata:
+        click.echo("correct specs/sources/errata.yaml: its entries no longer match the pages", err=True)
+    if stale or errata:
+        sys.exit(1)
+
+
+@main.command()
+@docs_option
+@catalog_option
+@click.option("--format", "form", type=click.Choice(list(FORMATS)), default="text", show_default=True)
+@click.option(
+    "--all", "everything", is_flag=True, help="Also what the tool could not read, or was not there."
+)
+def findings(docs: Path, catalog: Path | None, form: str, everything: bool) -> None:
+    """List what is wrong with the pages themselves, with the place and the words of the page."""
+    with one_line_errors():
+        _, noticed = read(docs, catalog)
+    shown = [f for f in noticed if everything or CODES[f.code].kind == "page"]
+    click.echo(FORMATS[form](sorted(shown)), nl=False)
+
+
+# -- what the commands share --------------------------------------------------------------------
+
+
+def load_catalog(path: Path) -> Catalog:
+    return parse_catalog(files.read_text(path), str(path))
+
+
+def read(docs: Path, catalog: Path | None) -> tuple[list[Spec], list[Finding]]:
+    """The specs of a directory of pages. A page that is missing is an error where the catalog was named."""
+    entries = load_catalog(catalog or CATALOG)
+    found, findings = read_pages(files.read_pages(docs), entries)
+    if catalog and (missing := next((f for f in findings if f.code == "missing-page"), None)):
+        raise FileError(f"{docs / missing.page}: no such page, but {catalog} names it")
+    return found, findings
+
+
+def spec_texts(found: Sequence[Spec]) -> dict[str, str]:
+    return {f"{spec.algorithm}.yaml": specs.dump(spec) for spec in found}
+
+
+def in_order(found: Sequence[Spec], catalog: Catalog) -> list[Spec]:
+    """The catalog's algorithms in its order, then the rest by name."""
+    places = {name: place for place, name in enumerate(catalog)}
+    return sorted(found, key=lambda spec: (places.get(spec.algorithm, len(places)), spec.algorithm))
+
+
+def load_errata() -> Errata:
+    from .errata import parse
+
+    return parse(files.read_text(ERRATA), str(ERRATA.relative_to(ROOT)))
+
+
+def rendered(found: Sequence[Spec], catalog: Catalog) -> tuple[dict[str, str], list[Finding]]:
+    """The files of the package, and errata that the specs no longer bear out."""
+    from .errata import apply
+    from .rendering import render as render_files
+
+    errata = load_errata()
+    cache = _load_cache()
+    known = dict(cache)
+    made = render_files(found, catalog, errata, formatted=cache)
+    if cache != known:
+        files.write(FORMATTED.parent, {FORMATTED.name: json.dumps(cache)})
+    stale = [finding for spec in found for finding in apply(spec, errata).findings]
+    return {file.path: file.text for file in made}, stale
+
+
+def _load_cache() -> dict[str, str]:
+    """Texts that were formatted before; a damaged cache is an empty one."""
+    try:
+        cache = json.loads(FORMATTED.read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        return {}
+    return cache if isinstance(cache, dict) else {}
+
+
+def differing(root: Path, texts: dict[str, str]) -> list[str]:
+    present = files.outputs(root)
+    return [
+        name
+        for name, text in texts.items()
+        if name not in present or present[name].read_bytes() != text.encode()
+    ]
+
+
+def extra(root: Path, texts: dict[str, str]) -> list[str]:
+    return [name for name in files.outputs(root) if name not in texts]
+
+
+def put(root: Path, texts: dict[str, str]) -> int:
+    """Makes a directory hold these files and no others; how many were changed."""
+    superfluous = extra(root, texts)
+    files.remove(root, superfluous)
+    return len(files.write(root, texts)) + len(superfluous)

@@ -1,0 +1,194 @@
+"""From a Document to the rows of its tables: what the words of a header and of a row's labels separate."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from ..findings import Finding, finding
+from ..model import Origin
+from ..reading.document import Cell, Document, Heading, Inline, Paragraph, Table, TableRow, plain_text
+from . import paragraphs, tables
+from .parts import Parts, split
+from .rows import Content, HyperparameterRow, MetricRow, Rows, TuningRow
+
+__all__ = ["extract"]
+
+Row = HyperparameterRow | TuningRow | MetricRow
+
+# Columns of a hyperparameter table beyond name and description stand for a row's labels.
+_COLUMNS = (
+    ("values", re.compile(r"\b(valid|allowed|possible|accepted)\b|\branges?\b|\bvalues\b", re.IGNORECASE)),
+    ("default", re.compile(r"\bdefaults?\b", re.IGNORECASE)),
+    ("requirement", re.compile(r"\b(required|optional|requirement)\b", re.IGNORECASE)),
+)
+_NAME = re.compile(r"[^\s,;|]+")
+
+
+def extract(document: Document) -> Rows:
+    """Every row of the page's hyperparameter, tuning and metrics tables, in page order."""
+    rows: list[Row] = []
+    findings = list(document.findings)
+    section: list[str] = []
+    kind: tables.Kind | None = None
+    for block in document.blocks:
+        if isinstance(block, Heading):
+            section = [*section[: block.level - 1], block.text]
+        elif isinstance(block, Table):
+            # a table without a header goes on with the one above it
+            kind = tables.kind(block) or (None if block.header else kind)
+            if kind:
+                rows += _table(block, kind, document, tuple(section), findings)
+    if not rows:
+        rows += _bare(document)
+    return Rows(
+        page=document.page,
+        layout=document.layout,
+        hyperparameters=tuple(row for row in rows if isinstance(row, HyperparameterRow)),
+        tuning=tuple(row for row in rows if isinstance(row, TuningRow)),
+        metrics=tuple(row for row in rows if isinstance(row, MetricRow)),
+        findings=tuple(findings),
+    )
+
+
+def _table(
+    table: Table, kind: tables.Kind, document: Document, section: tuple[str, ...], findings: list[Finding]
+) -> Iterator[Row]:
+    for row in table.rows:
+        if row is table.rows[0] and not table.header and tables.is_header(cell.text for cell in row.cells):
+            continue
+        origin = Origin(page=document.page, line=row.cells[0].line if row.cells else row.line)
+        name = _name(row.cells[0]) if len(row.cells) > 1 else None
+        if name is None:
+            words = " | ".join(cell.text for cell in row.cells)[:60]
+            findings.append(finding("malformed-row", origin, "a row without a name", words=words))
+        elif kind == "hyperparameters":
+            yield _hyperparameter(name, row, table, document, section, origin)
+        elif kind == "tuning":
+            yield _tuning(name, row, table, section, origin)
+        else:
+            yield _metric(name, row, table, section, origin)
+
+
+def _name(cell: Cell) -> str | None:
+    """The name in a row's first cell: its one word."""
+    words = _NAME.findall(cell.text)
+    return words[0] if len(words) == 1 else None
+
+
+def _hyperparameter(
+    name: str, row: TableRow, table: Table, document: Document, section: tuple[str, ...], origin: Origin
+) -> HyperparameterRow:
+    parts = split(row.cells[1].content)
+    for index, cell in enumerate(row.cells[2:], 2):
+        header = table.header[index] if index < len(table.header) else ""
+        _take_column(header, cell, parts)
+    return _row(name, parts, section, document.marked, origin)
+
+
+def _take_column(header: str, cell: Cell, parts: Parts) -> None:
+    """A cell under a header of its own says what a label would."""
+    label = next((label for label, pattern in _COLUMNS if pattern.search(header)), None)
+    if label == "values":
+        parts.values = [*(parts.values or ()), *cell.content]
+    elif label == "default":
+        parts.default = [*(parts.default or ()), *cell.content]
+    elif label == "requirement":
+        words = {"yes": "Required", "no": "Optional", "true": "Required", "false": "Optional"}
+        text = words.get(cell.text.lower(), cell.text)
+        parts.requirements += split((Inline("strong", text),)).requirements
+    elif cell.content:
+        parts.description += [Inline("break"), *cell.content]
+
+
+def _row(
+    name: str, parts: Parts, section: tuple[str, ...], marked: bool, origin: Origin
+) -> HyperparameterRow:
+    return HyperparameterRow(
+        name=name,
+        description=tuple(parts.description),
+        requirements=tuple(parts.requirements),
+        values=None if parts.values is None else tuple(parts.values),
+        default=None if parts.default is None else tuple(parts.default),
+        section=section,
+        marked=marked,
+        origin=origin,
+    )
+
+
+def _text(row: TableRow, index: int | None) -> str:
+    return row.cells[index].text if index is not None else ""
+
+
+def _tuning(name: str, row: TableRow, table: Table, section: tuple[str, ...], origin: Origin) -> TuningRow:
+    of_type = tables.column(table, row, "type", tables.TUNING_TYPE)
+    of_range = tables.column(table, row, r"range|value")
+    if of_range is None or of_range == of_type:
+        of_range = next((i for i in range(1, len(row.cells)) if i != of_type), None)
+    others = [cell.text for i, cell in enumerate(row.cells) if i and i not in (of_type, of_range)]
+    return TuningRow(
+        name=name,
+        type=_text(row, of_type),
+        range=row.cells[of_range].content if of_range is not None else (),
+        condition="; ".join(text for text in others if text.strip("- ")),
+        section=section,
+        origin=origin,
+    )
+
+
+def _metric(name: str, row: TableRow, table: Table, section: tuple[str, ...], origin: Origin) -> MetricRow:
+    direction = tables.column(table, row, "direction", tables.DIRECTION)
+    described, regex, *_ = [*(i for i in range(1, len(row.cells)) if i != direction), None, None]
+    return MetricRow(
+        name=name,
+        description=row.cells[described].content if described is not None else (),
+        direction=_text(row, direction),
+        regex=_text(row, regex),
+        section=section,
+        origin=origin,
+    )
+
+
+# -- rows that come as bare paragraphs ----------------------------------------------------------
+
+
+def _bare(document: Document) -> Iterator[Row]:
+    if not any(isinstance(block, Paragraph) for block in document.blocks):
+        return
+    for group in paragraphs.groups(document):
+        origin = Origin(page=document.page, line=group.line)
+        texts = [plain_text(line) for line in group.lines]
+        if texts and tables.TUNING_TYPE.match(texts[0]):
+            yield _bare_tuning(group, texts, origin)
+        elif (index := _direction(texts)) is not None:
+            yield MetricRow(
+                name=group.name,
+                description=_join(group.lines[:index]),
+                direction=texts[index],
+                regex=" ".join(texts[index + 1 :]),
+                section=group.section,
+                origin=origin,
+            )
+        else:
+            parts = split(group.content)
+            if parts.requirements or parts.values is not None or parts.default is not None:
+                yield _row(group.name, parts, group.section, document.marked, origin)
+
+
+def _bare_tuning(group: paragraphs.Group, texts: Sequence[str], origin: Origin) -> TuningRow:
+    return TuningRow(
+        name=group.name,
+        type=texts[0],
+        range=group.lines[1] if len(texts) > 1 else (),
+        condition="; ".join(texts[2:]),
+        section=group.section,
+        origin=origin,
+    )
+
+
+def _direction(texts: Sequence[str]) -> int | None:
+    return next((i for i, text in enumerate(texts[:3]) if tables.DIRECTION.match(text)), None)
+
+
+def _join(lines: Sequence[Content]) -> Content:
+    return tuple(piece for line in lines for piece in (Inline("break"), *line))

@@ -1,0 +1,116 @@
+"""The words that separate the parts of a row: description, requirement, valid values, default."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+
+from ..reading.document import Inline, plain_text
+from .rows import Content, RequirementWords
+
+_LABEL = re.compile(
+    r"(?P<values>(?:Valid|Allowed|Accepted|Possible) (?:[Vv]alues?|[Rr]anges?)\s*:)"
+    r"|(?P<default>Defaults?(?: [Vv]alues?)?\s*:|Defaults to\b:?)"
+)
+_WORD = r"(?:Conditionally )?(?:Required|required)|Optional|Conditional"
+# In bold the word stands alone. Without bold it is a sentence of its own, or begins one with a condition.
+_BOLD = re.compile(rf"\s*(?P<word>{_WORD})\s*[.:]?\s*$", re.IGNORECASE)
+_PLAIN = re.compile(
+    rf"(?P<word>{_WORD})(?=\s*[.:]?\s*$|\s*\.|\s+(?:if|when|unless)\b|\s*(?:Valid|Default)\b)"
+)
+_SENTENCE_END = re.compile(r"[.!?)\]:”\"]\s*$")
+_CONDITION = re.compile(r"\s*(?:if|when|unless|only|for|in)\b", re.IGNORECASE)
+
+
+@dataclass(slots=True)
+class Parts:
+    """What a row says, part by part; a second label of the same kind goes on with the first one's part."""
+
+    description: list[Inline] = field(default_factory=list)
+    requirements: list[RequirementWords] = field(default_factory=list)
+    values: list[Inline] | None = None
+    default: list[Inline] | None = None
+
+
+def split(content: Content) -> Parts:
+    """Takes a row's text apart at its labels, in whatever order they stand."""
+    parts = Parts()
+    current: list[Inline] = parts.description
+    for mark, piece in _marks(content):
+        if mark is None:
+            assert piece is not None
+            current.append(piece)
+        elif mark == "values":
+            current = parts.values = parts.values or []
+        elif mark == "default":
+            current = parts.default = parts.default or []
+        else:
+            current = []
+            parts.requirements.append(RequirementWords(word=mark))
+            parts.requirements[-1] = RequirementWords(word=mark, condition=current)  # type: ignore[arg-type]
+    parts.requirements = list(_settle(parts))
+    return parts
+
+
+def _settle(parts: Parts) -> Iterator[RequirementWords]:
+    """Words after a requirement word that state no condition belong to the description."""
+    for requirement in parts.requirements:
+        condition = list(requirement.condition)
+        if _CONDITION.match(plain_text(condition)):
+            yield RequirementWords(word=requirement.word, condition=tuple(condition))
+            continue
+        if re.search(r"\w", plain_text(condition)):
+            parts.description += [Inline("text", " "), *condition]
+        yield RequirementWords(word=requirement.word)
+
+
+def _marks(content: Iterable[Inline]) -> Iterator[tuple[str | None, Inline | None]]:
+    """The pieces in order, with a mark in place of each label and requirement word."""
+    begins = True  # whether a sentence could begin here
+    for piece in content:
+        if piece.kind == "strong" and (bold := _BOLD.match(piece.text)):
+            yield _word(bold["word"]), None
+            begins = True
+        elif piece.kind in ("text", "strong", "emphasis"):
+            yield from _split_text(piece, begins)
+            begins = bool(_SENTENCE_END.search(piece.text)) or (begins and not piece.text.strip())
+        else:
+            yield None, piece
+            begins = piece.kind in ("break", "item", "pointer")
+
+
+def _word(word: str) -> str:
+    return (
+        word.lower().removeprefix("conditionally ") if "conditionally" not in word.lower() else "conditional"
+    )
+
+
+def _split_text(piece: Inline, begins: bool) -> Iterator[tuple[str | None, Inline | None]]:
+    text, end = piece.text, 0
+    while match := _next(text, end, begins):
+        yield from _rest(piece, text[end : match.start()])
+        yield match.lastgroup if match.lastgroup != "word" else _word(match["word"]), None
+        end = match.end()
+        if match.lastgroup == "word":  # "Optional." and even "Optional. ." are the word alone
+            end += len(text[end:]) - len(text[end:].lstrip(" ."))
+        begins = True
+    yield from _rest(piece, text[end:])
+
+
+def _rest(piece: Inline, text: str) -> Iterator[tuple[None, Inline]]:
+    if text:
+        yield None, Inline(piece.kind, text, piece.line)
+
+
+def _next(text: str, start: int, begins: bool) -> re.Match[str] | None:
+    """The next label, or requirement word where a sentence begins."""
+    label = _LABEL.search(text, start)
+    for word in _PLAIN.finditer(text, start):
+        if label and label.start() < word.start():
+            return label
+        before = text[start : word.start()]
+        labelled = label is not None and not text[word.end() : label.start()].strip(" .")
+        if labelled or (begins and not before.strip()) or _SENTENCE_END.search(before):
+            return word
+    return label

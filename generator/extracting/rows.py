@@ -1,0 +1,68 @@
+"""The rows of the three kinds of tables, taken apart but not yet understood."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from ..findings import Finding
+from ..model import Origin
+from ..reading.document import Inline
+
+Content = tuple[Inline, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RequirementWords:
+    """A requirement word of a row, lower case, and what follows it: "required", "if `a` is `b`"."""
+
+    word: str
+    condition: Content = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HyperparameterRow:
+    """`values` and `default` are None where the row has no such label, empty where nothing follows it."""
+
+    name: str
+    description: Content
+    requirements: tuple[RequirementWords, ...]
+    values: Content | None
+    default: Content | None
+    section: tuple[str, ...]
+    marked: bool
+    origin: Origin
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TuningRow:
+    name: str
+    type: str
+    range: Content
+    condition: str
+    section: tuple[str, ...]
+    origin: Origin
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MetricRow:
+    name: str
+    description: Content
+    direction: str
+    regex: str
+    section: tuple[str, ...]
+    origin: Origin
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rows:
+    """All rows of a page, in its order, and what was noticed on the way."""
+
+    page: str
+    layout: str
+    hyperparameters: tuple[HyperparameterRow, ...] = ()
+    tuning: tuple[TuningRow, ...] = ()
+    metrics: tuple[MetricRow, ...] = ()
+    findings: tuple[Finding, ...] = ()
+
+    def __bool__(self) -> bool:
+        return bool(self.hyperparameters or self.tuning or self.metrics)

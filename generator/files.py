@@ -1,0 +1,114 @@
+"""The disk: reading inputs, and writing outputs whole or not at all. Only this module and cli.py touch it."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from collections.abc import Mapping
+from pathlib import Path
+
+PAGE_SUFFIXES = {".md", ".markdown", ".txt", ".html", ".htm"}
+
+
+class FileError(Exception):
+    """A file or directory that cannot be used: one line that says which and why."""
+
+
+def read_text(path: Path) -> str:
+    """A text file in UTF-8."""
+    try:
+        return path.read_text(encoding="utf-8")
+    except UnicodeDecodeError:
+        raise FileError(f"{path}: not a text file in UTF-8") from None
+    except OSError as error:
+        raise FileError(f"{path}: {_reason(error)}") from None
+
+
+def read_pages(directory: Path) -> dict[str, bytes]:
+    """The pages in a directory, by name, in the order of their names."""
+    try:
+        paths = sorted(path for path in directory.iterdir() if path.suffix.lower() in PAGE_SUFFIXES)
+        pages = {path.name: path.read_bytes() for path in paths if path.is_file() and path.name[0] != "."}
+    except OSError as error:
+        raise FileError(f"{error.filename or directory}: {_reason(error)}") from None
+    if not pages:
+        raise FileError(f"{directory}: holds no page ({', '.join(sorted(PAGE_SUFFIXES))})")
+    return pages
+
+
+def spec_files(directory: Path) -> list[Path]:
+    """The spec files of a directory."""
+    try:
+        return sorted(path for path in directory.iterdir() if path.suffix == ".yaml" and path.is_file())
+    except OSError as error:
+        raise FileError(f"{directory}: {_reason(error)}") from None
+
+
+def outputs(root: Path) -> dict[str, Path]:
+    """Every file below `root` by its path from there, without what Python leaves behind."""
+    if not root.is_dir():
+        return {}
+    found = (path for path in root.rglob("*") if path.is_file())
+    names = {path.relative_to(root).as_posix(): path for path in found}
+    return {name: path for name, path in names.items() if not _is_litter(name)}
+
+
+def _is_litter(name: str) -> bool:
+    parts = name.split("/")
+    return any(part in ("__pycache__", "build", "dist") or part.endswith(".egg-info") for part in parts)
+
+
+def write(root: Path, files: Mapping[str, str]) -> list[str]:
+    """Writes the files that differ, each beside its place first; the names of those written."""
+    changed = [name for name, text in files.items() if _differs(root / name, text)]
+    try:
+        for name in changed:
+            replace(root / name, files[name].encode())
+    except OSError as error:
+        raise FileError(f"{error.filename or root}: {_reason(error)}") from None
+    return changed
+
+
+def _differs(path: Path, text: str) -> bool:
+    try:
+        return path.read_bytes() != text.encode()
+    except OSError:
+        return True
+
+
+def replace(path: Path, content: bytes) -> None:
+    """Puts a file in place whole: written beside, then renamed."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    handle, beside = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(content)
+        os.chmod(beside, 0o666 & ~_UMASK)
+        os.replace(beside, path)
+    except BaseException:
+        os.unlink(beside)
+        raise
+
+
+_UMASK = os.umask(0)
+os.umask(_UMASK)
+
+
+def remove(root: Path, names: list[str]) -> None:
+    """Removes files, and the directories that this leaves empty."""
+    for name in names:
+        path = root / name
+        path.unlink(missing_ok=True)
+        for parent in path.parents:
+            if parent == root or any(parent.iterdir()):
+                break
+            parent.rmdir()
+
+
+def _reason(error: OSError) -> str:
+    return {
+        FileNotFoundError: "no such file or directory",
+        NotADirectoryError: "not a directory",
+        IsADirectoryError: "a directory, not a file",
+        PermissionError: "permission denied",
+    }.get(type(error), (error.strerror or str(error)).lower())

@@ -1,0 +1,118 @@
+"""What every reader makes of a page: headings, paragraphs and tables of typed inline pieces."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Literal
+
+from ..findings import Finding
+
+Kind = Literal["text", "code", "emphasis", "strong", "link", "pointer", "item", "break"]
+# pointer: words that a converter put in place of content, "See the AWS documentation website …"
+# item: the mark that opens an item of a list; break: the end of a paragraph, an item or a line
+
+
+@dataclass(frozen=True, slots=True)
+class Inline:
+    """A piece of running text; `line` counts from the first line of its cell or paragraph."""
+
+    kind: Kind
+    text: str = ""
+    line: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Heading:
+    level: int
+    text: str
+    line: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Paragraph:
+    content: tuple[Inline, ...]
+    line: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cell:
+    content: tuple[Inline, ...]
+    line: int
+
+    @property
+    def text(self) -> str:
+        return plain_text(self.content)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TableRow:
+    """A row as it stands on the page; `closed` is false where the page breaks off inside it."""
+
+    cells: tuple[Cell, ...]
+    line: int
+    closed: bool = True
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Table:
+    """A table; `header` is empty where the page's header row was not recognised as one."""
+
+    header: tuple[str, ...]
+    rows: tuple[TableRow, ...]
+    line: int
+
+
+Block = Heading | Paragraph | Table
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Document:
+    """A page that was read. `marked` is false where the layout has lost code and emphasis."""
+
+    page: str
+    layout: str
+    marked: bool = True
+    blocks: tuple[Block, ...]
+    findings: tuple[Finding, ...] = ()
+
+
+def plain_text(content: Iterable[Inline]) -> str:
+    """The words alone, without marks; what stands apart stays apart."""
+    return collapse("".join(" " if i.kind in ("break", "item") else i.text for i in content))
+
+
+def marked_text(content: Iterable[Inline]) -> str:
+    """The words with code in backticks, as descriptions keep them. Pointers and marks of lists go."""
+    parts = []
+    for piece in content:
+        if piece.kind == "code":
+            parts.append(f"`{piece.text}`")
+        elif piece.kind in ("break", "item", "pointer"):
+            parts.append(" ")
+        else:
+            parts.append(piece.text)
+    return collapse("".join(parts))
+
+
+def collapse(text: str) -> str:
+    return re.sub(r"\s+", " ", text).strip()
+
+
+_POINTER = re.compile(r"\[?\s*See the AWS documentation website for more details\s*\]?", re.IGNORECASE)
+
+
+def text_pieces(text: str, line: int = 0) -> list[Inline]:
+    """Plain text as pieces, with the pointers in it told apart."""
+    pieces: list[Inline] = []
+    end = 0
+    for match in _POINTER.finditer(text):
+        pieces += [Inline("text", text[end : match.start()], line), Inline("pointer", match.group(), line)]
+        end = match.end()
+    pieces.append(Inline("text", text[end:], line))
+    return [piece for piece in pieces if piece.text]
+
+
+def is_pointer(text: str) -> bool:
+    return _POINTER.search(text) is not None

@@ -1,0 +1,133 @@
+"""HTML as AWS serves it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from typing import TYPE_CHECKING
+
+from .document import (
+    Block, Cell, Document, Heading, Inline, Kind, Paragraph, Table, TableRow, collapse, is_pointer, text_pieces,
+)  # fmt: skip
+from ..findings import Finding
+
+if TYPE_CHECKING:  # loaded by the first HTML page: most pages are none
+    from bs4.element import PageElement, Tag
+
+LAYOUT = "html"
+_TABLE = re.compile(r"<t[rd][\s>]", re.IGNORECASE)
+_HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
+_BLOCKS = {"p", "div", "ul", "ol", "dl", "dd", "dt", "tr", "td"}
+_MARKS: dict[str, Kind] = {
+    "code": "code",
+    "b": "strong",
+    "strong": "strong",
+    "em": "emphasis",
+    "i": "emphasis",
+}
+
+
+def matches(text: str) -> bool:
+    """Whether there are rows or cells of HTML tables."""
+    return _TABLE.search(text) is not None
+
+
+def read(text: str, page: str) -> Document:
+    from bs4 import BeautifulSoup
+
+    soup = BeautifulSoup(text, "html.parser")
+    blocks: list[Block] = []
+    findings: list[Finding] = []
+    for element in soup.find_all([*_HEADINGS, "p", "table", "tr"]):
+        if element.find_parent("table"):
+            continue
+        line = element.sourceline or 1
+        if element.name in ("table", "tr"):
+            if element.name == "tr" and element.find_previous_sibling("tr"):
+                continue
+            # rows whose table has lost its tag are the rows of one
+            table = _table(element if element.name == "table" else element.parent or element)
+            blocks.append(table)
+            findings += _malformed(table, page)
+        elif element.name in _HEADINGS:
+            blocks.append(Heading(level=int(element.name[1]), text=collapse(element.get_text()), line=line))
+        else:
+            blocks.append(Paragraph(content=tuple(_tidy(_inline(element))), line=line))
+    return Document(page=page, layout=LAYOUT, blocks=tuple(blocks), findings=tuple(findings))
+
+
+def _table(table: Tag) -> Table:
+    header: tuple[str, ...] = ()
+    rows: list[TableRow] = []
+    for row in table.find_all("tr"):
+        cells = row.find_all(["td", "th"])
+        if not cells:
+            continue
+        if all(cell.name == "th" for cell in cells) and not header:
+            header = tuple(collapse(cell.get_text()) for cell in cells)
+        else:
+            rows.append(TableRow(cells=tuple(map(_cell, cells)), line=_cell(cells[0]).line))
+    return Table(header=header, rows=tuple(rows), line=table.sourceline or 1)
+
+
+def _malformed(table: Table, page: str) -> Iterator[Finding]:
+    width = len(table.header) or max((len(row.cells) for row in table.rows), default=0)
+    for row in table.rows:
+        if len(row.cells) != width:
+            message = f"{len(row.cells)} cells where the table has {width}"
+            words = row.cells[0].text[:40]
+            yield Finding(page=page, line=row.line, code="malformed-row", message=message, words=words)
+
+
+def _cell(cell: Tag) -> Cell:
+    """A cell at the line of its first word."""
+    line = cell.sourceline or 1
+    for text in cell.find_all(string=True):
+        if text.strip():
+            parent = text.parent
+            line = (parent.sourceline if parent else None) or line
+            line += text[: len(text) - len(text.lstrip())].count("\n")
+            break
+    return Cell(content=tuple(_tidy(_inline(cell))), line=line)
+
+
+def _inline(element: PageElement) -> Iterator[Inline]:
+    from bs4.element import NavigableString, PreformattedString, Tag
+
+    if isinstance(element, PreformattedString):  # comments, declarations
+        return
+    if isinstance(element, NavigableString):
+        yield from text_pieces(re.sub(r"\s+", " ", element))
+    elif isinstance(element, Tag):
+        yield from _tag(element)
+
+
+def _tag(tag: Tag) -> Iterator[Inline]:
+    text = re.sub(r"\s+", " ", tag.get_text())
+    if tag.name == "br":
+        yield Inline("break")
+    elif tag.name in _MARKS:
+        yield Inline(_MARKS[tag.name], text)
+    elif tag.name == "a" and tag.get("href"):
+        yield Inline("pointer" if is_pointer(text) else "link", text)
+    elif tag.name == "li":
+        yield Inline("item")
+        yield from (piece for child in tag.children for piece in _inline(child))
+        yield Inline("break")
+    else:
+        edge = [Inline("break")] if tag.name in _BLOCKS else []
+        yield from edge
+        yield from (piece for child in tag.children for piece in _inline(child))
+        yield from edge
+
+
+def _tidy(pieces: Iterator[Inline]) -> Iterator[Inline]:
+    """Without blank text beside breaks, breaks on end, and breaks between an item's mark and its words."""
+    last: Inline | None = None
+    for piece in pieces:
+        after_break = last is None or last.kind in ("break", "item")
+        if after_break and (piece.kind == "break" or (piece.kind == "text" and not piece.text.strip())):
+            continue
+        yield piece
+        last = piece

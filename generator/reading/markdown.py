@@ -1,0 +1,86 @@
+"""Markdown inside cells: code, emphasis, links, breaks and the lists that converters write inline."""
+
+from __future__ import annotations
+
+import re
+
+from markdown_it import MarkdownIt
+from markdown_it.token import Token
+
+from .document import Inline, Kind, collapse, is_pointer, text_pieces
+
+_PARSER = MarkdownIt("commonmark")
+
+# Lists inside cells lose their lines: AWS writes "+  `a`: … <br />+  `b`: …", other converters "* `a`: …".
+_ITEM = re.compile(r"(?<!\\)\+ {2,}(?=\S)|(?<!\S)\* (?=\S)|[•·]\s+|(?<!\S)- (?=`)")
+# Where a converter put the paragraphs of a cell on one line, two blanks are what is left between them.
+_GAP = re.compile(r"(?<=\S) {2,}(?=[A-Z*])")
+_ITEM_MARK, _BREAK_MARK = "\ue000", "\ue001"
+_MARKS = re.compile(f"([{_ITEM_MARK}{_BREAK_MARK}])")
+
+
+def inline(text: str) -> tuple[Inline, ...]:
+    """The pieces of a cell or paragraph; lines count from its first."""
+    text = _GAP.sub(f" {_BREAK_MARK}", _ITEM.sub(_ITEM_MARK, text))
+    tokens = _PARSER.parseInline(text)[0].children or []
+    return tuple(_pieces(tokens))
+
+
+def _pieces(tokens: list[Token]) -> list[Inline]:
+    pieces: list[Inline] = []
+    marks: list[Kind] = []
+    link: list[str] | None = None
+    line = 0
+    for token in tokens:
+        match token.type:
+            case "softbreak" | "hardbreak":
+                line += 1
+                pieces.append(
+                    Inline("text", " ", line) if token.type == "softbreak" else Inline("break", "", line)
+                )
+            case "html_inline":
+                if token.content.lower().startswith("<br"):
+                    pieces.append(Inline("break", "", line))
+            case "strong_open" | "em_open":
+                marks.append("strong" if token.type == "strong_open" else "emphasis")
+            case "strong_close" | "em_close":
+                marks.pop()
+            case "link_open":
+                link = []
+            case "link_close":
+                words = "".join(link or ())
+                pieces.append(Inline("pointer" if is_pointer(words) else "link", words, line))
+                link = None
+            case _ if link is not None:
+                link.append(_MARKS.sub("", token.content))
+            case "code_inline":
+                pieces.append(Inline("code", _MARKS.sub(" ", token.content), line))
+            case _:
+                pieces += _text(token.content, marks[-1] if marks else "text", line)
+    return pieces
+
+
+def _text(content: str, kind: Kind, line: int) -> list[Inline]:
+    pieces: list[Inline] = []
+    for part in _MARKS.split(content):
+        if part == _ITEM_MARK:
+            pieces.append(Inline("item", "", line))
+        elif part == _BREAK_MARK:
+            pieces.append(Inline("break", "", line))
+        elif kind == "text":
+            pieces += text_pieces(part, line)
+        elif part:
+            pieces.append(Inline(kind, part, line))
+    return pieces
+
+
+_HEADING = re.compile(r"(#{1,6})\s*(.*?)\s*#*$")
+_ANCHOR = re.compile(r"<a [^>]*>\s*</a>|</?a\b[^>]*>")
+
+
+def heading(line: str) -> tuple[int, str] | None:
+    """Level and text of an ATX heading, without its anchor; None for any other line."""
+    match = _HEADING.match(line.strip())
+    if not match:
+        return None
+    return len(match[1]), collapse("".join(piece.text for piece in inline(_ANCHOR.sub("", match[2]))))

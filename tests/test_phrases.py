@@ -1,0 +1,184 @@
+"""The grammars, held to the tables of phrases.md."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from generator import specs
+from generator.model import (
+    Array,
+    Boolean,
+    Choice,
+    Constant,
+    Default,
+    Domain,
+    Number,
+    Rule,
+    SameAs,
+    Text,
+    Union,
+    Unstated,
+)
+from generator.phrases import conditions, defaults, tuning, values
+from generator.phrases.cursor import NotUnderstood
+from generator.phrases.tokens import tokenize
+from generator.reading.markdown import inline
+from generator.reading.tables import split_pipes
+
+NAMES = {"max_depth", "k", "epochs", "feature_dim"}
+
+
+def table(section: str) -> list[tuple[str, str, str]]:
+    """The rows of the table under a heading of phrases.md."""
+    text = (Path(__file__).parent / "phrases.md").read_text(encoding="utf-8")
+    body = text.split(f"## {section}\n")[1].split("\n## ")[0]
+    lines = [line for line in body.splitlines() if line.startswith("| ")][2:]
+    rows = [tuple(cell.strip() for cell in split_pipes(line)[1:-1]) for line in lines]
+    assert rows and all(len(row) == 3 for row in rows)
+    return rows  # type: ignore[return-value]
+
+
+def of(cell: str) -> Any:
+    return json.loads(cell.strip("`")) if cell else {}
+
+
+def beside(stated: values.Values) -> dict[str, Any]:
+    found = {
+        "encoding": list(stated.encoding) if isinstance(stated.encoding, tuple) else stated.encoding,
+        "relations": [f"{r.operator} {r.parameter}" for r in stated.relations],
+        "suggested": specs.bounds_data(stated.suggested) if stated.suggested else None,
+        "conditions": list(stated.conditions),
+        "findings": [code for code, _ in stated.contradictions],
+    }
+    return {key: value for key, value in found.items() if value}
+
+
+@pytest.mark.parametrize(("phrase", "schema", "notes"), table("Valid values"))
+def test_values(phrase: str, schema: str, notes: str) -> None:
+    tokens = tokenize(inline(phrase))
+    if schema in ("refused", "breaks off"):
+        with pytest.raises(NotUnderstood) as refusal:
+            values.parse(tokens, NAMES)
+        assert refusal.value.lost == (schema == "breaks off")
+    else:
+        stated = values.parse(tokens, NAMES)
+        assert specs.schema(stated.domain) == of(schema)
+        assert beside(stated) == of(notes)
+
+
+DOMAINS: dict[str, Domain] = {
+    "integer": Number(integer=True),
+    "number": Number(integer=False),
+    "string": Text(),
+    "boolean": Boolean(),
+    "unknown": Unstated(),
+    "a, b, auto": Choice(values=("a", "b", "auto")),
+    "sgd, none": Choice(values=("sgd", "None")),
+    "0, 1": Choice(values=(0, 1)),
+    "strings": Array(items=Text()),
+    "numbers": Array(items=Number(integer=False)),
+    "integers, auto": Union(members=(Array(items=Number(integer=True)), Choice(values=("auto",)))),
+}
+
+
+def shown(default: Default | None) -> str:
+    match default:
+        case Constant(value=value):
+            return json.dumps(specs.plain(value), ensure_ascii=False)
+        case SameAs(parameter=parameter):
+            return f"value of {parameter}"
+        case Rule(words=words):
+            return f"rule: {words}"
+    return "none"
+
+
+@pytest.mark.parametrize(("phrase", "kind", "default"), table("Defaults"))
+def test_defaults(phrase: str, kind: str, default: str) -> None:
+    found = defaults.parse(tokenize(inline(phrase)), DOMAINS[kind], None, NAMES)
+    assert shown(found) == default.strip("`")
+
+
+@pytest.mark.parametrize(("phrase", "kind", "stated"), table("Tuning ranges"))
+def test_tuning(phrase: str, kind: str, stated: str) -> None:
+    if stated == "refused":
+        with pytest.raises(NotUnderstood):
+            tuning.parse(inline(phrase), kind)  # type: ignore[arg-type]
+        return
+    found = tuning.parse(inline(phrase), kind)  # type: ignore[arg-type]
+    data = {
+        "minimum": found.minimum,
+        "maximum": found.maximum,
+        "values": list(found.values) or None,
+        "condition": found.condition or None,
+    }
+    assert {key: value for key, value in data.items() if value is not None} == of(stated)
+
+
+TABLE = conditions.Table(
+    {
+        "own": Number(integer=True),
+        "optimizer": Choice(values=("sgd", "adam", "nag")),
+        "mode": Choice(values=("x", "y")),
+        "flag": Boolean(),
+        "level": Choice(values=(0, 1)),
+        "depth": Number(integer=True),
+    }
+)
+
+
+def said(found: list[Any]) -> str:
+    return "; ".join(f"{c.parameter}: {', '.join(str(v).lower() for v in c.values)}" for c in found)
+
+
+@pytest.mark.parametrize(("description", "used_when", "in_words"), table("Conditions"))
+def test_conditions(description: str, used_when: str, in_words: str) -> None:
+    limits = conditions.read("own", tokenize(inline(description)), [], TABLE)
+    assert said(limits.used_when) == used_when.strip("`")
+    assert "; ".join(limits.words) == in_words
+
+
+@pytest.mark.parametrize(
+    ("words", "required_when", "used_when", "in_words"),
+    [
+        ("if `optimizer` is set to *sgd* or *nag*.", "optimizer: sgd, nag", "", ""),
+        ("when `mode` is `x`. Otherwise, the algorithm ignores it.", "mode: x", "mode: x", ""),
+        ("if `mode` is set to `x`. Otherwise, ignored.", "mode: x", "mode: x", ""),
+        ("when using image content types", "", "", "required when using image content types"),
+        ("when you specify the `depth` parameter.", "", "", "required when you specify the `depth` parameter"),
+    ],
+)
+def test_requirement_words(words: str, required_when: str, used_when: str, in_words: str) -> None:
+    limits = conditions.read("own", [], [("required", tokenize(inline(words)))], TABLE)
+    assert said(limits.required_when) == required_when
+    assert said(limits.used_when) == used_when
+    assert "; ".join(limits.words) == in_words
+
+
+def test_what_a_condition_names_must_exist() -> None:
+    text = "Used only when `optimizer` is `lbfgs`. Used only when `nobody` is `x`. The `who` parameter helps."
+    limits = conditions.read("own", tokenize(inline(text)), [], TABLE)
+    assert [code for code, _ in limits.unknown] == ["unknown-value", "unknown-parameter", "unknown-parameter"]
+
+
+@given(st.text(alphabet="0123456789 .,:;()[]≤≥<>∞-`*'\"/abcfinortgeulsv", max_size=60))
+def test_any_text_is_understood_or_refused(text: str) -> None:
+    tokens = tokenize(inline(text))
+    try:
+        stated = values.parse(tokens, NAMES)
+    except NotUnderstood:
+        pass
+    else:
+        assert isinstance(specs.schema(stated.domain), dict)
+    defaults.parse(tokens, DOMAINS["strings"], None, NAMES)
+    conditions.read("own", tokens, [("required", tokens)], TABLE)
+    for kind in ("integer", "categorical"):
+        try:
+            tuning.parse(inline(text), kind)  # type: ignore[arg-type]
+        except NotUnderstood:
+            pass
