@@ -150,7 +150,12 @@ def test_conditions(description: str, used_when: str, in_words: str) -> None:
         ("when `mode` is `x`. Otherwise, the algorithm ignores it.", "mode: x", "mode: x", ""),
         ("if `mode` is set to `x`. Otherwise, ignored.", "mode: x", "mode: x", ""),
         ("when using image content types", "", "", "required when using image content types"),
-        ("when you specify the `depth` parameter.", "", "", "required when you specify the `depth` parameter"),
+        (
+            "when you specify the `depth` parameter.",
+            "",
+            "",
+            "required when you specify the `depth` parameter",
+        ),
     ],
 )
 def test_requirement_words(words: str, required_when: str, used_when: str, in_words: str) -> None:

@@ -58,7 +58,9 @@ def _table(
         if row is table.rows[0] and not table.header and tables.is_header(cell.text for cell in row.cells):
             continue
         origin = Origin(page=document.page, line=row.cells[0].line if row.cells else row.line)
-        name = _name(row.cells[0]) if len(row.cells) > 1 else None
+        if len(row.cells) < 2:
+            continue  # the reader has said so
+        name = _name(row.cells[0])
         if name is None:
             words = " | ".join(cell.text for cell in row.cells)[:60]
             findings.append(finding("malformed-row", origin, "a row without a name", words=words))
@@ -79,8 +81,8 @@ def _name(cell: Cell) -> str | None:
 def _hyperparameter(
     name: str, row: TableRow, table: Table, document: Document, section: tuple[str, ...], origin: Origin
 ) -> HyperparameterRow:
-    parts = split(row.cells[1].content)
-    for index, cell in enumerate(row.cells[2:], 2):
+    parts = Parts()
+    for index, cell in enumerate(row.cells[1:], 1):
         header = table.header[index] if index < len(table.header) else ""
         _take_column(header, cell, parts)
     return _row(name, parts, section, document.marked, origin)
@@ -97,8 +99,13 @@ def _take_column(header: str, cell: Cell, parts: Parts) -> None:
         words = {"yes": "Required", "no": "Optional", "true": "Required", "false": "Optional"}
         text = words.get(cell.text.lower(), cell.text)
         parts.requirements += split((Inline("strong", text),)).requirements
-    elif cell.content:
-        parts.description += [Inline("break"), *cell.content]
+    else:
+        found = split(cell.content)
+        between = [Inline("break")] if parts.description else []
+        parts.description += [*between, *found.description]
+        parts.requirements += found.requirements
+        parts.values = parts.values if found.values is None else found.values
+        parts.default = parts.default if found.default is None else found.default
 
 
 def _row(

@@ -23,7 +23,7 @@ _TUNING_LINE = re.compile(
     re.I,
 )
 _METRIC_LINE = re.compile(
-    r"(?P<name>\S+)\s+(?P<description>\S.*\S)\s+(?P<direction>minimi[sz]e|maximi[sz]e)", re.I
+    r"(?P<name>\w+:\S+)\s+(?P<description>\S.*\S)\s+(?P<direction>minimi[sz]e|maximi[sz]e)", re.I
 )
 
 
@@ -124,9 +124,7 @@ def _is_value(text: str, current: Group | None) -> bool:
 def _whole_row(line: _Line) -> Group | None:
     """A row of a tuning or metrics table that was copied as one line."""
     for pattern in (_TUNING_LINE, _METRIC_LINE):
-        if (match := pattern.fullmatch(line.text)) and "_" in match["name"] + ":":
-            if pattern is _METRIC_LINE and ":" not in match["name"]:
-                continue
+        if match := pattern.fullmatch(line.text):
             lines: list[Content] = [(Inline("text", cell),) for cell in match.groups()[1:]]
             return Group(name=match["name"], line=line.number, section=line.section, lines=lines)
     return None

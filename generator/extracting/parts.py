@@ -13,7 +13,7 @@ _LABEL = re.compile(
     r"(?P<values>(?:Valid|Allowed|Accepted|Possible) (?:[Vv]alues?|[Rr]anges?)\s*:)"
     r"|(?P<default>Defaults?(?: [Vv]alues?)?\s*:|Defaults to\b:?)"
 )
-_WORD = r"(?:Conditionally )?(?:Required|required)|Optional|Conditional"
+_WORD = r"Conditionally [Rr]equired|Required|Optional|Conditional"
 # In bold the word stands alone. Without bold it is a sentence of its own, or begins one with a condition.
 _BOLD = re.compile(rf"\s*(?P<word>{_WORD})\s*[.:]?\s*$", re.IGNORECASE)
 _PLAIN = re.compile(
@@ -81,9 +81,7 @@ def _marks(content: Iterable[Inline]) -> Iterator[tuple[str | None, Inline | Non
 
 
 def _word(word: str) -> str:
-    return (
-        word.lower().removeprefix("conditionally ") if "conditionally" not in word.lower() else "conditional"
-    )
+    return "conditional" if word.lower().startswith("conditional") else word.lower()
 
 
 def _split_text(piece: Inline, begins: bool) -> Iterator[tuple[str | None, Inline | None]]:

@@ -1,0 +1,49 @@
+"""What several test modules share: our pages read once, and where the reference material lies."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+
+import pytest
+
+from generator import catalog, cli, files, pipeline
+from generator.catalog import Catalog
+from generator.findings import Finding
+from generator.model import Spec
+
+ROOT = Path(__file__).resolve().parent.parent
+SHARED = ROOT.parent / "shared"
+
+needs_shared = pytest.mark.skipif(
+    not SHARED.is_dir(), reason="the AWS pages and labels of ../shared are not there; a plain clone has none"
+)
+
+
+def load_catalog(path: Path) -> Catalog:
+    return catalog.parse(path.read_text(encoding="utf-8"), str(path))
+
+
+def shared_pages(year: str) -> tuple[dict[str, bytes], Catalog]:
+    """The pages of a folder of ../shared/docs, and its catalog."""
+    return files.read_pages(SHARED / "docs" / year), load_catalog(SHARED / "catalogs" / f"{year}.yaml")
+
+
+@pytest.fixture(scope="session")
+def pages() -> Mapping[str, bytes]:
+    return files.read_pages(cli.PAGES)
+
+
+@pytest.fixture(scope="session")
+def entries() -> Catalog:
+    return load_catalog(cli.CATALOG)
+
+
+@pytest.fixture(scope="session")
+def read(pages: Mapping[str, bytes], entries: Catalog) -> tuple[list[Spec], list[Finding]]:
+    return pipeline.read_pages(pages, entries)
+
+
+@pytest.fixture(scope="session")
+def specs(read: tuple[list[Spec], list[Finding]]) -> dict[str, Spec]:
+    return {spec.algorithm: spec for spec in read[0]}

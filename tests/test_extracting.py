@@ -1,0 +1,163 @@
+"""Rows: which table is which, and what stands behind which label, in whatever order."""
+
+from __future__ import annotations
+
+import pytest
+
+from generator.extracting import extract
+from generator.extracting.parts import split
+from generator.extracting.rows import Rows
+from generator.reading import read
+from generator.reading.document import plain_text
+from generator.reading.markdown import inline
+
+
+def row(text: str) -> tuple[str, list[tuple[str, str]], str | None, str | None]:
+    parts = split(inline(text))
+    requirements = [(r.word, plain_text(r.condition)) for r in parts.requirements]
+    shown = [None if part is None else plain_text(part) for part in (parts.values, parts.default)]
+    return plain_text(parts.description), requirements, shown[0], shown[1]
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        ("It is. **Required** Valid values: x Default value: 1", ("It is.", [("required", "")], "x", "1")),
+        ("It is.<br />**Optional**<br />Valid values: x", ("It is.", [("optional", "")], "x", None)),
+        ("It is. Required. Valid values: x Default values: -", ("It is.", [("required", "")], "x", "-")),
+        ("It is. Optional. . Valid values: x", ("It is.", [("optional", "")], "x", None)),
+        ("Optional. Valid values: x", ("", [("optional", "")], "x", None)),
+        ("It is **Optional** Valid values: x", ("It is", [("optional", "")], "x", None)),
+        ("It is Optional Valid values: x", ("It is", [("optional", "")], "x", None)),
+        ("It is.**Optional**Valid values: intDefault value: 3", ("It is.", [("optional", "")], "int", "3")),
+        ("It is. Valid values: x. **Optional** Default: 1", ("It is.", [("optional", "")], "x.", "1")),
+        ("It is. Defaults to 5", ("It is.", [], None, "5")),
+        ("It is. Valid values: Default value: `a`", ("It is.", [], "", "a")),
+        ("**Conditional** Valid values:x", ("", [("conditional", "")], "x", None)),
+        (
+            "It is. **Required** if `a` is `b`. Otherwise, ignored. Valid values: x",
+            ("It is.", [("required", "if a is b. Otherwise, ignored.")], "x", None),
+        ),
+        (
+            "It is. **Conditionally Required** if `a` is `b`. Valid values: x",
+            ("It is.", [("conditional", "if a is b.")], "x", None),
+        ),
+        (
+            "It is. **Required** when images **Optional** when records Valid values: x",
+            ("It is.", [("required", "when images"), ("optional", "when records")], "x", None),
+        ),
+        ("**Required** The size. Valid values: x", ("The size.", [("required", "")], "x", None)),
+        ("**Note:** The default `a` value is required. Valid values: x", 
+         ("Note: The default a value is required.", [], "x", None)),
+    ],
+)  # fmt: skip
+def test_parts(text: str, parts: tuple[str, list[tuple[str, str]], str | None, str | None]) -> None:
+    assert row(text) == parts
+
+
+def rows(text: str) -> Rows:
+    return extract(read(text, "page"))
+
+
+PAGE = """# Tune
+
+| Metric Name | Description | Optimization Direction | Regex Pattern |
+| --- | --- | --- | --- |
+| test:loss | A loss | Minimize | "loss: ([0-9]+)" |
+
+## Tunable
+
+| Name | Type | Recommended Ranges | Dependency |
+| --- | --- | --- | --- |
+| eta | `ContinuousParameterRange` | MinValue: 0, MaxValue: 1 | booster==tree |
+| depth | IntegerParameterRanges | [1, 10] | |
+
+| Parameter | Valid values | Default | Required | Description |
+| --- | --- | --- | --- | --- |
+| eta | float | 0.3 | No | The step. |
+
+| Region | Place |
+| --- | --- |
+| eu | there |
+"""
+
+
+def test_each_table_gives_its_kind_of_rows() -> None:
+    found = rows(PAGE)
+    (metric,) = found.metrics
+    assert (metric.name, metric.direction, metric.regex) == ("test:loss", "Minimize", '"loss: ([0-9]+)"')
+    assert [(t.name, t.type, plain_text(t.range), t.condition, t.origin.line) for t in found.tuning] == [
+        ("eta", "ContinuousParameterRange", "MinValue: 0, MaxValue: 1", "booster==tree", 11),
+        ("depth", "IntegerParameterRanges", "[1, 10]", "", 12),
+    ]
+    (row,) = found.hyperparameters
+    assert (plain_text(row.values or ()), plain_text(row.default or ())) == ("float", "0.3")
+    assert [r.word for r in row.requirements] == ["optional"]
+    assert plain_text(row.description) == "The step."
+    assert row.section == ("Tune", "Tunable")
+
+
+TEXT = """Guide
+
+Hyperparameters
+
+Parameter Name Description
+eta
+
+The step.
+It goes down.
+
+Required
+
+Valid values: one of
+
+  • small: a little
+
+  • large: a lot
+
+Default value: small
+
+Tunable things
+
+Parameter Name Parameter Type Recommended Ranges
+depth
+
+IntegerParameterRanges
+
+[1, 10]
+
+Metric Name Description Optimization Direction
+test:acc
+
+Accuracy
+
+Maximize
+loss_a ContinuousParameterRange MinValue: 0, MaxValue: 1
+test:err How wrong it is Minimize
+"""
+
+
+def test_rows_that_come_as_bare_paragraphs() -> None:
+    found = rows(TEXT)
+    (row,) = found.hyperparameters
+    assert (row.name, row.origin.line, plain_text(row.description)) == ("eta", 6, "The step. It goes down.")
+    assert plain_text(row.values or ()) == "one of small: a little large: a lot"
+    assert plain_text(row.default or ()) == "small"
+    assert [(t.name, plain_text(t.range)) for t in found.tuning] == [
+        ("depth", "[1, 10]"),
+        ("loss_a", "MinValue: 0, MaxValue: 1"),
+    ]
+    assert [(m.name, plain_text(m.description), m.direction) for m in found.metrics] == [
+        ("test:acc", "Accuracy", "Maximize"),
+        ("test:err", "How wrong it is", "Minimize"),
+    ]
+
+
+@pytest.mark.parametrize("text", ["", "words", "# Heading\n\nwords", "| a | b |\n| --- | --- |\n| x | y |"])
+def test_a_page_without_such_tables_has_no_rows(text: str) -> None:
+    assert not rows(text)
+
+
+def test_a_table_that_is_interrupted_goes_on() -> None:
+    text = "| Parameter Name | Description |\n| --- | --- |\n| a | One. Valid values: x |\nremark\n| b | Two. |\n"
+    assert [row.name for row in rows(text).hyperparameters] == ["a", "b"]

@@ -1,0 +1,176 @@
+"""The committed specs against facts that were taken from the AWS pages by hand, and the parser against
+all labelled pages where ../shared holds them."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from generator import cli, files, pipeline, specs
+from generator.catalog import Catalog
+from generator.model import Spec
+from generator.reading import read
+from generator.reading.document import Table
+
+from .conftest import ROOT, SHARED, needs_shared, shared_pages
+
+LABELS = sorted((Path(__file__).parent / "facts").glob("*.json"))
+FIELDS = ("schema", "encoding", "relations", "required_when", "used_when", "suggested", "elided")
+DEFAULTS = ("default", "default_from", "default_rule")
+Data = dict[str, Any]
+
+
+def test_there_are_labels_for_every_algorithm(entries: Catalog) -> None:
+    assert [path.stem for path in LABELS] == sorted(entries)
+
+
+@pytest.mark.parametrize("path", LABELS, ids=lambda path: path.stem)
+def test_the_committed_specs_state_the_labelled_facts(path: Path) -> None:
+    label: dict[str, Data] = json.loads(path.read_text())
+    data = specs.to_data(specs.load(ROOT / "specs" / f"{path.stem}.yaml"))
+    tables: dict[str, Data] = data.get("variants") or {"": data}
+    assert tables.keys() == label.keys()
+    for variant, facts in label.items():
+        rows: Data = tables[variant]["parameters"]
+        assert list(rows) == list(facts["parameters"])
+        for name, fact in facts["parameters"].items():
+            check_parameter(rows[name], fact, f"{variant} {name}")
+        for name, fact in facts["tuning"].items():
+            row = rows[name].get("tuning") if name in rows else data["tuning_only"][name]
+            assert {k: v for k, v in row.items() if k != "source"} == fact, f"{variant} {name}"
+        for name, fact in facts["metrics"].items():
+            assert data["metrics"][name]["direction"] == fact["direction"], name
+
+
+def check_parameter(row: Data, fact: Data, name: str) -> None:
+    open_to_reading = set(fact.get("open", ()))
+    assert row["requirement"] == fact["requirement"], name
+    for field in FIELDS:
+        if field not in open_to_reading:
+            assert canonical(row.get(field)) == canonical(fact.get(field)), (name, field)
+    if not open_to_reading & set(DEFAULTS):
+        found = {key: row[key] for key in DEFAULTS if key in row}
+        expected = {key: fact[key] for key in DEFAULTS if key in fact}
+        assert found.keys() == expected.keys(), name
+        assert "default_rule" in found or found == expected, name
+
+
+def canonical(value: Any) -> Any:
+    """Without the order of keys and conditions; nothing, an empty schema and no field are alike."""
+    if isinstance(value, list) and value and isinstance(value[0], dict):
+        return sorted(json.dumps(item, sort_keys=True) for item in value)
+    return value or None
+
+
+@needs_shared
+@pytest.mark.parametrize("year", ["2023", "2026", "seeds"])
+def test_every_label_of_the_aws_pages_is_met(year: str, tmp_path: Path) -> None:
+    """The labels' own scoring program, on the specs that the tool extracts."""
+    docs, gold = SHARED / "docs" / year, SHARED / "gold" / year
+    extracted = subprocess.run(
+        [sys.executable, "-m", "generator", "extract", "--docs", docs, "--catalog",
+         SHARED / "catalogs" / f"{year}.yaml", "--out", tmp_path],
+        cwd=ROOT, capture_output=True, text=True,
+    )  # fmt: skip
+    assert extracted.returncode == 0, extracted.stderr
+    command = [sys.executable, SHARED / "tools" / "score.py", tmp_path, gold, "--docs", docs]
+    scored = subprocess.run(command, capture_output=True, text=True)
+    assert scored.returncode == 0, scored.stdout
+
+
+@needs_shared
+@pytest.mark.parametrize(
+    "path", sorted((SHARED / "docs" / "history").rglob("*.md")), ids=lambda p: f"{p.parent.name}-{p.stem}"
+)
+def test_every_row_of_every_revision_is_read(path: Path) -> None:
+    """As many parameters as rows, and each phrase understood or a finding."""
+    document = read(path.read_text(), path.name)
+    count = sum(len(block.rows) for block in document.blocks if isinstance(block, Table))
+    found, findings = pipeline.read_pages({path.name: path.read_bytes()}, {})
+    (spec,) = found
+    rows = list(spec.parameters())
+    assert len(rows) == count == len({parameter.name for _, parameter in rows}) > 0
+    noted = {(f.parameter, f.code) for f in findings}
+    for _, parameter in rows:
+        unread = not specs.schema(parameter.domain)
+        assert unread == bool(
+            noted & {(parameter.name, c) for c in ("elided", "unparsed-phrase", "text-lost")}
+        )
+
+
+DEFECTS = {
+    # what the labels mark, and a code covers
+    ("deepar_hyperparameters.md", "cardinality", "text-lost"),
+    ("kNN_hyperparameters.md", "faiss_index_ivf_nlists", "default-outside-schema"),
+    ("ll_hyperparameters.md", "lr_scheduler_factor", "contradictory-bounds"),
+    ("lightgbm-hyperparameters.md", "min_gain_to_split", "contradictory-types"),
+    ("lightgbm-hyperparameters.md", "feature_fraction_bynode", "contradictory-bounds"),
+    ("lightgbm-tuning.md", "feature_fraction", "tuning-outside-schema"),
+    ("lightgbm-tuning.md", "binary_logloss", "loss-maximized"),
+    ("lightgbm-tuning.md", "multi_logloss", "loss-maximized"),
+    ("object2vec-hyperparameters.md", "token_embedding_storage_type", "unknown-value"),
+    ("segmentation-hyperparameters.md", "mini_batch_size", "unknown-parameter"),
+    ("segmentation-hyperparameters.md", "validation_mini_batch_size", "unknown-parameter"),
+    ("semantic-segmentation-tuning.md", "optimzer", "unknown-parameter"),
+    ("xgboost_hyperparameters.md", "max_depth", "unknown-value"),
+    # what they do not mark: the row is called …_selection_criteria
+    *(
+        ("linear-learner-tuning.md", f"{channel}:{metric}", "unknown-parameter")
+        for channel in ("test", "validation")
+        for metric in ("precision", "recall")
+    ),
+}
+
+
+@needs_shared
+def test_the_defects_of_the_2023_guide() -> None:
+    _, findings = pipeline.read_pages(*shared_pages("2023"))
+    shown = [f for f in findings if cli.CODES[f.code].kind == "page"]
+    assert {(f.page, f.parameter, f.code) for f in shown} == DEFECTS
+    assert len(shown) == len(DEFECTS)
+
+
+@needs_shared
+def test_no_sentence_is_copied_from_an_aws_page() -> None:
+    found = subprocess.run(
+        [sys.executable, SHARED / "tools" / "verbatim.py", ROOT], capture_output=True, text=True
+    )
+    assert found.returncode == 0, found.stdout
+
+
+LOSSES = {
+    "B2_aws_md_seeaws_excerpt.md": {"encoder_layers_activation": "elided", "optimizer": "elided"},
+    "B3_aws_md_dollar1_excerpt.md": {"encoder_layers_activation": "elided", "beta_2": "elided"},
+    "C1_no_outer_pipes_LOSSY_excerpt.txt": {"eval_metrics": "text-lost", "extra_center_factor": "text-lost"},
+    "C_trafilatura_2.3.1_md_from_constructed.md": {"encoder_layers_activation": "text-lost"},
+    "D1_plain_text_paragraphs_excerpt.txt": {},
+    "E_html_constructed_from_real_markup.html": {},
+    "F2_mcp_truncated_table_REAL_CODE_synthetic_rows.md": {"": "table-truncated"},
+    "F_mcp_1.2.3_from_constructed.md": {},
+}
+
+
+@needs_shared
+def test_what_other_tools_lost_is_a_finding_and_never_a_fact() -> None:
+    pages = files.read_pages(SHARED / "docs" / "layouts")
+    assert pages.keys() == LOSSES.keys()
+    for name, content in pages.items():
+        found, findings = pipeline.read_pages({name: content}, {})
+        noted = {(f.parameter, f.code) for f in findings}
+        assert set(LOSSES[name].items()) <= noted, name
+        assert_unread(found[0], {parameter for parameter in LOSSES[name] if parameter}, name)
+
+
+def assert_unread(spec: Spec, lost: set[str], name: str) -> None:
+    """These parameters, and the ones whose rows are cut short, have no schema; all others have one."""
+    for _, parameter in spec.parameters():
+        known = bool(specs.schema(parameter.domain))
+        cut_short = (
+            not parameter.default and parameter.requirement == "unstated" and parameter.name not in lost
+        )
+        assert known == (parameter.name not in lost) or cut_short, (name, parameter.name)

@@ -1,0 +1,114 @@
+"""Readers: the layout is told from the text, and pieces, tables and lines come out of it."""
+
+from __future__ import annotations
+
+import pytest
+
+from generator.reading import read
+from generator.reading.document import Document, Heading, Table
+from generator.reading.markdown import inline
+
+GFM = """# Title<a name="t"></a>
+
+| Name | Description |
+| --- | --- |
+| num\\_topics | How *many*.<br />**Required**<br />Valid values: `a \\| b` |
+| k | Two.<br />+  `x`: one <br />+  `y`: two <br />Default value: `x` |
+"""
+PIPES = """# Title
+
+Name | Description |
+---|---|
+
+`num_topics` |
+How *many*.
+**Required** |
+
+`k` |
+Two. |
+"""
+HTML = """<!DOCTYPE html>
+<html><body><h1 id="t">Title</h1>
+<table><thead><tr><th>Name</th><th>Description</th></tr></thead>
+<tr><td><code>num_topics</code></td>
+ <td><p>How <em>many</em>.</p><ul><li><p><code>x</code>: one</p></li></ul></td></tr>
+<tr><td>
+  k</td><td>Two.</td></tr></table></body></html>
+"""
+TEXT = "Title\n\nName Description\nnum_topics\n\nHow many.\n\n  • x: one\n\nRequired\n"
+
+
+@pytest.mark.parametrize(
+    ("layout", "text"), [("gfm", GFM), ("pipes", PIPES), ("html", HTML), ("text", TEXT), ("text", "words")]
+)
+def test_the_layout_is_told_from_the_text(layout: str, text: str) -> None:
+    assert read(text, "no-suffix").layout == layout
+    assert read("\ufeff" + text.replace("\n", "\r\n"), "page").layout == layout
+
+
+def tables(document: Document) -> list[Table]:
+    return [block for block in document.blocks if isinstance(block, Table)]
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"), [(GFM, [5, 6]), (PIPES, [6, 10]), (HTML, [4, 7])], ids=["gfm", "pipes", "html"]
+)
+def test_tables_have_header_names_and_lines(text: str, lines: list[int]) -> None:
+    document = read(text, "page")
+    (table,) = tables(document)
+    assert table.header == ("Name", "Description")
+    assert [row.cells[0].text for row in table.rows] == ["num_topics", "k"]
+    assert [row.cells[0].line for row in table.rows] == lines
+    assert "How many." in table.rows[0].cells[1].text
+    assert next(b for b in document.blocks if isinstance(b, Heading)).text == "Title"
+
+
+@pytest.mark.parametrize(
+    ("text", "pieces"),
+    [
+        ("a\\_b `c_d` *e* **f**", ["text a_b ", "code c_d", "text  ", "emphasis e", "text  ", "strong f"]),
+        ("one<br />two", ["text one", "break ", "text two"]),
+        ("one  Two", ["text one ", "break ", "text Two"]),
+        ("+  `a`: x <br />+  `b`", ["item ", "code a", "text : x ", "break ", "item ", "code b"]),
+        ("v:  * `a`: x * `b`", ["text v:  ", "item ", "code a", "text : x ", "item ", "code b"]),
+        ("3 \\* 4, k-means\\+\\+", ["text 3 * 4, k-means++"]),
+        ("[x](y.md) z", ["link x", "text  z"]),
+        (
+            "[\\[See the AWS documentation website for more details\\]](http://a/b)",
+            ["pointer [See the AWS documentation website for more details]"],
+        ),
+        (
+            "see [See the AWS documentation website for more details]",
+            ["text see ", "pointer [See the AWS documentation website for more details]"],
+        ),
+    ],
+)
+def test_inline_markdown(text: str, pieces: list[str]) -> None:
+    assert [f"{piece.kind} {piece.text}" for piece in inline(text)] == pieces
+
+
+@pytest.mark.parametrize(
+    ("row", "message"),
+    [
+        ("| a |", "1 of 2 cells"),
+        ("| a | b | c |", "3 cells where the table has 2"),
+        ("| a | b", "the row breaks off before its last bar"),
+    ],
+)
+def test_malformed_rows_are_found_and_kept(row: str, message: str) -> None:
+    document = read(f"| N | D |\n| --- | --- |\n| x | y |\n| v | w |\n{row}", "page")
+    (finding,) = document.findings
+    assert (finding.code, finding.line, finding.message) == ("malformed-row", 5, message)
+    assert len(tables(document)[0].rows) == 3
+
+
+def test_rows_that_run_together_are_parted() -> None:
+    (table,) = tables(read("| N | D |\n| --- | --- |\n| x | y || v | w |\n| a | b |\n", "page"))
+    assert [row.cells[0].text for row in table.rows] == ["x", "v", "a"]
+
+
+def test_what_a_tool_lost_is_found() -> None:
+    lost = "| N | D |\n| --- | --- |\n| num\\$1topics | 3 \\$1 4 |\n\nTable truncated (showing 1 of 44 rows). Use it.\n"
+    document = read(lost, "page")
+    assert [(f.line, f.code) for f in document.findings] == [(3, "text-lost"), (5, "table-truncated")]
+    assert tables(document)[0].rows[0].cells[0].text == "num_topics"

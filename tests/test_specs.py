@@ -1,0 +1,140 @@
+"""Specs as YAML: nothing is lost, every reader of YAML reads the same, and what is malformed says where."""
+
+from __future__ import annotations
+
+import io
+import json
+import math
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+from hypothesis import given
+from hypothesis import strategies as st
+from jsonschema import Draft202012Validator
+from ruamel.yaml import YAML
+
+from generator import specs
+from generator.model import Spec
+from generator.specs import SpecError
+
+from .conftest import ROOT
+
+SPECS = sorted((ROOT / "specs").glob("*.yaml"))
+META = json.loads((ROOT / "specs" / "spec.schema.json").read_text())
+
+
+def test_the_meta_schema_is_one() -> None:
+    Draft202012Validator.check_schema(META)
+
+
+@pytest.mark.parametrize("path", SPECS, ids=lambda path: path.stem)
+def test_committed_specs(path: Path) -> None:
+    text = path.read_text()
+    assert list(Draft202012Validator(META).iter_errors(yaml.safe_load(text))) == []
+    assert specs.dump(specs.parse(text, path.name)) == text
+
+
+def test_dump_and_parse_lose_nothing(specs: dict[str, Spec]) -> None:
+    from generator.specs import dump, parse
+
+    assert len(specs) == 13
+    for spec in specs.values():
+        again = parse(dump(spec), "spec")
+        assert again == spec
+        assert [p.origin for _, p in again.parameters()] == [p.origin for _, p in spec.parameters()]
+        assert again.sources == spec.sources
+
+
+AWKWARD = [
+    "on", "no", "yes", "true", "False", "null", "~", "", " ", "1e-3", "1.0", "1_000", "0o17", "0x1F", "12:30",
+    "2020-01-01", ".inf", "-", "a: b", "# no", "'quoted'", "multi:softmax", "é ≤ ∞", "a\nb", "=", "<<", "1E5", "1.e3",
+]  # fmt: skip
+NUMBERS = [1e-06, 1.0, 0.1, -1, 0, 1e300, math.inf, -math.inf, 3000000, 5e-324]
+
+
+def readers() -> list[Any]:
+    modern, old = YAML(typ="safe", pure=True), YAML(typ="safe", pure=True)
+    old.version = (1, 1)
+    return [
+        yaml.safe_load,
+        lambda text: modern.load(io.StringIO(text)),
+        lambda text: old.load(io.StringIO(text)),
+    ]
+
+
+@pytest.mark.parametrize("load", readers(), ids=["PyYAML", "ruamel.yaml", "ruamel.yaml 1.1"])
+@pytest.mark.parametrize("value", [*AWKWARD, *NUMBERS, True, False])
+def test_every_reader_reads_alike(load: Any, value: Any) -> None:
+    read = load(specs.to_yaml({"key": value, "list": [value], "schema": {"enum": [value]}}))
+    for found in (read["key"], read["list"][0], read["schema"]["enum"][0]):
+        assert found == value and type(found) is type(value)
+
+
+@given(st.one_of(st.text(max_size=12), st.floats(allow_nan=False), st.integers()))
+def test_any_value_reads_back(value: Any) -> None:
+    read = yaml.safe_load(specs.to_yaml({"key": value}))
+    assert read == {"key": value}
+
+
+def test_a_small_float_is_a_number_for_yaml_1_1() -> None:
+    assert specs.to_yaml({"minimum": 1e-06}) == "minimum: 1.0e-06\n"
+
+
+SPEC: dict[str, Any] = {
+    "spec": 1,
+    "algorithm": "x",
+    "title": "X",
+    "sources": [],
+    "parameters": {"a": {"requirement": "optional", "schema": {}, "source": {"page": "p.md", "line": 3}}},
+}
+
+
+def altered(path: str, value: Any) -> dict[str, Any]:
+    data: Any = json.loads(json.dumps(SPEC))
+    *way, last = path.split("/")
+    target = data
+    for step in way:
+        target = target[step]
+    if value is ...:
+        del target[last]
+    else:
+        target[last] = value
+    found: dict[str, Any] = data
+    return found
+
+
+@pytest.mark.parametrize(
+    ("path", "value", "problem"),
+    [
+        ("spec", 2, "spec.yaml: spec version 2 is not 1"),
+        ("title", ..., "spec.yaml: 'title' is missing"),
+        ("extra", 1, "spec.yaml: unknown key 'extra'"),
+        ("parameters", [], "spec.yaml.parameters: must be a mapping, not a list"),
+        ("parameters/a", None, "spec.yaml.parameters.a: must be a mapping, not nothing"),
+        ("parameters/a/requirement", "maybe", "spec.yaml.parameters.a.requirement: must be one of required,"),
+        ("parameters/a/schema", {"type": "int"}, "spec.yaml.parameters.a.schema.type: must be one of integer,"),
+        ("parameters/a/schema", {"enum": [1]}, "spec.yaml.parameters.a.schema: 'type' is missing"),
+        ("parameters/a/schema", {"type": "integer", "enum": []}, "spec.yaml.parameters.a.schema: 'enum' is empty"),
+        ("parameters/a/schema", {"type": "integer", "minimum": "1"}, "spec.yaml.parameters.a.schema.minimum: must be"),
+        ("parameters/a/source", {"page": "p"}, "spec.yaml.parameters.a.source: 'line' is missing"),
+        ("parameters/a/default", None, "spec.yaml.parameters.a.default: must be a value, not nothing"),
+        ("parameters/a/encoding", ["a"], "spec.yaml.parameters.a.encoding: must hold two spellings"),
+        ("parameters/a/relations", [{"operator": "~", "parameter": "b"}], "spec.yaml.parameters.a.relations[0].operator"),
+        ("metrics", {"m": {}}, "spec.yaml.metrics.m: 'source' is missing"),
+    ],
+)  # fmt: skip
+def test_what_is_no_spec_says_where(path: str, value: Any, problem: str) -> None:
+    data = altered(path, value)
+    with pytest.raises(SpecError) as error:
+        specs.parse(specs.to_yaml(data), "spec.yaml")
+    assert str(error.value).startswith(problem) and "\n" not in str(error.value)
+    assert list(Draft202012Validator(META).iter_errors(data))
+
+
+@pytest.mark.parametrize("text", ["a: [", "a: b: c", "\t", "- 1", "7", "{}"])
+def test_malformed_yaml_is_one_line(text: str) -> None:
+    with pytest.raises(SpecError) as error:
+        specs.parse(text, "spec.yaml")
+    assert str(error.value).startswith("spec.yaml") and "\n" not in str(error.value)
