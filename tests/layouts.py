@@ -5,6 +5,7 @@ from __future__ import annotations
 import html as entities
 import re
 from collections.abc import Callable, Iterable
+from textwrap import wrap
 
 from generator.reading.document import Document, Heading, Inline, Paragraph, Table
 
@@ -184,5 +185,12 @@ def text(document: Document) -> str:
     return _page(document, lambda level, text: text, table, write)
 
 
+def wrapped(document: Document) -> str:
+    """Text out of a PDF: lines end where the page did."""
+    paragraphs = text(document).split("\n\n")
+    lines = ["\n".join("\n".join(wrap(line, 72)) for line in p.split("\n")) for p in paragraphs]
+    return "\n\n".join(lines)
+
+
 LOSSLESS = {"aws": aws, "awsdocs": awsdocs, "mcp": mcp, "pipes": pipes, "html": html}
-LOSSY = {"trafilatura": trafilatura, "text": text}
+LOSSY = {"trafilatura": trafilatura, "text": text, "wrapped": wrapped}

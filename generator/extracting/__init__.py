@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from ..findings import Finding, finding
 from ..model import Origin
-from ..reading.document import Cell, Document, Heading, Inline, Paragraph, Table, TableRow, plain_text
+from ..reading.document import Cell, Document, Heading, Inline, Paragraph, Table, TableRow
 from . import paragraphs, tables
 from .parts import Parts, split
 from .rows import Content, HyperparameterRow, MetricRow, Rows, TuningRow
@@ -164,7 +164,7 @@ def _bare(document: Document) -> Iterator[Row]:
         return
     for group in paragraphs.groups(document):
         origin = Origin(page=document.page, line=group.line)
-        texts = [plain_text(line) for line in group.lines]
+        texts = [line.text for line in group.lines]
         if texts and tables.TUNING_TYPE.match(texts[0]):
             yield _bare_tuning(group, texts, origin)
         elif (index := _direction(texts)) is not None:
@@ -186,7 +186,7 @@ def _bare_tuning(group: paragraphs.Group, texts: Sequence[str], origin: Origin) 
     return TuningRow(
         name=group.name,
         type=texts[0],
-        range=group.lines[1] if len(texts) > 1 else (),
+        range=group.lines[1].content if len(texts) > 1 else (),
         condition="; ".join(texts[2:]),
         section=group.section,
         origin=origin,
@@ -194,8 +194,8 @@ def _bare_tuning(group: paragraphs.Group, texts: Sequence[str], origin: Origin) 
 
 
 def _direction(texts: Sequence[str]) -> int | None:
-    return next((i for i, text in enumerate(texts[:3]) if tables.DIRECTION.match(text)), None)
+    return next((i for i, text in enumerate(texts) if tables.DIRECTION.match(text)), None)
 
 
-def _join(lines: Sequence[Content]) -> Content:
-    return tuple(piece for line in lines for piece in (Inline("break"), *line))
+def _join(lines: Sequence[paragraphs.Line]) -> Content:
+    return tuple(piece for line in lines for piece in (Inline("break"), *line.content))

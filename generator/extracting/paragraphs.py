@@ -14,7 +14,8 @@ from .parts import split
 from .rows import Content
 from .tables import DIRECTION, TUNING_TYPE, is_header_line
 
-_NAME = re.compile(r"[A-Za-z_][\w.$:-]*$")
+_NAME = re.compile(r"[A-Za-z_][\w.$:-]*(?<![.:-])$")
+_UNFINISHED = re.compile(r"(,|:|\b(or|and|of|to|the|in|is|than|by|from|with|between|least|most))$")
 _NO_NAME = re.compile(
     r"(required|optional|conditional|note|important|tip|warning|type|name|description)$", re.I
 )
@@ -27,6 +28,20 @@ _METRIC_LINE = re.compile(
 )
 
 
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line of text; `opens` if it begins a paragraph."""
+
+    number: int
+    section: tuple[str, ...]
+    content: Content
+    opens: bool = True
+
+    @property
+    def text(self) -> str:
+        return plain_text(self.content)
+
+
 @dataclass(slots=True)
 class Group:
     """The lines of one row: its name's line, and all below."""
@@ -34,26 +49,16 @@ class Group:
     name: str
     line: int
     section: tuple[str, ...]
-    lines: list[Content]
+    lines: list[Line]
 
     @property
     def content(self) -> Content:
         pieces: list[Inline] = []
         for line in self.lines:
-            opening = [] if line and line[0].kind == "item" else [Inline("break")]
-            pieces += [*(opening if pieces else []), *line]
+            item = bool(line.content) and line.content[0].kind == "item"
+            opening = [] if item or not pieces else [Inline("break") if line.opens else Inline("text", " ")]
+            pieces += [*opening, *line.content]
         return tuple(pieces)
-
-
-@dataclass(frozen=True, slots=True)
-class _Line:
-    number: int
-    section: tuple[str, ...]
-    content: Content
-
-    @property
-    def text(self) -> str:
-        return plain_text(self.content)
 
 
 def groups(document: Document) -> Iterator[Group]:
@@ -61,7 +66,8 @@ def groups(document: Document) -> Iterator[Group]:
     has its own heading and introduction above it."""
     current: Group | None = None
     section: tuple[str, ...] | None = None
-    for line in _lines(document):
+    lines = list(_lines(document))
+    for line, following in zip(lines, [*lines[1:], None]):
         text = line.text
         ended = current is not None and line.section != current.section[: len(line.section)]
         begun = None
@@ -70,10 +76,10 @@ def groups(document: Document) -> Iterator[Group]:
             ended = True
         elif whole := _whole_row(line):
             begun = whole
-        elif _NAME.match(text) and not _NO_NAME.match(text) and not _is_value(text, current):
+        elif _is_name(line, current, following):
             begun = Group(name=text, line=line.number, section=line.section, lines=[])
         elif current and not ended:
-            current.lines.append(line.content)
+            current.lines.append(line)
         if begun or ended:
             if current:
                 yield current
@@ -89,61 +95,62 @@ def _cut(group: Group | None, section: tuple[str, ...]) -> tuple[str, ...]:
     them that could be a heading."""
     if group is None:
         return section
-    last = max((i for i, line in enumerate(group.lines) if _is_own(group.lines, i, line)), default=-1)
-    texts = [plain_text(line) for line in group.lines[last + 1 :]]
+    last = max((i for i in range(len(group.lines)) if _is_own(group.lines, i)), default=-1)
+    texts = [line.text for line in group.lines[last + 1 :]]
     del group.lines[last + 1 :]
     heading = next((text for text in texts if len(text.split()) < 12 and text[-1:] not in ".:!?"), None)
     return (*section, heading) if heading else section
 
 
-def _is_own(lines: list[Content], index: int, line: Content) -> bool:
+def _is_own(lines: list[Line], index: int) -> bool:
     """Whether a line is a labelled part of a row, an item of a list, or a cell."""
-    text = plain_text(line)
-    parts = split(line)
+    text, content = lines[index].text, lines[index].content
+    parts = split(content)
     labelled = bool(parts.requirements) or parts.values is not None or parts.default is not None
-    item = bool(line) and line[0].kind == "item"
-    after_type = index == 1 and TUNING_TYPE.match(plain_text(lines[0])) is not None
-    regex = index > 0 and text.startswith('"') and DIRECTION.match(plain_text(lines[index - 1])) is not None
+    item = bool(content) and content[0].kind == "item"
+    after_type = index == 1 and TUNING_TYPE.match(lines[0].text) is not None
+    regex = index > 0 and text.startswith('"') and DIRECTION.match(lines[index - 1].text) is not None
     return labelled or item or after_type or regex or bool(TUNING_TYPE.match(text) or DIRECTION.match(text))
 
 
-def _is_value(text: str, current: Group | None) -> bool:
-    """A tuning type or a direction is a cell of the row begun, not a name; neither is the one word
-    that a label left at the end of the line above waits for."""
-    if TUNING_TYPE.match(text) or DIRECTION.match(text):
-        return True
-    if not current:
+def _is_name(line: Line, current: Group | None, following: Line | None) -> bool:
+    """Whether a line is the name of the next row, and not the last word of a wrapped paragraph, a cell of
+    the row begun, or what its last label waits for."""
+    text = line.text
+    if not _NAME.match(text) or _NO_NAME.match(text) or TUNING_TYPE.match(text) or DIRECTION.match(text):
         return False
+    if not current:
+        return True
     if not current.lines:
-        return True  # a row says something before the next one begins
+        return False  # a row says something before the next one begins
+    last = current.lines[-1]
     parts = split(current.content)
     open_part = parts.default if parts.default is not None else parts.values
-    return open_part is not None and not plain_text(open_part)
+    if open_part is not None and not plain_text(open_part):
+        return False
+    after_item = bool(last.content) and last.content[0].kind == "item"
+    ended = _is_own(current.lines, len(current.lines) - 1) and not _UNFINISHED.search(last.text)
+    # the last word of a wrapped paragraph stands alone, too; but a row follows a name, and no other name
+    described = following is not None and not _NAME.match(following.text)
+    return line.opens or (ended and not after_item and described)
 
 
-def _whole_row(line: _Line) -> Group | None:
+def _whole_row(line: Line) -> Group | None:
     """A row of a tuning or metrics table that was copied as one line."""
     for pattern in (_TUNING_LINE, _METRIC_LINE):
         if match := pattern.fullmatch(line.text):
-            lines: list[Content] = [(Inline("text", cell),) for cell in match.groups()[1:]]
-            return Group(name=match["name"], line=line.number, section=line.section, lines=lines)
+            cells = [Line(line.number, line.section, (Inline("text", cell),)) for cell in match.groups()[1:]]
+            return Group(name=match["name"], line=line.number, section=line.section, lines=cells)
     return None
 
 
-def _lines(document: Document) -> Iterator[_Line]:
+def _lines(document: Document) -> Iterator[Line]:
     section: list[str] = []
     for block in document.blocks:
         if isinstance(block, Heading):
             section = [*section[: block.level - 1], block.text]
         elif isinstance(block, Paragraph):
-            number: int | None = None
-            content: list[Inline] = []
-            for piece in block.content:
-                if number is not None and piece.line != number and content:
-                    yield _Line(block.line + number, tuple(section), tuple(content))
-                    content = []
-                number = piece.line
-                if piece.kind != "break":
-                    content.append(piece)
-            if content:
-                yield _Line(block.line + (number or 0), tuple(section), tuple(content))
+            numbers = sorted({piece.line for piece in block.content})
+            for number in numbers:
+                content = tuple(p for p in block.content if p.line == number and p.kind != "break")
+                yield Line(block.line + number, tuple(section), content, opens=number == numbers[0])

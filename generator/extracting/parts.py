@@ -6,12 +6,12 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
-from ..reading.document import Inline, plain_text
+from ..reading.document import Inline, joined, plain_text
 from .rows import Content, RequirementWords
 
 _LABEL = re.compile(
-    r"(?P<values>(?:Valid|Allowed|Accepted|Possible) (?:[Vv]alues?|[Rr]anges?)\s*:)"
-    r"|(?P<default>Defaults?(?: [Vv]alues?)?\s*:|Defaults to\b:?)"
+    r"(?P<values>(?:Valid|Allowed|Accepted|Possible)\s+(?:[Vv]alues?|[Rr]anges?)\s*:)"
+    r"|(?P<default>Defaults?(?:\s+[Vv]alues?)?\s*:|Defaults\s+to\b:?)"
 )
 _WORD = r"Conditionally [Rr]equired|Required|Optional|Conditional"
 # In bold the word stands alone. Without bold it is a sentence of its own, or begins one with a condition.
@@ -37,9 +37,11 @@ def split(content: Content) -> Parts:
     """Takes a row's text apart at its labels, in whatever order they stand."""
     parts = Parts()
     current: list[Inline] = parts.description
-    for mark, piece in _marks(content):
+    for mark, piece in _marks(joined(content)):
         if mark is None:
             assert piece is not None
+            if piece.kind == "break" and current is parts.default and plain_text(current):
+                current = parts.description  # a default is one paragraph
             current.append(piece)
         elif mark == "values":
             current = parts.values = parts.values or []

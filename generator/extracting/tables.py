@@ -24,11 +24,9 @@ _HEADERS: dict[Kind, re.Pattern[str]] = {
     ),
 }
 
-_LINE_HEADERS = [
-    re.compile(r"metric name\b.*\bdescription", re.IGNORECASE),
-    re.compile(r"^(hyper)?(parameter|name).*\btype\b.*\b(ranges?|values)", re.IGNORECASE),
-    re.compile(r"^(hyper)?parameters?( names?)?\s.*description", re.IGNORECASE),
-]
+_HEADER_WORDS = set(
+    "parameter hyperparameter name description type recommended range ranges values metric optimization direction".split()
+)
 
 
 def kind(table: Table) -> Kind | None:
@@ -59,9 +57,10 @@ def is_header(cells: Iterable[str]) -> bool:
 
 
 def is_header_line(text: str) -> bool:
-    """Whether a line of text is the header of a table whose cells were lost."""
-    words = text.split()
-    return 1 < len(words) < 10 and text[-1] not in ".:" and any(p.search(text) for p in _LINE_HEADERS)
+    """Whether a line of text is the header of a table whose cells were lost, or most of one."""
+    words = text.lower().split()
+    known = sum(word in _HEADER_WORDS for word in words)
+    return 1 < len(words) < 10 and known > 1 and known >= 0.6 * len(words)
 
 
 def column(table: Table, row: TableRow, header: str, content: re.Pattern[str] | None = None) -> int | None:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-from ..reading.document import Inline
+from ..reading.document import Inline, joined
 
 Kind = Literal["word", "number", "literal", "operator", "pattern", "mark", "item", "break", "pointer"]
 
@@ -66,10 +66,10 @@ def number(text: str) -> int | float | None:
 def tokenize(content: Iterable[Inline]) -> list[Token]:
     """The tokens of a phrase."""
     tokens: list[Token] = []
-    for piece in content:
+    for piece in joined(content):
         if piece.kind in ("code", "emphasis"):
             tokens += _literal(piece.text)
-        elif piece.kind in ("item", "break", "pointer"):
+        elif piece.kind == "item" or piece.kind == "break" or piece.kind == "pointer":
             tokens.append(Token(piece.kind, piece.text))
         else:
             tokens += _lex(piece.text, tokens)

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import groupby
 from typing import Literal
 
 from ..findings import Finding
@@ -112,6 +113,16 @@ def text_pieces(text: str, line: int = 0) -> list[Inline]:
         end = match.end()
     pieces.append(Inline("text", text[end:], line))
     return [piece for piece in pieces if piece.text]
+
+
+def joined(content: Iterable[Inline]) -> Iterator[Inline]:
+    """The pieces with text that lines had parted in one again, so that no word or pointer is cut in two."""
+    for kind, pieces in groupby(content, key=lambda piece: piece.kind):
+        if kind == "text":
+            run = list(pieces)
+            yield from text_pieces("".join(piece.text for piece in run), run[0].line)
+        else:
+            yield from pieces
 
 
 def is_pointer(text: str) -> bool:

@@ -35,5 +35,5 @@ def read(text: str, page: str) -> Document:
 
 def _line(line: str, offset: int) -> list[Inline]:
     item = _ITEM.match(line)
-    opening = [Inline("item", "", offset)] if item else [Inline("break", "", offset)] if offset else []
+    opening = [Inline("item", "", offset)] if item else [Inline("text", " ", offset)] if offset else []
     return opening + text_pieces(line[item.end() :] if item else line, offset)
