@@ -38,10 +38,10 @@ findings: $(VENV)/tool ## what is wrong with the pages themselves (DOCS=DIR)
 	$(BIN)/python -m generator findings $(READ)
 
 fetch: $(VENV)/tool ## fetch the catalog's pages from AWS into .cache/pages
-	$(BIN)/python -m generator fetch --to .cache/pages
+	$(BIN)/python -m generator fetch --to .cache/pages $(if $(BASE),--base $(BASE))
 
 diff: $(VENV)/tool ## what changed between our specs and other pages (DOCS=DIR)
-	$(BIN)/python -m generator diff specs $(or $(DOCS),.cache/pages)
+	$(BIN)/python -m generator diff specs $(or $(DOCS),.cache/pages) $(if $(FORMAT),--format $(FORMAT))
 
 adopt: $(VENV)/tool ## bring our pages up to other ones (DOCS=DIR)
 	$(BIN)/python -m generator adopt $(or $(DOCS),.cache/pages)

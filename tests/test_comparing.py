@@ -1,0 +1,508 @@
+"""What counts as a change between two specs: old, new → changes."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+
+from generator import specs
+from generator.catalog import parse as parse_catalog
+from generator.comparing.changes import SEVERITIES, Change
+from generator.comparing import compare, compare_all
+from generator.model import Domain, Spec
+from generator.comparing.narrowing import shifts
+from generator.pipeline import read_pages
+from generator.reporting import visible
+from generator.comparing.wording import same_sentence
+
+from .conftest import SHARED, needs_shared
+from .test_domains import domains
+
+ROOT = Path(__file__).parent.parent
+
+INTEGER = {"type": "integer", "minimum": 1}
+SHARE = {"type": "number", "minimum": 0, "maximum": 1}
+WORDS = {"type": "string", "enum": ["a", "b"]}
+AUTO = {"type": "string", "enum": ["auto"]}
+TUNED = {"type": "integer", "minimum": 1, "maximum": 5, "source": {"page": "p.md", "line": 30}}
+
+
+def row(line: int = 5, **facts: Any) -> dict[str, Any]:
+    """A row in the spec format, optional and a positive integer unless said otherwise."""
+    return {"requirement": "optional", "schema": INTEGER, "source": {"page": "p.md", "line": line}} | facts
+
+
+def spec_of(parameters: Mapping[str, Any], **more: Any) -> Spec:
+    source = {"page": "p.md", "layout": "gfm", "sha256": ""}
+    data = {"spec": 1, "algorithm": "one", "title": "One", "sources": [source]}
+    return specs.from_data(data | {"parameters": parameters} | more, "test")
+
+
+def one(**facts: Any) -> Spec:
+    return spec_of({"n": row(**facts)})
+
+
+def kinds(changes: Any) -> list[str]:
+    return [f"{change.kind}:{change.case}" if change.case else change.kind for change in changes]
+
+
+def schemas(old: Any, new: Any) -> tuple[Spec, Spec]:
+    return one(schema=old), one(schema=new)
+
+
+def metric(direction: str = "minimize", **more: str) -> dict[str, Any]:
+    return {"m": {"direction": direction, "source": {"page": "p.md", "line": 40}} | more}
+
+
+OPTIONS = [AUTO, INTEGER]
+# old, new, the changes from old to new, the changes back
+TABLE: list[tuple[Spec, Spec, list[str], list[str]]] = [
+    # the same in other words
+    (*schemas(INTEGER, {"type": "integer", "exclusiveMinimum": 0}), ["notation-only"], ["notation-only"]),
+    (*schemas(SHARE, {"type": "number", "minimum": 0.0, "maximum": 1.0}), [], []),
+    (*schemas(WORDS, {"type": "string", "enum": ["b", "a"]}), ["notation-only"], ["notation-only"]),
+    (one(default=1), one(default=1.0), [], []),
+    (one(default_rule="the first"), one(default_rule="the former"), ["wording-only"], ["wording-only"]),
+    (one(description="Old."), one(description="New."), ["wording-only"], ["wording-only"]),
+    (
+        one(conditions=["Ignored for regression problems"]),
+        one(conditions=["This hyperparameter is ignored for regression problems."]),
+        ["wording-only"],
+        ["wording-only"],
+    ),
+    # names and requirement
+    (
+        spec_of({"n": row()}),
+        spec_of({"n": row(), "m": row(6, default=2)}),
+        ["param-added:optional"],
+        ["param-removed"],
+    ),
+    (
+        spec_of({"n": row()}),
+        spec_of({"n": row(), "m": row(6, requirement="required")}),
+        ["param-added:required"],
+        ["param-removed"],
+    ),
+    (
+        spec_of({"n": row(), "num_of_layers": row(6, default=7)}),
+        spec_of({"n": row(), "num_layers": row(6, default=7)}),
+        ["param-renamed"],
+        ["param-renamed"],
+    ),
+    (
+        spec_of({"n": row(), "enc_dim": row(6, default=7)}),
+        spec_of({"n": row(), "optimizer": row(6, default=7)}),
+        ["param-added:optional", "param-removed"],
+        ["param-added:optional", "param-removed"],
+    ),
+    (
+        one(),
+        one(requirement="required"),
+        ["requirement-tightened:required"],
+        ["requirement-loosened:optional"],
+    ),
+    (one(requirement="unstated"), one(), ["requirement-stated:optional"], ["requirement-unstated"]),
+    (
+        one(requirement="unstated"),
+        one(requirement="required"),
+        ["requirement-stated:required"],
+        ["requirement-unstated"],
+    ),
+    (
+        one(),
+        one(requirement="conditional"),
+        ["requirement-tightened:conditional"],
+        ["requirement-loosened:optional"],
+    ),
+    # conditions
+    (
+        one(),
+        one(required_when=[{"parameter": "k", "in": [1]}]),
+        ["required-when-changed"],
+        ["required-when-changed"],
+    ),
+    (one(), one(used_when=[{"parameter": "k", "in": ["a"]}]), ["used-when-changed"], ["used-when-changed"]),
+    (one(), one(relations=[{"operator": "<", "parameter": "k"}]), ["relation-changed"], ["relation-changed"]),
+    (one(), one(conditions=["training on one machine"]), ["conditions-changed"], ["conditions-changed"]),
+    # numbers
+    (*schemas(INTEGER, {"type": "integer", "minimum": 2}), ["range-narrowed"], ["range-widened"]),
+    (
+        *schemas(SHARE, {"type": "number", "exclusiveMinimum": 0, "maximum": 1}),
+        ["range-narrowed"],
+        ["range-widened"],
+    ),
+    (*schemas(INTEGER, {**INTEGER, "multipleOf": 2}), ["range-narrowed"], ["range-widened"]),
+    (*schemas(INTEGER, {**INTEGER, "maximum": 100}), ["bound-added"], ["bound-removed"]),
+    (
+        *schemas(INTEGER, {"type": "integer", "minimum": 0, "maximum": 9}),
+        ["range-shifted"],
+        ["range-shifted"],
+    ),
+    (*schemas(INTEGER, {"type": "number", "minimum": 0}), ["type-widened"], ["type-narrowed"]),
+    (*schemas(INTEGER, SHARE), ["type-replaced"], ["type-replaced"]),
+    (
+        *schemas({"type": "integer", "enum": [1, 2]}, {"type": "integer", "enum": [2, 3]}),
+        ["choice-removed", "choice-added"],
+        ["choice-removed", "choice-added"],
+    ),
+    (*schemas(INTEGER, {"type": "integer", "enum": [1, 2]}), ["choices-closed"], ["choices-opened"]),
+    # words
+    (*schemas(WORDS, {"type": "string", "enum": ["a", "b", "c"]}), ["choice-added"], ["choice-removed"]),
+    (*schemas({"type": "string"}, WORDS), ["choices-closed"], ["choices-opened"]),
+    (*schemas(INTEGER, {"anyOf": OPTIONS}), ["sentinel-added"], ["sentinel-removed"]),
+    (
+        *schemas(
+            {"type": "integer", "minimum": 0},
+            {"anyOf": [{"type": "integer", "minimum": 0}, {"type": "integer", "enum": [-1]}]},
+        ),
+        ["sentinel-added"],
+        ["sentinel-removed"],
+    ),
+    (
+        *schemas({"type": "boolean"}, {"type": "string", "enum": ["auto", "true", "false"]}),
+        ["sentinel-added"],
+        ["sentinel-removed"],
+    ),
+    (*schemas(AUTO, {"anyOf": OPTIONS}), ["type-widened"], ["type-narrowed"]),
+    (*schemas(WORDS, INTEGER), ["type-replaced"], ["type-replaced"]),
+    (*schemas(INTEGER, {"type": "array", "items": INTEGER}), ["type-replaced"], ["type-replaced"]),
+    # arrays
+    (
+        *schemas({"type": "array", "items": WORDS}, {"type": "array", "items": AUTO}),
+        ["choice-removed", "choice-removed", "choice-added"],
+        ["choice-removed", "choice-added", "choice-added"],
+    ),
+    (
+        *schemas({"type": "array", "items": INTEGER}, {"type": "array", "items": INTEGER, "maxItems": 3}),
+        ["range-narrowed"],
+        ["range-widened"],
+    ),
+    # how values are written, defaults
+    (
+        one(schema={"type": "boolean"}, encoding=["True", "False"]),
+        one(schema={"type": "boolean"}, encoding=["true", "false"]),
+        ["encoding-changed"],
+        ["encoding-changed"],
+    ),
+    (one(), one(default=1), ["default-added"], ["default-removed"]),
+    (one(default=1), one(default=2), ["default-changed"], ["default-changed"]),
+    (one(default_from="k"), one(default=2), ["default-changed"], ["default-changed"]),
+    (
+        one(schema={"type": "boolean"}, default=True),
+        one(schema={"type": "boolean"}, default=False),
+        ["default-changed"],
+        ["default-changed"],
+    ),
+    (one(), one(suggested={"minimum": 1, "maximum": 4}), ["suggested-changed"], ["suggested-changed"]),
+    # what could not be read is never gone
+    (one(), one(schema={}, elided=["schema"]), ["confidence-changed"], ["confidence-changed"]),
+    (
+        one(),
+        one(schema={}, unparsed={"schema": "any of these"}),
+        ["confidence-changed"],
+        ["confidence-changed"],
+    ),
+    (one(default=1), one(elided=["default"]), ["confidence-changed"], ["confidence-changed"]),
+    (
+        one(default=1),
+        one(schema={}, elided=["schema"], default="1"),
+        ["confidence-changed"],
+        ["confidence-changed"],
+    ),
+    (
+        one(description="It limits others:"),
+        one(description="It limits others:", conditions=["k cannot be used"]),
+        ["confidence-changed"],
+        ["confidence-changed"],
+    ),
+    # tuning and metrics
+    (one(), one(tuning=TUNED), ["tunable-added"], ["tunable-removed"]),
+    (one(tuning=TUNED), one(tuning=TUNED | {"maximum": 9}), ["tuning-changed"], ["tuning-changed"]),
+    (spec_of({}), spec_of({}, tuning_only={"x": TUNED}), ["tunable-added"], ["tunable-removed"]),
+    (spec_of({}), spec_of({}, metrics=metric()), ["metric-added"], ["metric-removed"]),
+    (
+        spec_of({}, metrics=metric()),
+        spec_of({}, metrics=metric("maximize")),
+        ["metric-direction-changed"],
+        ["metric-direction-changed"],
+    ),
+    (
+        spec_of({}, metrics=metric(description="a")),
+        spec_of({}, metrics=metric(description="b")),
+        ["wording-only"],
+        ["wording-only"],
+    ),
+    # order
+    (
+        spec_of({"a": row(1), "b": row(2, default=1), "c": row(3)}),
+        spec_of({"b": row(1, default=1), "c": row(2), "a": row(3)}),
+        ["moved"],
+        ["moved"],
+    ),
+]
+
+
+@pytest.mark.parametrize(
+    "old, new, there, back", TABLE, ids=lambda value: "-".join(value) if isinstance(value, list) else ""
+)
+def test_each_change_has_its_kind_and_its_mirror(
+    old: Spec, new: Spec, there: list[str], back: list[str]
+) -> None:
+    assert kinds(compare(old, new)) == there
+    assert sorted(kinds(compare(new, old))) == sorted(back)
+    assert not list(compare(old, old)) and not list(compare(new, new))
+
+
+ALGORITHMS = [
+    "algorithm-added",
+    "algorithm-removed",
+    "variant-added",
+    "variant-removed",
+    "identifier-changed",
+]
+UNSURE = ["param-added:conditional", "requirement-stated:conditional"]  # rows whose requirement is open
+
+
+def test_every_kind_is_shown_by_an_example() -> None:
+    shown = {kind for _, _, there, back in TABLE for kind in (*there, *back)}
+    listed = {kind if kind in SEVERITIES else kind.partition(":")[0] for kind in shown}
+    assert listed | {*ALGORITHMS, *UNSURE} == set(SEVERITIES)
+
+
+def test_algorithms_and_variants_come_and_go() -> None:
+    plain, other = spec_of({"n": row()}), specs.from_data(specs.to_data(one()) | {"algorithm": "two"}, "test")
+    assert kinds(compare_all([plain], [plain, other])) == ["algorithm-added"]
+    assert kinds(compare_all([plain, other], [plain])) == ["algorithm-removed"]
+    tables = {"big": {"parameters": {"n": row()}}, "small": {"parameters": {"n": row()}}}
+    data = {k: v for k, v in specs.to_data(plain).items() if k != "parameters"}
+    both, big = (
+        specs.from_data(data | {"variants": {name: tables[name] for name in names}}, "test")
+        for names in (["big", "small"], ["big"])
+    )
+    assert kinds(compare(big, both)) == ["variant-added"]
+    assert kinds(compare(both, big)) == ["variant-removed"]
+
+
+def test_specs_pair_by_key_then_by_page_then_as_the_only_ones() -> None:
+    named = specs.from_data(specs.to_data(one()) | {"algorithm": "renamed"}, "test")
+    source = {"page": "q.md", "layout": "gfm", "sha256": ""}
+    other = specs.from_data(specs.to_data(one()) | {"algorithm": "other", "sources": [source]}, "test")
+    assert kinds(compare_all([one(), other], [named, other])) == []
+    assert kinds(compare_all([one()], [other])) == []
+
+
+@pytest.mark.parametrize(
+    "one_wording, other, same",
+    [
+        ("Ignored for regression tasks", "This parameter is ignored for regression tasks.", True),
+        ("It cannot be shared between encoders", "Note that encoders can't share it.", False),
+        ("Only available for training", "Only available for training and inference", False),
+        ("Models take images of 224 pixels", "Models take images of 256 pixels", False),
+        ("Supported with `a`", "Supported with `b`", False),
+        ("Supported on several machines", "Not supported on several machines", False),
+    ],
+)
+def test_a_condition_in_other_words_is_the_same_only_if_nearly_all_words_are(
+    one_wording: str, other: str, same: bool
+) -> None:
+    assert same_sentence(one_wording, other) is same_sentence(other, one_wording) is same
+
+
+@pytest.mark.parametrize("unread, kind", [((), "param-removed"), (("p.md",), "confidence-changed")])
+def test_what_stood_on_a_page_cut_short_is_not_gone(unread: tuple[str, ...], kind: str) -> None:
+    old, new = spec_of({"n": row(), "m": row(6)}), spec_of({"n": row()})
+    assert kinds(compare(old, new, unread)) == [kind]
+
+
+def test_a_side_without_the_tuning_page_says_nothing_of_tuning() -> None:
+    elsewhere = TUNED | {"source": {"page": "t.md", "line": 3}}
+    assert kinds(compare(one(tuning=elsewhere), one())) == ["confidence-changed"]
+
+
+def test_a_narrowing_names_what_no_longer_passes() -> None:
+    (change,) = compare(*schemas(SHARE, {"type": "number", "exclusiveMinimum": 0, "maximum": 1}))
+    assert change.note == "no longer 0"
+    assert (change.before and change.before.text, change.after and change.after.text) == (
+        "0 ≤ float ≤ 1",
+        "0 < float ≤ 1",
+    )
+
+
+def test_a_renaming_says_how_certain_it_is_and_what_else_changed() -> None:
+    old, new = spec_of({"num_of_layers": row(default=7)}), spec_of({"num_layers": row(default=8)})
+    renamed, changed = compare(old, new)
+    assert renamed.note.endswith("% certain") and renamed.before and renamed.before.text == "num_of_layers"
+    assert (changed.kind, changed.parameter) == ("default-changed", "num_layers")
+
+
+def test_fingerprints_tell_facts_apart_and_ignore_places() -> None:
+    first, again = (next(compare(one(line=n, default=1), one(line=n + 1, default=2))) for n in (5, 50))
+    other = next(compare(one(default=1), one(default=3)))
+    assert first.fingerprint == again.fingerprint != other.fingerprint
+
+
+MIRRORED = {
+    "range-narrowed": "range-widened", "bound-added": "bound-removed", "range-shifted": "range-shifted",
+    "choice-added": "choice-removed", "choices-closed": "choices-opened", "sentinel-added": "sentinel-removed",
+    "type-widened": "type-narrowed", "type-replaced": "type-replaced",
+}  # fmt: skip
+MIRRORED |= {back: there for there, back in MIRRORED.items()}
+
+
+@settings(max_examples=500, deadline=None)
+@given(domains, domains)
+def test_swapping_the_sides_mirrors_every_change_of_values(old: Domain, new: Domain) -> None:
+    there, back = list(shifts(old, new)), list(shifts(new, old))
+    assert sorted(MIRRORED[shift.kind] for shift in there) == sorted(shift.kind for shift in back)
+
+
+# -- real pages ---------------------------------------------------------------------------------
+
+
+def read(path: Path) -> Spec:
+    """The spec of a single page."""
+    return read_pages({path.name: path.read_bytes()}, {})[0][0]
+
+
+def told(change: Change) -> tuple[str, ...]:
+    """A change as its parameter, its kind, and both sides in words where a fact changed its value."""
+    sides = [side.text for side in (change.before, change.after) if side]
+    brief = change.kind in ("requirement-stated", "requirement-unstated", "conditions-changed", "param-added")
+    words = [change.case] if change.kind == "requirement-stated" else [] if brief else [" → ".join(sides)]
+    return (change.parameter, change.kind, *words)
+
+
+def stated(names: str, word: str) -> list[tuple[str, ...]]:
+    return [(name, "requirement-stated", word) for name in names.split()]
+
+
+def unstated(names: str) -> list[tuple[str, ...]]:
+    return [(name, "requirement-unstated") for name in names.split()]
+
+
+IC_ROWS = """augmentation_type beta_1 beta_2 checkpoint_frequency epochs eps gamma image_shape kv_store learning_rate
+    lr_scheduler_factor lr_scheduler_step mini_batch_size momentum num_layers optimizer resize top_k
+    use_pretrained_model weight_decay"""
+IC_2019 = [
+    *stated("num_classes num_training_samples", "required"),
+    *stated(IC_ROWS, "optional"),
+    ("checkpoint_frequency", "default-removed", "the value of `epochs`"),
+    ("resize", "conditions-changed"),  # a note on the content type is gone
+    ("multi_label", "param-added"),
+    ("precision_dtype", "param-added"),
+    ("use_weighted_loss", "param-added"),
+]
+
+
+@needs_shared
+def test_the_two_image_classification_documents() -> None:
+    seeds = SHARED / "docs" / "seeds"
+    changes = compare(
+        read(seeds / "IC-Hyperparameter.2018.txt"), read(seeds / "IC-Hyperparameter.later-plain.txt")
+    )
+    assert sorted(map(told, visible(changes))) == sorted(IC_2019)
+
+
+# Every factual change in the guide's own history, each read in the pages by eye.
+HISTORY: dict[str, list[tuple[str, ...]]] = {
+    "IC-Hyperparameter/2018-05-08": [
+        ("checkpoint_frequency", "relation-changed", "no greater than `epochs`"),
+        ("checkpoint_frequency", "default-changed", "1 → the value of `epochs`"),
+    ],
+    "IC-Hyperparameter/2019-01-16": [
+        *IC_2019,
+        ("early_stopping", "param-added"),
+        ("early_stopping_min_epochs", "param-added"),
+        ("early_stopping_patience", "param-added"),
+        ("early_stopping_tolerance", "param-added"),
+    ],
+    "IC-Hyperparameter/2019-03-04": [("momentum", "default-changed", "0 → 0.9")],
+    "IC-Hyperparameter/2020-06-26": [
+        ("image_shape", "conditions-changed"),  # pretrained models take one size alone
+        ("resize", "requirement-tightened", "optional → conditional"),
+        ("resize", "conditions-changed"),
+    ],
+    "IC-Hyperparameter/2022-07-22": [("image_shape", "default-changed", "`3, 224, 224` → `3,224,224`")],
+    "k-means-api-config/2017-12-13-905f360": unstated(
+        """init_method extra_center_factor local_lloyd_max_iter local_lloyd_tol local_lloyd_init_method
+        local_lloyd_num_trials half_life_time_size epochs eval_metrics"""
+    ),
+    "k-means-api-config/2018-07-21": [
+        ("mini_batch_size", "requirement-loosened", "required → optional"),
+        (
+            "eval_metrics",
+            "type-replaced",
+            r"`msd` or `ssd` → `[\"msd\"]`, `[\"ssd\"]`, or `[\"msd\", \"ssd\"]`",
+        ),
+        ("eval_metrics", "default-changed", r"`msd` → `[\"msd\"]`"),
+        *stated(
+            """init_method extra_center_factor local_lloyd_max_iter local_lloyd_tol local_lloyd_init_method
+            half_life_time_size epochs""",
+            "optional",
+        ),
+    ],
+    "k-means-api-config/2019-01-16": stated("eval_metrics local_lloyd_num_trials", "optional"),
+    "ntm_hyperparameters/2017-12-13-905f360": unstated("rescale_gradient clip_gradient"),
+    "ntm_hyperparameters/2019-01-16": [
+        ("epochs", "bound-removed", "1 ≤ integer ≤ 100 → positive integer"),
+        ("num_patience_epochs", "bound-removed", "1 ≤ integer ≤ 10 → positive integer"),
+        ("sub_sample", "param-added"),
+        ("encoder_layers_activation", "confidence-changed", "`sigmoid`, `tanh`, or `relu` → not stated"),
+        (
+            "optimizer",
+            "confidence-changed",
+            "`sgd`, `adam`, `adagrad`, `adadelta`, or `rmsprop` → not stated",
+        ),
+        *stated("num_topics", "required"),
+        *stated(
+            """batch_norm clip_gradient encoder_layers encoder_layers_activation epochs learning_rate mini_batch_size
+            num_patience_epochs optimizer rescale_gradient tolerance weight_decay""",
+            "optional",
+        ),
+    ],
+    "object2vec-hyperparameters/2019-05-08": [
+        ("enc1_network", "choice-added", "`enc0`"),
+        ("optimizer", "default-changed", "`sgd` → `adam`"),
+        ("comparator_list", "param-added"),
+        ("negative_sampling_rate", "param-added"),
+        ("tied_token_embedding_weight", "param-added"),
+        ("token_embedding_storage_type", "param-added"),
+    ],
+}
+
+
+def revisions() -> list[tuple[Path, Path]]:
+    found = [sorted(page.iterdir()) for page in sorted((SHARED / "docs" / "history").glob("*"))]
+    return [pair for page in found for pair in zip(page, page[1:])]
+
+
+@needs_shared
+@pytest.mark.parametrize("old, new", revisions(), ids=lambda path: f"{path.parent.name}/{path.stem}")
+def test_the_history_of_the_guide(old: Path, new: Path) -> None:
+    name = f"{new.parent.name}/{new.stem}"
+    expected = [changes for key, changes in HISTORY.items() if name.startswith(key)]
+    assert sorted(map(told, visible(compare(read(old), read(new))))) == sorted(*expected or [[]])
+
+
+@needs_shared
+def test_the_guide_of_2023_against_that_of_2026() -> None:
+    sides = []
+    for version in ("2023", "2026"):
+        catalog = parse_catalog((SHARED / "catalogs" / f"{version}.yaml").read_text(), version)
+        entry = {"ntm": catalog["ntm"]}
+        pages = {name: (SHARED / "docs" / version / name).read_bytes() for name in entry["ntm"].pages}
+        sides.append(read_pages(pages, entry)[0])
+    changes = list(visible(compare_all(*sides)))
+    assert [(change.parameter, change.kind) for change in changes] == [
+        ("encoder_layers_activation", "confidence-changed"),
+        ("optimizer", "confidence-changed"),
+    ]
+
+
+def test_our_own_specs_do_not_differ_from_themselves() -> None:
+    ours = [specs.load(path) for path in sorted((ROOT / "specs").glob("*.yaml"))]
+    assert ours and list(compare_all(ours, ours)) == []

@@ -1,0 +1,89 @@
+"""Inclusion of value domains, against an independent oracle: jsonschema over values that decide."""
+
+from __future__ import annotations
+
+import itertools
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from jsonschema import Draft202012Validator
+
+from generator.domains import beyond, values
+from generator.model import Array, Boolean, Bounds, Choice, Domain, Number, Text, Union
+from generator.specs import schema
+
+# Every bound below is a multiple of a half up to 5, so quarters up to 7 decide any inclusion of numbers.
+NUMBERS = [n / 4 for n in range(-28, 29)] + [-1000, 1000, 999, -999]
+STRINGS = ["", "a", "b", "c", "ab", "a.", "B", "true", "false", "auto"]
+SCALARS = [int(n) if n == int(n) else n for n in NUMBERS] + STRINGS
+PAIRS = itertools.product([-4.75, -1, 0, 0.5, 2, "a", "b", "", "true"], repeat=2)
+ARRAYS: list[Any] = [[], *([n] for n in SCALARS), *([n, n, n] for n in SCALARS), *map(list, PAIRS)]
+
+ends = st.one_of(st.none(), st.integers(-10, 10).map(lambda n: n / 2), st.integers(-5, 5))
+bounds = st.builds(Bounds, minimum=ends, maximum=ends, exclusive_minimum=ends, exclusive_maximum=ends)
+integers = st.builds(
+    Number, integer=st.just(True), bounds=bounds, multiple_of=st.sampled_from([None, None, 2, 3, 4, 6])
+)
+reals = st.builds(Number, integer=st.just(False), bounds=bounds)
+strings = st.lists(st.sampled_from(["", "a", "b", "c", "auto"]), min_size=1, max_size=3, unique=True)
+numbers = st.lists(st.integers(-5, 5), min_size=1, max_size=3, unique=True)
+choices = (strings | numbers).map(lambda chosen: Choice(values=tuple(chosen)))
+texts = st.sampled_from([None, "^[a-z]*$", "^[a-z.]*$", "^[ab]*$"]).map(lambda p: Text(pattern=p))
+scalars = integers | reals | choices | texts | st.just(Boolean())
+sizes = st.sampled_from([(None, None), (1, None), (None, 2), (1, 2), (0, 0)])
+arrays = st.builds(
+    lambda items, size: Array(items=items, min_items=size[0], max_items=size[1]), scalars, sizes
+)
+unions = st.lists(scalars, min_size=2, max_size=3).map(lambda found: Union(members=tuple(found)))
+domains = scalars | arrays | unions | st.builds(lambda a, b: Union(members=(a, b)), arrays, scalars)
+
+
+def as_strings(data: Any) -> Any:
+    """The schema with the strings true and false for a boolean, which is how one travels."""
+    if isinstance(data, list):
+        return [as_strings(item) for item in data]
+    if data == {"type": "boolean"}:
+        return {"enum": ["true", "false"]}
+    return {k: as_strings(v) for k, v in data.items()} if isinstance(data, dict) else data
+
+
+def accepted(domain: Domain) -> set[str]:
+    data = as_strings(schema(domain))
+    validator = Draft202012Validator(data)
+    probes = SCALARS + ARRAYS if "array" in str(data) else SCALARS
+    return {repr(probe) for probe in probes if validator.is_valid(probe)}
+
+
+@settings(max_examples=1500, deadline=None)
+@given(domains, domains)
+def test_inclusion_agrees_with_jsonschema(one: Domain, other: Domain) -> None:
+    only = accepted(one) - accepted(other)
+    left = beyond(values(one), values(other))
+    assert bool(left) == bool(only), (left, sorted(only)[:5])
+
+
+@pytest.mark.parametrize(
+    "old, new, lost",
+    [
+        (
+            Number(integer=True, bounds=Bounds(exclusive_minimum=0)),
+            Number(integer=True, bounds=Bounds(minimum=1)),
+            [],
+        ),
+        (Number(integer=True), Number(integer=True, bounds=Bounds(maximum=100)), ["integer ≥ 101"]),
+        (
+            Number(integer=False, bounds=Bounds(minimum=0, maximum=1)),
+            Number(integer=False, bounds=Bounds(exclusive_minimum=0, maximum=1)),
+            ["0"],
+        ),
+        (Number(integer=True), Number(integer=True, multiple_of=2), ["integer but no multiple of 2"]),
+        (Number(integer=False), Choice(values=(1, 2)), ["float < 1", "1 < float < 2", "float > 2"]),
+        (Choice(values=("a", "b")), Choice(values=("b",)), ["`a`"]),
+        (Choice(values=("auto", "true", "false")), Boolean(), ["`auto`"]),
+        (Text(pattern="^[ab]*$"), Text(pattern="^[a]*$"), ["string that matches `^[ab]*$`"]),
+    ],
+)
+def test_what_no_longer_passes_is_named(old: Domain, new: Domain, lost: list[str]) -> None:
+    assert beyond(values(old), values(new)).phrases() == lost

@@ -1,0 +1,282 @@
+"""The commands that follow the documentation, and the loop that the scheduled workflow runs."""
+
+from __future__ import annotations
+
+import functools
+import json
+import os
+import shutil
+import subprocess
+import sys
+import threading
+from collections.abc import Iterator
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+
+import pytest
+import yaml
+from click.testing import CliRunner, Result
+
+from generator import following, sides, specs
+
+from .test_comparing import one
+
+ROOT = Path(__file__).parent.parent
+SPECS, PAGES = ROOT / "specs", ROOT / "specs" / "sources" / "pages"
+WORKFLOW = ROOT / ".github" / "workflows" / "follow-docs.yml"
+PAGE = "| Parameter Name | Description |\n| --- | --- |\n| n | What n is.<br />**Optional**<br />Valid values: {} |\n"
+
+
+def run(command: str, *arguments: object) -> Result:
+    commands = {command.name: command for command in following.commands}
+    return CliRunner().invoke(commands[command], [str(argument) for argument in arguments])
+
+
+@pytest.fixture
+def pair(tmp_path: Path) -> tuple[Path, Path]:
+    """Two specs that differ in one breaking change."""
+    old, new = tmp_path / "old.yaml", tmp_path / "new.yaml"
+    old.write_text(specs.dump(one()))
+    new.write_text(specs.dump(one(schema={"type": "integer", "minimum": 2})))
+    return old, new
+
+
+# -- diff ---------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    "arguments, code",
+    [
+        ((), 0),
+        (("--fail-on", "breaking"), 1),
+        (("--fail-on", "dangerous"), 1),
+        (("--fail-on", "any"), 1),
+        (("--fail-on", "sometimes"), 2),
+        (("--audience", "cats"), 2),
+        (("--format", "poem"), 2),
+    ],
+)
+def test_exit_codes(pair: tuple[Path, Path], arguments: tuple[str, ...], code: int) -> None:
+    assert run("diff", *pair, *arguments).exit_code == code
+
+
+@pytest.mark.parametrize("kind, audience, code", [("safe", "configs", 0), ("safe", "python", 1)])
+def test_failing_is_about_an_audience(tmp_path: Path, kind: str, audience: str, code: int) -> None:
+    old, new = tmp_path / "old.yaml", tmp_path / "new.yaml"
+    words = {"type": "string", "enum": ["a"]}
+    old.write_text(specs.dump(one(schema=words)))
+    new.write_text(specs.dump(one(schema={"type": "string", "enum": ["a", "b"]})))
+    assert run("diff", old, new, "--fail-on", "dangerous", "--audience", audience).exit_code == code
+
+
+def test_nothing_changed_is_one_line_on_standard_error(pair: tuple[Path, Path]) -> None:
+    result = run("diff", pair[0], pair[0], "--fail-on", "any")
+    assert (result.exit_code, result.stdout, result.stderr) == (0, "", "no change\n")
+    assert json.loads(run("diff", pair[0], pair[0], "--format", "json").stdout) == {"changes": []}
+
+
+def test_hidden_changes_are_counted_and_shown_on_demand(tmp_path: Path) -> None:
+    old, new = tmp_path / "old.yaml", tmp_path / "new.yaml"
+    old.write_text(specs.dump(one(description="Old.")))
+    new.write_text(specs.dump(one(description="New.")))
+    assert run("diff", old, new).stderr == "no change (1 of wording, notation or order: --info)\n"
+    assert "Old. → New." in run("diff", old, new, "--info").stdout
+
+
+@pytest.mark.parametrize(
+    "name, content, said",
+    [
+        ("nowhere", None, "no such file or directory"),
+        ("empty.md", b"", "the page is empty"),
+        ("prose.md", b"# Only prose\n", "no hyperparameter, tuning or metrics table"),
+        ("binary.md", b"\x89PNG\xff", "not a text file"),
+        ("broken.yaml", b"spec: [", "not YAML"),
+        ("list.yaml", b"- 1\n", "must be a mapping"),
+        ("git:no-such-revision", None, "git:no-such-revision: "),
+    ],
+)
+def test_what_cannot_be_compared_is_one_line_and_exit_code_3(
+    tmp_path: Path, pair: tuple[Path, Path], name: str, content: bytes | None, said: str
+) -> None:
+    side = name if name.startswith("git:") else tmp_path / name
+    if content is not None:
+        (tmp_path / name).write_bytes(content)
+    for arguments in ((side, pair[1]), (pair[0], side)):
+        result = run("diff", *arguments)
+        assert result.exit_code == 3 and result.stdout == ""
+        assert (
+            result.stderr.startswith("error: ") and said in result.stderr and result.stderr.count("\n") == 1
+        )
+
+
+def test_an_empty_directory_cannot_be_compared(tmp_path: Path) -> None:
+    assert run("diff", tmp_path, SPECS).exit_code == 3
+
+
+def test_every_form_of_a_side_is_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    entry = "n: {title: N, pages: [n.md]}\n"
+    repository = tmp_path / "repository"
+    (repository / "specs" / "sources").mkdir(parents=True)
+    (repository / "specs" / "sources" / "catalog.yaml").write_text(entry)
+    (tmp_path / "pages").mkdir()
+    (tmp_path / "pages" / "n.md").write_text(PAGE.format("integer"))
+    catalog = repository / "specs" / "sources" / "catalog.yaml"
+    (spec,) = sides.load(str(tmp_path / "pages"), catalog, repository).specs
+    (repository / "specs" / "n.yaml").write_text(specs.dump(spec))
+    git = ["git", "-C", str(repository), "-c", "user.name=n", "-c", "user.email=n@example.org"]
+    for command in (["init", "--quiet"], ["add", "."], ["commit", "--quiet", "--message", "n"]):
+        subprocess.run([*git, *command], check=True)
+    monkeypatch.setattr(following, "ROOT", repository)
+    forms = [
+        tmp_path / "pages",
+        tmp_path / "pages" / "n.md",
+        repository / "specs",
+        repository / "specs" / "n.yaml",
+    ]
+    (tmp_path / "other.md").write_text(PAGE.format("positive integer"))
+    for form in [*map(str, forms), "git:HEAD"]:
+        result = run("diff", form, "git:HEAD", "--catalog", catalog)
+        assert (result.exit_code, result.stdout, result.stderr) == (0, "", "no change\n"), form
+        assert "bound added" in run("diff", form, tmp_path / "other.md", "--catalog", catalog).stdout
+
+
+def test_a_class_that_is_renamed_breaks_python_alone(tmp_path: Path) -> None:
+    for side, name in (("old", "One"), ("new", "Uno")):
+        (tmp_path / side / "sources").mkdir(parents=True)
+        (tmp_path / side / "one.yaml").write_text(specs.dump(one()))
+        (tmp_path / side / "sources" / "catalog.yaml").write_text(
+            f"one: {{title: One, pages: [p.md], class: {name}}}\n"
+        )
+    arguments = (tmp_path / "old", tmp_path / "new", "--fail-on", "breaking", "--audience")
+    assert [run("diff", *arguments, audience).exit_code for audience in ("configs", "python")] == [0, 1]
+
+
+def test_a_page_that_is_not_there_is_no_removal(tmp_path: Path) -> None:
+    shutil.copy(PAGES / "ntm_hyperparameters.md", tmp_path)
+    result = run("diff", SPECS, tmp_path, "--format", "json")
+    changes = json.loads(result.stdout)["changes"]
+    assert {change["kind"] for change in changes} == {"confidence-changed"}
+
+
+def test_our_specs_are_those_of_our_pages() -> None:
+    result = run("diff", SPECS, PAGES, "--info")
+    assert (result.exit_code, result.stdout) == (0, "")
+
+
+def test_a_page_fetched_as_html_counts_under_its_name(tmp_path: Path) -> None:
+    cells = (
+        "<tr><th>{}</th><th>{}</th></tr>".format("Parameter Name", "Description"),
+        "<tr><td>k</td><td>How many.</td></tr>",
+    )
+    page = f"<html><table>{''.join(cells)}</table></html>"
+    (tmp_path / "k-means-api-config.html").write_text(page)
+    catalog = ROOT / "specs" / "sources" / "catalog.yaml"
+    assert [spec.algorithm for spec in sides.load(str(tmp_path), catalog, ROOT).specs] == ["k_means"]
+
+
+def test_the_changelog_section(pair: tuple[Path, Path]) -> None:
+    assert run("changelog", *pair, "--version", "1.1.0").stdout.startswith(
+        "## 1.1.0\n\n### One\n\n- n range narrowed "
+    )
+    assert (run("changelog", pair[0], pair[0]).stdout, run("changelog", "nowhere", pair[0]).exit_code) == (
+        "",
+        3,
+    )
+
+
+# -- fetch and adopt ----------------------------------------------------------------------------
+
+
+class Quiet(SimpleHTTPRequestHandler):
+    def log_message(self, *words: object) -> None:
+        pass
+
+
+@pytest.fixture
+def aws(tmp_path: Path) -> Iterator[tuple[Path, str]]:
+    """A directory of pages, and the address under which they are served."""
+    folder = tmp_path / "aws"
+    shutil.copytree(PAGES, folder)
+    with ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(Quiet, directory=folder)) as server:
+        threading.Thread(target=server.serve_forever, args=(0.01,), daemon=True).start()
+        yield folder, f"http://127.0.0.1:{server.server_address[1]}/"
+        server.shutdown()
+
+
+def test_fetch_names_what_it_refused(tmp_path: Path, aws: tuple[Path, str]) -> None:
+    (aws[0] / "ntm-tuning.md").unlink()
+    result = run("fetch", "ntm", "pca", "--to", tmp_path / "to", "--base", aws[1], "--attempts", 1)
+    assert result.exit_code == 1
+    assert (
+        "refused: ntm-tuning.md: " in result.stderr and "2 fetched, 0 unchanged, 1 refused" in result.stderr
+    )
+    again = run("fetch", "pca", "--to", tmp_path / "to", "--base", aws[1])
+    assert again.exit_code == 0 and "1 unchanged" in again.stderr
+    assert run("fetch", "no_such", "--to", tmp_path / "to", "--base", aws[1]).exit_code == 2
+
+
+def test_adopt_without_pages_is_one_line(tmp_path: Path) -> None:
+    for directory in (tmp_path, tmp_path / "nowhere"):
+        result = run("adopt", directory)
+        assert (
+            result.exit_code == 2 and result.stderr.startswith("error: ") and result.stderr.count("\n") == 1
+        )
+
+
+@pytest.fixture
+def checkout(tmp_path: Path) -> Path:
+    """A copy of this checkout, as far as the loop needs it."""
+    copy = tmp_path / "copy"
+    copy.mkdir()
+    litter = shutil.ignore_patterns("__pycache__", "*.egg-info")
+    for name in ("generator", "specs", "generated", ".cache"):
+        if (ROOT / name).is_dir():
+            shutil.copytree(ROOT / name, copy / name, ignore=litter)
+    for name in ("Makefile", "pyproject.toml", ".constraints.txt"):
+        shutil.copy(ROOT / name, copy)
+    shutil.rmtree(copy / ".cache" / "pages", ignore_errors=True)
+    return copy
+
+
+@pytest.mark.skipif(shutil.which("make") is None, reason="needs make")
+def test_the_scheduled_loop_carries_a_changed_fact_into_the_package(
+    checkout: Path, aws: tuple[Path, str]
+) -> None:
+    folder, base = aws
+    page = folder / "ntm_hyperparameters.md"
+    page.write_text(page.read_text().replace("Default value: 50 |", "Default value: 60 |"))
+    steps = [
+        step["run"]
+        for step in yaml.safe_load(WORKFLOW.read_text())["jobs"]["follow"]["steps"]
+        if "run" in step
+    ]
+    assert all(step.startswith("make ") for step in steps)
+    assert (
+        steps[-1] == "make check"
+    )  # which would run this test again; what it says of stale files is asked below
+    ready = [f"VENV={sys.prefix}", "-o", f"{sys.prefix}/tool", "-o", f"{sys.prefix}/test", f"BASE={base}"]
+    for step in [*steps[:-1], "make generate"]:
+        command = step.replace("make ", f"make {' '.join(ready)} ", 1)
+        done = subprocess.run(
+            command,
+            shell=True,
+            cwd=checkout,
+            capture_output=True,
+            text=True,
+            env=os.environ | {"PYTHONPATH": ""},
+        )
+        assert done.returncode == 0, (step, done.stderr)
+    body = (checkout / ".cache" / "diff.md").read_text()
+    assert body.startswith("1 dangerous change.") and "| dangerous | epochs | default | 50 → 60 |" in body
+    assert (
+        "Default value: 60 |"
+        in (checkout / "specs" / "sources" / "pages" / "ntm_hyperparameters.md").read_text()
+    )
+    (epochs,) = [p for _, p in specs.load(checkout / "specs" / "ntm.yaml").parameters() if p.name == "epochs"]
+    assert specs.parameter_data(epochs)["default"] == 60
+    shown = "from sagemaker_hyperparameters import NTM; print(NTM.parameters['epochs'].default)"
+    package = [sys.executable, "-c", shown]
+    assert (
+        subprocess.run(package, cwd=checkout / "generated", capture_output=True, text=True).stdout == "60\n"
+    )
+    assert "0 changed" in done.stderr

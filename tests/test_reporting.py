@@ -1,0 +1,152 @@
+"""How changes are shown: one small comparison in every format."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import click
+import pytest
+from jsonschema import Draft202012Validator
+
+from generator.comparing.changes import SEVERITIES, Change
+from generator.comparing import compare_all
+from generator.reporting import FORMATS, Report, as_changelog, reports, severity, visible
+
+from .test_comparing import TABLE, TUNED, kinds, row, spec_of
+
+ROOT = Path(__file__).parent.parent
+SCHEMA = json.loads((ROOT / "specs" / "diff.schema.json").read_text())
+SPELLED = {"schema": {"type": "boolean"}}
+
+OLD = spec_of(
+    {
+        "k": row(9, default_from="n", tuning=TUNED | {"source": {"page": "t.md", "line": 3}}),
+        "rate": row(11, schema={"type": "number", "minimum": 0, "maximum": 1}, description="Old words."),
+        "flag": row(12, **SPELLED, encoding=["True", "False"]),
+        **{name: row(20 + n, requirement="unstated") for n, name in enumerate("abcdef")},
+    }
+)
+NEW = spec_of(
+    {
+        "k": row(61, tuning=TUNED | {"source": {"page": "t.md", "line": 4}, "maximum": 9}),
+        "rate": row(
+            63, schema={"type": "number", "exclusiveMinimum": 0, "maximum": 1}, description="New words."
+        ),
+        "flag": row(64, **SPELLED, encoding=["true", "false"]),
+        "multi": row(177, schema={"type": "integer", "enum": [0, 1]}, default=0),
+        **{name: row(80 + n) for n, name in enumerate("abcdef")},
+    }
+)
+CHANGES = list(compare_all([OLD], [NEW]))
+FOUND = reports([OLD], [NEW], visible(CHANGES))
+
+TEXT = """\
+one  p.md  (9 → 10 parameters)
+breaking
+  rate              range narrowed  0 ≤ float ≤ 1 → 0 < float ≤ 1 (no longer 0)                                       :11 → :63
+  flag              encoding        True or False → true or false                                                     :12 → :64
+dangerous
+  k                 default         the value of `n` → none                                                           :9 → :61
+  k                 tuning          integer MinValue: 1, MaxValue: 5 → integer MinValue: 1, MaxValue: 9  t.md:3 → t.md:4
+safe
+  + multi                           optional, 0 or 1, default 0                                                       – → :177
+info
+  a, b, c and 3 more  requirement  unstated → optional
+"""
+
+
+def words(text: str) -> list[str]:
+    """The text without colour and without the width of its columns."""
+    return [" ".join(line.split()) for line in click.unstyle(text).splitlines()]
+
+
+def test_text_is_grouped_by_severity_and_cites_both_places() -> None:
+    assert words(FORMATS["text"](FOUND, None, False)) == words(TEXT)
+
+
+def test_columns_line_up() -> None:
+    text = click.unstyle(FORMATS["text"](FOUND, None, False))
+    starts = {
+        line.index(place) for line in text.splitlines() for place in (":9 →", ":11 →", "– →") if place in line
+    }
+    assert len(starts) == 1
+
+
+def test_each_lists_every_parameter() -> None:
+    text = click.unstyle(FORMATS["text"](FOUND, None, True))
+    assert [name for name in "abcdef" if f"  {name} " in text] == list("abcdef") and "more" not in text
+
+
+@pytest.mark.parametrize("audience, level", [("configs", "breaking"), ("python", "safe"), (None, "breaking")])
+def test_severity_is_about_an_audience(audience: str, level: str) -> None:
+    (change,) = [change for change in CHANGES if change.kind == "encoding-changed"]
+    assert severity(change, audience) == level  # type: ignore[arg-type]
+    lines = words(FORMATS["text"](FOUND, audience, False))  # type: ignore[arg-type]
+    place = next(n for n, line in enumerate(lines) if line.startswith("flag"))
+    assert (
+        next(line for line in reversed(lines[:place]) if line in ("breaking", "safe", "dangerous")) == level
+    )
+
+
+def test_wording_is_hidden_unless_asked_for() -> None:
+    assert "wording-only" in kinds(CHANGES) and "wording-only" not in kinds(visible(CHANGES))
+
+
+def every_change() -> list[Change]:
+    return [change for old, new, _, _ in TABLE for change in compare_all([old], [new])]
+
+
+def test_json_keeps_to_its_schema_for_every_kind_of_change() -> None:
+    Draft202012Validator.check_schema(SCHEMA)
+    text = FORMATS["json"](
+        [Report(algorithm="one", old=OLD, new=NEW, changes=tuple(every_change()))], None, False
+    )
+    data = json.loads(text, parse_constant=lambda word: pytest.fail(f"{word} is no JSON"))
+    Draft202012Validator(SCHEMA).validate(data)
+    assert len(data["changes"]) == len(every_change())
+
+
+def test_json_gives_facts_as_data() -> None:
+    (change,) = [
+        c for c in json.loads(FORMATS["json"](FOUND, None, False))["changes"] if c["kind"] == "range-narrowed"
+    ]
+    assert change["before"] == {"type": "number", "minimum": 0, "maximum": 1}
+    assert change["severity"] == {"configs": "breaking", "python": "breaking"}
+    assert (change["old"], change["new"]) == ({"page": "p.md", "line": 11}, {"page": "p.md", "line": 63})
+
+
+def test_markdown_is_a_table_per_algorithm_under_a_summary() -> None:
+    text = FORMATS["markdown"](FOUND, None, False)
+    assert text.startswith("2 breaking, 2 dangerous, 1 safe, 6 info changes.\n\n## one\n")
+    rows = [line for line in text.splitlines() if line.startswith("|")]
+    assert {line.replace(r"\|", "").count("|") for line in rows} == {6}
+    assert FORMATS["markdown"]([], None, False) == "no changes.\n"
+
+
+def test_github_annotates_the_new_place() -> None:
+    lines = FORMATS["github"](FOUND, None, False).splitlines()
+    assert (
+        "::error file=p.md,line=63,title=range-narrowed::one: rate range narrowed: 0 ≤ float ≤ 1 → 0 < float ≤ 1 (no longer 0)"
+        in lines
+    )
+    assert {line.split(" ")[0] for line in lines} == {"::error", "::warning", "::notice"}
+
+
+def test_the_changelog_has_a_section_for_the_algorithm() -> None:
+    text = as_changelog(FOUND, "1.2.0")
+    assert text.startswith("## 1.2.0\n\n### One\n\n- ")
+    assert "- flag encoding True or False → true or false (breaking and safe)\n" in text
+
+
+def test_a_long_change_is_cut_in_text_alone() -> None:
+    choices = {"type": "string", "enum": [f"choice_{n}" for n in range(40)]}
+    old, new = spec_of({"n": row()}), spec_of({"n": row(schema=choices)})
+    found = reports([old], [new], compare_all([old], [new]))
+    assert "choice_39" not in FORMATS["text"](found, None, False)
+    assert "choice_39" in FORMATS["markdown"](found, None, False)
+
+
+def test_the_table_of_severities_is_one_of_levels() -> None:
+    levels = {level for row_of in SEVERITIES.values() for level in row_of}
+    assert levels == {"breaking", "dangerous", "safe", "info"}
