@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from . import files, specs
+from . import files, following, specs
 from .catalog import Catalog
 from .catalog import parse as parse_catalog
 from .files import FileError
@@ -222,3 +222,7 @@ def put(root: Path, texts: dict[str, str]) -> int:
     superfluous = extra(root, texts)
     files.remove(root, superfluous)
     return len(files.write(root, texts)) + len(superfluous)
+
+
+for command in (following.diff, following.changelog, following.fetch, following.adopt):
+    main.add_command(command)

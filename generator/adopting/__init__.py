@@ -1,0 +1,245 @@
+"""Our pages brought up to new AWS pages: facts are printed anew, our sentences stay.
+
+A row whose facts stand is left alone. In another row only the parts that changed are printed, and the
+result is read again: what is kept is the first wording that states exactly the facts of the AWS row.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from itertools import product
+
+from .. import upstream
+from ..catalog import Catalog
+from ..catalog import parse as parse_catalog
+from ..comparing.changes import LEVELS
+from ..comparing import compare_all
+from ..files import FileError
+from ..findings import Finding, finding
+from ..comparing.matching import by_name, renamings, tunings
+from ..model import Metric, Origin, Parameter, Spec, Tuning, Variant
+from .edits import PageEdits
+from .rows import (
+    TO_BE_WRITTEN,
+    RowText,
+    cells,
+    metric_line,
+    printed,
+    take_apart,
+    tuning_line,
+    without,
+)
+from ..pipeline import read_pages
+from ..comparing.rows import row_changes, tuning_changes
+from ..sides import as_catalogued
+from ..upstream import Page, Upstream
+
+_FACTS = (
+    "requirement",
+    "domain",
+    "default",
+    "encoding",
+    "relations",
+    "required_when",
+    "used_when",
+    "suggested",
+)
+_HEADER = ("# Hyperparameters", "", "| Parameter Name | Description |", "| --- | --- |")
+_KEPT = {
+    "confidence-changed",
+    "wording-only",
+    "notation-only",
+    "moved",
+}  # nothing that a page of ours should follow
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Adoption:
+    """Our pages and upstream.yaml as they are to be, and what is left to do by hand."""
+
+    pages: Mapping[str, str]
+    record: str
+    findings: Sequence[Finding]
+
+
+def adopt(
+    *, ours: Mapping[str, bytes], theirs: Mapping[str, bytes], catalog: str, record: str, version: str
+) -> Adoption:
+    """Brings our pages up to those of AWS, by name; pages that AWS's side lacks stay as they are.
+
+    FileError if the two have no page in common, SpecError for a malformed catalog or record, PageError for
+    a page that cannot be read.
+    """
+    entries, known = parse_catalog(catalog, "catalog"), upstream.parse(record, upstream.NAME)
+    taken = {name: page for name, page in as_catalogued(theirs, entries).items() if name in ours}
+    if not taken:
+        raise FileError("the directory holds none of our pages")
+    taken = {name: page for name, page in taken.items() if name not in _cut_short(taken, entries)}
+    before, _ = read_pages(ours, entries)
+    after, _ = read_pages({**ours, **taken}, entries)
+    edits = {name: PageEdits(text.decode()) for name, text in ours.items()}
+    for old, new in zip(before, after):
+        _adopt_spec(old, new, edits)
+    pages = {name: edit.text() for name, edit in edits.items()}
+    updated = {**known, **{name: _page(name, taken[name], after, known, version) for name in taken}}
+    return Adoption(
+        pages=pages, record=upstream.dump(updated), findings=_left(pages, after, updated, entries)
+    )
+
+
+def _cut_short(pages: Mapping[str, bytes], catalog: Catalog) -> set[str]:
+    _, findings = read_pages(pages, catalog)
+    return {f.page for f in findings if f.code == "table-truncated"}
+
+
+def _page(name: str, content: bytes, specs: Sequence[Spec], known: Upstream, version: str) -> Page:
+    """The record of a page as adopted; one that is the same stays as it is."""
+    old, digest = known.get(name), hashlib.sha256(content).hexdigest()
+    if old and old.sha256 == digest:
+        return old
+    rows = upstream.row_digests(specs, name)
+    changed = [row for row, prose in rows.items() if old and old.rows.get(row, prose) != prose]
+    reread = {*(old.reread if old else ()), *changed} & rows.keys()
+    return Page(version=version, sha256=digest, rows=rows, reread=tuple(sorted(reread)))
+
+
+def _left(
+    pages: Mapping[str, str], theirs: Sequence[Spec], record: Upstream, catalog: Catalog
+) -> list[Finding]:
+    """What someone has to do by hand."""
+    ours, findings = read_pages({name: text.encode() for name, text in pages.items()}, catalog)
+    left = [found for found in findings if found.code == "description-missing"]
+    digests = {name: page.rows for name, page in record.items()}
+    for change in compare_all(ours, theirs, adopted=digests):
+        if LEVELS.index(change.worst) < LEVELS.index("info"):
+            place = change.old or change.new or Origin(page=change.algorithm, line=1)
+            message = f"{change.kind}: AWS's page now states something else"
+            left.append(finding("not-adopted", place, message, parameter=change.parameter))
+    for spec in ours:
+        for variant, row in spec.parameters():
+            page = record.get(row.origin.page)
+            if page and upstream.key(variant.name, row.name) in page.reread:
+                left.append(finding("prose-changed", row.origin, upstream.READ_AGAIN, parameter=row.name))
+    return left
+
+
+# -- one algorithm ------------------------------------------------------------------------------
+
+
+def _adopt_spec(old: Spec, new: Spec, edits: Mapping[str, PageEdits]) -> None:
+    for name, one, other in by_name({v.name: v for v in old.variants}, {v.name: v for v in new.variants}):
+        if one and other:
+            _adopt_table(one, other, edits)
+            _adopt_tuning(_in_order(tunings(old)[name]), _in_order(tunings(new)[name]), edits)
+    _adopt_metrics({m.name: m for m in old.metrics}, {m.name: m for m in new.metrics}, edits)
+
+
+def _in_order(rows: Mapping[str, Tuning]) -> dict[str, Tuning]:
+    return dict(sorted(rows.items(), key=lambda pair: (pair[1].origin.page, pair[1].origin.line)))
+
+
+def _adopt_table(old: Variant, new: Variant, edits: Mapping[str, PageEdits]) -> None:
+    renamed = {pair.new.name: pair.old for pair in renamings(old.parameters, new.parameters)}
+    rows = {p.name: p for p in old.parameters}
+    kept, place = set(), rows[next(iter(rows))].origin if rows else None
+    at_top = True
+    for parameter in new.parameters:
+        row = rows.get(parameter.name) or renamed.get(parameter.name)
+        if row:
+            kept.add(row.name)
+            place, at_top = row.origin, False
+            edit = edits[row.origin.page]
+            edit.put(row.origin.line, _revised(edit.line(row.origin.line), row, parameter, new))
+        elif place:
+            edits[place.page].insert(place.line, printed(parameter).line(), before=at_top)
+    for name, row in rows.items():
+        if name not in kept:
+            edits[row.origin.page].drop(row.origin.line)
+
+
+def _revised(line: str, old: Parameter, new: Parameter, table: Variant) -> str:
+    """The line of a row with the facts of `new`; as it was where nothing of consequence changed."""
+    changes = [c for c in row_changes(old, new) if c.kind not in _KEPT and c.field != "conditions"]
+    if not changes and old.name == new.name:
+        return line
+    row = replace(take_apart(line), name=printed(new).name)
+    right = []
+    for candidate in _candidates(row, new, {change.field for change in changes}):
+        found = _reads(candidate.line(), new.name, table)
+        if found and all(getattr(found, fact) == getattr(new, fact) for fact in _FACTS):
+            right.append(candidate.line())
+            if found.conditions == new.conditions:
+                return candidate.line()
+    return right[0] if right else printed(new, row.description).line()
+
+
+def _candidates(row: RowText, new: Parameter, fields: set[str]) -> Iterator[RowText]:
+    """Ways to write the row, those that change the least first."""
+    fresh, bare = printed(new), printed(replace(new, suggested=None))
+    anew = fields & {"schema", "relations", "encoding"}
+    values = [bare.values, fresh.values] if anew else [row.values, fresh.values]
+    requirements = [fresh.requirement] if fields & {"requirement", "required_when"} else [row.requirement]
+    defaults = [fresh.default] if "default" in fields else [row.default]
+    used = printed(new, "").description
+    shortened = [without(row, [sentence]).description for sentence in row.sentences()]
+    descriptions = [row.description, *(f"{row.description} {used}" for _ in [0] if used), *shortened]
+    descriptions += [f"{text} {used}".strip() for text in shortened if used]
+    for requirement, default, value, description in product(requirements, defaults, values, descriptions):
+        yield replace(
+            row,
+            requirement=requirement,
+            default=default,
+            values=value,
+            description=description or TO_BE_WRITTEN,
+        )
+
+
+def _reads(line: str, name: str, company: Variant) -> Parameter | None:
+    """What a row states in the company of the others of its table, to which its conditions refer."""
+    others = [printed(row).line() for row in company.parameters if row.name != name]
+    page = "\n".join([*_HEADER, line, *others]) + "\n"
+    found, _ = read_pages({"page.md": page.encode()}, {})
+    return found[0].variants[0].get(name)
+
+
+def _adopt_tuning(
+    old: Mapping[str, Tuning], new: Mapping[str, Tuning], edits: Mapping[str, PageEdits]
+) -> None:
+    place = next(iter(old.values())).origin if old else None
+    at_top = True
+    for name, row in new.items():
+        own = old.get(name)
+        if own:
+            place, at_top = own.origin, False
+            kinds = {change.kind for change in tuning_changes(name, own, row, frozenset())}
+            if kinds - _KEPT:
+                edits[own.origin.page].put(own.origin.line, tuning_line(name, row))
+        elif place:
+            edits[place.page].insert(place.line, tuning_line(name, row), before=at_top)
+    for name, row in old.items():
+        if name not in new:
+            edits[row.origin.page].drop(row.origin.line)
+
+
+def _adopt_metrics(
+    old: Mapping[str, Metric], new: Mapping[str, Metric], edits: Mapping[str, PageEdits]
+) -> None:
+    place = next(iter(old.values())).origin if old else None
+    at_top = True
+    for name, metric in new.items():
+        own = old.get(name)
+        if own:
+            place, at_top = own.origin, False
+            edit = edits[own.origin.page]
+            columns = cells(edit.line(own.origin.line))
+            if metric.direction and metric.direction != own.direction:
+                edit.put(own.origin.line, metric_line(metric, columns[1], len(columns)))
+        elif place:
+            edit = edits[place.page]
+            columns = cells(edit.line(place.line))
+            edit.insert(place.line, metric_line(metric, TO_BE_WRITTEN, len(columns)), before=at_top)
+    for name, metric in old.items():
+        if name not in new:
+            edits[metric.origin.page].drop(metric.origin.line)

@@ -1,0 +1,38 @@
+"""Changes to a page by line number, made all at once so that numbers stay what they were."""
+
+from __future__ import annotations
+
+
+class PageEdits:
+    """The lines of a page, counted from 1 as `Origin` counts them, and what is to become of them."""
+
+    def __init__(self, text: str) -> None:
+        self._lines = text.splitlines()
+        self._kept: dict[int, str | None] = {}
+        self._before: dict[int, list[str]] = {}
+        self._after: dict[int, list[str]] = {}
+
+    def line(self, number: int) -> str:
+        return self._lines[number - 1]
+
+    def put(self, number: int, line: str) -> None:
+        """Another line in the place of this one."""
+        self._kept[number] = line
+
+    def drop(self, number: int) -> None:
+        self._kept[number] = None
+
+    def insert(self, number: int, line: str, *, before: bool = False) -> None:
+        """A new line behind this one, or before it; of several at one place the first stays first."""
+        (self._before if before else self._after).setdefault(number, []).append(line)
+
+    def text(self) -> str:
+        lines: list[str] = []
+        for number, line in enumerate(self._lines, 1):
+            kept = self._kept.get(number, line)
+            lines += [
+                *self._before.get(number, ()),
+                *([] if kept is None else [kept]),
+                *self._after.get(number, ()),
+            ]
+        return "\n".join(lines) + "\n"

@@ -1,0 +1,199 @@
+"""What changed between two specs: facts, not words.
+
+Values compare by what they accept, so a bound written in another way is no change; and what could not
+be read on one side is never reported as gone.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import replace
+from types import MappingProxyType
+
+from .changes import Change, Stated
+from .matching import Renaming, by_name, moved, renamings, same_algorithms, tunings
+from ..model import Metric, Origin, Parameter, Spec, Tuning, Variant
+from ..printing import default_phrase, value_phrase
+from .rows import UNREAD, row_changes, tuning_changes
+from ..specs import parameter_data
+from ..upstream import key, prose_digest
+
+Pages = Collection[str]
+Digests = Mapping[str, Mapping[str, str]]
+
+
+def compare_all(
+    old: Sequence[Spec], new: Sequence[Spec], unread: Pages = (), adopted: Digests = MappingProxyType({})
+) -> Iterator[Change]:
+    """The changes between two sets of specs, algorithm by algorithm; the rest as for `compare`."""
+    for one, other in same_algorithms(old, new):
+        if one and other:
+            yield from compare(one, other, unread, adopted)
+        elif spec := other or one:
+            missing = any(source.page in unread for source in spec.sources)
+            place = Origin(page=spec.sources[0].page, line=1) if spec.sources else None
+            change = _come_or_gone("algorithm", spec.title, place, added=bool(other), missing=missing)
+            yield replace(change, algorithm=spec.algorithm)
+
+
+def compare(
+    old: Spec, new: Spec, unread: Pages = (), adopted: Digests = MappingProxyType({})
+) -> Iterator[Change]:
+    """The changes from one spec to another, in the order of the new one.
+
+    `unread` names pages of which one side has nothing or only a part: what is missing from them there
+    is a change of confidence, never a removal or an addition. `adopted` has the digests of the prose that
+    the old side's sentences were written from, by page and row: where the new side's prose is still that
+    one, conditions in other words state the same.
+    """
+    partial = frozenset({*unread, *_uncovered(old, new), *_uncovered(new, old)})
+    written_from = {
+        (variant.name, row.name)
+        for variant, row in new.parameters()
+        if adopted.get(row.origin.page, {}).get(key(variant.name, row.name)) == prose_digest(row)
+    }
+    for change in _spec(old, new, partial):
+        if change.kind == "conditions-changed" and (change.variant, change.parameter) in written_from:
+            change = replace(change, kind="wording-only")
+        yield replace(change, algorithm=new.algorithm)
+
+
+def _spec(old: Spec, new: Spec, unread: frozenset[str]) -> Iterator[Change]:
+    if old.title != new.title:
+        yield Change(kind="wording-only", field="title", before=_text(old.title), after=_text(new.title))
+    before, after = tunings(old), tunings(new)
+    for name, one, other in by_name({v.name: v for v in old.variants}, {v.name: v for v in new.variants}):
+        if one and other:
+            pairs = renamings(one.parameters, other.parameters)
+            changes = [*_table(one, other, pairs, unread), *_tuning(before[name], after[name], pairs, unread)]
+            yield from (replace(change, variant=name) for change in changes)
+        elif table := other or one:
+            place = table.parameters[0].origin if table.parameters else None
+            missing = place is not None and place.page in unread
+            yield replace(
+                _come_or_gone("variant", name, place, added=bool(other), missing=missing), variant=name
+            )
+    for _, metric, other_metric in by_name(
+        {m.name: m for m in old.metrics}, {m.name: m for m in new.metrics}
+    ):
+        yield from _metric(metric, other_metric, unread)
+
+
+def _text(words: str) -> Stated | None:
+    return Stated(data=words, text=words) if words else None
+
+
+def _come_or_gone(what: str, name: str, place: Origin | None, *, added: bool, missing: bool) -> Change:
+    """Something that one side alone has; `missing` if the other side had no way to show it."""
+    stated = _text(name)
+    return Change(
+        kind="confidence-changed" if missing else f"{what}-added" if added else f"{what}-removed",
+        field=what,
+        before=None if added else stated,
+        after=stated if added else None,
+        note=UNREAD if missing else "",
+        old=None if added else place,
+        new=place if added else None,
+    )
+
+
+def _uncovered(spec: Spec, other: Spec) -> set[str]:
+    """The tuning pages of `other` if `spec` was made without any."""
+    tunings = [p.tuning for _, p in spec.parameters() if p.tuning]
+    if tunings or spec.tuning_only or spec.metrics:
+        return set()
+    pages = {p.tuning.origin.page for _, p in other.parameters() if p.tuning}
+    pages |= {tuning.origin.page for _, tuning in other.tuning_only} | {m.origin.page for m in other.metrics}
+    own = {source.page for source in spec.sources} | {p.origin.page for _, p in other.parameters()}
+    return pages - own
+
+
+# -- rows ---------------------------------------------------------------------------------------
+
+
+def _table(
+    old: Variant, new: Variant, renamed: Sequence[Renaming], unread: frozenset[str]
+) -> Iterator[Change]:
+    pairs = {pair.new.name: pair for pair in renamed}
+    before = {p.name: p for p in old.parameters if p.name not in {pair.old.name for pair in renamed}}
+    elsewhere = moved([p.name for p in old.parameters], [p.name for p in new.parameters])
+    for name, one, other in by_name(before, {p.name: p for p in new.parameters}):
+        if one is None and name in pairs:
+            one = pairs[name].old
+            yield _renamed(one, pairs[name].new, pairs[name].certainty)
+        if one and other:
+            yield from row_changes(one, other)
+            if name in elsewhere:
+                yield Change(kind="moved", parameter=name, field="place", old=one.origin, new=other.origin)
+        elif row := other or one:
+            yield _row(row, added=bool(other), missing=row.origin.page in unread)
+
+
+def _tuning(
+    old: Mapping[str, Tuning], new: Mapping[str, Tuning], renamed: Sequence[Renaming], unread: frozenset[str]
+) -> Iterator[Change]:
+    names = {pair.old.name: pair.new.name for pair in renamed}
+    before = {names.get(name, name): row for name, row in old.items()}
+    for name, one, other in by_name(before, new):
+        yield from tuning_changes(name, one, other, unread)
+
+
+def _renamed(old: Parameter, new: Parameter, certainty: float) -> Change:
+    return Change(
+        kind="param-renamed",
+        parameter=new.name,
+        field="name",
+        before=_text(old.name),
+        after=_text(new.name),
+        note=f"{certainty:.0%} certain",
+        old=old.origin,
+        new=new.origin,
+    )
+
+
+def _row(row: Parameter, *, added: bool, missing: bool) -> Change:
+    default = default_phrase(row)
+    said = ("" if row.requirement == "unstated" else row.requirement, value_phrase(row))
+    text = ", ".join(filter(None, (*said, default and f"default {default}")))
+    data = {k: v for k, v in parameter_data(row).items() if k not in ("source", "description", "tuning")}
+    change = _come_or_gone("param", row.name, row.origin, added=added, missing=missing)
+    stated = Stated(data=data, text=text)
+    unsure = row.requirement == "unstated" and row.default is None
+    case = "conditional" if unsure and not missing else row.requirement
+    return replace(
+        change,
+        case=case if added and not missing else "",
+        parameter=row.name,
+        field="parameter",
+        before=None if added else stated,
+        after=stated if added else None,
+    )
+
+
+def _metric(old: Metric | None, new: Metric | None, unread: frozenset[str]) -> Iterator[Change]:
+    present = new or old
+    assert present is not None
+    if not (old and new):
+        missing = present.origin.page in unread
+        change = _come_or_gone("metric", present.name, present.origin, added=bool(new), missing=missing)
+        yield replace(change, parameter=present.name)
+        return
+
+    def change_of(kind: str, field: str) -> Change:
+        before, after = _text(getattr(old, field) or ""), _text(getattr(new, field) or "")
+        return Change(
+            kind=kind,
+            parameter=present.name,
+            field=field,
+            before=before,
+            after=after,
+            old=old.origin,
+            new=new.origin,
+        )
+
+    if old.direction != new.direction:
+        both = old.direction and new.direction
+        yield change_of("metric-direction-changed" if both else "confidence-changed", "direction")
+    for field in ("description", "regex"):
+        if getattr(old, field) != getattr(new, field):
+            yield change_of("wording-only", field)

@@ -1,0 +1,127 @@
+"""Changes between specs: one neutral type, and one table that gives each kind its meaning."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import math
+from dataclasses import dataclass
+from typing import Any, Literal
+
+from ..model import Origin
+
+Severity = Literal["breaking", "dangerous", "safe", "info"]
+Audience = Literal["configs", "python"]
+LEVELS: tuple[Severity, ...] = ("breaking", "dangerous", "safe", "info")
+AUDIENCES: tuple[Audience, ...] = ("configs", "python")
+
+# kind, or kind:case → (saved configurations, Python callers)
+SEVERITIES: dict[str, tuple[Severity, Severity]] = {
+    "algorithm-added": ("safe", "safe"),
+    "algorithm-removed": ("breaking", "breaking"),
+    "variant-added": ("safe", "safe"),
+    "variant-removed": ("breaking", "breaking"),
+    "param-removed": ("breaking", "breaking"),
+    "param-renamed": ("breaking", "breaking"),
+    "param-added": ("safe", "safe"),
+    "param-added:required": ("breaking", "breaking"),
+    "param-added:conditional": ("dangerous", "dangerous"),
+    "requirement-stated:required": ("dangerous", "dangerous"),
+    "requirement-stated:conditional": ("dangerous", "dangerous"),
+    "requirement-stated:optional": ("info", "info"),
+    "requirement-unstated": ("info", "info"),
+    "requirement-tightened": ("breaking", "breaking"),
+    "requirement-tightened:conditional": ("dangerous", "dangerous"),
+    "requirement-loosened": ("safe", "dangerous"),
+    "required-when-changed": ("dangerous", "dangerous"),
+    "used-when-changed": ("dangerous", "dangerous"),
+    "relation-changed": ("dangerous", "dangerous"),
+    "conditions-changed": ("dangerous", "dangerous"),
+    "range-narrowed": ("breaking", "breaking"),
+    "bound-added": ("breaking", "breaking"),
+    "range-shifted": ("breaking", "breaking"),
+    "range-widened": ("safe", "safe"),
+    "bound-removed": ("safe", "safe"),
+    "choice-added": ("safe", "dangerous"),
+    "choice-removed": ("breaking", "breaking"),
+    "choices-closed": ("breaking", "breaking"),
+    "choices-opened": ("safe", "dangerous"),
+    "sentinel-added": ("safe", "dangerous"),
+    "sentinel-removed": ("breaking", "breaking"),
+    "type-widened": ("safe", "dangerous"),
+    "type-narrowed": ("breaking", "breaking"),
+    "type-replaced": ("breaking", "breaking"),
+    "encoding-changed": ("breaking", "safe"),
+    "default-added": ("dangerous", "dangerous"),
+    "default-changed": ("dangerous", "dangerous"),
+    "default-removed": ("dangerous", "dangerous"),
+    "tunable-added": ("safe", "safe"),
+    "tunable-removed": ("breaking", "breaking"),
+    "tuning-changed": ("dangerous", "dangerous"),
+    "metric-added": ("safe", "safe"),
+    "metric-removed": ("breaking", "breaking"),
+    "metric-direction-changed": ("breaking", "breaking"),
+    "identifier-changed": ("safe", "breaking"),
+    "confidence-changed": ("info", "info"),
+    "suggested-changed": ("info", "info"),
+    "wording-only": ("info", "info"),
+    "notation-only": ("info", "info"),
+    "moved": ("info", "info"),
+}
+
+HIDDEN = {"suggested-changed", "wording-only", "notation-only", "moved"}  # shown with --info alone
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Stated:
+    """What one side states: as data in the words of the spec format, and as the pages would put it."""
+
+    data: Any
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Change:
+    """One fact that differs; a side that states nothing is None.
+
+    `case` picks the row of `SEVERITIES` where a kind has several. `note` says what follows, such as
+    the values that no longer pass.
+    """
+
+    kind: str
+    case: str = ""
+    algorithm: str = ""
+    variant: str = ""
+    parameter: str = ""
+    field: str = ""
+    before: Stated | None = None
+    after: Stated | None = None
+    note: str = ""
+    old: Origin | None = None
+    new: Origin | None = None
+
+    def severity(self, audience: Audience) -> Severity:
+        row = SEVERITIES.get(f"{self.kind}:{self.case}") or SEVERITIES[self.kind]
+        return row[AUDIENCES.index(audience)]
+
+    @property
+    def worst(self) -> Severity:
+        return min((self.severity(audience) for audience in AUDIENCES), key=LEVELS.index)
+
+    @property
+    def fingerprint(self) -> str:
+        """The same for the same fact, wherever on a page it stands."""
+        facts = [side and side.data for side in (self.before, self.after)]
+        words = [self.kind, self.algorithm, self.variant, self.parameter, self.field, *facts]
+        return hashlib.sha256(json.dumps(portable(words), sort_keys=True).encode()).hexdigest()[:16]
+
+
+def portable(data: Any) -> Any:
+    """The same data without the infinities, for which JSON has no word."""
+    if isinstance(data, dict):
+        return {key: portable(value) for key, value in data.items()}
+    if isinstance(data, list | tuple):
+        return [portable(value) for value in data]
+    if isinstance(data, float) and math.isinf(data):
+        return "Infinity" if data > 0 else "-Infinity"
+    return data

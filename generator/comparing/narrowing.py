@@ -1,0 +1,114 @@
+"""What it means that a parameter takes other values than before: one kind per part that changed.
+
+Swapping the sides gives the mirrored kind, since each is found by what was lost and what was gained.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from ..domains import Values, beyond, values
+from ..model import Domain
+
+Plain = str | int | float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Shift:
+    """A change of the values: `lost` no longer pass, `gained` do so now; `option` where it is about one."""
+
+    kind: str
+    lost: Values = Values()
+    gained: Values = Values()
+    option: Plain | None = None
+
+
+def shifts(old: Domain, new: Domain) -> Iterator[Shift]:
+    """How the values of `new` differ from those of `old`, both known; nothing if they are the same."""
+    before, after = values(old), values(new)
+    lost, gained = beyond(before, after), beyond(after, before)
+    if not lost and not gained:
+        return
+    if _types(before) != _types(after):
+        kind = "type-widened" if not lost else "type-narrowed" if not gained else "type-replaced"
+        yield Shift(kind=kind, lost=lost, gained=gained)
+        return
+    yield from _numbers(before, after, lost, gained)
+    yield from _strings(before, after, lost, gained)
+    yield from _arrays(before, after, lost, gained)
+
+
+def _types(found: Values) -> frozenset[str]:
+    """The types of the values; a word beside values of another type, such as auto, is no type of its own."""
+    types = {"boolean"} if found.boolean else set()
+    types |= {"string"} if found.texts else set()
+    types |= {"array"} if found.arrays else set()
+    types |= {"number"} if found.ranges or (found.points and not types) else set()
+    return frozenset(types or {"string"})
+
+
+def _options(kind: str, lost: tuple[Any, ...], gained: tuple[Any, ...]) -> Iterator[Shift]:
+    yield from (Shift(kind=f"{kind}-removed", option=option) for option in lost)
+    yield from (Shift(kind=f"{kind}-added", option=option) for option in gained)
+
+
+def _moved(kind: str, lost: Any, gained: Any) -> str:
+    ends = {"range": ("range-narrowed", "range-widened"), "bound": ("bound-added", "bound-removed")}[kind]
+    return "range-shifted" if lost and gained else ends[0] if lost else ends[1]
+
+
+def _numbers(before: Values, after: Values, lost: Values, gained: Values) -> Iterator[Shift]:
+    fewer = Values(ranges=lost.ranges, points=lost.points)
+    more = Values(ranges=gained.ranges, points=gained.points)
+    if not before.ranges and not after.ranges:
+        kind = "choice" if _types(before) == {"number"} else "sentinel"
+        yield from _options(kind, lost.points, gained.points)
+    elif not after.ranges:
+        yield Shift(kind="choices-closed", lost=fewer)
+        yield from _options("choice", (), gained.points)
+    elif not before.ranges:
+        yield Shift(kind="choices-opened", gained=more)
+        yield from _options("choice", lost.points, ())
+    elif _whole(before) != _whole(after):
+        kind = "type-widened" if not fewer else "type-narrowed" if not more else "type-replaced"
+        yield Shift(kind=kind, lost=fewer, gained=more)
+    else:
+        if lost.ranges or gained.ranges:
+            kind = "bound" if _bounded(before) != _bounded(after) else "range"
+            yield Shift(kind=_moved(kind, lost.ranges, gained.ranges), lost=fewer, gained=more)
+        yield from _options("sentinel", lost.points, gained.points)
+
+
+def _whole(found: Values) -> bool:
+    return all(one.step for one in found.ranges)
+
+
+def _bounded(found: Values) -> tuple[bool, bool]:
+    starts, ends = [one.start[0] for one in found.ranges], [one.end[0] for one in found.ranges]
+    return math.isfinite(min(starts)), math.isfinite(max(ends))
+
+
+def _strings(before: Values, after: Values, lost: Values, gained: Values) -> Iterator[Shift]:
+    if before.texts and after.texts and (lost.texts or gained.texts):
+        yield Shift(kind=_moved("range", lost.texts, gained.texts), lost=lost, gained=gained)
+    elif before.texts and not after.texts:
+        yield Shift(kind="choices-closed", lost=Values(texts=before.texts))
+    elif after.texts and not before.texts:
+        yield Shift(kind="choices-opened", gained=Values(texts=after.texts))
+    beside = _types(before) != {"string"} or (before.texts and after.texts)
+    yield from _options("sentinel" if beside else "choice", lost.choices, gained.choices)
+
+
+def _arrays(before: Values, after: Values, lost: Values, gained: Values) -> Iterator[Shift]:
+    if not lost.arrays and not gained.arrays:
+        return
+    if len(before.arrays) == len(after.arrays) == 1:
+        one, other = before.arrays[0], after.arrays[0]
+        if (one.min_items, one.max_items) == (other.min_items, other.max_items):
+            yield from shifts(one.items, other.items)
+            return
+    fewer, more = Values(arrays=lost.arrays), Values(arrays=gained.arrays)
+    yield Shift(kind=_moved("range", lost.arrays, gained.arrays), lost=fewer, gained=more)

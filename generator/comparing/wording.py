@@ -1,0 +1,43 @@
+"""Whether two sentences say the same in other words, judged by the words that carry meaning.
+
+Deliberately strict: a sentence counts as the same only if its numbers and code are the same and nearly
+all other words are, so that a condition which gains or loses one is reported rather than hidden.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+_EMPTY = frozenset(
+    """a an the this that these those it its of to for in on at by with and or as is are was be been being can may
+    might must should will would do does have has had note only even when while although though if you your we our
+    amazon aws sagemaker ai algorithm hyperparameter hyperparameters parameter parameters option setting set value
+    values used use uses using applicable available""".split()
+)
+_NOT = re.compile(r"\b(?:cannot|can['’]?t|don['’]?t|doesn['’]?t|isn['’]?t|aren['’]?t|never|no|not)\b")
+_SAME = 0.75  # the share of words that two wordings of one sentence have in common
+
+
+def same_sentence(one: str, other: str) -> bool:
+    """Whether two sentences state the same condition."""
+    if _exact(one) != _exact(other):
+        return False
+    left, right = _stems(one), _stems(other)
+    return len(left & right) >= _SAME * max(len(left | right), 1)
+
+
+def still_said(condition: str, texts: Iterable[str]) -> bool:
+    """Whether some sentence of the texts states the condition."""
+    return any(same_sentence(condition, s) for text in texts for s in re.split(r"(?<=[.!?])\s+|;\s+", text))
+
+
+def _exact(sentence: str) -> set[str]:
+    """What no rewording changes: numbers, code, and whether it is denied."""
+    denied = {"not"} if _NOT.search(sentence.lower()) else set()
+    return {*re.findall(r"`[^`]*`", sentence), *re.findall(r"\d+(?:\.\d+)?", sentence)} | denied
+
+
+def _stems(sentence: str) -> set[str]:
+    words = re.findall(r"\w+", _NOT.sub(" ", sentence.lower()))
+    return {word[:5] for word in words if word not in _EMPTY}

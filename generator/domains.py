@@ -1,0 +1,205 @@
+"""Which values a domain accepts, and which of them another domain does not.
+
+Two phrases that look different may accept the same values (an integer above 0, an integer from 1), so
+domains are compared as sets: numbers as intervals, strings as choices and patterns, arrays by their
+items. A boolean counts as the strings true and false, which is how it travels.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from .model import Array, Boolean, Bounds, Choice, Domain, Number, Text, Unparsed, Unstated, members
+from .printing import bounds_phrase, code, number, value_words
+
+Cut = tuple[int | float, int]  # between numbers: (5, 0) is just below 5, (5, 1) just above it
+
+_TRUTH = {"true", "false"}
+_CHARACTERS = re.compile(r"\^\[[^\]]+\]\*\$")
+_ASCII = [chr(n) for n in range(32, 127)]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Range:
+    """The real numbers between two cuts; with a `step`, its multiples that are no multiples of `but_not`."""
+
+    start: Cut
+    end: Cut
+    step: int | None = None
+    but_not: tuple[int, ...] = ()
+
+    @property
+    def point(self) -> int | float | None:
+        """The only number within, if there is just one."""
+        ends = self if self.step is None else self.whole()
+        return ends.start[0] if ends.start == (ends.end[0], 0) and ends.end[1] else None
+
+    def whole(self) -> Range:
+        """The same with integers as its ends, both included."""
+        (low, above), (high, up_to) = self.start, self.end
+        if math.isfinite(low):
+            low = math.floor(low) + 1 if above else math.ceil(low)
+        if math.isfinite(high):
+            high = math.floor(high) if up_to else math.ceil(high) - 1
+        return replace(self, start=(low, 0), end=(high, 1), step=self.step or 1)
+
+    def is_empty(self) -> bool:
+        if self.step is None or self.start >= self.end:
+            return self.start >= self.end
+        low, high, step = self.whole().start[0], self.whole().end[0], self.step
+        if math.isfinite(low):
+            first, stride = math.ceil(low / step) * step, step
+        else:
+            first, stride = (math.floor(high / step) * step if math.isfinite(high) else 0), -step
+        period = range(first, first + stride * (math.lcm(step, *self.but_not) // step), stride)
+        return not any(low <= n <= high and all(n % other for other in self.but_not) for n in period)
+
+    def holds(self, value: int | float) -> bool:
+        return self.start <= (value, 0) and (value, 1) <= self.end and not (self.step and value % self.step)
+
+    def minus(self, other: Range) -> Iterator[Range]:
+        """What is left of the range without the numbers of `other`, which leaves out none itself."""
+        if self.step is None and other.step:
+            # Without its integers an interval is an interval still, unless it is but one number.
+            if self.point is None or not other.holds(self.point):
+                yield self
+            return
+        start, end = (other.whole() if self.step else other).start, (
+            other.whole() if self.step else other
+        ).end
+        pieces = [replace(self, end=min(self.end, start)), replace(self, start=max(self.start, end))]
+        if self.step and other.step and self.step % other.step:
+            inside = replace(self, start=max(self.start, start), end=min(self.end, end))
+            pieces.append(replace(inside, but_not=(*self.but_not, other.step)))
+        if start >= end:
+            pieces = [self]
+        yield from (piece for piece in pieces if not piece.is_empty())
+
+    def phrase(self) -> str:
+        """The numbers as the pages would write them."""
+        if self.point is not None:
+            return number(self.point)
+        ends = self.whole() if self.step else self
+        (low, above), (high, up_to) = ends.start, ends.end
+        limits = Bounds(
+            minimum=low if math.isfinite(low) and not above else None,
+            exclusive_minimum=low if math.isfinite(low) and above else None,
+            maximum=high if math.isfinite(high) and up_to else None,
+            exclusive_maximum=high if math.isfinite(high) and not up_to else None,
+        )
+        noun = {None: "float", 1: "integer", 2: "even integer"}.get(self.step, f"multiple of {self.step}")
+        return bounds_phrase(" but no ".join([noun, *(f"multiple of {n}" for n in self.but_not)]), limits)
+
+
+def _range(domain: Number) -> Range:
+    limits = domain.bounds
+    starts: list[Cut] = [(-math.inf, 0)]
+    ends: list[Cut] = [(math.inf, 1)]
+    starts += [(n, side) for n, side in ((limits.minimum, 0), (limits.exclusive_minimum, 1)) if n is not None]
+    ends += [(n, side) for n, side in ((limits.maximum, 1), (limits.exclusive_maximum, 0)) if n is not None]
+    step = domain.multiple_of or (1 if domain.integer else None)
+    return Range(start=max(starts), end=min(ends), step=step)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Values:
+    """A set of values, kind by kind; `texts` are patterns, None for any string."""
+
+    ranges: tuple[Range, ...] = ()
+    points: tuple[int | float, ...] = ()
+    boolean: bool = False
+    choices: tuple[str, ...] = ()
+    texts: tuple[str | None, ...] = ()
+    arrays: tuple[Array, ...] = ()
+
+    def __bool__(self) -> bool:
+        return self != Values()
+
+    def phrases(self) -> list[str]:
+        """The values in words, kind by kind."""
+        return [
+            *(phrase.phrase() for phrase in self.ranges),
+            *(number(value) for value in self.points),
+            *(["true or false"] if self.boolean else []),
+            *(code(choice) if choice else "empty string" for choice in self.choices),
+            *(value_words(Text(pattern=pattern)) for pattern in self.texts),
+            *(value_words(array) for array in self.arrays),
+        ]
+
+
+def is_known(domain: Domain) -> bool:
+    """Whether the page was understood to say which values there are."""
+    if isinstance(domain, Array):
+        return is_known(domain.items)
+    return all(
+        not isinstance(member, Unstated | Unparsed) and (not isinstance(member, Array) or is_known(member))
+        for member in members(domain)
+    )
+
+
+def values(domain: Domain) -> Values:
+    """The values of a known domain."""
+    found = members(domain)
+    options = [value for member in found if isinstance(member, Choice) for value in member.values]
+    choices = [value for value in options if isinstance(value, str)]
+    truth = any(isinstance(m, Boolean) for m in found) or _TRUTH <= {c.lower() for c in choices}
+    ranges = [_range(member) for member in found if isinstance(member, Number)]
+    arrays = [_array(member) for member in found if isinstance(member, Array)]
+    return Values(
+        ranges=tuple(one for one in ranges if not one.is_empty()),
+        points=tuple(dict.fromkeys(value for value in options if not isinstance(value, str))),
+        boolean=truth,
+        choices=tuple(dict.fromkeys(c for c in choices if not truth or c.lower() not in _TRUTH)),
+        texts=tuple(member.pattern for member in found if isinstance(member, Text)),
+        arrays=tuple(one for one in arrays if one.max_items != 0 or not one.min_items),
+    )
+
+
+def _array(domain: Array) -> Array:
+    """The array as it is, or the empty one if there is nothing to put in."""
+    return domain if values(domain.items) else replace(domain, max_items=0)
+
+
+def beyond(some: Values, others: Values) -> Values:
+    """The values of `some` that are not among `others`."""
+    points = [Range(start=(value, 0), end=(value, 1)) for value in others.points]
+    ranges = [*some.ranges]
+    # Intervals first: what they leave may be a single number, which the integers can take away.
+    for other in sorted([*others.ranges, *points], key=lambda r: r.step is not None):
+        ranges = [piece for one in ranges for piece in one.minus(other)]
+    return Values(
+        ranges=tuple(ranges),
+        points=tuple(
+            p for p in some.points if p not in others.points and not any(r.holds(p) for r in others.ranges)
+        ),
+        boolean=some.boolean and not others.boolean and not all(_fits(word, others) for word in _TRUTH),
+        choices=tuple(choice for choice in some.choices if not _fits(choice, others)),
+        texts=tuple(text for text in some.texts if not any(_narrower(text, other) for other in others.texts)),
+        arrays=tuple(one for one in some.arrays if not any(_within(one, other) for other in others.arrays)),
+    )
+
+
+def _fits(choice: str, others: Values) -> bool:
+    if choice in others.choices or (others.boolean and choice.lower() in _TRUTH):
+        return True
+    return any(pattern is None or re.search(pattern, choice) for pattern in others.texts)
+
+
+def _narrower(pattern: str | None, other: str | None) -> bool:
+    if other is None or pattern == other:
+        return True
+    if pattern is None or not (_CHARACTERS.fullmatch(pattern) and _CHARACTERS.fullmatch(other)):
+        return False  # whether one regular expression contains another is not decided here
+    return all(re.search(other, character) for character in _ASCII if re.search(pattern, character))
+
+
+def _within(one: Array, other: Array) -> bool:
+    if one.max_items == 0:
+        return (other.min_items or 0) == 0
+    least, most = (one.min_items or 0), (math.inf if one.max_items is None else one.max_items)
+    if least < (other.min_items or 0) or most > (math.inf if other.max_items is None else other.max_items):
+        return False
+    return not beyond(values(one.items), values(other.items))

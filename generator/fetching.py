@@ -1,0 +1,244 @@
+"""Pages of the developer guide over HTTP: only whole pages are kept, and what was there stays otherwise.
+
+Each page is asked for as Markdown (`name.md`), as HTML (`name.html`) if there is no Markdown, and not
+again while the server says that it is the same. `fetched.json` beside the pages says what was fetched when.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+import time
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import asdict, dataclass
+from datetime import UTC, datetime
+from pathlib import Path, PurePosixPath
+from typing import Literal
+
+import httpx
+
+from .printing import GUIDE
+
+MANIFEST = "fetched.json"
+AGENT = "sagemaker-hyperparameters-generator"
+
+Outcome = Literal["fetched", "unchanged", "refused"]
+
+
+class Refused(Exception):
+    """A page that was not taken; the message says why."""
+
+
+class Missing(Refused):
+    """A page that the server does not have."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Limits:
+    """How long to wait, in seconds, how often to try, and how many bytes to take."""
+
+    timeout: float = 30.0
+    attempts: int = 4
+    backoff: float = 1.0
+    size: int = 10_000_000
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Record:
+    """What the manifest says of one page; `fetched` is the time in UTC, in ISO 8601."""
+
+    url: str
+    sha256: str
+    fetched: str
+    etag: str = ""
+    last_modified: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Result:
+    """What became of one page; `why` says so where it was refused."""
+
+    page: str
+    outcome: Outcome
+    why: str = ""
+
+
+def fetch(
+    pages: Iterable[str],
+    to: Path,
+    base: str = GUIDE,
+    limits: Limits = Limits(),
+    done: Callable[[Result], None] = lambda result: None,
+) -> list[Result]:
+    """Fetches `pages` from `base` into the directory `to`; `done` is called after each page.
+
+    A page that is missing, incomplete, truncated, too large, no page of the guide, or that another host
+    answers for is refused, and the file that was there stays. Raises OSError if `to` can't be written.
+    """
+    to.mkdir(parents=True, exist_ok=True)
+    results = []
+    with httpx.Client(timeout=limits.timeout, headers={"User-Agent": AGENT}) as client:
+        folder = _Folder(client, to, base if base.endswith("/") else f"{base}/", limits, _read_manifest(to))
+        for page in pages:
+            try:
+                result = folder.take_either(PurePosixPath(page).stem)
+            except Refused as refusal:
+                result = Result(page=page, outcome="refused", why=str(refusal))
+            results.append(result)
+            done(result)
+    return results
+
+
+@dataclass(frozen=True, slots=True)
+class _Folder:
+    """Where the pages of one server go."""
+
+    client: httpx.Client
+    path: Path
+    base: str
+    limits: Limits
+    manifest: dict[str, Record]
+
+    def take_either(self, stem: str) -> Result:
+        try:
+            return self.take(f"{stem}.md")
+        except Missing as missing:
+            try:
+                return self.take(f"{stem}.html")
+            except Missing:
+                raise missing from None
+
+    def take(self, name: str) -> Result:
+        """Fetches one file unless the server says that ours is the same."""
+        file, url = self.path / name, httpx.URL(self.base).join(name)
+        known = self.manifest.get(name)
+        conditions = {}
+        if known and known.url == str(url) and file.is_file() and _digest(file.read_bytes()) == known.sha256:
+            conditions = {"If-None-Match": known.etag, "If-Modified-Since": known.last_modified}
+        response, body = _get(self.client, url, {k: v for k, v in conditions.items() if v}, self.limits)
+        if response.status_code == httpx.codes.NOT_MODIFIED:
+            return Result(page=name, outcome="unchanged")
+        _check(url, body)
+        same = file.is_file() and file.read_bytes() == body
+        _write(file, body)
+        self.manifest[name] = Record(
+            url=str(url),
+            sha256=_digest(body),
+            fetched=datetime.now(UTC).isoformat(timespec="seconds"),
+            etag=response.headers.get("ETag", ""),
+            last_modified=response.headers.get("Last-Modified", ""),
+        )
+        _write_manifest(self.path, self.manifest)
+        return Result(page=name, outcome="unchanged" if same else "fetched")
+
+
+def _digest(content: bytes) -> str:
+    return hashlib.sha256(content).hexdigest()
+
+
+# -- one request --------------------------------------------------------------------------------
+
+
+def _get(
+    client: httpx.Client, url: httpx.URL, headers: Mapping[str, str], limits: Limits
+) -> tuple[httpx.Response, bytes]:
+    """The answer and its body; tries again where another try may help."""
+    for attempt in range(limits.attempts):
+        last = attempt == limits.attempts - 1
+        try:
+            response, body = _try(client, url, headers, limits)
+        except httpx.TransportError as error:
+            if last:
+                raise Refused(f"{url}: {_reason(error, limits)}") from None
+        else:
+            if response.status_code < 500 and response.status_code != httpx.codes.TOO_MANY_REQUESTS:
+                return response, body
+            if last:
+                raise Refused(f"{url}: the server answers {response.status_code}, {limits.attempts} times")
+        time.sleep(limits.backoff * 2**attempt)
+    raise AssertionError("at least one attempt is made")
+
+
+def _try(
+    client: httpx.Client, url: httpx.URL, headers: Mapping[str, str], limits: Limits
+) -> tuple[httpx.Response, bytes]:
+    """One request, along redirects that stay on the host."""
+    asked, deadline = url, time.monotonic() + limits.timeout
+    for _ in range(5):
+        with client.stream("GET", asked, headers=headers) as response:
+            if response.has_redirect_location and response.next_request:
+                target = response.next_request.url
+                if (target.host, target.port, target.scheme) != (url.host, url.port, url.scheme):
+                    raise Refused(f"{url}: redirected to another host, {target}")
+                asked = target
+                continue
+            if response.status_code in (404, 410, 403):
+                raise Missing(f"{url}: the server answers {response.status_code}, there is no such page")
+            if 400 <= response.status_code < 500 and response.status_code != httpx.codes.TOO_MANY_REQUESTS:
+                raise Refused(f"{url}: the server answers {response.status_code}")
+            body = bytearray()
+            for chunk in response.iter_bytes():
+                body += chunk
+                if len(body) > limits.size:
+                    raise Refused(f"{url}: larger than {limits.size:,} bytes")
+                if time.monotonic() > deadline:
+                    raise httpx.ReadTimeout("slow")
+            return response, bytes(body)
+    raise Refused(f"{url}: redirected too often")
+
+
+def _reason(error: httpx.TransportError, limits: Limits) -> str:
+    if isinstance(error, httpx.TimeoutException):
+        return f"no answer within {limits.timeout:g} s"
+    if isinstance(error, httpx.RemoteProtocolError):
+        return "cut short: the connection was closed before the whole page was there"
+    return str(error) or type(error).__name__
+
+
+def _check(url: httpx.URL, body: bytes) -> None:
+    """Raises Refused unless `body` looks like a whole page of the guide."""
+    try:
+        text = body.decode("utf-8-sig").strip()
+    except UnicodeDecodeError:
+        raise Refused(f"{url}: not a text") from None
+    lines = text.splitlines()
+    html = text[:200].lower().startswith(("<!doctype", "<html", "<?xml", "<head"))
+    wanted = url.path.rpartition(".")[2]
+    wrong = {
+        "empty": not text,
+        "says itself that a table is truncated": "Table truncated" in text,
+        "an HTML page where Markdown was asked for": wanted == "md" and html,
+        "not a whole HTML page": wanted == "html" and not text.lower().endswith("</html>"),
+        "without a table, so no page of hyperparameters": "<table" not in text
+        and not any(line.count("|") > 1 for line in lines),
+        "cut short: ends within a row": wanted == "md"
+        and lines[-1:] != []
+        and lines[-1][:1] == "|" != lines[-1][-1:],
+    }
+    if reason := next((reason for reason, is_so in wrong.items() if is_so), None):
+        raise Refused(f"{url}: {reason}")
+
+
+# -- the disk -----------------------------------------------------------------------------------
+
+
+def _read_manifest(folder: Path) -> dict[str, Record]:
+    """The manifest; an unreadable one is as none, and everything is fetched again."""
+    try:
+        data = json.loads((folder / MANIFEST).read_text(encoding="utf-8"))
+        return {str(page): Record(**record) for page, record in data["pages"].items()}
+    except (OSError, ValueError, KeyError, TypeError, AttributeError):
+        return {}
+
+
+def _write_manifest(folder: Path, manifest: Mapping[str, Record]) -> None:
+    pages = {page: asdict(record) for page, record in sorted(manifest.items())}
+    _write(folder / MANIFEST, (json.dumps({"pages": pages}, indent=2) + "\n").encode())
+
+
+def _write(path: Path, content: bytes) -> None:
+    """Beside, then renamed: there is never half a file."""
+    beside = path.with_name(f".{path.name}.part")
+    beside.write_bytes(content)
+    os.replace(beside, path)

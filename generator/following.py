@@ -1,0 +1,261 @@
+"""Commands that follow the documentation: diff, fetch, adopt, changelog. Registered in cli.py.
+
+diff exits with 0 if nothing is at or above --fail-on, with 1 if something is, with 2 for a wrong call, and
+with 3 if the sides cannot be compared.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import sys
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from . import files
+from .comparing.changes import AUDIENCES, LEVELS, Audience, Change, Stated
+from .comparing import compare_all
+from .files import FileError
+from .findings import Finding, as_text
+from .comparing.matching import same_algorithms
+from .printing import GUIDE
+from .reporting import FORMATS, Report, as_changelog, reports, severity, visible
+from .sides import Side, load
+from .specs import SpecError
+from .upstream import prose_changes
+
+if TYPE_CHECKING:
+    from .fetching import Result
+
+ROOT = Path(__file__).resolve().parent.parent
+SOURCES = ROOT / "specs" / "sources"
+PAGES, CATALOG, UPSTREAM = SOURCES / "pages", SOURCES / "catalog.yaml", SOURCES / "upstream.yaml"
+
+_PATH = click.Path(path_type=Path)
+catalog_option = click.option(
+    "--catalog",
+    type=_PATH,
+    default=CATALOG,
+    help="Which pages make an algorithm.  [default: specs/sources/catalog.yaml]",
+)
+
+
+@contextlib.contextmanager
+def errors_exit_with(code: int) -> Iterator[None]:
+    """Bad input ends in one line."""
+    try:
+        yield
+    except (FileError, SpecError) as error:
+        problem: Exception = error
+    except ValueError as error:
+        if type(error).__name__ != "PageError":  # not imported: a comparison of specs needs no parser
+            raise
+        problem = error
+    else:
+        return
+    click.echo(f"error: {problem}", err=True)
+    sys.exit(code)
+
+
+# -- diff and changelog -------------------------------------------------------------------------
+
+
+@click.command()
+@click.argument("old")
+@click.argument("new")
+@catalog_option
+@click.option("--format", "form", type=click.Choice(list(FORMATS)), default="text", show_default=True)
+@click.option(
+    "--audience", type=click.Choice(AUDIENCES), help="Whom severity is about.  [default: the worse]"
+)
+@click.option(
+    "--fail-on", type=click.Choice([*LEVELS[:2], "any"]), help="Exit with 1 if there is one at or above."
+)
+@click.option("--each", is_flag=True, help="One line per parameter, also where many changed alike.")
+@click.option("--info", is_flag=True, help="Also changes of wording, notation and order.")
+def diff(
+    old: str,
+    new: str,
+    catalog: Path,
+    form: str,
+    audience: Audience | None,
+    fail_on: str | None,
+    each: bool,
+    info: bool,
+) -> None:
+    """Say what changed from OLD to NEW, and whom it breaks.
+
+    Each side is a spec, a directory of specs, a page, a directory of pages, or git:REV for the specs of a
+    revision of this repository.
+    """
+    with errors_exit_with(3):
+        found, noticed, hidden = compared(old, new, catalog, info)
+    click.echo(FORMATS[form](found, audience, each), nl=False)
+    click.echo(as_text(noticed), nl=False, err=True)
+    if not found:
+        also = f" ({hidden} of wording, notation or order: --info)" if hidden else ""
+        click.echo(f"no change{also}", err=True)
+    failing = LEVELS if fail_on == "any" else LEVELS[: LEVELS.index(fail_on) + 1] if fail_on else ()
+    if any(severity(change, audience) in failing for report in found for change in report.changes):
+        sys.exit(1)
+
+
+@click.command()
+@click.argument("old")
+@click.argument("new")
+@catalog_option
+@click.option("--version", default="Unreleased", show_default=True, help="The section's title.")
+def changelog(old: str, new: str, catalog: Path, version: str) -> None:
+    """Write the section of CHANGELOG.md for what changed from OLD to NEW, sides as for diff."""
+    with errors_exit_with(3):
+        found, _, _ = compared(old, new, catalog, info=False)
+    if not found:
+        click.echo("no change", err=True)
+        return
+    click.echo(as_changelog(found, version), nl=False)
+
+
+def compared(old: str, new: str, catalog: Path, info: bool) -> tuple[list[Report], list[Finding], int]:
+    """The reports on two sides, what was noticed on the way, and how many changes are not shown."""
+    one, other = load(old, catalog, ROOT), load(new, catalog, ROOT)
+    left, right = list(one.specs), list(other.specs)
+    if one.single or other.single:
+        pairs = [pair for pair in same_algorithms(left, right) if all(pair)]
+        left, right = [pair[0] for pair in pairs if pair[0]], [pair[1] for pair in pairs if pair[1]]
+        if not pairs:
+            raise FileError(f"{old} and {new} have no algorithm in common")
+    adopted = {name: page.rows for name, page in (one.upstream or {}).items()}
+    changes = [*compare_all(left, right, one.unread | other.unread, adopted), *identifiers(one, other)]
+    shown = changes if info else list(visible(changes))
+    noticed = list(prose_changes(one.upstream, right)) if other.of_pages else []
+    return reports(left, right, shown), noticed, len(changes) - len(shown)
+
+
+def identifiers(old: Side, new: Side) -> Iterator[Change]:
+    """The classes that have another name."""
+    for (algorithm, variant), name in old.classes.items():
+        other = new.classes.get((algorithm, variant), name)
+        if other != name:
+            yield Change(
+                kind="identifier-changed",
+                algorithm=algorithm,
+                variant=variant,
+                field="class",
+                before=Stated(data=name, text=name),
+                after=Stated(data=other, text=other),
+            )
+
+
+# -- fetch --------------------------------------------------------------------------------------
+
+
+@click.command()
+@click.argument("algorithms", metavar="[ALGORITHM]...", nargs=-1)
+@catalog_option
+@click.option(
+    "--to", type=_PATH, default=ROOT / ".cache" / "pages", help="Where the pages go.  [default: .cache/pages]"
+)
+@click.option("--base", help="Address that the names of pages are added to.  [default: the SageMaker guide]")
+@click.option(
+    "--timeout",
+    type=click.FloatRange(min=0, min_open=True),
+    default=30.0,
+    show_default=True,
+    help="In seconds.",
+)
+@click.option(
+    "--attempts", type=click.IntRange(min=1), default=4, show_default=True, help="How often to try."
+)
+@click.option(
+    "--backoff", type=click.FloatRange(min=0), default=1.0, show_default=True, help="First pause, in seconds."
+)
+def fetch(
+    algorithms: Sequence[str],
+    catalog: Path,
+    to: Path,
+    base: str | None,
+    timeout: float,
+    attempts: int,
+    backoff: float,
+) -> None:
+    """Fetch the pages of all algorithms, or of those named. Exits with 1 if a page was refused."""
+    from . import fetching
+    from .catalog import parse
+
+    with errors_exit_with(2):
+        entries = parse(files.read_text(catalog), str(catalog))
+        if unknown := [name for name in algorithms if name not in entries]:
+            raise FileError(f"{unknown[0]}: no such algorithm in {catalog}")
+        pages = [
+            page
+            for name, entry in entries.items()
+            if not algorithms or name in algorithms
+            for page in entry.pages
+        ]
+        limits = fetching.Limits(timeout=timeout, attempts=attempts, backoff=backoff)
+        try:
+            with click.progressbar(length=len(pages), label="Fetching", file=sys.stderr) as bar:
+                results = fetching.fetch(pages, to, base or GUIDE, limits, lambda result: bar.update(1))
+        except OSError as error:
+            raise FileError(f"{error.filename or to}: {(error.strerror or str(error)).lower()}") from None
+    _report_fetched(results, to)
+
+
+def _report_fetched(results: Sequence[Result], to: Path) -> None:
+    for result in results:
+        if result.outcome == "refused":
+            click.echo(f"refused: {result.page}: {result.why}", err=True)
+    outcomes = [result.outcome for result in results]
+    counts = (f"{outcomes.count(word)} {word}" for word in ("fetched", "unchanged", "refused"))
+    click.echo(f"{to}: {', '.join(counts)}", err=True)
+    if "refused" in outcomes:
+        sys.exit(1)
+
+
+# -- adopt --------------------------------------------------------------------------------------
+
+
+@click.command()
+@click.argument("directory", type=_PATH)
+@catalog_option
+@click.option(
+    "--version", help="What to call the version.  [default: when it was fetched, else the directory's name]"
+)
+def adopt(directory: Path, catalog: Path, version: str | None) -> None:
+    """Bring specs/sources/pages up to the AWS pages in DIRECTORY.
+
+    What is left to do by hand is printed: rows to describe, and rows whose prose has changed.
+    """
+    from .adopting import adopt as adopted
+
+    with errors_exit_with(2):
+        record = files.read_text(UPSTREAM) if UPSTREAM.is_file() else "{}"
+        result = adopted(
+            ours=files.read_pages(PAGES),
+            theirs=files.read_pages(directory),
+            catalog=files.read_text(catalog),
+            record=record,
+            version=version or version_of(directory),
+        )
+        changed = files.write(PAGES, result.pages)
+        files.write(SOURCES, {UPSTREAM.name: result.record})
+    click.echo(as_text(result.findings), err=True, nl=False)
+    click.echo(f"{len(changed)} pages changed, {len(result.findings)} things left to do by hand", err=True)
+
+
+def version_of(directory: Path) -> str:
+    """The day on which the pages were last fetched, or else the directory's name."""
+    import json
+
+    from .fetching import MANIFEST
+
+    try:
+        pages = json.loads((directory / MANIFEST).read_text(encoding="utf-8"))["pages"]
+        return str(max(page["fetched"] for page in pages.values())[:10])
+    except (OSError, ValueError, KeyError, TypeError):
+        return directory.resolve().name
+
+
+commands = (diff, fetch, adopt, changelog)

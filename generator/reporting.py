@@ -1,0 +1,264 @@
+"""Changes for people and machines: text, Markdown, JSON, GitHub annotations and a changelog section."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+import click
+
+from .comparing.changes import AUDIENCES, HIDDEN, LEVELS, Audience, Change, Severity, portable
+from .comparing.matching import same_algorithms
+from .model import Origin, Spec
+from .printing import cell, words
+
+_COLOURS = {"breaking": "red", "dangerous": "yellow", "safe": "green", "info": "cyan"}
+_COMMANDS = {"breaking": "error", "dangerous": "warning", "safe": "notice", "info": "notice"}
+_WIDEST = 72
+_NAMED = 3  # names of a group that are shown before the rest is counted
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Report:
+    """The changes of one algorithm, with what was compared; a spec is None where that side has none."""
+
+    algorithm: str
+    old: Spec | None
+    new: Spec | None
+    changes: tuple[Change, ...]
+
+
+def reports(old: Sequence[Spec], new: Sequence[Spec], changes: Iterable[Change]) -> list[Report]:
+    """`changes` between two sets of specs, by algorithm; those without a change are left out."""
+    found: dict[str, list[Change]] = {}
+    for change in changes:
+        found.setdefault(change.algorithm, []).append(change)
+    made = []
+    for one, other in same_algorithms(old, new):
+        name = (other or one).algorithm  # type: ignore[union-attr]
+        if name in found:
+            made.append(Report(algorithm=name, old=one, new=other, changes=tuple(found[name])))
+    return made
+
+
+def visible(changes: Iterable[Change]) -> Iterator[Change]:
+    """The changes that matter to someone: without wording, notation and order."""
+    return (change for change in changes if change.kind not in HIDDEN)
+
+
+def severity(change: Change, audience: Audience | None) -> Severity:
+    """What a change means to an audience, or the worse of the two."""
+    return change.severity(audience) if audience else change.worst
+
+
+# -- the words of a change ----------------------------------------------------------------------
+
+
+def label(change: Change) -> str:
+    """What has changed: the fact, and for values how."""
+    if change.kind.startswith(("param-", "algorithm-", "variant-", "metric-added", "metric-removed")):
+        return ""
+    if change.kind == "confidence-changed":
+        return f"{change.field} (as read)"
+    if change.field == "schema":
+        return change.kind.replace("-", " ")
+    return change.field.replace("_", " ")
+
+
+def subject(change: Change) -> str:
+    """The name of what has changed, with a sign where it came, went or was renamed."""
+    name = change.parameter or change.variant or change.algorithm
+    if change.kind == "param-renamed" and change.before:
+        return f"~ {change.before.text}"
+    sign = {"added": "+ ", "removed": "- "}.get(change.kind.rpartition("-")[2], "")
+    return name if label(change) else f"{sign}{name}"
+
+
+def statement(change: Change) -> str:
+    """Before and after; what is only on one side stands alone."""
+    before, after = (side.text if side else "" for side in (change.before, change.after))
+    if change.kind.startswith(("param-added", "param-removed", "choice-", "sentinel-")) or not label(change):
+        said = after or before
+    else:
+        said = f"{before or 'none'} → {after or 'none'}"
+    if change.kind == "confidence-changed" and not (before and after):
+        return change.note or f"{before or 'not read'} → {after or 'not read'}"
+    if change.kind == "param-renamed":
+        said = f"→ {after}"
+    return f"{said} ({change.note})" if change.note else said
+
+
+def _place(origin: Origin | None, spec: Spec | None) -> str:
+    if origin is None:
+        return "–"
+    first = spec.sources[0].page if spec and spec.sources else ""
+    return f"{'' if origin.page == first else origin.page}:{origin.line}"
+
+
+def places(change: Change, report: Report) -> str:
+    """Where the fact stands on either side; the page is named unless it is the first."""
+    if change.old is None and change.new is None:
+        return ""
+    return f"{_place(change.old, report.old)} → {_place(change.new, report.new)}"
+
+
+def compared(report: Report) -> str:
+    """Old pages → new pages (so many parameters)."""
+    pages, counts = [], []
+    for spec in (report.old, report.new):
+        pages.append(", ".join(source.page for source in spec.sources) if spec else "–")
+        counts.append(str(sum(1 for _ in spec.parameters()) if spec else 0))
+    return f"{' → '.join(dict.fromkeys(pages))}  ({' → '.join(dict.fromkeys(counts))} parameters)"
+
+
+# -- groups -------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line of a report: the same change to one parameter or to many."""
+
+    level: Severity
+    changes: tuple[Change, ...]
+
+    @property
+    def names(self) -> str:
+        names = [subject(change) for change in self.changes]
+        rest = len(names) - _NAMED
+        return ", ".join(names) if rest <= 1 else f"{', '.join(names[:_NAMED])} and {rest} more"
+
+
+def lines(report: Report, audience: Audience | None = None, each: bool = False) -> list[Line]:
+    """A report line by line, the worst first; the same change to several parameters is one line."""
+    groups: dict[tuple[object, ...], list[Change]] = {}
+    for number, change in enumerate(report.changes):
+        alone = each or not label(change)
+        key = (severity(change, audience), change.kind, change.field, statement(change), change.variant)
+        groups.setdefault((*key, number) if alone else key, []).append(change)
+    made = [Line(severity(group[0], audience), tuple(group)) for group in groups.values()]
+    return sorted(made, key=lambda line: LEVELS.index(line.level))
+
+
+# -- formats ------------------------------------------------------------------------------------
+
+
+def as_text(found: Sequence[Report], audience: Audience | None = None, each: bool = False) -> str:
+    """For a terminal, in colour; `click.echo` takes the colour out where there is none to show it."""
+    blocks = []
+    for report in found:
+        listed = lines(report, audience, each)
+        table = [_columns(line, report) for line in listed]
+        widths = [max(map(len, column)) for column in zip(*table)]
+        text = [f"{click.style(report.algorithm, bold=True)}  {compared(report)}"]
+        for number, (line, columns) in enumerate(zip(listed, table)):
+            if number == 0 or listed[number - 1].level != line.level:
+                text.append(click.style(line.level, fg=_COLOURS[line.level]))
+            padded = [word.ljust(width) for word, width in zip(columns, widths) if width]
+            text.append("  ".join(["", *padded]).rstrip())
+        blocks.append("\n".join(text) + "\n")
+    return "\n".join(blocks)
+
+
+def _columns(line: Line, report: Report) -> tuple[str, str, str, str]:
+    """Name, fact, before → after, place."""
+    first = line.changes[0]
+    said = statement(first)
+    short = said if len(said) <= _WIDEST else f"{said[: _WIDEST - 1]}…"
+    return line.names, label(first), short, places(first, report) if len(line.changes) == 1 else ""
+
+
+def as_markdown(found: Sequence[Report], audience: Audience | None = None, each: bool = False) -> str:
+    """For the body of a pull request."""
+    blocks = [summary(found, audience)]
+    for report in found:
+        text = [
+            f"## {report.algorithm}",
+            compared(report),
+            "| | name | what | change | where |\n|---|---|---|---|---|",
+        ]
+        for line in lines(report, audience, each):
+            first = line.changes[0]
+            place = places(first, report) if len(line.changes) == 1 else ""
+            columns = [line.level, words(line.names), label(first), statement(first), place]
+            text[-1] += "\n" + " | ".join(["", *map(cell, columns), ""]).strip()
+        blocks.append("\n\n".join(text))
+    return "\n\n".join(blocks) + "\n"
+
+
+def summary(found: Sequence[Report], audience: Audience | None = None) -> str:
+    """How many changes of each severity there are: 1 breaking, 2 safe."""
+    levels = [severity(change, audience) for report in found for change in report.changes]
+    counts = [f"{levels.count(level)} {level}" for level in LEVELS if level in levels]
+    return f"{', '.join(counts) or 'no'} change{'' if len(levels) == 1 else 's'}."
+
+
+def _origin(origin: Origin | None) -> dict[str, object] | None:
+    return {"page": origin.page, "line": origin.line} if origin else None
+
+
+def as_json(found: Sequence[Report], audience: Audience | None = None, each: bool = False) -> str:
+    """For programs, after specs/diff.schema.json; one entry per change, for both audiences."""
+    changes = [
+        {
+            "kind": change.kind,
+            "algorithm": change.algorithm,
+            "variant": change.variant,
+            "parameter": change.parameter,
+            "field": change.field,
+            "before": change.before.data if change.before else None,
+            "after": change.after.data if change.after else None,
+            "note": change.note,
+            "severity": {name: change.severity(name) for name in AUDIENCES},
+            "old": _origin(change.old),
+            "new": _origin(change.new),
+            "fingerprint": change.fingerprint,
+        }
+        for report in found
+        for change in report.changes
+    ]
+    return json.dumps(portable({"changes": changes}), indent=2, ensure_ascii=False) + "\n"
+
+
+def _escaped(text: str) -> str:
+    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+
+
+def as_github(found: Sequence[Report], audience: Audience | None = None, each: bool = False) -> str:
+    """Workflow commands that GitHub shows as annotations."""
+    text = []
+    for report in found:
+        for change in report.changes:
+            place = change.new or change.old
+            where = f"file={_escaped(place.page)},line={place.line}," if place else ""
+            said = ": ".join(
+                filter(None, (" ".join(filter(None, (subject(change), label(change)))), statement(change)))
+            )
+            command = _COMMANDS[severity(change, audience)]
+            text.append(
+                f"::{command} {where}title={change.kind}::{_escaped(f'{report.algorithm}: {said}')}\n"
+            )
+    return "".join(text)
+
+
+FORMATS: dict[str, Callable[[Sequence[Report], Audience | None, bool], str]] = {
+    "text": as_text,
+    "markdown": as_markdown,
+    "json": as_json,
+    "github": as_github,
+}
+
+
+def as_changelog(found: Sequence[Report], version: str) -> str:
+    """A section of CHANGELOG.md: what changed for saved configurations and for Python callers."""
+    text = [f"## {version}"]
+    for report in found:
+        items = []
+        for line in lines(report):
+            first = line.changes[0]
+            meant = " and ".join(dict.fromkeys(first.severity(audience) for audience in AUDIENCES))
+            said = " ".join(filter(None, (words(line.names), label(first), statement(first))))
+            items.append(f"- {said} ({meant})")
+        title = (report.new or report.old).title  # type: ignore[union-attr]
+        text.append("\n".join([f"### {words(title)}", "", *items]))
+    return "\n\n".join(text) + "\n"
