@@ -1,0 +1,72 @@
+"""Typed, checked hyperparameters of SageMaker's built-in algorithms. A class is loaded at its first use.
+
+Generated; changes made here are lost.
+"""
+
+from ._problems import HyperparameterError, Problem
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from .ntm import NTM as NTM
+    from .object2vec import Object2Vec as Object2Vec
+    from .image_classification import ImageClassification as ImageClassification
+    from .k_means import KMeans as KMeans
+    from .knn import KNN as KNN
+    from .pca import PCA as PCA
+    from .lda import LDA as LDA
+    from .xgboost import XGBoost as XGBoost
+    from .linear_learner import LinearLearner as LinearLearner
+    from .blazingtext import BlazingTextWord2Vec as BlazingTextWord2Vec
+    from .blazingtext import BlazingTextTextClassification as BlazingTextTextClassification
+    from .semantic_segmentation import SemanticSegmentation as SemanticSegmentation
+    from .deepar import DeepAR as DeepAR
+    from .lightgbm import LightGBM as LightGBM
+
+_MODULES = {
+    "NTM": "ntm",
+    "Object2Vec": "object2vec",
+    "ImageClassification": "image_classification",
+    "KMeans": "k_means",
+    "KNN": "knn",
+    "PCA": "pca",
+    "LDA": "lda",
+    "XGBoost": "xgboost",
+    "LinearLearner": "linear_learner",
+    "BlazingTextWord2Vec": "blazingtext",
+    "BlazingTextTextClassification": "blazingtext",
+    "SemanticSegmentation": "semantic_segmentation",
+    "DeepAR": "deepar",
+    "LightGBM": "lightgbm",
+}
+
+__all__ = [
+    "HyperparameterError",
+    "Problem",
+    "NTM",
+    "Object2Vec",
+    "ImageClassification",
+    "KMeans",
+    "KNN",
+    "PCA",
+    "LDA",
+    "XGBoost",
+    "LinearLearner",
+    "BlazingTextWord2Vec",
+    "BlazingTextTextClassification",
+    "SemanticSegmentation",
+    "DeepAR",
+    "LightGBM",
+]
+
+
+def __getattr__(name: str) -> object:
+    if name not in _MODULES:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    from importlib import import_module
+
+    found = globals()[name] = getattr(import_module(f".{_MODULES[name]}", __name__), name)
+    return found
+
+
+def __dir__() -> list[str]:
+    return sorted({*globals(), *__all__})

@@ -1,0 +1,213 @@
+"""What is wrong with the hyperparameters of the jobs in a document."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Collection, Iterator, Sequence
+from importlib import import_module
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from ._jobs import Job, find, is_reference
+from ._lines import Entries
+from ._registry import ALGORITHMS, Algorithm
+from ._report import Message
+
+if TYPE_CHECKING:
+    from ._hyperparameters import Hyperparameters
+    from ._problems import Problem
+
+_REPOSITORY = re.compile(r"\.dkr\.ecr[^/]*/([^@:]+)")
+_FAR = 10**9  # where a range has no end
+
+
+class _Unchecked(ValueError):
+    """Why a job can't be checked."""
+
+
+def check(documents: Sequence[Any], algorithm: str | None) -> list[Message]:
+    """Everything there is to say about the jobs in the documents of a file, in the order of its lines.
+
+    Where the training image doesn't tell the algorithm, `algorithm` does, a name of the registry; and
+    documents without any job are then maps of hyperparameters, of strings or of typed values.
+    """
+    found = [each for document in documents for each in find(document)]
+    if not found and algorithm:
+        found = [Job(1, None, each, plain=True) for each in documents if isinstance(each, Entries)]
+    if not found:
+        hint = "" if algorithm else "; a plain map of hyperparameters needs --algorithm"
+        return [Message("unchecked", f"no training or tuning job found{hint}")]
+    messages: list[Message] = []
+    for each in found:
+        messages += [each] if isinstance(each, Message) else _about(each, algorithm)
+    return sorted(messages, key=lambda message: message.line)
+
+
+# -- which algorithm ----------------------------------------------------------------------------
+
+
+def _candidates(image: Any, algorithm: str | None) -> list[Algorithm]:
+    """The variants of the algorithm that a training image holds, else of the one that was named."""
+    repository = _REPOSITORY.search(_address(image))
+    name = repository[1] if repository else ""
+    found = [a for a in ALGORITHMS if name in a.images]
+    found = found or [a for a in ALGORITHMS if algorithm in (a.name, a.algorithm)]
+    if not found:
+        raise _Unchecked(_why_unknown(image))
+    return found
+
+
+def _why_unknown(image: Any) -> str:
+    if image is None:
+        return "the job names no training image"
+    if isinstance(image, str):
+        return f"unknown training image {image!r}"
+    return "the training image is a reference; name the algorithm with --algorithm"
+
+
+def _address(image: Any) -> str:
+    """A training image's address, as far as it stands in the document."""
+    match image:
+        case str():
+            return image
+        case {"Fn::Sub": str(text)} | {"Fn::Sub": [str(text), *_]}:
+            return text
+        case {"Fn::Join": [str(on), [*parts]]} | {"Std:Join": {"On": str(on), "Values": [*parts]}}:
+            return on.join(map(_address, parts))
+    return ""
+
+
+def _load(algorithm: Algorithm) -> Any:
+    return getattr(import_module(f"{__package__}.{algorithm.module}"), algorithm.cls)
+
+
+def _choose(classes: list[Any], names: Collection[str], problems: Callable[[Any], list[Problem]]) -> Any:
+    """The variant that a job is for, of an algorithm's classes.
+
+    A hyperparameter for which each variant has choices of its own decides (BlazingText's `mode`).
+    Where that leaves several variants, or none, it is the one with the fewest errors.
+    """
+    deciding = {name for name in names if _decides(name, classes)}
+    fitting = [cls for cls in classes if not any(p.parameter in deciding for p in problems(cls))]
+    return min(fitting or classes, key=lambda cls: sum(p.severity == "error" for p in problems(cls)))
+
+
+def _decides(name: str, classes: list[Any]) -> bool:
+    choices = {
+        tuple(cls.parameters[name].schema.get("enum", ())) for cls in classes if name in cls.parameters
+    }
+    return () not in choices and len(choices) == len(classes)
+
+
+# -- what is wrong ------------------------------------------------------------------------------
+
+
+class _Given(NamedTuple):
+    """What a job gives: what is known of it, and the lines of all names and of those that are references."""
+
+    known: dict[str, Any]
+    lines: dict[str, int]
+    references: dict[str, int]
+    complete: bool = True
+
+
+def _about(job: Job, algorithm: str | None) -> Iterator[Message]:
+    try:
+        candidates = _candidates(job.image, algorithm)
+        static, searched = _static(job.hyperparameters), _searched(job.ranges)
+    except _Unchecked as why:
+        yield Message("unchecked", str(why), line=job.line)
+        return
+
+    def problems(cls: type[Hyperparameters]) -> list[Problem]:
+        return _certain(job, cls, static, searched) + _search(job, cls, static, searched)
+
+    cls = _choose([_load(candidate) for candidate in candidates], static.known, problems)
+    title = cls.__name__
+    for given in static, searched:
+        if not given.complete:
+            yield Message("note", "is given by a reference and not checked", job.line, title)
+        for name, line in given.references.items():
+            yield Message("note", f"{name} is a reference and not checked", line, title, name)
+    for found, lines in (
+        (_certain(job, cls, static, searched), static.lines),
+        (_search(job, cls, static, searched), _objective_line(job.objective) | searched.lines),
+    ):
+        for p in found:
+            line = lines.get(p.parameter, job.line)
+            yield Message(p.severity, str(p), line, title, p.parameter, p.value, p.code, p.url)
+
+
+def _static(hyperparameters: Any) -> _Given:
+    """The hyperparameters that a job fixes, by name."""
+    if hyperparameters is None or is_reference(hyperparameters):
+        return _Given({}, {}, {}, complete=hyperparameters is None)
+    if not isinstance(hyperparameters, Entries):
+        raise _Unchecked("the hyperparameters are no mapping")
+    known = {n: v for n, v in hyperparameters.items() if not n.endswith(".$") and not is_reference(v)}
+    lines = {n.removesuffix(".$"): line for n, line in hyperparameters.lines.items()}
+    return _Given(known, lines, {n: line for n, line in lines.items() if n not in known})
+
+
+def _searched(ranges: Any) -> _Given:
+    """The ranges that a tuning job searches, by kind as in the request."""
+    if ranges is None or is_reference(ranges):
+        return _Given({}, {}, {}, complete=ranges is None)
+    known: dict[str, list[Entries]] = {}
+    lines: dict[str, int] = {}
+    references: dict[str, int] = {}
+    try:
+        for kind, entries in ranges.items():
+            for entry in entries:
+                name, line = entry["Name"], entry.lines["Name"]
+                lines[name] = line
+                if any(map(is_reference, entry.values())):
+                    references[name] = line
+                else:
+                    known.setdefault(kind, []).append(entry)
+    except (AttributeError, KeyError, TypeError):
+        raise _Unchecked("the parameter ranges are not in the form that SageMaker takes") from None
+    return _Given(known, lines, references)
+
+
+def _objective_line(objective: Entries | None) -> dict[str, int]:
+    name = objective.get("MetricName") if objective else None
+    return {name: objective.lines["MetricName"]} if objective and isinstance(name, str) else {}
+
+
+def _certain(job: Job, cls: type[Hyperparameters], static: _Given, searched: _Given) -> list[Problem]:
+    """The problems that are there whatever is put in for what is not known yet.
+
+    A value that is not known may be what another one depends on, or what is required.
+    """
+    typed = job.plain and not all(isinstance(value, str) for value in static.known.values())
+    check: Callable[[dict[str, Any]], list[Problem]] = cls.check if typed else cls.check_strings
+    found = check(static.known)
+    unknown = {*static.references, *searched.lines} if static.complete else set(cls.parameters)
+    for name in (unknown & cls.parameters.keys()) - static.known.keys():
+        for value in _examples(cls.parameters[name].schema):
+            still = check(static.known | {name: value if typed else str(value)})
+            found = [problem for problem in found if problem in still]
+    return found
+
+
+def _examples(schema: dict[str, Any]) -> Iterator[Any]:
+    """Values that a schema describes: all its choices, the ends of its ranges."""
+    for member in schema.get("anyOf", [schema]):
+        kind = member.get("type")
+        if "enum" in member:
+            yield from member["enum"]
+        elif kind == "boolean":
+            yield from (True, False)
+        elif kind in ("integer", "number"):
+            yield from (member.get("minimum", -_FAR), member.get("maximum", _FAR))
+        else:
+            yield "1"
+
+
+def _search(job: Job, cls: type[Hyperparameters], static: _Given, searched: _Given) -> list[Problem]:
+    """The problems of what a tuning job searches, and what for."""
+    if job.ranges is None:
+        return []
+    metric = None if any(map(is_reference, (job.objective or {}).values())) else job.objective
+    fixed: dict[str, Any] = dict.fromkeys(static.lines) | static.known
+    return cls.check_tuning(searched.known, metric=metric, static=fixed)

@@ -1,0 +1,180 @@
+"""The command line `smhp`: what the algorithms take, and whether a job asks for it.
+
+Exit status: 0 if nothing is wrong, 1 if there are errors in hyperparameters, 2 if something could not
+be checked or the command line is wrong.
+"""
+
+from __future__ import annotations
+
+import argparse
+import io
+import os
+import sys
+from functools import partial
+
+from ._registry import ALGORITHMS, Algorithm
+
+TYPE_CHECKING = False  # without typing, which takes longer to load than all of this package
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from typing import Any
+
+    from ._hyperparameters import Hyperparameters
+    from ._report import Message
+
+_NAMES = [algorithm.name for algorithm in ALGORITHMS]
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run a command line, by default that of the process, and return its exit status."""
+    words = sys.argv[1:] if arguments is None else list(arguments)
+    for stream in sys.stdout, sys.stderr:
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")  # a value may be what the terminal can't show
+    options = _parser(words[:1]).parse_args(words)
+    try:
+        status: int = options.run(options)
+        sys.stdout.flush()
+    except BrokenPipeError:  # whoever was reading, `head` for one, has seen enough
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 1
+    return status
+
+
+def _parser(command: list[str]) -> argparse.ArgumentParser:
+    """The parser of all commands; of the algorithms, only the one that is the command is imported."""
+    width = _width()
+
+    def formatter(prog: str) -> argparse.HelpFormatter:
+        return argparse.HelpFormatter(prog, width=width)
+
+    about = "Hyperparameters of Amazon SageMaker's built-in algorithms."
+    parser = argparse.ArgumentParser(prog="smhp", description=about, formatter_class=formatter)
+    commands = parser.add_subparsers(metavar="COMMAND", required=True)
+    add = partial(commands.add_parser, formatter_class=formatter)
+    add("list", help="list the algorithms").set_defaults(run=_list)
+    _add_describe(add("describe", help="show what an algorithm or a hyperparameter takes"))
+    _add_check(add("check", help="check the jobs in JSON and YAML files"))
+    for algorithm in ALGORITHMS:
+        chosen = command == [algorithm.name]
+        added = add(algorithm.name, help=f"print hyperparameters of {algorithm.title}", add_help=chosen)
+        if chosen:
+            _add_flags(added, _load(algorithm))
+    return parser
+
+
+def _width() -> int:
+    """The terminal's, for help: left to itself, argparse loads all compression libraries to learn it."""
+    try:
+        return os.get_terminal_size().columns - 2
+    except OSError:
+        return 78
+
+
+def _add_flags(parser: argparse.ArgumentParser, cls: type[Hyperparameters]) -> None:
+    parser.add_argument("--format", choices=["json", "yaml"], default="json", dest="_format")
+    cls.add_flags(parser)
+    parser.set_defaults(run=_print, _cls=cls)
+
+
+def _add_describe(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("algorithm", choices=_NAMES, metavar="ALGORITHM", help="one that `smhp list` shows")
+    parser.add_argument("parameter", nargs="?", metavar="PARAMETER")
+    parser.set_defaults(run=_show)
+
+
+def _add_check(parser: argparse.ArgumentParser) -> None:
+    parser.description = (
+        "Check the training and tuning jobs in JSON and YAML files, however deep they stand: requests, "
+        "Step Functions, pipeline definitions, CloudFormation."
+    )
+    parser.add_argument("files", nargs="+", metavar="FILE", help="a file; - is standard input")
+    parser.add_argument(
+        "--algorithm",
+        choices=sorted({*_NAMES, *(algorithm.algorithm for algorithm in ALGORITHMS)}),
+        metavar="ALGORITHM",
+        help="for a plain map of hyperparameters, and where the training image doesn't tell",
+    )
+    parser.add_argument("--format", choices=["text", "json", "github"], default="text")
+    parser.add_argument("-v", "--verbose", action="store_true", help="say also what was not checked")
+    parser.set_defaults(run=_check_files)
+
+
+def _load(algorithm: Algorithm) -> Any:
+    from importlib import import_module
+
+    return getattr(import_module(f"{__package__}.{algorithm.module}"), algorithm.cls)
+
+
+def _list(options: argparse.Namespace) -> int:
+    width = max(map(len, _NAMES))
+    for algorithm in ALGORITHMS:
+        print(f"{algorithm.name:{width}}  {algorithm.cls:{width}}  {algorithm.title}")
+    return 0
+
+
+def _show(options: argparse.Namespace) -> int:
+    from . import _describe
+
+    cls = _load(ALGORITHMS[_NAMES.index(options.algorithm)])
+    if options.parameter is None:
+        print(_describe.algorithm(cls), end="")
+    elif options.parameter in cls.parameters:
+        print(_describe.parameter(cls.parameters[options.parameter]), end="")
+    else:
+        print(f"smhp: {cls.__name__} has no hyperparameter {options.parameter!r}", file=sys.stderr)
+        return 2
+    return 0
+
+
+def _print(options: argparse.Namespace) -> int:
+    import json
+
+    from ._problems import HyperparameterError
+
+    try:
+        strings = options._cls.from_flags(options).to_strings()
+    except HyperparameterError as error:
+        print(error, file=sys.stderr)
+        return 1
+    if options._format == "json":
+        print(json.dumps(strings, indent=2))
+    else:
+        for name, value in strings.items():  # what JSON quotes, YAML reads alike
+            print(f"{json.dumps(name)}: {json.dumps(value)}")
+    return 0
+
+
+def _check_files(options: argparse.Namespace) -> int:
+    from . import _report
+
+    found = [message for name in options.files for message in _messages(name, options.algorithm)]
+    shown = found if options.verbose else [message for message in found if message.severity != "note"]
+    sys.stdout.write(_report.FORMATS[options.format](shown))
+    severities = {message.severity for message in found}
+    return 2 if "unchecked" in severities else 1 if "error" in severities else 0
+
+
+def _messages(name: str, algorithm: str | None) -> list[Message]:
+    """What there is to say about a file."""
+    from . import _check, _lines
+    from ._report import Message
+
+    try:
+        text = _read(name).decode("utf-8-sig")
+        return [m._replace(file=name) for m in _check.check(_lines.documents(text, name), algorithm)]
+    except OSError as error:
+        return [Message("unchecked", error.strerror or str(error), file=name)]
+    except UnicodeDecodeError:
+        return [Message("unchecked", "not a text file", file=name)]
+    except RecursionError:
+        return [Message("unchecked", "nested too deeply", file=name)]
+    except _lines.Unreadable as error:
+        return [Message("unchecked", str(error), file=name, line=error.line)]
+
+
+def _read(name: str) -> bytes:
+    if name == "-":
+        return sys.stdin.buffer.read()
+    with open(name, "rb") as file:
+        return file.read()

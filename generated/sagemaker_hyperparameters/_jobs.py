@@ -1,0 +1,91 @@
+"""Job requests in a document, found by their shape.
+
+A job is a mapping with an AlgorithmSpecification, wherever it stands: in a request of the API, a state
+of Step Functions, a step of a pipeline, a resource of CloudFormation.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Any, NamedTuple
+
+from ._lines import Entries, Unreadable, json_document
+from ._report import Message
+
+_REFERENCE = re.compile(r"Ref|Get|Fn::.+|Std:.+")
+
+
+class Job(NamedTuple):
+    """A request: `hyperparameters` and `ranges` as they stand in the document, references among them."""
+
+    line: int
+    image: Any
+    hyperparameters: Any
+    ranges: Any = None
+    objective: Entries | None = None
+    plain: bool = False
+
+
+def find(document: Any) -> Iterator[Job | Message]:
+    """The jobs in a document, however deep; a message for a definition in a string that can't be read."""
+    return _walk(document, 1, None, {})
+
+
+def _walk(value: Any, line: int, tuning: Any, seen: dict[tuple[int, int], Any]) -> Iterator[Job | Message]:
+    if isinstance(value, str):
+        yield from _embedded(value, line, tuning, seen)
+    if not isinstance(value, (Entries, list)) or (id(value), id(tuning)) in seen:
+        return
+    seen[id(value), id(tuning)] = value  # what YAML's anchors repeat is walked through once
+    if isinstance(value, list):
+        for item in value:
+            yield from _walk(item, line, tuning, seen)
+        return
+    tuning = value.get("HyperParameterTuningJobConfig", tuning)
+    if job := _job(value, tuning):
+        yield job
+    for name, inner in value.items():
+        yield from _walk(inner, value.lines[name], tuning, seen)
+
+
+def _embedded(text: str, line: int, tuning: Any, seen: dict[tuple[int, int], Any]) -> Iterator[Job | Message]:
+    """The jobs in a definition that stands as JSON in a string, as CloudFormation has them."""
+    if "AlgorithmSpecification" not in text or not text.lstrip().startswith(("{", "[")):
+        return
+    try:
+        inner = json_document(text, line)
+    except Unreadable as error:
+        yield Message("unchecked", f"the definition in this string is {error}", line=line)
+    else:
+        yield from _walk(inner, line, tuning, seen)
+
+
+def _job(entries: Entries, tuning: Any) -> Job | None:
+    specification = entries.get("AlgorithmSpecification")
+    if not isinstance(specification, Entries):
+        return None
+    config = tuning if isinstance(tuning, Entries) else Entries()
+    # With several definitions each has its own ranges and objective; with one, the tuning job has them.
+    objective = _entry(entries, "TuningObjective") or _entry(config, "HyperParameterTuningJobObjective")
+    names = {name.removesuffix(".$") for name in entries}
+    static = "StaticHyperParameters" if "StaticHyperParameters" in names else "HyperParameters"
+    return Job(
+        line=entries.lines.get(static, entries.lines["AlgorithmSpecification"]),
+        image=_entry(specification, "TrainingImage"),
+        hyperparameters=_entry(entries, static),
+        ranges=_entry(entries, "HyperParameterRanges") or _entry(config, "ParameterRanges"),
+        objective=objective if isinstance(objective, Entries) else None,
+    )
+
+
+def _entry(entries: Entries, name: str) -> Any:
+    """An entry's value; for a name that Step Functions marks as a path (`name.$`), a reference."""
+    return {"Get": entries[f"{name}.$"]} if f"{name}.$" in entries else entries.get(name)
+
+
+def is_reference(value: Any) -> bool:
+    """Whether a value is known only when the job starts: an intrinsic function, `${…}`, or JSONata."""
+    if isinstance(value, str):
+        return "${" in value or value.startswith("{" + "%")
+    return isinstance(value, dict) and len(value) == 1 and bool(_REFERENCE.fullmatch(next(iter(value))))

@@ -1,0 +1,65 @@
+"""What a check says, in the formats that people, programs and GitHub read."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from typing import Any, NamedTuple
+
+
+class Message(NamedTuple):
+    """Something to say about a line of a file, 0 where there is none.
+
+    `severity` is error or warning for a problem, note for what is left unchecked on purpose, unchecked
+    for what could not be checked. What belongs to no hyperparameter has an empty `parameter`.
+    """
+
+    severity: str
+    text: str
+    line: int = 0
+    algorithm: str = ""
+    parameter: str = ""
+    value: Any = None
+    code: str = ""
+    url: str = ""
+    file: str = ""
+
+
+def as_text(messages: Iterable[Message]) -> str:
+    """One line each, as compilers write them: file:line: severity: algorithm: text."""
+    lines = (f"{_place(m)}: {m.severity}: {_sentence(m)}\n" for m in messages)
+    return "".join(lines)
+
+
+def as_json(messages: Iterable[Message]) -> str:
+    """A list of objects with the fields of `Message`."""
+    return json.dumps([m._asdict() for m in messages], indent=2, default=str) + "\n"
+
+
+def as_github(messages: Iterable[Message]) -> str:
+    """Workflow commands, which GitHub shows beside the lines of a pull request."""
+    levels = {"note": "notice", "unchecked": "error"}
+    return "".join(
+        f"::{levels.get(m.severity, m.severity)} file={_property(m.file)},line={m.line or 1},"
+        f"title={_property(m.code or m.severity)}::{_escaped(_sentence(m))}\n"
+        for m in messages
+    )
+
+
+def _place(message: Message) -> str:
+    return f"{message.file}:{message.line}" if message.line else message.file
+
+
+def _sentence(message: Message) -> str:
+    return f"{message.algorithm}: {message.text}" if message.algorithm else message.text
+
+
+def _escaped(text: str) -> str:
+    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+
+
+def _property(text: str) -> str:
+    return _escaped(text).replace(":", "%3A").replace(",", "%2C")
+
+
+FORMATS = {"text": as_text, "json": as_json, "github": as_github}

@@ -1,0 +1,63 @@
+"""Reading YAML with PyYAML, which the extra [yaml] installs: lines kept, CloudFormation's tags understood."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+import yaml
+
+from ._lines import Entries, Unreadable
+
+try:
+    from yaml import CSafeLoader as _Safe  # ten times as fast, where libyaml is there
+except ImportError:
+    from yaml import SafeLoader as _Safe  # type: ignore[assignment]
+
+
+class _Loader(_Safe):
+    pass
+
+
+def _entries(loader: _Loader, node: yaml.MappingNode) -> Entries:
+    loader.flatten_mapping(node)  # merges what << names
+    entries = Entries()
+    for key, value in node.value:
+        # A name is its text: `on` and `1` name no boolean and no number here.
+        entries.put(str(key.value), loader.construct_object(value, deep=True), key.start_mark.line + 1)
+    return entries
+
+
+def _tagged(loader: _Loader, suffix: str, node: yaml.Node) -> Entries:
+    """A tag of CloudFormation as the mapping that it is short for: `!Ref x` is {"Ref": x}."""
+    entries = Entries()
+    content: Any = _content(loader, node)
+    entries.put(suffix if suffix == "Ref" else f"Fn::{suffix}", content, node.start_mark.line + 1)
+    return entries
+
+
+def _content(loader: _Loader, node: yaml.Node) -> Any:
+    if isinstance(node, yaml.MappingNode):
+        return _entries(loader, node)
+    if isinstance(node, yaml.SequenceNode):
+        return loader.construct_sequence(node, deep=True)
+    return str(node.value)
+
+
+_Loader.add_constructor("tag:yaml.org,2002:map", _entries)
+_Loader.add_multi_constructor("!", _tagged)
+# YAML 1.1 takes 1e-06, without a point, for a string; it is what everyone else writes for a number.
+_Loader.add_implicit_resolver(
+    "tag:yaml.org,2002:float", re.compile(r"^[-+]?[0-9]+(\.[0-9]*)?[eE][-+]?[0-9]+$"), list("-+0123456789")
+)
+
+
+def documents(text: str) -> list[Any]:
+    """The documents in a YAML text, mappings as `Entries`. Raises `Unreadable` for a malformed text."""
+    try:
+        return list(yaml.load_all(text, _Loader))
+    except yaml.MarkedYAMLError as error:
+        mark = error.problem_mark or error.context_mark
+        raise Unreadable(f"not YAML: {error.problem}", mark.line + 1 if mark else 0) from None
+    except (yaml.YAMLError, ValueError) as error:  # a forbidden character; a date that is none
+        raise Unreadable(f"not YAML: {' '.join(str(error).split())}") from None

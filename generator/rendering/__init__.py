@@ -1,0 +1,152 @@
+"""Specs to files: the package, its schemas and its reference pages.
+
+Rendering knows templates and black, and nothing of pages. A new target is a template and a line here.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator, MutableMapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from importlib.metadata import version
+from typing import Any
+
+import jinja2
+
+from ..catalog import Catalog, Entry, class_name
+from ..errata import Errata, apply
+from ..findings import Finding
+from ..model import Spec
+from . import reference, schemas
+from .modules import module_context, package_context
+from .views import Class, classes
+
+VERSION = "0.1.0"
+PACKAGE = "sagemaker_hyperparameters"
+_BLACK = version("black")  # loading black to ask it would take longer than everything else together
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class File:
+    """A file to be written: its path below generated/, and its text."""
+
+    path: str
+    text: str
+
+
+# What is made once, per algorithm and per class: the template and the path.
+_ONCE = {
+    **{
+        f"package/{name}.j2": f"{PACKAGE}/{name}"
+        for name in (
+            "__init__.py",
+            "__main__.py",
+            "_check.py",
+            "_cli.py",
+            "_describe.py",
+            "_hyperparameters.py",
+            "_jobs.py",
+            "_lines.py",
+            "_problems.py",
+            "_registry.py",
+            "_report.py",
+            "_tuning.py",
+            "_values.py",
+            "_yaml.py",
+            "py.typed",
+        )
+    },
+    "distribution/pyproject.toml.j2": "pyproject.toml",
+    "distribution/README.md.j2": "README.md",
+}
+_PER_ALGORITHM = {"package/module.py.j2": f"{PACKAGE}/{{module}}.py"}
+_PER_CLASS = {"distribution/reference.md.j2": "docs/{key}.md"}
+_SCHEMAS = {schemas.typed: "schemas/{key}.json", schemas.strings: "schemas/{key}.strings.json"}
+
+
+def render(
+    specs: Sequence[Spec],
+    catalog: Catalog,
+    errata: Errata,
+    formatted: MutableMapping[str, str] | None = None,
+) -> list[File]:
+    """All files of the distribution, from specs in the catalog's order.
+
+    `formatted` spares black the texts that it has seen: a cache from a digest of the unformatted text to
+    the formatted one, which is added to. A SpecError if an erratum does not fit the spec format.
+    """
+    made = [(spec, classes(apply(spec, errata), _entry(spec, catalog))) for spec in _ordered(specs, catalog)]
+    every = [cls for _, found in made for cls in found]
+    files = list(_texts(made, every))
+    known = {} if formatted is None else formatted
+    return [File(path=path, text=_formatted(path, text, known)) for path, text in files]
+
+
+def stale(specs: Sequence[Spec], errata: Errata) -> list[Finding]:
+    """The errata that the specs no longer bear out."""
+    return [finding for spec in specs for finding in apply(spec, errata).findings]
+
+
+def _texts(made: Sequence[tuple[Spec, list[Class]]], every: list[Class]) -> Iterator[tuple[str, str]]:
+    for template, path in _ONCE.items():
+        yield path, _fill(template, package_context(every, VERSION))
+    for spec, found in made:
+        for template, path in _PER_ALGORITHM.items():
+            yield path.format(module=found[0].module), _fill(template, module_context(spec, found))
+    for cls in every:
+        for template, path in _PER_CLASS.items():
+            yield path.format(key=cls.key), _fill(template, reference.context(cls))
+        for write, path in _SCHEMAS.items():
+            yield path.format(key=cls.key), write(cls)
+
+
+def _formatted(path: str, text: str, known: MutableMapping[str, str]) -> str:
+    if not path.endswith(".py"):
+        return text
+    key = hashlib.sha256(f"black {_BLACK}\n{text}".encode()).hexdigest()
+    if key not in known:
+        import black
+        from black.mode import TargetVersion
+
+        mode = black.Mode(target_versions={TargetVersion.PY310}, line_length=110)
+        known[key] = black.format_str(text, mode=mode)
+    return known[key]
+
+
+def _ordered(specs: Sequence[Spec], catalog: Catalog) -> list[Spec]:
+    order = {name: i for i, name in enumerate(catalog)}
+    return sorted(specs, key=lambda spec: (order.get(spec.algorithm, len(order)), spec.algorithm))
+
+
+def _entry(spec: Spec, catalog: Catalog) -> Entry:
+    """The catalog's entry; for a page that it does not name, one made from the spec."""
+    entry = catalog.get(spec.algorithm)
+    if entry and all(variant.name in entry.classes for variant in spec.variants):
+        return entry
+    names = [variant.name for variant in spec.variants]
+    return Entry(
+        algorithm=spec.algorithm,
+        title=spec.title,
+        pages=tuple(source.page for source in spec.sources),
+        variants={name: name for name in names},
+        classes={name: class_name(f"{spec.algorithm}_{name}" if name else spec.algorithm) for name in names},
+    )
+
+
+def _fill(template: str, context: dict[str, Any]) -> str:
+    return _environment().get_template(template).render(context)
+
+
+@cache
+def _environment() -> jinja2.Environment:
+    environment = jinja2.Environment(
+        loader=jinja2.PackageLoader("generator"),
+        undefined=jinja2.StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+        autoescape=False,
+    )
+    environment.filters["repr"] = repr
+    return environment

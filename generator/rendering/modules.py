@@ -1,0 +1,82 @@
+"""What the templates of the package are given."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Any
+
+from ..model import Array, Boolean, Bounds, Choice, Domain, Number, Spec, Value, members
+from .checks import literal
+from .facts import docstring, guide
+from .values import accepted
+from .views import Class
+
+# What a generated module imports where it uses it.
+_IMPORTS = {
+    "math": ["inf"],
+    "facts": ["Hyperparameters", "Metric", "Parameter"],
+    "problems": ["GUIDE", "Problem"],
+    "values": "boolean frozen integer json_list listed matches number plain same tupled".split(),
+    "abc": ["Callable", "Sequence"],
+    "typing": ["Any", "Literal"],
+}
+_ALWAYS = {"Hyperparameters", "Parameter", "GUIDE", "Problem", "Callable", "Any"}
+_STRING = re.compile(r"""'(?:[^'\\]|\\.)*'|"(?:[^"\\]|\\.)*\"""")
+
+
+def module_context(spec: Spec, classes: Sequence[Class]) -> dict[str, Any]:
+    """For the module of one algorithm."""
+    pages = ", ".join(source.page for source in spec.sources) or spec.algorithm
+    said = f"{spec.title}: the hyperparameters that the built-in algorithm takes."
+    used = _ALWAYS | _words(classes)
+    return {
+        "doc": docstring(f"{said}\n\nGenerated from {pages}; changes made here are lost.", 0),
+        "url": guide(classes[0].url),
+        "classes": classes,
+        "imports": {
+            source: ", ".join(name for name in names if name in used) for source, names in _IMPORTS.items()
+        },
+    }
+
+
+def _words(classes: Sequence[Class]) -> set[str]:
+    """The names in the code of the classes."""
+    fields = [field for cls in classes for field in cls.fields]
+    code = [part for f in fields for part in (f.annotation, f.read, *(value for _, value in f.info))]
+    code += [part for f in fields for check in f.checks for part in (check.condition, check.problem)]
+    words = set(re.findall(r"\w+", _STRING.sub("", "\n".join(code))))
+    words |= {field.freeze for field in fields}
+    return words | ({"Metric"} if any(cls.metrics for cls in classes) else set())
+
+
+def package_context(classes: Sequence[Class], version: str) -> dict[str, Any]:
+    """For the files that there is one of."""
+    return {"classes": classes, "version": version, "example": _example(classes)}
+
+
+def _example(classes: Sequence[Class]) -> dict[str, str]:
+    """A class whose required fields have plain values, and the shortest call of it."""
+    cls = classes[0]
+    arguments = [
+        f"{field.attribute}={literal(_some(accepted(field.parameter)))}"
+        for field in cls.fields
+        if field.required
+    ]
+    return {"name": cls.name, "key": cls.key, "arguments": ", ".join(arguments)}
+
+
+def _some(domain: Domain) -> Value:
+    """A value of a domain."""
+    match members(domain)[0]:
+        case Number(integer=integer, bounds=Bounds() as bounds):
+            least = bounds.minimum if bounds.minimum is not None else bounds.exclusive_minimum
+            value = (least or 0) + (bounds.exclusive_minimum is not None)
+            return value if integer else float(value)
+        case Choice(values=values):
+            return values[0]
+        case Boolean():
+            return True
+        case Array(items=items):
+            return (_some(items),)
+    return "value"

@@ -1,0 +1,61 @@
+"""What the template of a reference page is given: tables in the notation of the AWS pages."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from .. import printing
+from ..errata import Observation
+from ..model import Constant, Parameter
+from . import wording
+from .values import accepted
+from .views import Class
+
+
+def context(cls: Class) -> dict[str, Any]:
+    """For the reference page of one class."""
+    return {
+        "cls": cls,
+        "rows": [[printing.cell(text) for text in _row(field.parameter)] for field in cls.fields],
+        "notes": [printing.cell(note) for note in _notes(cls)],
+        "metrics": [
+            [printing.code(m.name), m.direction or "", printing.cell(m.description)]
+            for m in cls.corrected.spec.metrics
+        ],
+    }
+
+
+def _row(parameter: Parameter) -> list[str]:
+    said = [parameter.description, printing.used_when_phrase(parameter)]
+    said += [f"{condition.rstrip('.')}." for condition in parameter.conditions]
+    said += [printing.suggested_phrase(parameter.suggested)] if parameter.suggested else []
+    return [
+        printing.code(parameter.name),
+        " ".join(
+            [f"{printing.requirement_phrase(parameter) or ''}.".lstrip("."), *filter(None, said)]
+        ).strip(),
+        printing.value_phrase(parameter),
+        printing.default_phrase(parameter) or "",
+        printing.words(wording.tuning(parameter.tuning)) if parameter.tuning else "",
+    ]
+
+
+def _notes(cls: Class) -> list[str]:
+    """The errata: rules over several parameters, and what the container was seen to do."""
+    notes = []
+    for field in cls.fields:
+        seen = cls.corrected.observed.get(field.name, Observation())
+        name = printing.code(field.name)
+        if isinstance(seen.default, Constant):
+            value = printing.words(wording.value(seen.default.value))
+            notes.append(f"{name}: the training container's own default is {value}.")
+        if seen.domain:
+            real = printing.words(wording.values(accepted(field.parameter, seen.domain)))
+            notes.append(f"{name}: the training container takes {real}.")
+    notes += [
+        f"{printing.code(name)} is on no page, but the training container takes it: {printing.words(values)}."
+        for name, values in cls.unlisted
+    ]
+    for rule in cls.constraints:
+        notes.append(f"{printing.code(rule.then[0].parameter)} {printing.words(rule.message)}.")
+    return notes

@@ -1,0 +1,66 @@
+"""How the strings of a parameter are read: expressions for the value that the string `s` spells."""
+
+from __future__ import annotations
+
+from ..errata import Observation
+from ..model import Array, Boolean, Choice, Domain, Number, Parameter, Text, members
+from .values import accepted
+
+
+def domains(parameter: Parameter, seen: Observation) -> tuple[Domain, ...]:
+    """All alternatives that a value may be one of, by the page or by the container."""
+    return (*members(accepted(parameter)), *(members(seen.domain) if seen.domain else ()))
+
+
+def parse(parameter: Parameter, seen: Observation) -> str:
+    """An expression for the value that the string `s` spells."""
+    found = domains(parameter, seen)
+    item = next((d.items for d in found if isinstance(d, Array)), None)
+    if item is not None:
+        words = {v for d in found if isinstance(d, Choice) for v in d.values if isinstance(v, str)}
+        made = _parse_list(parameter, item)
+        return f"s if s in {{{', '.join(map(repr, sorted(words)))}}} else {made}" if words else made
+    kinds = {kind for domain in found for kind in _kinds(domain)}
+    if "number" in kinds:
+        return "number(s)"
+    if "integer" in kinds:
+        return "int(s) if s.isdecimal() else integer(s)"
+    if "boolean" not in kinds:
+        return "s"
+    true, false = pair(parameter)
+    usual = (true.lower(), false.lower()) == ("true", "false")
+    return "boolean(s)" if usual else f"{{{true!r}: True, {false!r}: False}}.get(s, s)"
+
+
+def pair(parameter: Parameter) -> tuple[str, str]:
+    """How true and false are spelled."""
+    return parameter.encoding if isinstance(parameter.encoding, tuple) else ("True", "False")
+
+
+def any_case(word: str) -> str:
+    """A pattern for a word in upper or lower case."""
+    return "".join(f"[{letter.lower()}{letter.upper()}]" for letter in word)
+
+
+def _parse_list(parameter: Parameter, item: Domain) -> str:
+    if parameter.encoding not in ("comma", "tuple") or isinstance(item, Array):
+        return "json_list(s)"
+    kinds = {kind for domain in members(item) for kind in _kinds(domain)}
+    read = "number" if "number" in kinds else "integer" if "integer" in kinds else "same"
+    return f"{'listed' if parameter.encoding == 'comma' else 'tupled'}(s, {read})"
+
+
+def _kinds(domain: Domain) -> set[str]:
+    match domain:
+        case Number(integer=integer):
+            return {"integer" if integer else "number"}
+        case Choice(values=values):
+            return {
+                "string" if isinstance(v, str) else "integer" if isinstance(v, int) else "number"
+                for v in values
+            }
+        case Text():
+            return {"string"}
+        case Boolean():
+            return {"boolean"}
+    return set()

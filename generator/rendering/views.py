@@ -1,0 +1,148 @@
+"""What templates are given: a class and its fields with every decision made."""
+
+from __future__ import annotations
+
+import keyword
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from ..catalog import Entry
+from ..errata import Constraint, Corrected, Observation
+from ..model import Array, Domain, Parameter, Variant
+from ..printing import address
+from . import wording
+from .checks import Scope
+from .facts import described, docstring, guide, info, metrics
+from .problems import Check, checks
+from .spelling import domains, parse
+from .values import accepted, annotation
+
+# The attributes that all generated classes share; a field of that name gets a trailing underscore, too.
+SHARED = frozenset(
+    "title url parameters metrics check check_strings from_dict from_strings to_strings with_defaults "
+    "add_flags from_flags tuning_ranges check_tuning".split()
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Field:
+    """One hyperparameter of a generated class."""
+
+    name: str
+    attribute: str
+    annotation: str
+    required: bool
+    freeze: str  # the function that makes a tuple of a list; "" for a field that takes none
+    doc: str
+    checks: tuple[Check, ...]
+    parse: str
+    info: tuple[tuple[str, str], ...]
+    parameter: Parameter
+
+    @property
+    def declaration(self) -> str:
+        """The field as it stands in the class."""
+        return f"{self.attribute}: {self.annotation}{'' if self.required else ' = None'}"
+
+    @property
+    def read(self) -> str:
+        """An expression for the value in a mapping of strings, of which `get` is the getter."""
+        entry = f"get({self.name!r})"
+        return entry if self.parse == "s" else f"None if (s := {entry}) is None else {self.parse}"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Class:
+    """One generated class: an algorithm, or one of its variants."""
+
+    name: str
+    key: str
+    algorithm: str
+    variant: str
+    module: str
+    title: str
+    url: str
+    images: tuple[str, ...]
+    doc: str
+    fields: tuple[Field, ...]
+    metrics: tuple[tuple[str, str], ...]
+    unlisted: tuple[tuple[str, str], ...]
+    corrected: Corrected
+    constraints: tuple[Constraint, ...]
+
+    @property
+    def registered(self) -> str:
+        """The arguments of its entry in the registry."""
+        names = (self.key, self.algorithm, self.variant, self.title, self.module, self.name, self.images)
+        return f"{', '.join(map(repr, names))}, {guide(self.url)}"
+
+
+def classes(corrected: Corrected, entry: Entry) -> list[Class]:
+    """The classes of one algorithm, in the order of its variants."""
+    return [_class(corrected, entry, variant) for variant in corrected.spec.variants]
+
+
+def _class(corrected: Corrected, entry: Entry, variant: Variant) -> Class:
+    spec = corrected.spec
+    attributes = _attributes(parameter.name for parameter in variant.parameters)
+    scope = Scope(variant.parameters, attributes)
+    rules = tuple(rule for rule in corrected.constraints if all(p in scope for p in rule.parameters()))
+    label = entry.variants.get(variant.name) or variant.name
+    title = f"{entry.title}: {label}" if label else entry.title
+    key = f"{spec.algorithm}_{variant.name}" if variant.name else spec.algorithm
+    url = address(spec.sources[0].page if spec.sources else spec.algorithm)
+    return Class(
+        name=entry.classes[variant.name],
+        key=key.replace("_", "-"),
+        algorithm=spec.algorithm,
+        variant=variant.name,
+        module=f"{spec.algorithm}_" if keyword.iskeyword(spec.algorithm) else spec.algorithm,
+        title=title,
+        url=url,
+        images=entry.images,
+        doc=docstring(f"Hyperparameters of {title}.\n\n[Documentation]({url})", 4),
+        fields=tuple(_field(p, attributes[p.name], scope, rules, corrected) for p in variant.parameters),
+        metrics=tuple(metrics(spec)),
+        unlisted=tuple((n, wording.values(d)) for n, d in corrected.unlisted.items() if n not in scope),
+        corrected=corrected,
+        constraints=rules,
+    )
+
+
+def _attributes(names: Iterable[str]) -> dict[str, str]:
+    """An attribute for every parameter: its name, made an identifier that is free."""
+    attributes: dict[str, str] = {}
+    for name in names:
+        attribute = "".join(c if c.isalnum() else "_" for c in name)
+        if not attribute.isidentifier() or attribute.startswith("_"):
+            attribute = f"p{attribute}"
+        while keyword.iskeyword(attribute) or attribute in SHARED or attribute in attributes.values():
+            attribute += "_"
+        attributes[name] = attribute
+    return attributes
+
+
+def _freeze(found: Iterable[Domain]) -> str:
+    items = [domain.items for domain in found if isinstance(domain, Array)]
+    return ("frozen" if any(isinstance(item, Array) for item in items) else "tuple") if items else ""
+
+
+def _field(
+    parameter: Parameter, attribute: str, scope: Scope, rules: Sequence[Constraint], corrected: Corrected
+) -> Field:
+    required = parameter.requirement == "required"
+    seen = corrected.observed.get(parameter.name, Observation())
+    accepts = wording.values(accepted(parameter))
+    kind = annotation(accepted(parameter))
+    return Field(
+        name=parameter.name,
+        attribute=attribute,
+        annotation=kind if required else f"{kind} | None",
+        required=required,
+        freeze=_freeze(domains(parameter, seen)),
+        doc=docstring(described(parameter, accepts, seen, rules), 4),
+        checks=tuple(checks(parameter, scope, rules, seen)),
+        parse=parse(parameter, seen),
+        info=tuple(info(parameter, attribute, accepts, seen)),
+        parameter=parameter,
+    )

@@ -1,0 +1,199 @@
+"""The package against AWS's own libraries: requests go through botocore's validation to a real server.
+
+The server is moto's, on this machine. What comes back has to parse into an equal object.
+"""
+
+from __future__ import annotations
+
+import importlib.util
+import os
+import re
+import subprocess
+import sys
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import Any
+
+import boto3
+import pytest
+import sagemaker_hyperparameters
+from botocore.exceptions import ParamValidationError
+from moto.server import ThreadedMotoServer
+from sagemaker_hyperparameters._registry import ALGORITHMS
+
+DOCS = Path(__file__).parents[1] / "docs" / "aws.md"
+COMMON = {
+    "RoleArn": "arn:aws:iam::123456789012:role/training",
+    "OutputDataConfig": {"S3OutputPath": "s3://bucket/models/"},
+    "ResourceConfig": {"InstanceType": "ml.m5.large", "InstanceCount": 1, "VolumeSizeInGB": 10},
+    "StoppingCondition": {"MaxRuntimeInSeconds": 3600},
+}
+
+
+@pytest.fixture(scope="module")
+def server() -> Iterator[dict[str, str]]:
+    """The environment in which AWS's libraries talk to a server of their own on this machine."""
+    running = ThreadedMotoServer(ip_address="127.0.0.1", port=0, verbose=False)
+    running.start()
+    host, port = running.get_host_and_port()
+    yield {
+        "AWS_ENDPOINT_URL": f"http://{host}:{port}",
+        "AWS_DEFAULT_REGION": "us-west-2",
+        "AWS_ACCESS_KEY_ID": "test",
+        "AWS_SECRET_ACCESS_KEY": "test",
+        "AWS_CONFIG_FILE": os.devnull,
+        "AWS_SHARED_CREDENTIALS_FILE": os.devnull,
+        "SAGEMAKER_VALIDATE_ROLE": "false",  # asks IAM to simulate policies, which moto can't
+    }
+    running.stop()
+
+
+@pytest.fixture
+def client(server: dict[str, str], monkeypatch: pytest.MonkeyPatch) -> Any:
+    for name, value in server.items():
+        monkeypatch.setenv(name, value)
+    return boto3.session.Session().client("sagemaker")
+
+
+def specification(algorithm: Any) -> dict[str, str]:
+    repository = algorithm.images[0] if algorithm.images else algorithm.name
+    image = f"174872318107.dkr.ecr.us-west-2.amazonaws.com/{repository}:1"
+    return {"TrainingImage": image, "TrainingInputMode": "File"}
+
+
+# -- objects of any class, from its facts -------------------------------------------------------
+
+
+def example(schema: Mapping[str, Any]) -> Any:
+    """A value that a schema allows."""
+    if "anyOf" in schema:
+        return example(schema["anyOf"][0])
+    if "enum" in schema:
+        return schema["enum"][0]
+    match schema.get("type"):
+        case "integer" | "number":
+            low = schema.get("minimum", schema.get("exclusiveMinimum", 0))
+            high = schema.get("maximum", schema.get("exclusiveMaximum", low + 8))
+            middle = (low + high) / 2
+            step = schema.get("multipleOf", 1)
+            return int(middle // step * step) if schema["type"] == "integer" else middle
+        case "boolean":
+            return True
+        case "array":
+            return [example(schema["items"])]
+    return next(text for text in ("abc", "1D") if re.search(schema.get("pattern", ""), text))
+
+
+def objects(cls: Any) -> Iterator[Any]:
+    """The smallest object; one for each optional parameter that stands well beside it; all of them."""
+    required = {p.field: example(p.schema) for p in cls.parameters.values() if p.requirement == "required"}
+    yield cls(**required)
+    fitting = dict(required)
+    for parameter in cls.parameters.values():
+        if parameter.field not in required:
+            more = {parameter.field: example(parameter.schema)}
+            try:
+                yield cls(**required, **more)
+                cls(**fitting, **more)
+            except sagemaker_hyperparameters.HyperparameterError:
+                continue  # the errors themselves are tested elsewhere
+            fitting |= more
+    yield cls(**fitting)
+
+
+@pytest.mark.parametrize("algorithm", ALGORITHMS, ids=lambda a: a.name)
+def test_training_jobs_come_back_as_they_were_sent(algorithm: Any, client: Any) -> None:
+    cls = getattr(sagemaker_hyperparameters, algorithm.cls)
+    made = list(objects(cls))
+    for number, hyperparameters in enumerate(made):
+        name = f"{algorithm.name}-{number}"
+        client.create_training_job(
+            TrainingJobName=name,
+            AlgorithmSpecification=specification(algorithm),
+            HyperParameters=hyperparameters.to_strings(),
+            **COMMON,
+        )
+        described = client.describe_training_job(TrainingJobName=name)
+        assert cls.from_strings(described["HyperParameters"]) == hyperparameters
+    assert len(made) > 1 + len(cls.parameters) // 2, "most optional parameters are given a try"
+    assert len(made[-1].to_strings()) > len(made[0].to_strings())
+
+
+@pytest.mark.parametrize("algorithm", ALGORITHMS, ids=lambda a: a.name)
+def test_tuning_jobs_come_back_as_they_were_sent(algorithm: Any, client: Any) -> None:
+    cls = getattr(sagemaker_hyperparameters, algorithm.cls)
+    tunable = [name for name, parameter in cls.parameters.items() if recommended(parameter)]
+    if not tunable:
+        pytest.skip("its pages recommend no range")
+    ranges = cls.tuning_ranges(*tunable)
+    *_, full = objects(cls)
+    static = full.to_strings(tuned=tunable)
+    objective = next(
+        (
+            {"Type": m.direction.capitalize(), "MetricName": m.name}
+            for m in cls.metrics.values()
+            if m.direction
+        ),
+        {"Type": "Minimize", "MetricName": "loss"},
+    )
+    assert not cls.check_tuning(ranges, metric=objective if cls.metrics else None, static=static)
+    client.create_hyper_parameter_tuning_job(
+        HyperParameterTuningJobName=algorithm.name[:32],
+        HyperParameterTuningJobConfig={
+            "Strategy": "Bayesian",
+            "HyperParameterTuningJobObjective": objective,
+            "ResourceLimits": {"MaxNumberOfTrainingJobs": 2, "MaxParallelTrainingJobs": 1},
+            "ParameterRanges": ranges,
+        },
+        TrainingJobDefinition={
+            "AlgorithmSpecification": specification(algorithm),
+            "StaticHyperParameters": static,
+            **COMMON,
+        },
+    )
+    back = client.describe_hyper_parameter_tuning_job(HyperParameterTuningJobName=algorithm.name[:32])
+    assert back["HyperParameterTuningJobConfig"]["ParameterRanges"] == ranges
+    fixed = back["TrainingJobDefinition"]["StaticHyperParameters"]
+    assert not fixed.keys() & set(tunable)
+    assert not [p for p in cls.check_strings(fixed, tuned=tunable) if p.severity == "error"]
+
+
+def recommended(parameter: Any) -> bool:
+    tuning = parameter.tuning or {}
+    return "values" in tuning or {"minimum", "maximum"} <= tuning.keys()
+
+
+def test_botocore_refuses_what_is_no_string(client: Any) -> None:
+    """Why everything sent is a string: the validation that the tests above go through is a real one."""
+    with pytest.raises(ParamValidationError, match="HyperParameters.k"):
+        client.create_training_job(
+            TrainingJobName="k",
+            AlgorithmSpecification=specification(ALGORITHMS[0]),
+            HyperParameters={"k": 10},
+            **COMMON,
+        )
+
+
+# -- the examples of docs/aws.md ----------------------------------------------------------------
+
+
+def snippets() -> list[tuple[str, str]]:
+    """Each heading of the page with the code below it."""
+    sections = re.split(r"^## ", DOCS.read_text(encoding="utf-8"), flags=re.MULTILINE)[1:]
+    found = [(s.split("\n", 1)[0], re.findall(r"```python\n(.*?)```", s, re.DOTALL)) for s in sections]
+    return [(heading, code) for heading, codes in found for code in codes]
+
+
+@pytest.mark.parametrize(("heading", "code"), snippets(), ids=[heading for heading, _ in snippets()])
+def test_example(heading: str, code: str, server: dict[str, str]) -> None:
+    python = sys.executable
+    if "sagemaker.train" in code:
+        python = os.environ.get("SAGEMAKER_SDK_PYTHON", python)
+        if python == sys.executable and not importlib.util.find_spec("sagemaker"):
+            pytest.skip(
+                "needs the SageMaker SDK 3, a gigabyte: name a Python that has it in SAGEMAKER_SDK_PYTHON"
+            )
+    package = Path(sagemaker_hyperparameters.__file__).parents[1]
+    environment = {**os.environ, **server, "PYTHONPATH": str(package)}
+    done = subprocess.run([python, "-c", code], env=environment, capture_output=True, text=True)
+    assert done.returncode == 0, done.stderr

@@ -1,0 +1,198 @@
+"""The tool's command line: what it writes, how it exits, and what it says of bad input."""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+import yaml
+
+from .conftest import ROOT
+
+PAGES = ROOT / "specs" / "sources" / "pages"
+
+
+def run(*arguments: object, cwd: Path = ROOT, **environment: str) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [sys.executable, "-m", "generator", *map(str, arguments)],
+        cwd=cwd,
+        capture_output=True,
+        text=True,
+        env={**os.environ, **environment},
+        timeout=120,
+    )
+
+
+@pytest.fixture(scope="module")
+def checkout(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A copy of the sources, with nothing made from them, in a directory of another name."""
+    root = tmp_path_factory.mktemp("elsewhere") / "another name"
+    for name in ("generator", "specs/sources"):
+        shutil.copytree(ROOT / name, root / name, ignore=shutil.ignore_patterns("__pycache__"))
+    return root
+
+
+def tree(root: Path) -> dict[str, bytes]:
+    skip = {"__pycache__", ".cache"}
+    paths = (path for path in root.rglob("*") if path.is_file() and not skip & set(path.parts))
+    return {path.relative_to(root).as_posix(): path.read_bytes() for path in paths}
+
+
+def test_generate_makes_what_is_committed(checkout: Path) -> None:
+    assert run("generate", cwd=checkout).returncode == 0
+    made = tree(checkout)
+    specs = {name for name in made if name.startswith("specs/") and "/sources/" not in name}
+    generated = {name for name in made if name.startswith("generated/")}
+    assert len(specs) == 13 and len(generated) > 40
+    for name in specs | generated:
+        assert (ROOT / name).read_bytes() == made[name], f"{name} is stale: run `make generate`"
+    again = run("generate", cwd=checkout, LC_ALL="C", LANG="tr_TR", TZ="Asia/Kathmandu", PYTHONHASHSEED="7")
+    assert again.returncode == 0 and again.stderr.endswith(" 0 changed\n")
+    assert tree(checkout) == made
+    assert run("generate", "--check", cwd=checkout).returncode == 0
+
+
+def test_check_names_what_is_stale(checkout: Path, tmp_path: Path) -> None:
+    root = tmp_path / "copy"
+    shutil.copytree(checkout, root)
+    if not (root / "generated").is_dir():
+        run("generate", cwd=root)
+    page = root / "specs" / "sources" / "pages" / "ntm_hyperparameters.md"
+    page.write_text(page.read_text().replace("(min: 2, max: 1000)", "(min: 3, max: 1000)"))
+    (root / "specs" / "left_over.yaml").write_text("spec: 1\n")
+    (root / "generated" / "left_over.py").write_text("")
+    before = tree(root)
+    found = run("generate", "--check", cwd=root)
+    assert found.returncode == 1
+    named = {line.removeprefix("stale: ") for line in found.stderr.splitlines() if line.startswith("stale: ")}
+    assert {"specs/ntm.yaml", "specs/left_over.yaml", "generated/left_over.py"} <= named
+    assert "generated/sagemaker_hyperparameters/ntm.py" in named
+    assert "make generate" in found.stderr
+    assert tree(root) == before
+    assert run("generate", cwd=root).returncode == 0
+    assert run("generate", "--check", cwd=root).returncode == 0
+    assert not (root / "specs" / "left_over.yaml").exists()
+    page.write_text(page.read_text().replace("Default value: 0.001", "Default value: 0.002"))
+    stale = run("generate", "--check", cwd=root)
+    assert stale.returncode == 1
+
+
+def test_extract_writes_specs_and_says_what_it_noticed(tmp_path: Path) -> None:
+    found = run("extract", "--docs", PAGES, "--out", tmp_path)
+    assert found.returncode == 0
+    assert sorted(path.name for path in tmp_path.iterdir()) == sorted(
+        path.name for path in (ROOT / "specs").glob("*.yaml")
+    )
+    place, code, parameter, _ = found.stderr.splitlines()[0].split(": ", 3)
+    assert place.startswith("kNN_hyperparameters.md:") and (code, parameter) == (
+        "default-outside-schema",
+        "faiss_index_ivf_nlists",
+    )
+    assert run("extract", "--docs", PAGES, "--out", tmp_path, "--strict").returncode == 1
+
+
+def test_a_page_that_no_catalog_names_is_extracted_all_the_same(tmp_path: Path) -> None:
+    docs = tmp_path / "docs"
+    docs.mkdir()
+    shutil.copy(PAGES / "PCA-reference.md", docs / "My-Page.v2.md")
+    (docs / "README.md").write_text("words")
+    found = run("extract", "--docs", docs, "--out", tmp_path / "out")
+    assert found.returncode == 0
+    spec = yaml.safe_load((tmp_path / "out" / "my_page.yaml").read_text())
+    assert len(spec["parameters"]) == 6
+    assert "README.md:1: no-table" in found.stderr and "ntm-tuning.md:1: missing-page" in found.stderr
+
+
+def test_render_makes_a_package_of_any_specs(tmp_path: Path) -> None:
+    shutil.copy(ROOT / "specs" / "pca.yaml", tmp_path / "pca.yaml")
+    found = run("render", "--specs", tmp_path, "--out", tmp_path / "out")
+    assert found.returncode == 0, found.stderr
+    module = "sagemaker_hyperparameters/pca.py"
+    assert (tmp_path / "out" / module).read_bytes() == (ROOT / "generated" / module).read_bytes()
+
+
+def test_findings_in_every_format() -> None:
+    text = run("findings").stdout
+    assert "lightgbm-tuning.md:" in text and "elided" not in text
+    rows = json.loads(run("findings", "--format", "json").stdout)
+    assert [f"{r['page']}:{r['line']}: {r['code']}:" for r in rows] == [
+        " ".join(line.split(" ")[:2]) for line in text.splitlines()
+    ]
+    assert run("findings", "--format", "github").stdout.count("::warning file=") == len(rows)
+    assert "elided" in run("findings", "--all").stdout
+
+
+HEAD = "| Parameter Name | Description |\n| --- | --- |\n| a | It is. Valid values: integer |\n"
+
+
+def bad_inputs(tmp: Path) -> list[tuple[list[object], str]]:
+    """Commands with bad input, and the line that each must end in."""
+    good, empty, binary, prose, latin = (tmp / n for n in ("good", "empty", "binary", "prose", "latin"))
+    for directory, content in [
+        (good, HEAD.encode()),
+        (empty, b" \n"),
+        (binary, b"\x89PNG\r\n\x00\xff\xfe"),
+        (prose, b"# Words\n\nwords"),
+        (latin, "| é |".encode("latin-1")),
+    ]:
+        directory.mkdir()
+        (directory / "page.md").write_bytes(content)
+    (tmp / "nothing").mkdir()
+    (tmp / "list.yaml").write_text("- a\n")
+    (tmp / "broken.yaml").write_text("a: [\n")
+    (tmp / "names.yaml").write_text("x: {title: X, pages: [page.md, lost.md]}\n")
+    (tmp / "key.yaml").write_text("x: {page: page.md}\n")
+    specs = tmp / "specs"
+    specs.mkdir()
+    (specs / "x.yaml").write_text("spec: 1\nalgorithm: x\ntitle: [")
+    return [
+        (["--docs", tmp / "none"], f"{tmp}/none: no such file or directory"),
+        (["--docs", tmp / "list.yaml"], f"{tmp}/list.yaml: not a directory"),
+        (["--docs", tmp / "nothing"], f"{tmp}/nothing: holds no page"),
+        (["--docs", empty], "page.md: the page is empty"),
+        (["--docs", binary], "page.md: not a text file in UTF-8"),
+        (["--docs", latin], "page.md: not a text file in UTF-8"),
+        (["--docs", prose], "page.md: no hyperparameter, tuning or metrics table"),
+        (["--docs", good, "--catalog", tmp / "none"], f"{tmp}/none: no such file or directory"),
+        (
+            ["--docs", good, "--catalog", tmp / "list.yaml"],
+            f"{tmp}/list.yaml: must be a mapping from algorithm",
+        ),
+        (["--docs", good, "--catalog", tmp / "broken.yaml"], f"{tmp}/broken.yaml:2: not YAML"),
+        (["--docs", good, "--catalog", tmp / "key.yaml"], f"{tmp}/key.yaml: x: unknown key 'page'"),
+        (["--docs", good, "--catalog", tmp / "names.yaml"], f"{good}/lost.md: no such page"),
+    ]
+
+
+def test_bad_input_gets_one_line_and_writes_nothing(tmp_path: Path) -> None:
+    cases = [(["extract", *case, "--out", tmp_path / "out"], line) for case, line in bad_inputs(tmp_path)]
+    cases.append(
+        (["render", "--specs", tmp_path / "specs", "--out", tmp_path / "out"], f"{tmp_path}/specs/x.yaml:")
+    )
+    cases.append(
+        (["render", "--specs", tmp_path / "nothing", "--out", tmp_path / "out"], f"{tmp_path}/nothing: holds")
+    )
+    for command, line in cases:
+        found = run(*command)
+        assert found.returncode == 2, command
+        assert found.stderr.startswith(f"error: {line}"), found.stderr
+        assert found.stderr.count("\n") == 1 and not found.stdout
+        assert not (tmp_path / "out").exists()
+
+
+def test_usage_errors_exit_with_2() -> None:
+    for command in (["extract", "--nonsense"], ["nonsense"], ["findings", "--format", "xml"]):
+        found = run(*command)
+        assert found.returncode == 2 and "Traceback" not in found.stderr
+
+
+def test_an_output_that_cannot_be_written_leaves_nothing_behind(tmp_path: Path) -> None:
+    (tmp_path / "out").write_text("in the way")
+    found = run("extract", "--out", tmp_path / "out" / "specs")
+    assert found.returncode == 2 and found.stderr.count("\n") == 1
+    assert [path.name for path in tmp_path.iterdir()] == ["out"]

@@ -1,0 +1,105 @@
+"""Findings: every code can be made to appear, prints in every format, and stands in the README."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+
+from generator import findings, pipeline
+from generator.catalog import Entry
+from generator.errata import apply, parse
+from generator.findings import CODES, Finding
+
+from .conftest import ROOT
+
+HEAD = "| Parameter Name | Description |\n| --- | --- |\n"
+TUNING = "| Parameter Name | Parameter Type | Recommended Ranges |\n| --- | --- | --- |\n"
+METRICS = "| Metric Name | Description | Optimization Direction |\n| --- | --- | --- |\n"
+GOOD = "| good | A row. Valid values: positive integer |\n"
+
+# code: a page with the mistake, the line it stands on, and the parameter
+EXAMPLES: dict[str, tuple[str, int, str]] = {
+    "unparsed-phrase": (f"{HEAD}| a | It is. Valid values: whatever suits |\n", 3, "a"),
+    "elided": (
+        f"{HEAD}| a | It is. Valid values: [See the AWS documentation website for more details](http://x) |\n",
+        3,
+        "a",
+    ),
+    "text-lost": (f"{HEAD}| a | It is. Valid values: Default value: `b` |\n", 3, "a"),
+    "table-truncated": (f"{HEAD}{GOOD}\nTable truncated (showing 1 of 44 rows).\n", 5, ""),
+    "malformed-row": (f"{HEAD}{GOOD}| a |\n", 4, ""),
+    "no-table": ("words", 1, ""),
+    "missing-page": (f"{HEAD}{GOOD}", 1, ""),
+    "stale-erratum": (f"{HEAD}{GOOD}", 3, "good"),
+    "duplicate-row": (f"{HEAD}{GOOD}{GOOD}", 4, "good"),
+    "description-missing": (f"{HEAD}| a | Valid values: integer |\n", 3, "a"),
+    "default-outside-schema": (f"{HEAD}| a | It is. Valid values: positive integer Default value: 0 |\n", 3, "a"),
+    "contradictory-bounds": (f"{HEAD}| a | It is. Valid values: 0 ≤ positive integer ≤ 5 |\n", 3, "a"),
+    "contradictory-types": (f"{HEAD}| a | It is. Valid values: integer, float: Positive float |\n", 3, "a"),
+    "self-reference": (f"{HEAD}| a | It is. Valid values: integer less than `a` |\n", 3, "a"),
+    "unknown-parameter": (f"{HEAD}| a | It is. Valid values: integer less than `b` |\n", 3, "a"),
+    "unknown-value": (
+        f"{HEAD}| a | It is. Used only when `b` is `z`. Valid values: integer |\n| b | It is. Valid values: `x`, `y` |\n",
+        3,
+        "a",
+    ),
+    "tuning-outside-schema": (f"{HEAD}{GOOD}\n{TUNING}| good | IntegerParameterRange | [0, 5] |\n", 7, "good"),
+    "tuning-type-mismatch": (f"{HEAD}{GOOD}\n{TUNING}| good | ContinuousParameterRange | [1, 5] |\n", 7, "good"),
+    "loss-maximized": (f"{METRICS}| test:logloss | The log loss | Maximize |\n", 3, "test:logloss"),
+}  # fmt: skip
+
+
+def read(text: str) -> list[Finding]:
+    entry = Entry(algorithm="x", title="X", pages=("page", "lost"), variants={"": ""}, classes={"": "X"})
+    pages = {"page": text.encode()} | ({"good": f"{HEAD}{GOOD}".encode()} if text == "words" else {})
+    found, noticed = pipeline.read_pages(pages, {} if text == "words" else {"x": entry})
+    errata = parse(
+        "x: {correct: {good: {page_says: {default: 7}, because: b, evidence: e, default: 8}}}", "errata"
+    )
+    return noticed + [finding for spec in found for finding in apply(spec, errata).findings]
+
+
+# codes that the command adopt gives, with the tests that make them appear
+ADOPTING = {"not-adopted", "prose-changed"}
+
+
+def test_every_code_has_an_example() -> None:
+    assert list(EXAMPLES) == [code for code in CODES if code not in ADOPTING]
+    adopting = (ROOT / "tests" / "test_adopting.py").read_text()
+    assert all(f'"{code}"' in adopting for code in ADOPTING)
+
+
+@pytest.mark.parametrize("code", EXAMPLES)
+def test_codes(code: str) -> None:
+    text, line, parameter = EXAMPLES[code]
+    found = [f for f in read(text) if f.code == code]
+    place = ("lost", 1) if code == "missing-page" else ("page", line)
+    assert [(f.page, f.line, f.parameter) for f in found] == [(*place, parameter)]
+
+
+FOUND = [
+    Finding(page="a.md", line=3, code="elided", parameter="x", message="gone, 100 %", words="See …"),
+    Finding(page="b.md", line=1, code="no-table", message="none"),
+]
+
+
+def test_formats() -> None:
+    assert findings.as_text(FOUND) == "a.md:3: elided: x: gone, 100 %: “See …”\nb.md:1: no-table: none\n"
+    assert json.loads(findings.as_json(FOUND))[0] == {
+        "page": "a.md",
+        "line": 3,
+        "code": "elided",
+        "parameter": "x",
+        "message": "gone, 100 %",
+        "words": "See …",
+    }
+    first, second = findings.as_github(FOUND).splitlines()
+    assert first == "::warning file=a.md,line=3,title=elided::elided: x: gone, 100 %25: “See …”"
+    assert second == "::warning file=b.md,line=1,title=no-table::no-table: none"
+
+
+def test_the_readme_lists_the_codes() -> None:
+    section = (ROOT / "README.md").read_text().split("\n## Findings\n")[1].split("\n## ")[0]
+    rows = [line for line in section.splitlines() if line.startswith("| `")]
+    assert rows == [f"| `{code}` | {meaning.kind} | {meaning.meaning} |" for code, meaning in CODES.items()]

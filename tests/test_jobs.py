@@ -1,0 +1,328 @@
+"""Job files: every form in which a job request stands in JSON and YAML, and what is said about each."""
+
+from __future__ import annotations
+
+import io
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+import sagemaker_hyperparameters
+from sagemaker_hyperparameters._cli import main
+
+PACKAGE = Path(sagemaker_hyperparameters.__file__).parents[1]
+ECR = "174872318107.dkr.ecr.us-west-2.amazonaws.com"
+
+REQUEST = {
+    "TrainingJobName": "topics",
+    "AlgorithmSpecification": {"TrainingImage": f"{ECR}/ntm:1", "TrainingInputMode": "File"},
+    "HyperParameters": {"feature_dim": "5000", "num_topics": "1", "optimzer": "adam"},
+}
+REQUEST_PROBLEMS = ["9 error num_topics invalid-value", "10 error optimzer unknown-parameter"]
+
+STATES = """\
+{
+  "StartAt": "Train",
+  "States": {
+    "Train": {
+      "Type": "Task",
+      "Resource": "arn:aws:states:::sagemaker:createTrainingJob.sync",
+      "Parameters": {
+        "TrainingJobName.$": "$.name",
+        "AlgorithmSpecification": {
+          "TrainingImage": "174872318107.dkr.ecr.us-west-2.amazonaws.com/kmeans:1",
+          "TrainingInputMode": "File"
+        },
+        "HyperParameters": {
+          "k.$": "$.clusters",
+          "feature_dim": "784",
+          "init_method": "best"
+        }
+      },
+      "End": true
+    }
+  }
+}
+"""
+
+JSONATA = """\
+States:
+  Train:
+    QueryLanguage: JSONata
+    Arguments:
+      AlgorithmSpecification:
+        TrainingImage: 174872318107.dkr.ecr.us-west-2.amazonaws.com/kmeans:1
+      HyperParameters:
+        k: '{% $states.input.clusters %}'
+        feature_dim: '0'
+"""
+
+TEMPLATE = """\
+Parameters:
+  Topics: {Type: String}
+Resources:
+  Machine:
+    Type: AWS::StepFunctions::StateMachine
+    Properties:
+      Definition:
+        States:
+          Train:
+            Parameters:
+              AlgorithmSpecification:
+                TrainingImage: !Sub '${Account}.dkr.ecr.${AWS::Region}.amazonaws.com/ntm:1'
+              HyperParameters:
+                feature_dim: !Ref Features
+                num_topics: {Ref: Topics}
+                epochs: !Sub '${Epochs}'
+                sub_sample: "2"
+  Embedded:
+    Type: AWS::StepFunctions::StateMachine
+    Properties:
+      DefinitionString: !Sub |
+        {"States": {"Train": {"Parameters": {
+          "AlgorithmSpecification": {"TrainingImage": "${A}.dkr.ecr.${R}.amazonaws.com/ntm:1"},
+          "HyperParameters": {"feature_dim": "${Features}", "num_topics": "0"}}}}}
+"""
+
+PIPELINE = """\
+{
+  "Version": "2020-12-01",
+  "Steps": [
+    {"Name": "Train", "Type": "Training", "Arguments": {
+      "AlgorithmSpecification": {
+        "TrainingImage": {"Std:Join": {"On": "/", "Values": [{"Get": "Parameters.Host"},
+          "1.dkr.ecr.us-west-2.amazonaws.com/sagemaker-xgboost:1.7-1"]}}},
+      "HyperParameters": {
+        "num_round": {"Get": "Parameters.Rounds"},
+        "eta": "2"
+      }}},
+    {"Name": "Tune", "Type": "Tuning", "Arguments": {
+      "HyperParameterTuningJobConfig": {
+        "HyperParameterTuningJobObjective": {
+          "Type": "Minimize",
+          "MetricName": "validation:auc"
+        },
+        "ParameterRanges": {
+          "ContinuousParameterRanges": [
+            {"Name": "eta", "MinValue": "0.5", "MaxValue": "0.1"},
+            {"Name": "alpha", "MinValue": {"Get": "Parameters.Alpha"}, "MaxValue": "2"}
+          ]
+        }
+      },
+      "TrainingJobDefinition": {
+        "AlgorithmSpecification": {
+          "TrainingImage": "1.dkr.ecr.us-west-2.amazonaws.com/sagemaker-xgboost@sha256:0"},
+        "StaticHyperParameters": {
+          "num_round": "10",
+          "eta": "0.3"
+        }
+      }}}
+  ]
+}
+"""
+
+SEVERAL = """\
+HyperParameterTuningJobConfig: {Strategy: Bayesian}
+TrainingJobDefinitions:
+  - DefinitionName: first
+    AlgorithmSpecification: &xgboost
+      TrainingImage: 174872318107.dkr.ecr.us-west-2.amazonaws.com/xgboost:1
+    TuningObjective: {Type: Minimize, MetricName: 'validation:rmse'}
+    HyperParameterRanges:
+      IntegerParameterRanges:
+        - {Name: num_round, MinValue: '2', MaxValue: '50'}
+    StaticHyperParameters: &fixed
+      eta: '2'
+  - DefinitionName: second
+    AlgorithmSpecification: *xgboost
+    StaticHyperParameters:
+      <<: *fixed
+      max_depth: 5
+"""
+
+DEPENDENT = """\
+AlgorithmSpecification:
+  TrainingImage: 174872318107.dkr.ecr.us-west-2.amazonaws.com/object2vec:1
+HyperParameters:
+  enc0_max_seq_len: '10'
+  enc0_vocab_size: '10'
+  token_embedding_storage_type: row_sparse
+  optimizer: %s
+"""
+
+WORD2VEC = """\
+AlgorithmSpecification:
+  TrainingImage: 174872318107.dkr.ecr.us-west-2.amazonaws.com/blazingtext:1
+HyperParameters: {mode: %s, %s}
+"""
+
+# file name, text, what is said: line, severity, parameter, code
+FILES = [
+    ("request.json", json.dumps(REQUEST, indent=2), REQUEST_PROBLEMS),
+    ("request", json.dumps(REQUEST, indent=2), REQUEST_PROBLEMS),
+    ("list.json", json.dumps([{"deep": [[REQUEST]]}]), ["1 error num_topics invalid-value", "1 error optimzer unknown-parameter"]),
+    ("missing.json", '{"AlgorithmSpecification":\n {"TrainingImage": "1.dkr.ecr.x.amazonaws.com.cn/kmeans"}}', ["1 error feature_dim missing", "1 error k missing"]),
+    ("states.json", STATES, ["14 note k ", "16 error init_method invalid-value"]),
+    ("jsonata.yaml", JSONATA, ["8 note k ", "9 error feature_dim invalid-value"]),
+    ("template.yml", TEMPLATE, ["14 note feature_dim ", "15 note num_topics ", "16 note epochs ", "17 error sub_sample invalid-value", "21 note feature_dim ", "21 error num_topics invalid-value"]),
+    ("pipeline.json", PIPELINE, ["9 note num_round ", "10 error eta invalid-value", "16 error validation:auc wrong-direction", "20 error eta invalid-range", "20 error eta static-and-searched", "21 note alpha "]),
+    ("several.yaml", SEVERAL, ["11 error eta invalid-value", "11 error eta invalid-value", "14 error num_round missing", "16 error max_depth not-a-string"]),
+    ("whole.json", '{"AlgorithmSpecification": {"TrainingImage": "1.dkr.ecr.r.amazonaws.com/ntm:1"},\n"HyperParameters.$": "$.all"}', ["1 note  "]),
+    ("dependent.yaml", DEPENDENT % "adadelta", ["7 error optimizer rule"]),
+    ("dependent on a reference.yaml", DEPENDENT % "!Ref Optimizer", ["7 note optimizer "]),
+    ("supervised.yaml", WORD2VEC % ("supervised", "word_ngrams: '3'"), []),
+    ("skipgram.yaml", WORD2VEC % ("skipgram", "word_ngrams: '3'"), ["3 error word_ngrams unknown-parameter"]),
+    ("variant.yaml", WORD2VEC % ("!Ref Mode", "negative_samples: '3'"), ["3 note mode "]),
+]  # fmt: skip
+
+
+def said(path: Path, *options: str, capsys: pytest.CaptureFixture[str]) -> tuple[int, list[dict[str, Any]]]:
+    status = main(["check", "--format", "json", *options, str(path)])
+    return status, json.loads(capsys.readouterr().out)
+
+
+@pytest.mark.parametrize(("name", "text", "expected"), FILES, ids=[name for name, *_ in FILES])
+def test_form(name: str, text: str, expected: list[str], tmp_path: Path, capsys: Any) -> None:
+    path = tmp_path / name
+    path.write_text(text, encoding="utf-8")
+    status, messages = said(path, "-v", capsys=capsys)
+    assert [f"{m['line']} {m['severity']} {m['parameter']} {m['code']}" for m in messages] == expected
+    assert status == any(" error " in line for line in expected)
+    assert {m["file"] for m in messages} <= {str(path)}
+    quiet = [m for m in messages if m["severity"] != "note"]
+    assert said(path, capsys=capsys) == (status, quiet)
+
+
+# file name, its bytes (None for a directory), options, the one line said about it
+UNREADABLE = [
+    ("broken.json", b'{"a": 1,\n}', (), "2: unchecked: not JSON: Expecting property name"),
+    ("broken.yaml", b"a: [1\nb: 2", (), "2: unchecked: not YAML: "),
+    ("tag.yaml", b"a: !!python/object:os.x {}", (), "1: unchecked: not YAML: could not determine a constructor"),
+    ("date.yaml", b"a: 2020-13-45", (), " unchecked: not YAML: month must be in 1..12"),
+    ("self.yaml", b"&a {b: *a}", (), "1: unchecked: not YAML: found unconstructable recursive node"),
+    ("deep.json", b"[" * 100_000, (), " unchecked: nested too deeply"),
+    ("deep enough.json", b"[" * 950 + b"]" * 950, (), " unchecked: n"),
+    ("binary.json", b"\xff\xfe\x00\x01", (), " unchecked: not a text file"),
+    ("control.yaml", b"a: \x00", (), " unchecked: not YAML: "),
+    ("directory", None, (), " unchecked: Is a directory"),
+    ("empty.json", b"", (), "1: unchecked: not JSON: Expecting value"),
+    ("empty.yaml", b"", (), " unchecked: no training or tuning job found; a plain map"),
+    ("map.json", b'{"feature_dim": "5"}', (), " unchecked: no training or tuning job found; a plain map"),
+    ("list.json", b"[1, 2]", ("--algorithm", "ntm"), " unchecked: no training or tuning job found"),
+    (
+        "image.json",
+        b'{"AlgorithmSpecification":\n{"TrainingImage": "1.dkr.ecr.r.amazonaws.com/mine:1"},\n"HyperParameters": {}}',
+        (),
+        "3: unchecked: unknown training image '1.dkr.ecr.r.amazonaws.com/mine:1'",
+    ),
+    ("none.yaml", b"AlgorithmSpecification: {AlgorithmName: mine}", (), "1: unchecked: the job names no training image"),
+    ("reference.yaml", b"AlgorithmSpecification: {TrainingImage: !Ref Image}", (), "1: unchecked: the training image is a reference"),
+    ("shape.yaml", b"AlgorithmSpecification: {TrainingImage: x.dkr.ecr.r.a/ntm}\nHyperParameters: [1]", (), "2: unchecked: the hyperparameters are no mapping"),
+    (
+        "ranges.yaml",
+        b"HyperParameterTuningJobConfig: {ParameterRanges: {IntegerParameterRanges: [1]}}\n"
+        b"TrainingJobDefinition:\n  AlgorithmSpecification: {TrainingImage: x.dkr.ecr.r.a/ntm}",
+        (),
+        "3: unchecked: the parameter ranges are not in the form that SageMaker takes",
+    ),
+    ("string.yaml", b"Definition: |\n  {'AlgorithmSpecification': 1}", (), "1: unchecked: the definition in this string is not JSON"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("name", "content", "options", "line"), UNREADABLE, ids=[u[0] for u in UNREADABLE])
+def test_what_cannot_be_checked_is_one_line(
+    name: str, content: bytes | None, options: tuple[str, ...], line: str, tmp_path: Path, capsys: Any
+) -> None:
+    path, good = tmp_path / name, tmp_path / "good.json"
+    path.mkdir() if content is None else path.write_bytes(content)
+    good.write_text(json.dumps(REQUEST))
+    assert main(["check", *options, str(path), str(good)]) == 2
+    first, *others = capsys.readouterr().out.splitlines()
+    assert first.startswith(f"{path}:{line}"), first
+    assert len(others) == len(REQUEST_PROBLEMS), "the other file is checked all the same"
+
+
+def test_a_missing_file_is_named(tmp_path: Path, capsys: Any) -> None:
+    assert main(["check", str(tmp_path / "none.json")]) == 2
+    assert capsys.readouterr().out == f"{tmp_path / 'none.json'}: unchecked: No such file or directory\n"
+
+
+# text of a plain map, algorithm, what is said
+MAPS = [
+    ('{"feature_dim": "5",\n "num_topics": "1"}', "ntm", ["2 num_topics invalid-value"]),
+    ("feature_dim: 5\nnum_topics: 20\nlearning_rate: 1e-06\nbatch_norm: yes\n", "ntm", []),
+    ("feature_dim: 5\nnum_topics: 2.0\n", "ntm", ["2 num_topics invalid-value"]),
+    ("feature_dim: 5\nnum_topics: 2\n---\nfeature_dim: 5\n", "ntm", ["1 num_topics missing"]),
+    ("mode: cbow\n", "blazingtext", []),
+    ("mode: supervised\n", "blazingtext", []),
+    ("mode: supervised\n", "blazingtext-word2vec", ["1 mode invalid-value"]),
+]
+
+
+@pytest.mark.parametrize(("text", "algorithm", "expected"), MAPS)
+def test_plain_map(text: str, algorithm: str, expected: list[str], tmp_path: Path, capsys: Any) -> None:
+    path = tmp_path / "map"
+    path.write_text(text)
+    status, messages = said(path, "--algorithm", algorithm, capsys=capsys)
+    assert [f"{m['line']} {m['parameter']} {m['code']}" for m in messages] == expected
+    assert status == bool(expected)
+
+
+def test_text_and_github(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: Any) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("a,b:c.json").write_text(json.dumps(REQUEST, indent=2))
+    main(["check", "a,b:c.json"])
+    assert capsys.readouterr().out == (
+        "a,b:c.json:9: error: NTM: num_topics = 1: must be an integer from 2 to 1000\n"
+        'a,b:c.json:10: error: NTM: optimzer = "adam": is not a hyperparameter of NTM; did you mean optimizer?\n'
+    )
+    main(["check", "--format", "github", "a,b:c.json", "none"])
+    assert capsys.readouterr().out.splitlines()[::2] == [
+        "::error file=a%2Cb%3Ac.json,line=9,title=invalid-value::"
+        "NTM: num_topics = 1: must be an integer from 2 to 1000",
+        "::error file=none,line=1,title=unchecked::No such file or directory",
+    ]
+
+
+def test_standard_input(monkeypatch: pytest.MonkeyPatch, capsys: Any) -> None:
+    monkeypatch.setattr(
+        "sys.stdin", io.TextIOWrapper(io.BytesIO(b"\xef\xbb\xbf" + json.dumps(REQUEST).encode()))
+    )
+    status, messages = said(Path("-"), capsys=capsys)
+    assert (status, [m["file"] for m in messages]) == (1, ["-", "-"])
+
+
+def test_what_a_terminal_cannot_show_is_escaped(tmp_path: Path) -> None:
+    request = json.dumps(REQUEST).replace("adam", "\\ud800")
+    done = subprocess.run(
+        [sys.executable, "-m", "sagemaker_hyperparameters", "check", "-"],
+        cwd=PACKAGE,
+        env={**os.environ, "PYTHONIOENCODING": "ascii"},
+        input=request.encode(),
+        capture_output=True,
+    )
+    assert (done.returncode, done.stderr) == (1, b"")
+    assert b"ud800" in done.stdout
+
+
+def test_without_pyyaml_json_works_and_yaml_says_what_to_install(tmp_path: Path) -> None:
+    (tmp_path / "a.json").write_text(json.dumps(REQUEST, indent=2))
+    (tmp_path / "a.yaml").write_text("a: 1")
+    code = (
+        "import sys; sys.modules['yaml'] = None\n"
+        "from sagemaker_hyperparameters._cli import main; sys.exit(main(['check', 'a.yaml', 'a.json']))"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", code],
+        cwd=tmp_path,
+        env={**os.environ, "PYTHONPATH": str(PACKAGE)},
+        capture_output=True,
+        text=True,
+    )
+    assert (done.returncode, done.stderr) == (2, "")
+    assert 'pip install "sagemaker-hyperparameters[yaml]"' in done.stdout.splitlines()[0]
+    assert len(done.stdout.splitlines()) == 1 + len(REQUEST_PROBLEMS)

@@ -1,0 +1,286 @@
+"""Rendering: what comes out for specs that ours don't cover, and that it is pure."""
+
+from __future__ import annotations
+
+import dataclasses
+import hashlib
+import importlib
+import json
+import math
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import jsonschema
+import pytest
+
+from generator import catalog, errata, specs
+from generator.rendering import File, render
+
+ROOT = Path(__file__).parent.parent
+
+AWKWARD = (
+    r"""
+spec: 1
+algorithm: class
+title: An "awkward" algorithm \ with """
+    + '"""'
+    + r""" in its title
+sources: [{page: awkward.md, layout: gfm, sha256: "0"}]
+parameters:
+  lambda: {requirement: required, schema: {type: integer, minimum: 1, multipleOf: 2}, source: &here {page: awkward.md, line: 1}}
+  check: {requirement: optional, schema: {type: boolean}, default: true, encoding: ["yes", "no"], source: *here}
+  url: {requirement: optional, schema: {type: string}, description: 'Ends in a backslash \ and "quotes"', source: *here}
+  a-b: {requirement: optional, schema: {type: number, exclusiveMaximum: 0}, source: *here}
+  a_b: {requirement: optional, schema: {type: number, maximum: 0.5}, default: -.inf, source: *here}
+  1st: {requirement: optional, schema: {type: string, pattern: "^[a-c]+$"}, default: abc, source: *here}
+  like: {requirement: optional, schema: {type: integer}, default_from: lambda, source: *here}
+  steps: {requirement: optional, schema: {type: number, enum: [0.5, 1.5]}, source: *here}
+  odd: {requirement: optional, schema: {type: integer, minimum: 5}, default: none at all, source: *here}
+  any: {requirement: unstated, schema: {}, elided: [schema], source: *here}
+  unread: {requirement: unstated, schema: {}, unparsed: {schema: as you like, default: whatever}, source: *here}
+  sizes:
+    requirement: optional
+    schema: {type: array, items: {type: number, minimum: 0}, minItems: 2, maxItems: 3}
+    encoding: tuple
+    default: [1, 2.5]
+    source: *here
+  words: {requirement: optional, schema: {type: array, items: {type: string}}, encoding: json, source: *here}
+  needed:
+    requirement: conditional
+    schema: {type: integer, enum: [1, 2]}
+    required_when: [{parameter: check, in: [false]}, {parameter: like, in: [2, 4]}]
+    relations: [{operator: "<", parameter: lambda}, {operator: ">=", parameter: gone}]
+    source: *here
+  useless: {requirement: optional, schema: {type: integer}, used_when: [{parameter: gone, in: [1]}], source: *here}
+"""
+)
+
+
+def files(text: str, corrections: str = "", known: str = "", **more: Any) -> list[File]:
+    spec = specs.parse(text, "spec.yaml")
+    entries = catalog.parse(known, "catalog.yaml") if known else {}
+    return render([spec], entries, errata.parse(corrections, "errata.yaml"), **more)
+
+
+@pytest.fixture(scope="module")
+def awkward(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Any, dict[str, str]]]:
+    """The class made from the awkward spec, and all files."""
+    folder = tmp_path_factory.mktemp("awkward")
+    made = {file.path: file.text for file in files(AWKWARD)}
+    for path, text in made.items():
+        (folder / path.replace("sagemaker_", "awkward_")).parent.mkdir(exist_ok=True, parents=True)
+        (folder / path.replace("sagemaker_", "awkward_")).write_text(text, encoding="utf-8")
+    sys.path.insert(0, str(folder))
+    yield importlib.import_module("awkward_hyperparameters.class_").Class, made
+    sys.path.remove(str(folder))
+
+
+def test_every_name_becomes_a_field_of_its_own(awkward: Any) -> None:
+    cls, _ = awkward
+    fields = {p.name: p.field for p in cls.parameters.values()}
+    assert fields == {name: name for name in fields} | {
+        "lambda": "lambda_",
+        "check": "check_",
+        "url": "url_",
+        "a-b": "a_b",
+        "a_b": "a_b_",
+        "1st": "p1st",
+    }
+    assert [f.name for f in dataclasses.fields(cls)] == list(fields.values())
+
+
+GOOD = [
+    {"lambda": 2},
+    {"lambda": 2, "check": False, "url": "x", "a-b": -0.5, "a_b": -math.inf, "1st": "ca", "like": -3},
+    {
+        "lambda": 4,
+        "steps": 1.5,
+        "odd": "none at all",
+        "any": [1, "a", 0.5, True],
+        "unread": "x",
+        "words": ["a,b"],
+    },
+    {"lambda": 4, "odd": 5, "sizes": [1, 2, 3.5], "needed": 2, "useless": 1, "any": "text", "words": []},
+    {"lambda": 4, "check": False, "needed": 1},
+    {"lambda": 6, "check": False},
+    {"lambda": 6, "like": 2},
+]
+
+
+@pytest.mark.parametrize("values", GOOD)
+def test_good_values_pass_and_come_back(awkward: Any, values: dict[str, Any]) -> None:
+    cls, made = awkward
+    assert not cls.check(values)
+    assert (
+        cls.from_strings(cls.from_dict(values).to_strings()).to_strings()
+        == cls.from_dict(values).to_strings()
+    )
+    if "a_b" not in values:
+        jsonschema.validate(values, json.loads(made["schemas/class.json"]))
+    jsonschema.validate(cls.from_dict(values).to_strings(), json.loads(made["schemas/class.strings.json"]))
+
+
+BAD = [
+    ({"lambda": 3}, "lambda", "must be an even integer of at least 1"),
+    ({"lambda": 2, "a-b": 0}, "a-b", "must be a number less than 0"),
+    ({"lambda": 2, "a-b": -math.inf}, "a-b", "must be a number less than 0"),
+    ({"lambda": 2, "a_b": 0.6}, "a_b", "must be a number from -infinity to 0.5"),
+    ({"lambda": 2, "1st": "abcd"}, "1st", "must be a string that matches ^[a-c]+$"),
+    ({"lambda": 2, "1st": "abc\n"}, "1st", "must be a string that matches ^[a-c]+$"),
+    ({"lambda": 2, "steps": 1}, "steps", "must be 0.5 or 1.5"),
+    ({"lambda": 2, "odd": 4}, "odd", 'must be "none at all" or an integer of at least 5'),
+    ({"lambda": 2, "any": math.nan}, "any", "must be a string, a number, True or False"),
+    ({"lambda": 2, "any": {"a": 1}}, "any", "must be a string, a number, True or False"),
+    (
+        {"lambda": 2, "sizes": [1]},
+        "sizes",
+        "must be a list of at least 2 and at most 3 numbers of at least 0",
+    ),
+    ({"lambda": 2, "sizes": [1, 2, 3, 4]}, "sizes", "must be a list of at least 2 and at most 3 numbers"),
+    ({"lambda": 2, "words": [1]}, "words", "must be a list of strings"),
+    ({"lambda": 2, "needed": 2}, "needed", "must be less than lambda"),
+    ({"lambda": 2, "check": False}, "needed", "is required when check is False and like is 2 or 4"),
+    (
+        {"lambda": 6, "check": False, "like": 4},
+        "needed",
+        "is required when check is False and like is 2 or 4",
+    ),
+]
+
+
+@pytest.mark.parametrize(("values", "parameter", "said"), BAD)
+def test_bad_values_are_told(awkward: Any, values: dict[str, Any], parameter: str, said: str) -> None:
+    (problem,) = awkward[0].check(values)
+    assert problem.parameter == parameter and problem.message.startswith(said)
+
+
+def test_defaults_follow_one_another(awkward: Any) -> None:
+    made = awkward[0].from_dict({"lambda": 6}).with_defaults()
+    assert (made.like, made.odd, made.sizes, made.check_) == (6, "none at all", (1, 2.5), True)
+    assert made.to_strings()["check"] == "yes" and made.to_strings()["sizes"] == "(1, 2.5)"
+
+
+def test_documentation_survives_awkward_words(awkward: Any) -> None:
+    cls, made = awkward
+    assert 'An "awkward" algorithm' in (cls.__doc__ or "")
+    assert cls.parameters["url"].description.endswith('backslash \\ and "quotes"')
+    assert "| `a-b` |" in made["docs/class.md"]
+
+
+# -- errata in what is rendered -----------------------------------------------------------------
+
+SMALL = """
+spec: 1
+algorithm: small
+title: Small
+sources: [{page: small.md, layout: gfm, sha256: "0"}]
+parameters:
+  size: {requirement: optional, schema: {type: integer, minimum: 1, maximum: 9}, source: &here {page: small.md, line: 1}}
+  mode: {requirement: optional, schema: {type: string, enum: [a, b]}, source: *here}
+"""
+WHY = "because: b, evidence: e"
+OBSERVED = f"""
+small:
+  observed:
+    size: {{schema: {{type: integer, minimum: 5, maximum: 20}}, default: 7, {WHY}}}
+    other: {{schema: {{type: boolean}}, {WHY}}}
+  rules:
+    - when: [{{parameter: mode, not_in: [a]}}, {{parameter: size, maximum: 6}}]
+      then: [{{parameter: mode, not_in: [b]}}]
+      severity: error
+      message: doesn't go with so small a size
+      {WHY.replace(", ", chr(10) + "      ")}
+"""
+
+
+def small(tmp_path: Path, corrections: str) -> tuple[Any, Any]:
+    name = f"small_{hashlib.sha256(str(tmp_path).encode()).hexdigest()[:8]}"
+    made = {file.path: file.text for file in files(SMALL, corrections)}
+    (tmp_path / name).mkdir()
+    for path, text in made.items():
+        if path.startswith("sagemaker_hyperparameters/"):
+            (tmp_path / path.replace("sagemaker_hyperparameters", name)).write_text(text, encoding="utf-8")
+    sys.path.insert(0, str(tmp_path))
+    try:
+        return importlib.import_module(f"{name}.small").Small, json.loads(made["schemas/small.json"])
+    finally:
+        sys.path.remove(str(tmp_path))
+
+
+def test_the_container_has_the_last_word(tmp_path: Path) -> None:
+    cls, schema = small(tmp_path, OBSERVED)
+    valid = jsonschema.Draft202012Validator(schema).is_valid
+    for size, code in (
+        (4, "refused-by-container"),
+        (5, None),
+        (9, None),
+        (15, "undocumented"),
+        (21, "invalid-value"),
+    ):
+        problems = cls.check({"size": size})
+        assert [p.code for p in problems] == ([code] if code else [])
+        assert valid({"size": size}) == (not any(p.severity == "error" for p in problems))
+    assert [p.code for p in cls.check({"other": True})] == ["unlisted"] and valid({"other": True})
+    assert cls.parameters["size"].observed["default"] == 7
+
+
+def test_a_rule_waits_for_what_is_not_known(tmp_path: Path) -> None:
+    cls, schema = small(tmp_path, OBSERVED)
+    valid = jsonschema.Draft202012Validator(schema).is_valid
+    cases = [
+        ({}, True),
+        ({"mode": "b"}, True),
+        ({"size": 6}, True),
+        ({"size": 6, "mode": "a"}, True),
+        ({"size": 6, "mode": "b"}, False),
+        ({"size": 7, "mode": "b"}, True),
+    ]
+    for values, fine in cases:
+        assert (not cls.check(values)) == fine == valid(values), values
+
+
+# -- the files ----------------------------------------------------------------------------------
+
+
+def test_rendering_is_pure_and_spares_black_what_it_has_seen() -> None:
+    cache: dict[str, str] = {}
+    first = files(SMALL, formatted=cache)
+    assert cache and files(SMALL) == first
+    for key in cache:
+        cache[key] = "# formatted before\n"
+    again = files(SMALL, formatted=cache)
+    assert all(f.text == "# formatted before\n" for f in again if f.path.endswith(".py"))
+    assert [f for f in again if not f.path.endswith(".py")] == [
+        f for f in first if not f.path.endswith(".py")
+    ]
+
+
+def test_the_catalog_names_and_orders() -> None:
+    known = "zeta: {pages: [z.md], class: Zed}\nsmall: {pages: [small.md], class: Tiny, images: [tiny]}"
+    spec = specs.parse(SMALL, "spec.yaml")
+    zeta = dataclasses.replace(spec, algorithm="zeta")
+    made = render([spec, zeta], catalog.parse(known, "catalog.yaml"), errata.Errata())
+    registry = next(f.text for f in made if f.path.endswith("_registry.py"))
+    assert registry.index("Zed") < registry.index("Tiny") and "('tiny',)" in registry.replace('"', "'")
+    assert "from .small import Tiny as Tiny" in next(f.text for f in made if f.path.endswith("__init__.py"))
+
+
+def test_renaming_changes_names_alone() -> None:
+    renamed = SMALL.replace("size", "epochs").replace("mode", "kind")
+    for one, other in zip(files(SMALL), files(renamed), strict=True):
+        assert other.text == one.text.replace("size", "epochs").replace(
+            "mode", "kind"
+        ) or other.path.endswith(".py")
+
+
+def test_no_name_of_ours_stands_in_the_generator() -> None:
+    names = set()
+    for path in (ROOT / "specs").glob("*.yaml"):
+        spec = specs.load(path)
+        names |= {spec.algorithm, *(p.name for _, p in spec.parameters() if "_" in p.name)}
+    folder = ROOT / "generator"
+    for path in [*folder.glob("rendering/*.py"), folder / "errata.py", *folder.glob("templates/**/*.j2")]:
+        words = set(path.read_text(encoding="utf-8").replace("-", "_").split())
+        assert not {word.strip("`'\"(),:") for word in words} & names - {"xgboost"}, path

@@ -1,0 +1,107 @@
+"""The command line `smhp`, apart from `check`, whose forms of files are in test_jobs.py."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+from sagemaker_hyperparameters import NTM
+from sagemaker_hyperparameters._cli import main
+from sagemaker_hyperparameters._registry import ALGORITHMS
+
+ROOT = Path(__file__).parents[1]
+
+
+def run(*words: str) -> subprocess.CompletedProcess[str]:
+    command = [sys.executable, "-m", "sagemaker_hyperparameters", *words]
+    return subprocess.run(command, cwd=ROOT / "generated", capture_output=True, text=True)
+
+
+def test_list_names_every_algorithm(capsys: Any) -> None:
+    assert main(["list"]) == 0
+    lines = capsys.readouterr().out.splitlines()
+    assert [line.split()[:2] for line in lines] == [[a.name, a.cls] for a in ALGORITHMS]
+
+
+@pytest.mark.parametrize("algorithm", ALGORITHMS, ids=lambda a: a.name)
+def test_describe_shows_every_parameter(algorithm: Any, capsys: Any) -> None:
+    cls = getattr(__import__("sagemaker_hyperparameters"), algorithm.cls)
+    assert main(["describe", algorithm.name]) == 0
+    overview = capsys.readouterr().out
+    assert algorithm.url in overview
+    for name, parameter in cls.parameters.items():
+        line = next(line for line in overview.splitlines() if line.startswith(f"{name} "))
+        assert parameter.accepts in line and parameter.requirement in line
+        assert main(["describe", algorithm.name, name]) == 0
+        shown = capsys.readouterr().out
+        assert shown.startswith(f"{name}\n") and parameter.accepts in shown and parameter.url in shown
+        assert ("tunable:" in shown) == bool(parameter.tuning)
+        assert " ".join(parameter.description.split()) in " ".join(shown.split())
+
+
+@pytest.mark.parametrize(("options", "read"), [([], json.loads), (["--format", "yaml"], yaml.safe_load)])
+def test_an_algorithm_prints_its_string_map(options: list[str], read: Any, capsys: Any) -> None:
+    flags = ["--feature-dim", "5000", "--num_topics=20", "--learning-rate", "1e-06", "--batch-norm", "true"]
+    assert main(["ntm", *flags, *options]) == 0
+    expected = NTM(feature_dim=5000, num_topics=20, learning_rate=1e-06, batch_norm=True).to_strings()
+    assert read(capsys.readouterr().out) == expected
+
+
+# words of the command line, exit status, where, what is said there
+USES = [
+    (["--help"], 0, "stdout", "print hyperparameters of Neural Topic Model"),
+    (["ntm", "--help"], 0, "stdout", "--num-topics VALUE"),
+    (["ntm", "--num-topics", "1"], 1, "stderr", "NTM: 2 problems\n"),
+    (["ntm", "--topics", "1"], 2, "stderr", "unrecognized arguments: --topics 1"),
+    (["describe", "none"], 2, "stderr", "invalid choice: 'none'"),
+    (["describe", "ntm", "none"], 2, "stderr", "smhp: NTM has no hyperparameter 'none'\n"),
+    (["check"], 2, "stderr", "the following arguments are required: FILE"),
+    (["check", "no-such-file"], 2, "stdout", "no-such-file: unchecked: No such file or directory\n"),
+    ([], 2, "stderr", "required: COMMAND"),
+]
+
+
+@pytest.mark.parametrize(
+    ("words", "status", "stream", "text"), USES, ids=[" ".join(u[0]) or "nothing" for u in USES]
+)
+def test_exit_status_and_message(words: list[str], status: int, stream: str, text: str) -> None:
+    done = run(*words)
+    assert done.returncode == status
+    assert text in getattr(done, stream)
+    assert "Traceback" not in done.stderr
+
+
+def test_help_loads_no_algorithm() -> None:
+    code = "import sys\nfrom sagemaker_hyperparameters._cli import main\ntry: main(['--help'])\nfinally: print(*sys.modules)"
+    done = subprocess.run(
+        [sys.executable, "-c", code], cwd=ROOT / "generated", capture_output=True, text=True
+    )
+    loaded = done.stdout.splitlines()[-1].split()
+    assert "sagemaker_hyperparameters._cli" in loaded
+    assert not {f"sagemaker_hyperparameters.{a.module}" for a in ALGORITHMS} & set(loaded)
+    assert not {"json", "yaml", "dataclasses"} & set(loaded)
+
+
+def test_a_reader_that_has_seen_enough_gets_no_traceback() -> None:
+    read, write = os.pipe()
+    os.close(read)
+    command = [sys.executable, "-m", "sagemaker_hyperparameters", "list"]
+    done = subprocess.run(command, cwd=ROOT / "generated", stdout=write, stderr=subprocess.PIPE, text=True)
+    os.close(write)
+    assert (done.returncode, done.stderr) == (1, "")
+
+
+def test_the_pre_commit_hook_runs_what_the_package_installs() -> None:
+    (hook,) = yaml.safe_load((ROOT / ".pre-commit-hooks.yaml").read_text())
+    script, *words = hook["entry"].split()
+    assert f"{script} = " in (ROOT / "generated/pyproject.toml").read_text()
+    with pytest.raises(SystemExit, match="0"):
+        main([*words, "--help"])
+    (installed,) = hook["additional_dependencies"]
+    assert (ROOT / installed.removesuffix("[yaml]") / "pyproject.toml").is_file()
