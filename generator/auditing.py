@@ -121,6 +121,9 @@ def _tuning(parameter: Parameter, tuning: Tuning) -> Iterator[Finding]:
         ):
             message = "a continuous range for a hyperparameter that takes integers alone"
             yield finding("tuning-type-mismatch", tuning.origin, message, parameter=parameter.name)
+    if tuning.type == "integer" and any(not float(end).is_integer() for end in ends):
+        message = "an integer range with ends that are no integers"
+        yield finding("tuning-type-mismatch", tuning.origin, message, parameter=parameter.name)
     if len(ends) == 2 and ends[0] > ends[1]:
         message = f"the minimum {ends[0]} is above the maximum {ends[1]}"
         yield finding("contradictory-bounds", tuning.origin, message, parameter=parameter.name)

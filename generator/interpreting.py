@@ -33,7 +33,7 @@ from .model import (
     Variant,
     members,
 )
-from .phrases import conditions, defaults, tuning, values
+from .phrases import clauses, conditions, defaults, tuning, values
 from .phrases.cursor import NotUnderstood
 from .phrases.draft import spelling
 from .phrases.tokens import Token, tokenize
@@ -107,7 +107,7 @@ class _Table:
 
     def parameters(self) -> tuple[Parameter, ...]:
         plain = [self._stated(row) for row in self.rows.values()]
-        table = conditions.Table({parameter.name: parameter.domain for parameter in plain})
+        table = clauses.Table({parameter.name: parameter.domain for parameter in plain})
         return tuple(self._limited(parameter, self.rows[parameter.name], table) for parameter in plain)
 
     def _stated(self, row: HyperparameterRow) -> Parameter:
@@ -175,7 +175,7 @@ class _Table:
             return None, ("default",)
         return defaults.parse(tokens, domain, encoding, self.names), ()
 
-    def _limited(self, parameter: Parameter, row: HyperparameterRow, table: conditions.Table) -> Parameter:
+    def _limited(self, parameter: Parameter, row: HyperparameterRow, table: clauses.Table) -> Parameter:
         """The parameter with the conditions that its row states."""
         lift = (lambda tokens: tokens) if row.marked else table.lift
         limits = conditions.read(
@@ -186,8 +186,11 @@ class _Table:
         )
         for code, message in limits.unknown:
             self.note(code, row, message)
+        said = conditions.sentences(tokenize(row.description))
+        advice = next(filter(None, map(values.recommended, said)), None)
         return dataclasses.replace(
             parameter,
+            suggested=parameter.suggested or advice,
             required_when=tuple(limits.required_when),
             used_when=tuple(limits.used_when),
             conditions=(
@@ -299,7 +302,12 @@ def _metrics(
         match = DIRECTION.match(row.direction)
         direction: Direction | None = None
         if match:
-            direction = "minimize" if match["direction"].lower().startswith("mini") else "maximize"
+            direction = "minimize" if match["direction"].lower().startswith(("mini", "lower")) else "maximize"
+        else:
+            message = "the optimization direction is neither to minimize nor to maximize"
+            findings.append(
+                finding("unparsed-phrase", row.origin, message, parameter=row.name, words=row.direction)
+            )
         yield Metric(
             name=row.name,
             direction=direction,

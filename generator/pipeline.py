@@ -32,9 +32,9 @@ def read_pages(pages: Mapping[str, bytes], catalog: Catalog) -> tuple[list[Spec]
     for entry in catalog.values():
         findings += _missing(entry, rows)
         if present := [page for page in entry.pages if page in rows]:
-            for page in present:
-                if not rows[page]:
-                    raise PageError(f"{page}: no hyperparameter, tuning or metrics table")
+            if not any(rows[page] for page in present):
+                raise PageError(f"{present[0]}: no hyperparameter, tuning or metrics table")
+            findings += [_no_table(page) for page in present if not rows[page]]
             _add(entry, present, rows, pages, specs, findings)
     for page in rows:
         if page in named:
@@ -42,8 +42,7 @@ def read_pages(pages: Mapping[str, bytes], catalog: Catalog) -> tuple[list[Spec]
         if rows[page]:
             _add(uncatalogued(page), [page], rows, pages, specs, findings)
         else:
-            message = "no hyperparameter, tuning or metrics table"
-            findings.append(Finding(page=page, line=1, code="no-table", message=message))
+            findings.append(_no_table(page))
     if pages and not specs:
         raise PageError(f"{next(iter(rows))}: no hyperparameter, tuning or metrics table")
     return specs, findings
@@ -59,6 +58,11 @@ def _rows(name: str, content: bytes) -> Rows:
     if "\0" in text:
         raise PageError(f"{name}: not a text file (it holds a zero byte)")
     return extract(read(text, name))
+
+
+def _no_table(page: str) -> Finding:
+    message = "no hyperparameter, tuning or metrics table"
+    return Finding(page=page, line=1, code="no-table", message=message)
 
 
 def _missing(entry: Entry, rows: Mapping[str, Rows]) -> list[Finding]:

@@ -161,3 +161,72 @@ def test_a_page_without_such_tables_has_no_rows(text: str) -> None:
 def test_a_table_that_is_interrupted_goes_on() -> None:
     text = "| Parameter Name | Description |\n| --- | --- |\n| a | One. Valid values: x |\nremark\n| b | Two. |\n"
     assert [row.name for row in rows(text).hyperparameters] == ["a", "b"]
+
+
+PDF = """Parameter Name Description
+alpha
+
+The first.
+
+The Title 12
+Amazon SageMaker Developer Guide
+
+Parameter Name Description
+It goes on.
+
+Optional
+
+Valid values: a list of
+words
+
+Default value: 1
+
+beta
+
+The second is to be
+maximized.
+
+Valid values: integer
+
+gamma
+
+The last, with
+"""
+
+
+def test_a_row_goes_on_behind_a_page_break_and_wrapped_words_are_no_names() -> None:
+    found = rows(PDF)
+    assert [(r.name, plain_text(r.description)) for r in found.hyperparameters] == [
+        ("alpha", "The first. It goes on."),
+        ("beta", "The second is to be maximized."),
+    ]
+    assert plain_text(found.hyperparameters[0].values or ()) == "a list of words"
+    assert plain_text(found.hyperparameters[0].default or ()) == "1"
+    assert [(f.code, f.parameter) for f in found.findings] == [("text-lost", "gamma")]
+
+
+TABS = """Metric Name\tDescription\tOptimization Direction
+test:auc\tAUC.\tMaximized
+validation:mAP\tmean precision\tHigher is better
+
+Parameter Name\tParameter Type\tRecommended Ranges
+depth\tInteger\tMinValue: 1, MaxValue: 10
+rate\tContinuousParameterRange\t[0, 1]
+"""
+
+
+def test_cells_between_tabs() -> None:
+    found = rows(TABS)
+    assert [(m.name, m.direction) for m in found.metrics] == [
+        ("test:auc", "Maximized"),
+        ("validation:mAP", "Higher is better"),
+    ]
+    assert [(t.name, t.type, plain_text(t.range)) for t in found.tuning] == [
+        ("depth", "Integer", "MinValue: 1, MaxValue: 10"),
+        ("rate", "ContinuousParameterRange", "[0, 1]"),
+    ]
+
+
+def test_two_labels_of_one_kind_are_a_finding() -> None:
+    text = "| Parameter Name | Description |\n| --- | --- |\n| a | One. Default value: 1 Two. Default value: 2 |\n"
+    assert [(f.code, f.parameter) for f in rows(text).findings] == [("malformed-row", "a")]

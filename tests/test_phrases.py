@@ -25,7 +25,7 @@ from generator.model import (
     Union,
     Unstated,
 )
-from generator.phrases import conditions, defaults, tuning, values
+from generator.phrases import clauses, conditions, defaults, tuning, values
 from generator.phrases.cursor import NotUnderstood
 from generator.phrases.tokens import tokenize
 from generator.reading.markdown import inline
@@ -120,7 +120,7 @@ def test_tuning(phrase: str, kind: str, stated: str) -> None:
     assert {key: value for key, value in data.items() if value is not None} == of(stated)
 
 
-TABLE = conditions.Table(
+TABLE = clauses.Table(
     {
         "own": Number(integer=True),
         "optimizer": Choice(values=("sgd", "adam", "nag")),

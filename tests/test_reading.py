@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from generator.reading import read
-from generator.reading.document import Document, Heading, Table
+from generator.reading.document import Document, Heading, Paragraph, Table, plain_text
 from generator.reading.markdown import inline
 
 GFM = """# Title<a name="t"></a>
@@ -114,3 +114,36 @@ def test_what_a_tool_lost_is_found() -> None:
     document = read(lost, "page")
     assert [(f.line, f.code) for f in document.findings] == [(3, "text-lost"), (5, "table-truncated")]
     assert tables(document)[0].rows[0].cells[0].text == "num_topics"
+
+
+def test_rows_without_outer_bars_stand_on_lines_or_spread_over_them() -> None:
+    lines = "Name | Description\n---|---\nalpha | L1. Valid values: float\neta | Step.\nIt goes down.\n"
+    (table,) = tables(read(lines, "page"))
+    assert [[cell.text for cell in row.cells] for row in table.rows] == [
+        ["alpha", "L1. Valid values: float"],
+        ["eta", "Step. It goes down."],
+    ]
+    closed = "Name | Description |\n---|---|\nalpha | L1. |\neta | Step. |\n"
+    assert [row.cells[0].text for row in tables(read(closed, "page"))[0].rows] == ["alpha", "eta"]
+    assert not read(lines, "page").findings and not read(closed, "page").findings
+
+
+def test_a_cell_that_says_none_is_no_delimiter() -> None:
+    (table,) = tables(read("| N | D | E |\n| - | - | - |\n| a | b | - |\n| - | c | d |\n", "page"))
+    assert [[cell.text for cell in row.cells] for row in table.rows] == [["a", "b", "-"], ["-", "c", "d"]]
+
+
+def test_a_lone_asterisk_multiplies() -> None:
+    assert [piece.text for piece in inline("`a` * `b`")] == ["a", " * ", "b"]
+
+
+def test_html_that_breaks_off_inside_a_table_is_found() -> None:
+    document = read(HTML[: HTML.index("Two.")] + "<code class", "page")
+    assert [finding.code for finding in document.findings] == ["table-truncated"]
+    assert [row.cells[0].text for row in tables(document)[0].rows] == ["num_topics", "k"]
+
+
+def test_what_a_pdf_repeats_on_each_page_is_no_text() -> None:
+    pages = "One.\n\nThe Title 1523\nAmazon SageMaker AI Developer Guide\n\nTwo.\n\nAmazon SageMaker\nDeveloper Guide\n"
+    text = [plain_text(b.content) for b in read(pages, "page").blocks if isinstance(b, Paragraph)]
+    assert text == ["One.", "Two."]

@@ -28,7 +28,7 @@ class LightGBM(Hyperparameters):
     """
 
     num_boost_round: int | None = None
-    """How many boosting iterations to run at most. In multiclass classification they build `num_class
+    """How many boosting iterations to run at most. In multiclass classification they build `num_class *
     num_boost_round` trees.
 
     Valid values: an integer of at least 1. Default: 100.
@@ -115,7 +115,7 @@ class LightGBM(Hyperparameters):
     [Documentation](https://docs.aws.amazon.com/sagemaker/latest/dg/lightgbm-hyperparameters.html)
     """
     max_delta_step: float | None = None
-    """Limits the output of the leaves to `learning_rate max_delta_step`. Zero or a negative value means no
+    """Limits the output of the leaves to `learning_rate * max_delta_step`. Zero or a negative value means no
     limit.
 
     Valid values: a number. Default: 0.
@@ -418,7 +418,7 @@ class LightGBM(Hyperparameters):
         "num_boost_round": Parameter(
             name="num_boost_round",
             field="num_boost_round",
-            description="How many boosting iterations to run at most. In multiclass classification they build `num_class num_boost_round` trees.",
+            description="How many boosting iterations to run at most. In multiclass classification they build `num_class * num_boost_round` trees.",
             requirement="unstated",
             accepts="an integer of at least 1",
             schema={"type": "integer", "minimum": 1},
@@ -543,7 +543,7 @@ class LightGBM(Hyperparameters):
         "max_delta_step": Parameter(
             name="max_delta_step",
             field="max_delta_step",
-            description="Limits the output of the leaves to `learning_rate max_delta_step`. Zero or a negative value means no limit.",
+            description="Limits the output of the leaves to `learning_rate * max_delta_step`. Zero or a negative value means no limit.",
             requirement="unstated",
             accepts="a number",
             schema={"type": "number"},
@@ -619,7 +619,7 @@ class LightGBM(Hyperparameters):
             accepts="a number greater than 0 and at most 1",
             schema={"type": "number", "maximum": 1.0, "exclusiveMinimum": 0.0},
             url=URL,
-            default=1.0,
+            default=1,
         ),
         "is_unbalance": Parameter(
             name="is_unbalance",

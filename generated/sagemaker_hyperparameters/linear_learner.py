@@ -1308,7 +1308,7 @@ class LinearLearner(Hyperparameters):
             },
             url=URL,
             default=1.0,
-            tuning={"type": "continuous", "minimum": 1e-05, "maximum": 100000.0},
+            tuning={"type": "continuous", "minimum": 1e-05, "maximum": 100000},
         ),
         "quantile": Parameter(
             name="quantile",

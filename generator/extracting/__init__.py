@@ -40,7 +40,7 @@ def extract(document: Document) -> Rows:
             if kind:
                 rows += _table(block, kind, document, tuple(section), findings)
     if not rows:
-        rows += _bare(document)
+        rows += _bare(document, findings)
     return Rows(
         page=document.page,
         layout=document.layout,
@@ -65,7 +65,9 @@ def _table(
             words = " | ".join(cell.text for cell in row.cells)[:60]
             findings.append(finding("malformed-row", origin, "a row without a name", words=words))
         elif kind == "hyperparameters":
-            yield _hyperparameter(name, row, table, document, section, origin)
+            parts = _parts(row, table)
+            findings += _repeated(parts, name, origin)
+            yield _row(name, parts, section, document.marked, origin)
         elif kind == "tuning":
             yield _tuning(name, row, table, section, origin)
         else:
@@ -78,14 +80,13 @@ def _name(cell: Cell) -> str | None:
     return words[0] if len(words) == 1 else None
 
 
-def _hyperparameter(
-    name: str, row: TableRow, table: Table, document: Document, section: tuple[str, ...], origin: Origin
-) -> HyperparameterRow:
+def _parts(row: TableRow, table: Table) -> Parts:
+    """What the cells beside the name say, part by part."""
     parts = Parts()
     for index, cell in enumerate(row.cells[1:], 1):
         header = table.header[index] if index < len(table.header) else ""
         _take_column(header, cell, parts)
-    return _row(name, parts, section, document.marked, origin)
+    return parts
 
 
 def _take_column(header: str, cell: Cell, parts: Parts) -> None:
@@ -104,6 +105,7 @@ def _take_column(header: str, cell: Cell, parts: Parts) -> None:
         between = [Inline("break")] if parts.description else []
         parts.description += [*between, *found.description]
         parts.requirements += found.requirements
+        parts.repeated += found.repeated
         parts.values = parts.values if found.values is None else found.values
         parts.default = parts.default if found.default is None else found.default
 
@@ -159,27 +161,49 @@ def _metric(name: str, row: TableRow, table: Table, section: tuple[str, ...], or
 # -- rows that come as bare paragraphs ----------------------------------------------------------
 
 
-def _bare(document: Document) -> Iterator[Row]:
+def _bare(document: Document, findings: list[Finding]) -> Iterator[Row]:
     if not any(isinstance(block, Paragraph) for block in document.blocks):
         return
+    found, group, labelled = 0, None, True
     for group in paragraphs.groups(document):
         origin = Origin(page=document.page, line=group.line)
-        texts = [line.text for line in group.lines]
-        if texts and tables.TUNING_TYPE.match(texts[0]):
-            yield _bare_tuning(group, texts, origin)
-        elif (index := _direction(texts)) is not None:
-            yield MetricRow(
-                name=group.name,
-                description=_join(group.lines[:index]),
-                direction=texts[index],
-                regex=" ".join(texts[index + 1 :]),
-                section=group.section,
-                origin=origin,
-            )
-        else:
-            parts = split(group.content)
-            if parts.requirements or parts.values is not None or parts.default is not None:
-                yield _row(group.name, parts, group.section, document.marked, origin)
+        row = _bare_row(group, document, origin, findings)
+        labelled = row is not None
+        if row:
+            found += 1
+            yield row
+    if found and group and not labelled:
+        origin = Origin(page=document.page, line=group.line)
+        message = "the page ends inside this row"
+        findings.append(finding("text-lost", origin, message, parameter=group.name))
+
+
+def _bare_row(
+    group: paragraphs.Group, document: Document, origin: Origin, findings: list[Finding]
+) -> Row | None:
+    texts = [line.text for line in group.lines]
+    parts = split(group.content)
+    if parts.requirements or parts.values is not None or parts.default is not None:
+        findings += _repeated(parts, group.name, origin)
+        return _row(group.name, parts, group.section, document.marked, origin)
+    if len(texts) > 1 and tables.TYPE_WORD.match(texts[0]):
+        return _bare_tuning(group, texts, origin)
+    if (index := _direction(texts)) is not None:
+        return MetricRow(
+            name=group.name,
+            description=_join(group.lines[:index]),
+            direction=texts[index],
+            regex=" ".join(texts[index + 1 :]),
+            section=group.section,
+            origin=origin,
+        )
+    return None
+
+
+def _repeated(parts: Parts, name: str, origin: Origin) -> list[Finding]:
+    """Two labels of one kind in one row: two rows may have run together."""
+    message = f"the row has two phrases for its {' and '.join(parts.repeated)}"
+    return [finding("malformed-row", origin, message, parameter=name)] if parts.repeated else []
 
 
 def _bare_tuning(group: paragraphs.Group, texts: Sequence[str], origin: Origin) -> TuningRow:

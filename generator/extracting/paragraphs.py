@@ -6,7 +6,7 @@ A name stands on a line of its own; what follows up to the next name is its row.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from ..reading.document import Document, Heading, Inline, Paragraph, plain_text
@@ -24,7 +24,7 @@ _TUNING_LINE = re.compile(
     re.I,
 )
 _METRIC_LINE = re.compile(
-    r"(?P<name>\w+:\S+)\s+(?P<description>\S.*\S)\s+(?P<direction>minimi[sz]e|maximi[sz]e)", re.I
+    r"(?P<name>\w+:\S+)\s+(?P<description>\S.*\S)\s+(?P<direction>(?:minimi[sz]e|maximi[sz]e)d?)\.?", re.I
 )
 
 
@@ -72,6 +72,8 @@ def groups(document: Document) -> Iterator[Group]:
         ended = current is not None and line.section != current.section[: len(line.section)]
         begun = None
         if is_header_line(text):
+            if current and following and not _NAME.match(following.text) and not _whole_row(following):
+                continue  # a PDF repeats the header on each page, in the middle of a row
             section = _cut(current, line.section)
             ended = True
         elif whole := _whole_row(line):
@@ -102,11 +104,15 @@ def _cut(group: Group | None, section: tuple[str, ...]) -> tuple[str, ...]:
     return (*section, heading) if heading else section
 
 
+def _is_labelled(line: Line) -> bool:
+    parts = split(line.content)
+    return bool(parts.requirements) or parts.values is not None or parts.default is not None
+
+
 def _is_own(lines: list[Line], index: int) -> bool:
     """Whether a line is a labelled part of a row, an item of a list, or a cell."""
     text, content = lines[index].text, lines[index].content
-    parts = split(content)
-    labelled = bool(parts.requirements) or parts.values is not None or parts.default is not None
+    labelled = _is_labelled(lines[index])
     item = bool(content) and content[0].kind == "item"
     after_type = index == 1 and TUNING_TYPE.match(lines[0].text) is not None
     regex = index > 0 and text.startswith('"') and DIRECTION.match(lines[index - 1].text) is not None
@@ -131,17 +137,24 @@ def _is_name(line: Line, current: Group | None, following: Line | None) -> bool:
     after_item = bool(last.content) and last.content[0].kind == "item"
     ended = _is_own(current.lines, len(current.lines) - 1) and not _UNFINISHED.search(last.text)
     # the last word of a wrapped paragraph stands alone, too; but a row follows a name, and no other name
-    described = following is not None and not _NAME.match(following.text)
+    described = following is not None and not _NAME.match(following.text) and not _is_labelled(following)
     return line.opens or (ended and not after_item and described)
 
 
 def _whole_row(line: Line) -> Group | None:
-    """A row of a tuning or metrics table that was copied as one line."""
+    """A row that was copied as one line: cells between tabs, or those of a tuning or metrics table."""
+    cells = [text.strip() for text in "".join(piece.text for piece in line.content).split("\t")]
+    if len(cells) > 1 and _NAME.match(cells[0]) and all(cells[:2]):
+        return _group(line, cells)
     for pattern in (_TUNING_LINE, _METRIC_LINE):
         if match := pattern.fullmatch(line.text):
-            cells = [Line(line.number, line.section, (Inline("text", cell),)) for cell in match.groups()[1:]]
-            return Group(name=match["name"], line=line.number, section=line.section, lines=cells)
+            return _group(line, match.groups())
     return None
+
+
+def _group(line: Line, cells: Sequence[str]) -> Group:
+    rest = [Line(line.number, line.section, (Inline("text", cell),)) for cell in cells[1:] if cell]
+    return Group(name=cells[0], line=line.number, section=line.section, lines=rest)
 
 
 def _lines(document: Document) -> Iterator[Line]:

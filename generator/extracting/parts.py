@@ -31,6 +31,7 @@ class Parts:
     requirements: list[RequirementWords] = field(default_factory=list)
     values: list[Inline] | None = None
     default: list[Inline] | None = None
+    repeated: list[str] = field(default_factory=list)
 
 
 def split(content: Content) -> Parts:
@@ -43,10 +44,12 @@ def split(content: Content) -> Parts:
             if piece.kind == "break" and current is parts.default and plain_text(current):
                 current = parts.description  # a default is one paragraph
             current.append(piece)
-        elif mark == "values":
-            current = parts.values = parts.values or []
-        elif mark == "default":
-            current = parts.default = parts.default or []
+        elif mark in ("values", "default"):
+            before = getattr(parts, mark)
+            if before is not None and mark not in parts.repeated:
+                parts.repeated.append(mark)
+            current = [] if before is None else before
+            setattr(parts, mark, current)
         else:
             current = []
             parts.requirements.append(RequirementWords(word=mark))

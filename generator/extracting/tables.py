@@ -13,7 +13,10 @@ Kind = Literal["hyperparameters", "tuning", "metrics"]
 TUNING_TYPE = re.compile(
     r"\s*(?P<type>continuous|integer|categorical)\s*(?:parameter\s*)?ranges?\s*$", re.IGNORECASE
 )
-DIRECTION = re.compile(r"\s*(?P<direction>minimi[sz]e|maximi[sz]e)d?\s*\.?\s*$", re.IGNORECASE)
+TYPE_WORD = re.compile(r"\s*(continuous|integer|categorical)(\s*parameter)?(\s*ranges?)?\s*$", re.IGNORECASE)
+DIRECTION = re.compile(
+    r"\s*(?P<direction>minimi[sz]e|maximi[sz]e|lower is better|higher is better)d?\s*\.?\s*$", re.IGNORECASE
+)
 _LABELLED = re.compile(r"Valid [Vv]alues?\s*:|Default [Vv]alues?\s*:|\b(Required|Optional|Conditional)\b")
 
 _HEADERS: dict[Kind, re.Pattern[str]] = {

@@ -7,6 +7,7 @@ set     = ( "[" | "(" ) item "," item { "," item } ( "]" | ")" )
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Sequence
 
 from ..model import Boolean, Domain
@@ -14,6 +15,8 @@ from . import vocabulary as v
 from .cursor import Cursor, NotUnderstood
 from .draft import Notes, choice, spelling
 from .tokens import Token
+
+_STRAY = re.compile('["“”]')
 
 
 class ChoiceGrammar(Cursor):
@@ -23,6 +26,7 @@ class ChoiceGrammar(Cursor):
         super().__init__(tokens)
         self.names = names
         self.notes = Notes()
+        self.led = False  # whether a list was announced
 
     def choices(self) -> Domain:
         return self.chosen(self.choice_values())
@@ -34,11 +38,9 @@ class ChoiceGrammar(Cursor):
         return domain
 
     def choice_values(self) -> list[int | float | str]:
-        if self.sequence(v.CHOICE_LEADS):
+        if self.lead():
             self.mark(":")
-        self.word(*v.ADJECTIVES)
-        if self.word(*v.TYPES):
-            self.mark(":")
+        self.counted_noun()
         values: list[int | float | str] = []
         unmarked = 0
         while True:
@@ -59,12 +61,25 @@ class ChoiceGrammar(Cursor):
             raise NotUnderstood(f"one bare word, “{values[0]}”, may be a value or a remark")
         return values
 
+    def lead(self) -> bool:
+        """ "One of", "either of the following": what follows is a list, whatever its words are."""
+        found = self.sequence(v.CHOICE_LEADS) is not None
+        self.led = self.led or found
+        return found
+
+    def counted_noun(self) -> None:
+        """ "positive integers:" before the numbers themselves."""
+        start = self.at
+        self.word(*v.ADJECTIVES)
+        following = self.peek(1)
+        listed = following is not None and (following.kind == "number" or following.is_mark(":"))
+        if not (listed and self.word(*v.TYPES)):
+            self.at = start
+        self.mark(":")
+
     def in_company(self) -> bool:
         """Whether other alternatives stand beside this one, so that a bare word can be a value."""
-        beside = [*self.tokens[: self.at], *self.tokens[self.at :]]
-        return any(token.word == "or" or token.is_mark("/", "|") for token in beside) or bool(
-            Cursor(self.tokens).sequence(v.CHOICE_LEADS)
-        )
+        return self.led or any(token.word == "or" or token.is_mark("/", "|") for token in self.tokens)
 
     def is_choice(self) -> bool:
         """Whether the next token is a value, and not the beginning of a typed phrase."""
@@ -79,7 +94,9 @@ class ChoiceGrammar(Cursor):
     def is_plain_choice(self) -> bool:
         """An unmarked word is a value where a list goes on or ends behind it."""
         token, following = self.peek(), self.peek(1)
-        if token is None or token.kind != "word" or token.word in v.FUNCTION_WORDS:
+        if token is None or token.kind != "word" or token.word in ("or", "and"):
+            return False
+        if token.word in v.FUNCTION_WORDS and not self.led:
             return False
         return (
             following is None
@@ -91,6 +108,8 @@ class ChoiceGrammar(Cursor):
         token = self.peek()
         if token is None or not (token.kind in ("literal", "number") or self.is_plain_choice()):
             raise self.refuse()
+        if _STRAY.search(token.text):
+            raise NotUnderstood(f"a quote is missing in {token.text}")
         self.at += 1
         self.explanation()
         if token.kind == "number":
@@ -118,6 +137,8 @@ class ChoiceGrammar(Cursor):
             token.kind in ("literal", "number") or self.is_bare_item()
         ):
             self.at += 1
+            if _STRAY.search(token.text):
+                raise NotUnderstood(f"a quote is missing in {token.text}")
             values.append(token.value if token.kind == "number" and token.value is not None else token.text)
             if not (self.mark(",") or self.word("or")):
                 break

@@ -34,7 +34,7 @@ from .tokens import Token, lex, words
 
 _NONE = (
     ("none",), ("no", "default", "value"), ("no", "default"), ("not", "set"), ("null",), ("n/a",), ("unset",),
-    ("not", "applicable"), ("there", "is", "no", "default", "value"), ("there", "is", "no", "default"),
+    ("not", "applicable"), ("not", "specified"), ("there", "is", "no", "default", "value"), ("there", "is", "no", "default"),
 )  # fmt: skip
 _EMPTY = (("empty", "string"), ("an", "empty", "string"), ("the", "empty", "string"))
 _WHICH = ("which", "whose")
@@ -182,12 +182,18 @@ def typed(
             case Choice() if isinstance(member.values[0], str) and str(value) in member.values:
                 return str(value)
             case Choice() | Number() if not isinstance(value, str):
-                return value
+                return _whole(value, member)
             case Choice() | Number() if number is not None:
-                return number
+                return _whole(number, member)
             case Array() if isinstance(value, str) and not _accepts(domain, value):
                 return _split(value, member)
     return value
+
+
+def _whole(value: Value, domain: Number | Choice) -> Value:
+    """`1.0` is 1 where integers are asked for."""
+    integers = isinstance(domain, Number) and domain.integer
+    return int(value) if integers and isinstance(value, float) and value.is_integer() else value
 
 
 def _split(text: str, array: Array) -> Value:

@@ -123,6 +123,20 @@ class LimitGrammar(ChoiceGrammar):
         self.put(draft, "<=" if closing.text == "]" else "<", high)
         return True
 
+    def span(self, draft: TypedDraft) -> bool:
+        """ "1 to 100", "8-256": the ends, where words have said that it is a range."""
+        start = self.at
+        low = self.bound()
+        joined = self.word("to", "through") or self.mark("-", "–")
+        high = self.bound() if joined else None
+        if low is None or high is None:
+            self.at = start
+            return False
+        exclusive = self.inclusion()
+        self.put(draft, ">" if exclusive else ">=", low)
+        self.put(draft, "<" if exclusive else "<=", high)
+        return True
+
     def sets(self, draft: TypedDraft) -> bool:
         """ "[18, 34, 50] or [20, 32, 44]"."""
         values: list[int | float | str] = []
@@ -169,8 +183,8 @@ class LimitGrammar(ChoiceGrammar):
         if word:
             self.word("value")
             separated = self.mark(":") or self.kind("operator") or self.word("of", "is")
-            bound = self.bound() if separated else None
-            if bound is not None:
+            bound = self.bound()
+            if bound is not None and (separated or not isinstance(bound, str)):
                 self.put(draft, ">=" if word in v.MINIMUM else "<=", bound)
                 return True
         self.at = start

@@ -4,23 +4,25 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from typing import Literal
 
-from ..reading.document import Inline, joined
+from ..reading.document import Inline, collapse, joined
 
 Kind = Literal["word", "number", "literal", "operator", "pattern", "mark", "item", "break", "pointer"]
 
 
 @dataclass(frozen=True, slots=True)
 class Token:
-    """`text` is as written, `value` the number that it is. A literal is code, emphasis or quoted text;
-    `json` says that its quotes were escaped, as in a JSON text inside another."""
+    """`text` is what it says, `value` the number that it is. A literal is code, emphasis or quoted text;
+    `json` says that its quotes were escaped, as in a JSON text inside another. `shown` is how the page
+    shows it, with the blank before it."""
 
     kind: Kind
     text: str
     value: int | float | None = None
     json: bool = False
+    shown: str = field(default="", compare=False)
 
     @property
     def word(self) -> str:
@@ -36,7 +38,7 @@ _LEXEME = re.compile(
     (?P<space>\s+)
   | (?P<pattern>\[(?=[^\]\s]*[A-Za-z]-[A-Za-z])[^\]\s]+\])
   | (?P<quoted>(?<!\w)(?:\\"(?:[^"\\])*\\"|'[^']*'|"[^"]*"|‘[^’]*’|“[^”]*”))
-  | (?P<number>(?:(?<![\w)\]])[-−+])?(?:∞|(?:\d+(?:\.\d+)?|\.\d+)(?:[eE][-−+]?\d+)?)(?!\w))
+  | (?P<number>(?:(?<![\w)\]])[-−+])?(?:∞|(?i:inf(?:inity)?)|(?:\d+(?:\.\d+)?|\.\d+)(?:[eE][-−+]?\d+)?)(?!\w))
   | (?P<abbreviation>(?i:e\.g|i\.e|vs|etc)\.)
   | (?P<operator><=|>=|==|!=|[≤≥<>=])
   | (?P<word>\w+(?:['’]\w+)?(?:(?:[-.+](?=\w)|:(?=[A-Za-z]))\w+)*\+*)
@@ -58,6 +60,8 @@ def number(text: str) -> int | float | None:
         return sign * float("inf")
     if re.fullmatch(r"\d+", bare):
         return int(text)
+    if re.fullmatch(r"\d+e\+?\d{1,2}", bare):
+        return int(float(text))  # 1e6 is a whole number
     if re.fullmatch(r"(\d+(\.\d*)?|\.\d+)(e[-+]?\d+)?", bare):
         return float(text)
     return int(text.replace(",", "")) if _THOUSANDS.fullmatch(text) and "." not in text else None
@@ -66,13 +70,19 @@ def number(text: str) -> int | float | None:
 def tokenize(content: Iterable[Inline]) -> list[Token]:
     """The tokens of a phrase."""
     tokens: list[Token] = []
+    blank = False
     for piece in joined(content):
         if piece.kind in ("code", "emphasis"):
-            tokens += _literal(piece.text)
+            found = list(_literal(piece.text))
+            shown = f"`{piece.text}`" if piece.kind == "code" else piece.text
+            tokens += [
+                replace(token, shown=(" " * blank + shown) if i == 0 else "") for i, token in enumerate(found)
+            ]
         elif piece.kind == "item" or piece.kind == "break" or piece.kind == "pointer":
-            tokens.append(Token(piece.kind, piece.text))
+            tokens.append(Token(piece.kind, piece.text, shown=" "))
         else:
-            tokens += _lex(piece.text, tokens)
+            tokens += _lex(piece.text, tokens, blank)
+        blank = piece.text[-1:].isspace()
     return tokens
 
 
@@ -96,21 +106,28 @@ def _literal(text: str) -> Iterator[Token]:
         yield Token("literal", text)
 
 
-def _lex(text: str, before: list[Token]) -> Iterator[Token]:
+def _lex(text: str, before: list[Token], blank: bool = False) -> Iterator[Token]:
     """Text without marks. A comma groups thousands only where no list could be meant."""
-    position, last, square = 0, before[-1] if before else None, 0
+    position, last = 0, before[-1] if before else None
+    spaced: list[bool] = []  # for each list that is open, whether blanks part its items
     while position < len(text):
         match = _LEXEME.match(text, position)
         assert match is not None
         kind, found = match.lastgroup, match.group()
-        in_list = square > 0 or (last is not None and last.is_mark("(", "[", ","))
-        if kind == "number" and not in_list and (thousands := _THOUSANDS.match(text, position)):
-            found = thousands.group()
+        in_list = bool(spaced) or (last is not None and last.is_mark("(", "[", ","))
+        if kind == "number" and (not in_list or (spaced and spaced[-1])):
+            if thousands := _THOUSANDS.match(text, position):
+                found = thousands.group()
         position += len(found)
         if kind == "space":
+            blank = True
             continue
-        last = _token(kind or "mark", found)
-        square += (found == "[") - (found == "]" and square > 0)
+        last = replace(_token(kind or "mark", found), shown=" " * blank + found)
+        blank = False
+        if found == "[":
+            spaced.append(", " in text[position : text.find("]", position)])
+        elif found == "]" and spaced:
+            spaced.pop()
         yield last
 
 
@@ -123,16 +140,9 @@ def _token(kind: str, text: str) -> Token:
         return Token("number", text, number(text))
     if kind == "abbreviation":
         return Token("word", text.rstrip("."))
-    if kind == "word" and text.lower() in _INFINITY:
-        return Token("number", text, number(text))
     return Token(kind, text)  # type: ignore[arg-type]
 
 
 def words(tokens: Iterable[Token]) -> str:
-    """Tokens as running text again, for messages."""
-    text = ""
-    for token in tokens:
-        shown = f"`{token.text}`" if token.kind == "literal" else token.text
-        tight = not text or text[-1] in "([" or token.is_mark(",", ".", ":", ";", ")", "]", "%")
-        text += shown if tight else f" {shown}"
-    return text.strip()
+    """Tokens as running text again, as the page shows it."""
+    return collapse("".join(token.shown for token in tokens))

@@ -12,14 +12,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ..model import TuningType
-from ..reading.document import Inline
+from ..reading.document import Inline, collapse
 from . import vocabulary as v
 from .cursor import Cursor, NotUnderstood
-from .tokens import Token, lex
+from .tokens import Token, lex, words
 
+_NOTHING = ("none", "n/a")
 _SMALL = str.maketrans({"‘": "'", "’": "'", "“": '"', "”": '"', "`": ""})
 
 
@@ -40,13 +41,35 @@ def parse(content: Iterable[Inline], kind: TuningType | None) -> Range:
     )
     text = re.sub(r"(?<=\w):(?=[-\d.])", ": ", text.translate(_SMALL))
     cursor = Cursor(lex(text))
+    if sum(token.word in v.MINIMUM for token in cursor.tokens) > 1:
+        return Range(condition=collapse(text))  # a range per case is no range
+    before = _remark(cursor)
     found = _limits(cursor) or (None if kind == "categorical" else _interval(cursor)) or _values(cursor, kind)
     cursor.mark(".")
-    if cursor.done:
-        return found
-    if cursor.peek() and cursor.tokens[cursor.at].word in ("for", "when", "if"):
-        return Range(found.minimum, found.maximum, found.values, condition=cursor.rest())
-    raise cursor.refuse()
+    conditions = [words for words in (before, _condition(cursor)) if words]
+    return replace(found, condition="; ".join(conditions))
+
+
+def _remark(cursor: Cursor) -> str:
+    """A sentence before the range: "Applicable only to …"."""
+    for index, token in enumerate(cursor.tokens):
+        if token.is_mark("."):
+            cursor.at = index + 1
+            return words(cursor.tokens[:index])
+        if token.kind != "word" and not token.is_mark("(", ")", ","):
+            break
+    return ""
+
+
+def _condition(cursor: Cursor) -> str:
+    """What stands behind the range: "for `dart`", "(logarithmic)", "booster==gbtree"."""
+    rest = cursor.tokens[cursor.at :]
+    cursor.mark(",", "(")
+    if not rest or rest[0].word in _NOTHING:
+        return ""
+    if any(token.kind == "number" or token.is_mark("[", "]") for token in rest):
+        raise cursor.refuse()
+    return words(rest).strip(" ,()")
 
 
 def _limits(cursor: Cursor) -> Range | None:

@@ -101,7 +101,7 @@ class TypedGrammar(LimitGrammar):
     def limit(self, draft: TypedDraft) -> bool:
         """One more limit of the noun, behind a comma, a full stop or nothing."""
         start, notes = self.at, len(self.notes.relations)
-        separated = self.mark(",", ".", ";", ":")
+        separated = self.mark(",", ".", ";", ":") or bool(self.word("and"))
         if not self.done and self._limit(draft, separated):
             return True
         self.at = start
@@ -109,6 +109,7 @@ class TypedGrammar(LimitGrammar):
         return False
 
     def _limit(self, draft: TypedDraft, separated: bool) -> bool:
+        self.word("each")
         if self.in_parentheses(draft) or self.between(draft) or self.minmax(draft) or self.elaboration(draft):
             return True
         self.sequence(v.COPULAS)
@@ -137,6 +138,8 @@ class TypedGrammar(LimitGrammar):
     def range(self, draft: TypedDraft) -> bool:
         """What follows "range": an interval, sets, bounds, or a typed phrase of its own."""
         if self.interval(draft) or self.sets(draft) or self.between(draft) or self.comparisons(draft):
+            return True
+        if self.span(draft):
             return True
         if draft.type in ("string", "boolean"):
             return self.take_choices(draft)
@@ -168,7 +171,7 @@ class TypedGrammar(LimitGrammar):
     def elaboration(self, draft: TypedDraft) -> bool:
         """ "string, one of `a` or `b`"; "integer, either: (`-1` or positive integer)"; "float: non-negative float"."""
         start = self.at
-        led = self.sequence(v.CHOICE_LEADS) is not None
+        led = self.lead()
         before = self.peek(-1)
         colon = self.mark(":") or (before is not None and before.is_mark(":"))
         if led or (colon and draft.type in ("string", "boolean")):

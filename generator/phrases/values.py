@@ -18,7 +18,19 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
-from ..model import Array, Boolean, Bounds, Choice, Domain, Encoding, Number, Relation, Text
+from ..model import (
+    Array,
+    Boolean,
+    Bounds,
+    Choice,
+    Domain,
+    Encoding,
+    Number,
+    Relation,
+    Text,
+    Unstated,
+    members,
+)
 from . import vocabulary as v
 from .cursor import Cursor, NotUnderstood
 from .draft import TypedDraft, union
@@ -57,6 +69,15 @@ def parse(tokens: Sequence[Token], names: Collection[str] = ()) -> Values:
         conditions=tuple(notes.conditions),
         contradictions=tuple(notes.contradictions),
     )
+
+
+def recommended(tokens: Sequence[Token]) -> Bounds | None:
+    """The range that a sentence of prose recommends, if it does: "we recommend values between 5 and 10"."""
+    if not any(token.word in v.RECOMMENDATIONS for token in tokens):
+        return None
+    grammar = _Grammar(tokens)
+    grammar.suggestion(Unstated(), len(tokens))
+    return grammar.notes.suggested
 
 
 def _split_items(tokens: Sequence[Token]) -> tuple[list[Token], list[list[Token]]]:
@@ -127,6 +148,9 @@ class _Grammar(TypedGrammar):
         if self.sequence(v.ILLUSTRATIONS):
             self.at = self.illustration_end(end)
             return domain
+        if self.word("refer", "see"):  # a pointer to more; what was said so far stands
+            self.at = end
+            return domain
         if not full_stop:
             raise self.refuse()
         return self.remark(domain, sentence, end)
@@ -159,7 +183,7 @@ class _Grammar(TypedGrammar):
         while self.at < end:
             start = self.at
             draft = TypedDraft("number", [])
-            if self.interval(draft) or self.between(draft) or self.comparisons(draft):
+            if self.interval(draft) or self.between(draft) or self.comparisons(draft) or self.span(draft):
                 self.notes.suggested = Bounds(**draft.limits)
                 self.at = end
                 return domain
@@ -185,26 +209,35 @@ class _Grammar(TypedGrammar):
         return None
 
     def remark(self, domain: Domain, sentence: Sequence[Token], end: int) -> Domain:
-        """A sentence that limits nothing by a number is kept where it states a condition in words."""
+        """A sentence of prose that names no numbers or further values. Where it limits, its words are kept."""
         plain: list[Token] = []
         for index, token in enumerate(sentence):
             if any(Cursor(sentence[index:]).sees(lead) for lead in v.ILLUSTRATIONS):
                 break
             plain.append(token)
-        if not plain or plain[0].kind != "word" or any(token.kind in _FACTS for token in plain):
+        announced = any(
+            Cursor(plain).sees(lead) for lead in (*v.CHOICE_LEADS, *v.RANGE_LEADS, *v.ANNOUNCEMENTS)
+        )
+        if len(plain) < 3 or announced or any(self.is_fact(token, domain) for token in plain):
             raise self.refuse()
-        limits = any(_weighs(token) for token in plain)
-        if limits:
+        if any(_weighs(token) for token in plain):
             self.notes.conditions.append(words(sentence))
         self.at = end
         return domain
 
+    def is_fact(self, token: Token, domain: Domain) -> bool:
+        """Whether a token of a remark says something that the phrase has not said."""
+        known = token.text in self.names or any(
+            token.text in map(str, part.values) for part in members(domain) if isinstance(part, Choice)
+        )
+        return token.kind in _FACTS or (token.kind == "literal" and not known)
+
     def alternatives(self) -> Domain:
         start = self.at
-        if self.sequence(v.CHOICE_LEADS) and self.noun() and self.mark(":"):
+        if self.lead() and self.noun() and self.mark(":"):
             return self.choices()  # "One of the following positive integers: 1, 2, 3"
         self.at = start
-        if self.sequence(v.CHOICE_LEADS):
+        if self.lead():
             self.mark(":")
         found = [self.alternative()]
         while self.separator():
@@ -300,7 +333,10 @@ class _Grammar(TypedGrammar):
         if not self.mark(":"):
             self.at = start
         self.notes.encoding = "comma"
-        return Array(items=self.choices())
+        items = self.choices()
+        if self.mark(",") and not self.word("comma-separated", "comma-delimited"):
+            self.at -= 1
+        return Array(items=items)
 
     def items(self) -> Domain:
         if self.word("of"):

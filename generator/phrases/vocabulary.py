@@ -144,6 +144,17 @@ CHOICE_LEADS = _phrases("""
     allowed values
     options
 """)
+ANNOUNCEMENTS = _phrases("""
+    can be
+    choose
+    select
+    use
+    set
+    options are
+    valid
+    allowed
+    possible
+""")
 PURPOSES = _phrases("""
     large enough
     small enough
@@ -159,6 +170,7 @@ ILLUSTRATIONS = _phrases("""
     i.e
 """)
 SUGGESTIONS = set("recommended suggested preferred typical typically recommend suggest usually".split())
+RECOMMENDATIONS = set("recommended suggested recommend recommends suggest".split())
 LIMITING = set("""
     must require requires required only cannot can't should never not needs need least most less greater larger
     smaller except unless divisor divisible limited exclusive exclusively exceed exceeds

@@ -17,6 +17,8 @@ if TYPE_CHECKING:  # loaded by the first HTML page: most pages are none
 
 LAYOUT = "html"
 _TABLE = re.compile(r"<t[rd][\s>]", re.IGNORECASE)
+_OPENED, _CLOSED = re.compile(r"<table[\s>]", re.IGNORECASE), re.compile(r"</table\s*>", re.IGNORECASE)
+_CUT_TAG = re.compile(r"<[^<>]*$")
 _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 _BLOCKS = {"p", "div", "ul", "ol", "dl", "dd", "dt", "tr", "td"}
 _MARKS: dict[str, Kind] = {
@@ -36,9 +38,14 @@ def matches(text: str) -> bool:
 def read(text: str, page: str) -> Document:
     from bs4 import BeautifulSoup
 
-    soup = BeautifulSoup(text, "html.parser")
-    blocks: list[Block] = []
     findings: list[Finding] = []
+    if len(_OPENED.findall(text)) > len(_CLOSED.findall(text)):
+        message = "the page breaks off inside a table"
+        findings.append(
+            Finding(page=page, line=text.count("\n") + 1, code="table-truncated", message=message)
+        )
+    soup = BeautifulSoup(_CUT_TAG.sub("", text), "html.parser")
+    blocks: list[Block] = []
     for element in soup.find_all([*_HEADINGS, "p", "table", "tr"]):
         if element.find_parent("table"):
             continue

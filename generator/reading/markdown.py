@@ -12,7 +12,9 @@ from .document import Inline, Kind, collapse, is_pointer, text_pieces
 _PARSER = MarkdownIt("commonmark")
 
 # Lists inside cells lose their lines: AWS writes "+  `a`: … <br />+  `b`: …", other converters "* `a`: …".
-_ITEM = re.compile(r"(?<!\\)\+ {2,}(?=\S)|(?<!\S)\* (?=\S)|[•·]\s+|(?<!\S)- (?=`)")
+_ITEM = re.compile(r"(?<!\\)\+ {2,}(?=\S)|[•·]\s+|(?<!\S)- (?=`)")
+_STARRED = re.compile(r"(?:^| {2}|<br ?/?> *)\* (?=\S)")  # a list; a lone asterisk multiplies
+_STAR = re.compile(r"(?<!\S)\* (?=\S)")
 # Where a converter put the paragraphs of a cell on one line, two blanks are what is left between them.
 _GAP = re.compile(r"(?<=\S) {2,}(?=[A-Z*])")
 _ITEM_MARK, _BREAK_MARK = "\ue000", "\ue001"
@@ -21,6 +23,8 @@ _MARKS = re.compile(f"([{_ITEM_MARK}{_BREAK_MARK}])")
 
 def inline(text: str) -> tuple[Inline, ...]:
     """The pieces of a cell or paragraph; lines count from its first."""
+    if _STARRED.search(text):
+        text = _STAR.sub(_ITEM_MARK, text)
     text = _GAP.sub(f" {_BREAK_MARK}", _ITEM.sub(_ITEM_MARK, text))
     tokens = _PARSER.parseInline(text)[0].children or []
     return tuple(_pieces(tokens))
@@ -39,8 +43,10 @@ def _pieces(tokens: list[Token]) -> list[Inline]:
                     Inline("text", " ", line) if token.type == "softbreak" else Inline("break", "", line)
                 )
             case "html_inline":
-                if token.content.lower().startswith("<br"):
+                if token.content.lower().startswith(("<br", "<p", "</p", "</li", "</ul", "</ol")):
                     pieces.append(Inline("break", "", line))
+                elif token.content.lower().startswith("<li"):
+                    pieces.append(Inline("item", "", line))
             case "strong_open" | "em_open":
                 marks.append("strong" if token.type == "strong_open" else "emphasis")
             case "strong_close" | "em_close":

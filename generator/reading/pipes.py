@@ -27,23 +27,31 @@ def read(text: str, page: str) -> Document:
     blocks: list[Block] = []
     table = TableBuilder(page)
     findings = table.findings
-    width = 0
+    bars = 0
     for block in _blocks(text):
         if not any("|" in line for _, line in block):
             if table:
                 blocks.append(table.build())
                 findings += table.findings
-            table, width = TableBuilder(page), 0
+            table, bars = TableBuilder(page), 0
             blocks += _prose(block)
             continue
-        for row in _rows(block, width):
+        bars = bars or _bars(block)
+        for row in _rows(block, bars):
             table.add(row)
-            if is_delimiter(row.cells[0].text) and len(row.cells) > 1:
-                width = len(row.cells)
     if table:
         blocks.append(table.build())
         findings += table.findings
     return Document(page=page, layout=LAYOUT, blocks=tuple(blocks), findings=tuple(findings))
+
+
+def _bars(block: list[Line]) -> int:
+    """How many bars a row has: as many as the dashes below the header, or the header, show; 0 if none does."""
+    for place, (_, line) in enumerate(block):
+        if _DELIMITER.match(line):
+            header = block[place - 1][1] if place else ""
+            return max(len(split_pipes(line.strip())), len(split_pipes(header.strip()))) - 1
+    return 0
 
 
 def _blocks(text: str) -> Iterator[list[Line]]:
@@ -74,40 +82,47 @@ def _prose(block: list[Line]) -> list[Block]:
     return [Paragraph(content=inline("\n".join(line.strip() for _, line in block)), line=number)]
 
 
-def _rows(block: list[Line], width: int) -> Iterator[RawRow]:
+def _rows(block: list[Line], bars: int) -> Iterator[RawRow]:
     """The rows of a block: its header and dashes stand on lines of their own."""
     rest: list[Line] = []
     for number, line in block:
         cells = [cell for cell in split_pipes(line) if cell.strip()]
         if cells and all(map(is_delimiter, cells)) and "|" in line:
-            if rest:
-                yield from _cells(rest, 0)
+            yield from _cells(rest, bars)
             yield RawRow(tuple(RawCell(cell, number) for cell in cells), number)
             rest = []
         else:
             rest.append((number, line))
-    if rest:
-        yield from _cells(rest, width)
+    yield from _cells(rest, bars)
 
 
-def _cells(lines: list[Line], width: int) -> Iterator[RawRow]:
-    """Rows of `width` cells (0: one row) from lines in which a bar ends a cell."""
+def _cells(lines: list[Line], bars: int) -> Iterator[RawRow]:
+    """Rows from lines in which a bar ends a cell; one that has all its `bars` ends where another begins."""
+    row: list[Line] = []
+    for number, line in lines:
+        so_far = sum(len(split_pipes(text)) - 1 for _, text in row)
+        whole = row and bars and so_far >= bars
+        if whole and (row[-1][1].rstrip().endswith("|") or _FIRST_CELL.match(line)):
+            yield _row(row)
+            row = []
+        row.append((number, line))
+    if row:
+        yield _row(row)
+
+
+def _row(lines: list[Line]) -> RawRow:
     cells: list[RawCell] = []
     part: list[str] = []
     start = lines[0][0]
     for number, line in lines:
         pieces = split_pipes(line.strip())
         for i, piece in enumerate(pieces):
-            start = number if not any(p.strip() for p in part) else start
+            start = number if not any(text.strip() for text in part) else start
             part.append(piece)
             if i < len(pieces) - 1:
                 cells.append(RawCell("\n".join(part).strip(), start))
                 part = []
-    closed = not any(p.strip() for p in part)
+    closed = not any(text.strip() for text in part)
     if not closed:
         cells.append(RawCell("\n".join(part).strip(), start))
-    runs_together = bool(width) and len(cells) > width and len(cells) % width == 0
-    step = width if runs_together else max(len(cells), 1)
-    for i in range(0, len(cells), step):
-        row = tuple(cells[i : i + step])
-        yield RawRow(row, row[0].line, closed or i + step < len(cells))
+    return RawRow(tuple(cells), cells[0].line, closed)

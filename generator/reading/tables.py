@@ -52,6 +52,8 @@ class TableBuilder:
     def add(self, row: RawRow) -> None:
         """A row as it stands. Where a line end was lost, header, dashes and a row may stand on one line."""
         dashes = [i for i, cell in enumerate(row.cells) if is_delimiter(cell.text)]
+        if len(dashes) < len(row.cells) and not any("--" in row.cells[i].text for i in dashes):
+            dashes = []  # a cell "-" says "none"
         if not dashes:
             self._rows.append(row)
             return
@@ -73,13 +75,17 @@ class TableBuilder:
         header = tuple(cell.text for cell in self._cells(self._header))
         return Table(header=header, rows=tuple(rows), line=line)
 
+    def _closes(self) -> bool:
+        """Whether the rows of this table end with a bar, as a rule."""
+        return sum(row.closed for row in self._rows) * 2 >= len(self._rows)
+
     def _cells(self, cells: tuple[RawCell, ...]) -> tuple[Cell, ...]:
         return tuple(Cell(content=inline(cell.text.strip()), line=cell.line) for cell in cells)
 
     def _fit(self, row: RawRow, width: int) -> list[TableRow]:
         """The row, or the rows that were run together into it."""
         count = len(row.cells)
-        if not row.closed:
+        if not row.closed and self._closes():
             self._malformed(row, "the row breaks off before its last bar")
         if count < width:
             self._malformed(row, f"{count} of {width} cells")

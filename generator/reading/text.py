@@ -8,6 +8,8 @@ from .document import Block, Document, Heading, Inline, Paragraph, text_pieces
 from .markdown import heading
 
 LAYOUT = "text"
+_GUIDE = re.compile(r"\s*(Amazon SageMaker( AI)?)?\s*(Developer Guide)?\s*$(?<=\S)")
+_NUMBERED = re.compile(r"\s*(\S.{0,60}\s)?\d{1,4}\s*$")
 _ITEM = re.compile(r"\s*[•·▪‣*+-]\s+")
 
 
@@ -20,7 +22,7 @@ def read(text: str, page: str) -> Document:
     blocks: list[Block] = []
     content: list[Inline] = []
     start = 1
-    for number, line in enumerate([*text.split("\n"), ""], 1):
+    for number, line in enumerate([*_without_furniture(text.split("\n")), ""], 1):
         if line.strip() and not (line.startswith("#") and heading(line)):
             start = start if content else number
             content += _line(line, number - start)
@@ -31,6 +33,16 @@ def read(text: str, page: str) -> Document:
         if found := heading(line):
             blocks.append(Heading(level=found[0], text=found[1], line=number))
     return Document(page=page, layout=LAYOUT, marked=False, blocks=tuple(blocks))
+
+
+def _without_furniture(lines: list[str]) -> list[str]:
+    """The lines with those blanked that a PDF repeats on each of its pages: the guide's name, and the page's
+    title and number beside it."""
+    footers = [i for i, line in enumerate(lines) if _GUIDE.match(line)]
+    near = {
+        j for i in footers for j in range(i - 2, i + 3) if 0 <= j < len(lines) and _NUMBERED.match(lines[j])
+    }
+    return ["" if i in near or i in footers else line for i, line in enumerate(lines)]
 
 
 def _line(line: str, offset: int) -> list[Inline]:
