@@ -5,10 +5,9 @@ Exit codes: 0 done; 1 something is stale, or with --strict a phrase was not unde
 
 from __future__ import annotations
 
-import contextlib
 import json
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -17,11 +16,10 @@ import click
 from . import files, following, specs
 from .catalog import Catalog
 from .catalog import parse as parse_catalog
+from .errors import exits_with
 from .files import FileError
 from .findings import CODES, FORMATS, Finding, as_text
 from .model import Spec
-from .pipeline import PageError, read_pages
-from .specs import SpecError
 
 if TYPE_CHECKING:
     from .errata import Errata
@@ -35,16 +33,6 @@ GENERATED = ROOT / "generated"
 FORMATTED = ROOT / ".cache" / "formatted.json"
 
 _DIRECTORY = click.Path(path_type=Path, file_okay=True)
-
-
-@contextlib.contextmanager
-def one_line_errors() -> Iterator[None]:
-    """Bad input ends in one line and exit code 2."""
-    try:
-        yield
-    except (FileError, PageError, SpecError) as error:
-        click.echo(f"error: {error}", err=True)
-        sys.exit(2)
 
 
 docs_option = click.option(
@@ -69,7 +57,7 @@ def main() -> None:
 @click.option("--strict", is_flag=True, help="Exit with 1 if a phrase was not understood.")
 def extract(docs: Path, catalog: Path | None, out: Path, strict: bool) -> None:
     """Pages to specs; what was noticed goes to standard error."""
-    with one_line_errors():
+    with exits_with(2):
         found, findings = read(docs, catalog)
         files.write(out, spec_texts(found))
     click.echo(as_text(findings), err=True, nl=False)
@@ -86,7 +74,7 @@ def extract(docs: Path, catalog: Path | None, out: Path, strict: bool) -> None:
 )
 def render(directory: Path, out: Path) -> None:
     """Specs to the package."""
-    with one_line_errors():
+    with exits_with(2):
         found = [specs.load(path) for path in files.spec_files(directory)]
         if not found:
             raise FileError(f"{directory}: holds no spec (*.yaml)")
@@ -102,7 +90,7 @@ def render(directory: Path, out: Path) -> None:
 @click.option("--check", is_flag=True, help="Write nothing; exit with 1 if anything on disk is stale.")
 def generate(docs: Path, catalog: Path | None, check: bool) -> None:
     """Pages to specs to the package, in place; files that nothing makes any more are removed."""
-    with one_line_errors():
+    with exits_with(2):
         found, findings = read(docs, catalog)
         entries = load_catalog(catalog or CATALOG)
         spec_files = spec_texts(found)
@@ -142,7 +130,7 @@ def _fail_if_stale(stale: Sequence[str], errata: Sequence[Finding]) -> None:
 )
 def findings(docs: Path, catalog: Path | None, form: str, everything: bool) -> None:
     """List what is wrong with the pages themselves, with the place and the words of the page."""
-    with one_line_errors():
+    with exits_with(2):
         _, noticed = read(docs, catalog)
     shown = [f for f in noticed if everything or CODES[f.code].kind == "page"]
     click.echo(FORMATS[form](sorted(shown)), nl=False)
@@ -157,6 +145,8 @@ def load_catalog(path: Path) -> Catalog:
 
 def read(docs: Path, catalog: Path | None) -> tuple[list[Spec], list[Finding]]:
     """The specs of a directory of pages. A page that is missing is an error where the catalog was named."""
+    from .pipeline import read_pages  # loading the parser takes longer than most of what needs none
+
     entries = load_catalog(catalog or CATALOG)
     found, findings = read_pages(files.read_pages(docs), entries)
     if catalog and (missing := next((f for f in findings if f.code == "missing-page"), None)):

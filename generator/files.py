@@ -7,10 +7,12 @@ import tempfile
 from collections.abc import Mapping
 from pathlib import Path
 
+from .errors import InputError
+
 PAGE_SUFFIXES = {".md", ".markdown", ".txt", ".html", ".htm"}
 
 
-class FileError(Exception):
+class FileError(InputError):
     """A file or directory that cannot be used: one line that says which and why."""
 
 

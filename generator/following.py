@@ -6,7 +6,6 @@ with 3 if the sides cannot be compared.
 
 from __future__ import annotations
 
-import contextlib
 import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
@@ -17,13 +16,12 @@ import click
 from . import files
 from .comparing.changes import AUDIENCES, LEVELS, Audience, Change, Stated
 from .comparing import compare_all
-from .files import FileError
+from .errors import InputError, exits_with
 from .findings import Finding, as_text
 from .comparing.matching import same_algorithms
 from .printing import GUIDE
 from .reporting import FORMATS, Report, as_changelog, reports, severity, visible
 from .sides import Side, load
-from .specs import SpecError
 from .upstream import prose_changes
 
 if TYPE_CHECKING:
@@ -40,23 +38,6 @@ catalog_option = click.option(
     default=CATALOG,
     help="Which pages make an algorithm.  [default: specs/sources/catalog.yaml]",
 )
-
-
-@contextlib.contextmanager
-def errors_exit_with(code: int) -> Iterator[None]:
-    """Bad input ends in one line."""
-    try:
-        yield
-    except (FileError, SpecError) as error:
-        problem: Exception = error
-    except ValueError as error:
-        if type(error).__name__ != "PageError":  # not imported: a comparison of specs needs no parser
-            raise
-        problem = error
-    else:
-        return
-    click.echo(f"error: {problem}", err=True)
-    sys.exit(code)
 
 
 # -- diff and changelog -------------------------------------------------------------------------
@@ -90,7 +71,7 @@ def diff(
     Each side is a spec, a directory of specs, a page, a directory of pages, or git:REV for the specs of a
     revision of this repository.
     """
-    with errors_exit_with(3):
+    with exits_with(3):
         found, noticed, hidden = compared(old, new, catalog, info)
     click.echo(FORMATS[form](found, audience, each), nl=False)
     click.echo(as_text(noticed), nl=False, err=True)
@@ -109,7 +90,7 @@ def diff(
 @click.option("--version", default="Unreleased", show_default=True, help="The section's title.")
 def changelog(old: str, new: str, catalog: Path, version: str) -> None:
     """Write the section of CHANGELOG.md for what changed from OLD to NEW, sides as for diff."""
-    with errors_exit_with(3):
+    with exits_with(3):
         found, _, _ = compared(old, new, catalog, info=False)
     if not found:
         click.echo("no change", err=True)
@@ -125,7 +106,7 @@ def compared(old: str, new: str, catalog: Path, info: bool) -> tuple[list[Report
         pairs = [pair for pair in same_algorithms(left, right) if all(pair)]
         left, right = [pair[0] for pair in pairs if pair[0]], [pair[1] for pair in pairs if pair[1]]
         if not pairs:
-            raise FileError(f"{old} and {new} have no algorithm in common")
+            raise InputError(f"{old} and {new} have no algorithm in common")
     adopted = {name: page.rows for name, page in (one.upstream or {}).items()}
     changes = [*compare_all(left, right, one.unread | other.unread, adopted), *identifiers(one, other)]
     shown = changes if info else list(visible(changes))
@@ -184,10 +165,10 @@ def fetch(
     from . import fetching
     from .catalog import parse
 
-    with errors_exit_with(2):
+    with exits_with(2):
         entries = parse(files.read_text(catalog), str(catalog))
         if unknown := [name for name in algorithms if name not in entries]:
-            raise FileError(f"{unknown[0]}: no such algorithm in {catalog}")
+            raise InputError(f"{unknown[0]}: no such algorithm in {catalog}")
         pages = [
             page
             for name, entry in entries.items()
@@ -199,7 +180,7 @@ def fetch(
             with click.progressbar(length=len(pages), label="Fetching", file=sys.stderr) as bar:
                 results = fetching.fetch(pages, to, base or GUIDE, limits, lambda result: bar.update(1))
         except OSError as error:
-            raise FileError(f"{error.filename or to}: {(error.strerror or str(error)).lower()}") from None
+            raise InputError(f"{error.filename or to}: {(error.strerror or str(error)).lower()}") from None
     _report_fetched(results, to)
 
 
@@ -230,7 +211,7 @@ def adopt(directory: Path, catalog: Path, version: str | None) -> None:
     """
     from .adopting import adopt as adopted
 
-    with errors_exit_with(2):
+    with exits_with(2):
         record = files.read_text(UPSTREAM) if UPSTREAM.is_file() else "{}"
         result = adopted(
             ours=files.read_pages(PAGES),

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 
 from .auditing import audit
 from .catalog import Catalog, Entry, uncatalogued
+from .errors import InputError
 from .extracting import extract
 from .extracting.rows import Rows
 from .findings import Finding
@@ -15,7 +16,7 @@ from .model import Source, Spec
 from .reading import read
 
 
-class PageError(ValueError):
+class PageError(InputError):
     """A page that cannot be read: one line that says which and why."""
 
 

@@ -14,6 +14,7 @@ from typing import Any, NoReturn, TypeVar
 
 import yaml
 
+from .errors import InputError
 from .model import (
     Array,
     Boolean,
@@ -47,7 +48,7 @@ Data = dict[str, Any]
 T = TypeVar("T")
 
 
-class SpecError(ValueError):
+class SpecError(InputError):
     """A spec file that is none: one line that says what is wrong and where."""
 
 
