@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 DOCS ?=
 CATALOG ?=
-READ := $(if $(DOCS),--docs $(DOCS)) $(if $(CATALOG),--catalog $(CATALOG))
+READ = $(if $(DOCS),--docs "$(DOCS)") $(if $(CATALOG),--catalog "$(CATALOG)")
 
 .DEFAULT_GOAL := help
 .PHONY: help generate test check findings fetch diff adopt bench clean
@@ -32,7 +32,7 @@ check: $(VENV)/test ## all that CI asks: format, types, stale outputs, tests
 	$(BIN)/black --check --quiet generator tests || { echo "run $(BIN)/black generator tests"; exit 1; }
 	$(BIN)/mypy
 	$(BIN)/python -m generator generate --check
-	$(BIN)/python -m pytest -n auto
+	$(MAKE) --no-print-directory test
 
 findings: $(VENV)/tool ## what is wrong with the pages themselves (DOCS=DIR)
 	$(BIN)/python -m generator findings $(READ)
@@ -41,12 +41,13 @@ fetch: $(VENV)/tool ## fetch the catalog's pages from AWS into .cache/pages
 	$(BIN)/python -m generator fetch --to .cache/pages $(if $(BASE),--base $(BASE))
 
 diff: $(VENV)/tool ## what changed between our specs and other pages (DOCS=DIR)
-	$(BIN)/python -m generator diff specs $(or $(DOCS),.cache/pages) $(if $(FORMAT),--format $(FORMAT))
+	$(BIN)/python -m generator diff specs "$(or $(DOCS),.cache/pages)" $(if $(FORMAT),--format $(FORMAT))
 
 adopt: $(VENV)/tool ## bring our pages up to other ones (DOCS=DIR)
-	$(BIN)/python -m generator adopt $(or $(DOCS),.cache/pages)
+	$(BIN)/python -m generator adopt "$(or $(DOCS),.cache/pages)"
 
 bench: $(VENV)/test ## speed, side by side with peers
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --requirement tests/bench/requirements.txt
 	$(BIN)/python -m tests.bench
 
 clean: ## remove the environment and caches

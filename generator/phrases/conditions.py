@@ -209,7 +209,7 @@ def _only(sentence: Sequence[Token]) -> int | None:
     """Where the words behind which a condition stands end: "used only", "only used", "applies"."""
     said = [token.word for token in sentence]
     for i, word in enumerate(said):
-        near = said[max(0, i - 4) : i]
+        near = _clause(sentence, i)
         if word == "only" and not {"also", "not"} & set(near):
             if set(near) & _USED or said[i + 1 : i + 2] in (["if"], ["when"]):
                 return i + 1
@@ -224,6 +224,16 @@ def _only(sentence: Sequence[Token]) -> int | None:
             if said[i + 1 : i + 2] in (["if"], ["when"]):
                 return i + 1
     return None
+
+
+def _clause(sentence: Sequence[Token], end: int) -> list[str]:
+    """Up to four words before the token at `end`, of the same clause."""
+    near: list[str] = []
+    for token in reversed(sentence[max(0, end - 4) : end]):
+        if token.is_mark(",", "(", ":"):
+            break
+        near.insert(0, token.word)
+    return near
 
 
 def _is_negated(near: Sequence[str]) -> bool:
