@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 from typing import Any
@@ -37,13 +37,20 @@ def class_name(key: str) -> str:
     return "".join(part[:1].upper() + part[1:] for part in key.split("_"))
 
 
-def uncatalogued(page: str) -> Entry:
-    """An entry for a page that no catalog names, under a name from its file."""
-    stem = PurePosixPath(page).name.split(".")[0]
-    key = "".join(c if c.isalnum() else "_" for c in stem).lower().strip("_") or "page"
-    if key[0].isdigit():
-        key = f"page_{key}"
+def uncatalogued(page: str, taken: Container[str] = ()) -> Entry:
+    """An entry for a page that no catalog names, under a name from its file: the part before the first dot,
+    or all but the ending where that is taken."""
+    path = PurePosixPath(page)
+    stem = path.name.split(".")[0]
+    if _key(stem) in taken:
+        stem = path.stem
+    key = _key(stem)
     return Entry(algorithm=key, title=stem, pages=(page,), variants={"": ""}, classes={"": class_name(key)})
+
+
+def _key(stem: str) -> str:
+    key = "".join(c if c.isalnum() else "_" for c in stem).lower().strip("_") or "page"
+    return f"page_{key}" if key[0].isdigit() else key
 
 
 def parse(text: str, where: str) -> Catalog:
@@ -51,7 +58,13 @@ def parse(text: str, where: str) -> Catalog:
     data = parse_yaml(text, where)
     if not isinstance(data, dict):
         raise SpecError(f"{where}: must be a mapping from algorithm to its pages")
-    return {str(key): _entry(str(key), value, f"{where}: {key}") for key, value in data.items()}
+    catalog = {str(key): _entry(str(key), value, f"{where}: {key}") for key, value in data.items()}
+    makers: dict[str, str] = {}
+    for key, entry in catalog.items():
+        for name in entry.classes.values():
+            if (other := makers.setdefault(name, key)) != key:
+                raise SpecError(f"{where}: {key}: the class {name} is that of {other} already")
+    return catalog
 
 
 def _entry(key: str, data: Any, where: str) -> Entry:

@@ -6,8 +6,10 @@ Exit codes: 0 done; 1 something is stale, or with --strict a phrase was not unde
 from __future__ import annotations
 
 import json
+import os
 import sys
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -16,7 +18,7 @@ import click
 from . import files, following, specs
 from .catalog import Catalog
 from .catalog import parse as parse_catalog
-from .errors import exits_with
+from .errors import InputError, exits_with
 from .files import FileError
 from .findings import CODES, FORMATS, Finding, as_text
 from .model import Spec
@@ -80,7 +82,7 @@ def render(directory: Path, out: Path) -> None:
             raise FileError(f"{directory}: holds no spec (*.yaml)")
         catalog = load_catalog(CATALOG)
         texts, findings = rendered(in_order(found, catalog), catalog)
-        put(out, texts)
+        files.write(out, texts)
     click.echo(as_text(findings), err=True, nl=False)
 
 
@@ -132,8 +134,10 @@ def findings(docs: Path, catalog: Path | None, form: str, everything: bool) -> N
     """List what is wrong with the pages themselves, with the place and the words of the page."""
     with exits_with(2):
         _, noticed = read(docs, catalog)
-    shown = [f for f in noticed if everything or CODES[f.code].kind == "page"]
-    click.echo(FORMATS[form](sorted(shown)), nl=False)
+    shown = sorted(f for f in noticed if everything or CODES[f.code].kind == "page")
+    if form == "github":  # an annotation needs the path of its file
+        shown = [replace(f, page=os.path.relpath(docs / f.page)) for f in shown]
+    click.echo(FORMATS[form](shown), nl=False)
 
 
 # -- what the commands share --------------------------------------------------------------------
@@ -145,10 +149,17 @@ def load_catalog(path: Path) -> Catalog:
 
 def read(docs: Path, catalog: Path | None) -> tuple[list[Spec], list[Finding]]:
     """The specs of a directory of pages. A page that is missing is an error where the catalog was named."""
-    from .pipeline import read_pages  # loading the parser takes longer than most of what needs none
+    from .pipeline import (
+        PageError,
+        read_pages,
+    )  # loading the parser takes longer than most of what needs none
 
     entries = load_catalog(catalog or CATALOG)
-    found, findings = read_pages(files.read_pages(docs), entries)
+    pages = files.read_pages(docs)
+    try:
+        found, findings = read_pages(pages, entries)
+    except PageError as error:
+        raise InputError(f"{docs}/{error}") from None
     if catalog and (missing := next((f for f in findings if f.code == "missing-page"), None)):
         raise FileError(f"{docs / missing.page}: no such page, but {catalog} names it")
     return found, findings
@@ -164,10 +175,16 @@ def in_order(found: Sequence[Spec], catalog: Catalog) -> list[Spec]:
     return sorted(found, key=lambda spec: (places.get(spec.algorithm, len(places)), spec.algorithm))
 
 
-def load_errata() -> Errata:
+def load_errata(catalog: Catalog) -> Errata:
+    """The errata; those of an algorithm that neither catalog has are a mistake."""
     from .errata import parse
 
-    return parse(files.read_text(ERRATA), str(ERRATA.relative_to(ROOT)))
+    where = str(ERRATA.relative_to(ROOT))
+    errata = parse(files.read_text(ERRATA), where)
+    known = {*catalog, *load_catalog(CATALOG)}
+    if unknown := sorted(errata.entries.keys() - known):
+        raise InputError(f"{where}: {unknown[0]}: no catalog has this algorithm")
+    return errata
 
 
 def rendered(found: Sequence[Spec], catalog: Catalog) -> tuple[dict[str, str], list[Finding]]:
@@ -175,7 +192,7 @@ def rendered(found: Sequence[Spec], catalog: Catalog) -> tuple[dict[str, str], l
     from .errata import apply
     from .rendering import render as render_files
 
-    errata = load_errata()
+    errata = load_errata(catalog)
     cache = _load_cache()
     known = dict(cache)
     made = render_files(found, catalog, errata, formatted=cache)

@@ -41,7 +41,8 @@ def read_pages(pages: Mapping[str, bytes], catalog: Catalog) -> tuple[list[Spec]
         if page in named:
             continue
         if rows[page]:
-            _add(uncatalogued(page), [page], rows, pages, specs, findings)
+            taken = {*catalog, *(spec.algorithm for spec in specs)}
+            _add(uncatalogued(page, taken), [page], rows, pages, specs, findings)
         else:
             findings.append(_no_table(page))
     if pages and not specs:

@@ -116,6 +116,34 @@ def test_render_makes_a_package_of_any_specs(tmp_path: Path) -> None:
     assert (tmp_path / "out" / module).read_bytes() == (ROOT / "generated" / module).read_bytes()
 
 
+def test_render_leaves_what_it_did_not_write(tmp_path: Path) -> None:
+    (tmp_path / "precious.txt").write_text("mine")
+    assert run("render", "--out", tmp_path).returncode == 0
+    assert (tmp_path / "precious.txt").read_text() == "mine" and (tmp_path / "README.md").exists()
+
+
+def test_pages_whose_names_begin_alike_are_told_apart(tmp_path: Path) -> None:
+    docs = tmp_path / "docs"
+    docs.mkdir()
+    for name in ("My-Page.2018.md", "My-Page.later.md"):
+        shutil.copy(PAGES / "PCA-reference.md", docs / name)
+    assert run("extract", "--docs", docs, "--out", tmp_path / "out").returncode == 0
+    assert sorted(path.name for path in (tmp_path / "out").iterdir()) == [
+        "my_page.yaml",
+        "my_page_later.yaml",
+    ]
+
+
+def test_errata_of_an_unknown_algorithm_are_refused(checkout: Path, tmp_path: Path) -> None:
+    root = tmp_path / "copy"
+    shutil.copytree(checkout, root)
+    errata = root / "specs" / "sources" / "errata.yaml"
+    errata.write_text(errata.read_text() + "\nntmm: {}\n")
+    found = run("generate", cwd=root)
+    assert found.returncode == 2
+    assert found.stderr == "error: specs/sources/errata.yaml: ntmm: no catalog has this algorithm\n"
+
+
 def test_findings_in_every_format() -> None:
     text = run("findings").stdout
     assert "lightgbm-tuning.md:" in text and "elided" not in text
@@ -123,7 +151,8 @@ def test_findings_in_every_format() -> None:
     assert [f"{r['page']}:{r['line']}: {r['code']}:" for r in rows] == [
         " ".join(line.split(" ")[:2]) for line in text.splitlines()
     ]
-    assert run("findings", "--format", "github").stdout.count("::warning file=") == len(rows)
+    annotations = run("findings", "--format", "github").stdout
+    assert annotations.count("::warning file=specs/sources/pages/") == len(rows)
     assert "elided" in run("findings", "--all").stdout
 
 
@@ -147,6 +176,7 @@ def bad_inputs(tmp: Path) -> list[tuple[list[object], str]]:
     (tmp / "broken.yaml").write_text("a: [\n")
     (tmp / "names.yaml").write_text("x: {title: X, pages: [page.md, lost.md]}\n")
     (tmp / "key.yaml").write_text("x: {page: page.md}\n")
+    (tmp / "twice.yaml").write_text("x: {pages: [page.md], class: X}\ny: {pages: [page.md], class: X}\n")
     specs = tmp / "specs"
     specs.mkdir()
     (specs / "x.yaml").write_text("spec: 1\nalgorithm: x\ntitle: [")
@@ -154,10 +184,10 @@ def bad_inputs(tmp: Path) -> list[tuple[list[object], str]]:
         (["--docs", tmp / "none"], f"{tmp}/none: no such file or directory"),
         (["--docs", tmp / "list.yaml"], f"{tmp}/list.yaml: not a directory"),
         (["--docs", tmp / "nothing"], f"{tmp}/nothing: holds no page"),
-        (["--docs", empty], "page.md: the page is empty"),
-        (["--docs", binary], "page.md: not a text file in UTF-8"),
-        (["--docs", latin], "page.md: not a text file in UTF-8"),
-        (["--docs", prose], "page.md: no hyperparameter, tuning or metrics table"),
+        (["--docs", empty], f"{empty}/page.md: the page is empty"),
+        (["--docs", binary], f"{binary}/page.md: not a text file in UTF-8"),
+        (["--docs", latin], f"{latin}/page.md: not a text file in UTF-8"),
+        (["--docs", prose], f"{prose}/page.md: no hyperparameter, tuning or metrics table"),
         (["--docs", good, "--catalog", tmp / "none"], f"{tmp}/none: no such file or directory"),
         (
             ["--docs", good, "--catalog", tmp / "list.yaml"],
@@ -165,6 +195,10 @@ def bad_inputs(tmp: Path) -> list[tuple[list[object], str]]:
         ),
         (["--docs", good, "--catalog", tmp / "broken.yaml"], f"{tmp}/broken.yaml:2: not YAML"),
         (["--docs", good, "--catalog", tmp / "key.yaml"], f"{tmp}/key.yaml: x: unknown key 'page'"),
+        (
+            ["--docs", good, "--catalog", tmp / "twice.yaml"],
+            f"{tmp}/twice.yaml: y: the class X is that of x already",
+        ),
         (["--docs", good, "--catalog", tmp / "names.yaml"], f"{good}/lost.md: no such page"),
     ]
 

@@ -72,8 +72,8 @@ def test_commands(command: str, output: str, checkout: Path, tmp_path: Path) -> 
         shutil.copytree(
             checkout / "specs" / "sources" / "pages", checkout / ".cache" / "pages", dirs_exist_ok=True
         )
-    command = command.replace("/tmp/", f"{tmp_path.parent}/")
-    command = re.sub(r"^python\b", sys.executable, command)
+    command = command.replace(" /tmp/", f" {tmp_path.parent}/")
+    command = re.sub(r"^(\.venv/bin/)?python\b", sys.executable, command)
     command = re.sub(r"^smhp\b", f"{sys.executable} -m sagemaker_hyperparameters", command)
     environment = {**os.environ, "PYTHONPATH": str(GENERATED)}
     ran = subprocess.run(command, shell=True, cwd=checkout, capture_output=True, text=True, env=environment)
