@@ -11,6 +11,7 @@ than them, is kept in its own words.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, field
 
@@ -25,15 +26,11 @@ _USED = set("""
 _OPENS = set("used applies applicable supported relevant valid effective".split())  # "Applies when …"
 _IGNORED = {"ignored", "ignores", "ignore"}
 _PARAMETERS = {"parameter", "parameters", "hyperparameter", "hyperparameters", "hyper-parameter"}
-_OTHER_LIMITS = tuple(
-    tuple(line.split())
-    for line in (
-        "not applicable", "not valid", "not supported", "not used when", "not used if", "not used for",
-        "not used with", "cannot be used", "can't be used", "no effect", "required when", "required if",
-        "can only be", "must be set", "don't use", "don't pass", "do not use", "do not pass", "only if", "only when",
-        "only for", "except for", "optimizers except", "value except",
-    )
-)  # fmt: skip
+_OTHER_LIMITS = re.compile(
+    r"\b(not (applicable|valid|supported|used (when|if|for|with))|(cannot|can't) be used|no effect"
+    r"|required (when|if)|can only be|must be set|(don't|do not) (use|pass)|only (if|when|for)"
+    r"|(for|optimizers|value) except)\b"
+)
 
 
 @dataclass(slots=True)
@@ -127,7 +124,7 @@ class _Reader:
             found = self.after_only(sentence, at)
         elif any(token.word in _IGNORED for token in sentence):
             found = self.ignored(sentence)
-        elif any(Cursor(sentence[i:]).sees(limit) for i in range(len(sentence)) for limit in _OTHER_LIMITS):
+        elif _OTHER_LIMITS.search(" ".join(token.word for token in sentence)):
             self.if_clause(sentence)  # for the names and values in it that are none
             found = []
         else:

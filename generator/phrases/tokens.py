@@ -122,7 +122,7 @@ def _lex(text: str, before: list[Token], blank: bool = False) -> Iterator[Token]
         if kind == "space":
             blank = True
             continue
-        last = replace(_token(kind or "mark", found), shown=" " * blank + found)
+        last = _token(kind or "mark", found, " " * blank + found)
         blank = False
         if found == "[":
             spaced.append(", " in text[position : text.find("]", position)])
@@ -131,16 +131,16 @@ def _lex(text: str, before: list[Token], blank: bool = False) -> Iterator[Token]
         yield last
 
 
-def _token(kind: str, text: str) -> Token:
+def _token(kind: str, text: str, shown: str) -> Token:
     if kind == "quoted":
         escaped = text.startswith('\\"')
         bare = text[2:-2] if escaped else text[1:-1]
-        return Token("literal", bare, number(bare), json=escaped)
+        return Token("literal", bare, number(bare), escaped, shown)
     if kind == "number":
-        return Token("number", text, number(text))
+        return Token("number", text, number(text), shown=shown)
     if kind == "abbreviation":
-        return Token("word", text.rstrip("."))
-    return Token(kind, text)  # type: ignore[arg-type]
+        return Token("word", text.rstrip("."), shown=shown)
+    return Token(kind, text, shown=shown)  # type: ignore[arg-type]
 
 
 def words(tokens: Iterable[Token]) -> str:
