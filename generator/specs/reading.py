@@ -1,21 +1,13 @@
-"""Specs as YAML: the hinge between reading pages and everything made from them.
-
-What is written here, PyYAML, ruamel.yaml and every other reader of YAML 1.1 or 1.2 read alike: a
-string that any of them would take for a number or a boolean is quoted.
-"""
+"""Data to a spec, or one line that says what is wrong with it and where."""
 
 from __future__ import annotations
 
 import math
-import re
 from collections.abc import Callable, Mapping
-from pathlib import Path
 from typing import Any, NoReturn, TypeVar
 
-import yaml
-
-from .errors import InputError
-from .model import (
+from ..errors import InputError
+from ..model import (
     Array,
     Boolean,
     Bounds,
@@ -42,152 +34,13 @@ from .model import (
     Value,
     Variant,
 )
+from .data import BOUNDS, VERSION
 
-VERSION = 1
-Data = dict[str, Any]
 T = TypeVar("T")
 
 
 class SpecError(InputError):
     """A spec file that is none: one line that says what is wrong and where."""
-
-
-# -- model → data -------------------------------------------------------------------------------
-
-_BOUNDS = {
-    "minimum": "minimum",
-    "maximum": "maximum",
-    "exclusiveMinimum": "exclusive_minimum",
-    "exclusiveMaximum": "exclusive_maximum",
-}
-
-
-def bounds_data(bounds: Bounds) -> Data:
-    """Bounds under the names that JSON Schema has for them."""
-    found = {word: getattr(bounds, name) for word, name in _BOUNDS.items()}
-    return {word: number for word, number in found.items() if number is not None}
-
-
-def schema(domain: Domain) -> Data:
-    """A domain as JSON Schema 2020-12; empty where the values are not known."""
-    match domain:
-        case Number():
-            data: Data = {"type": "integer" if domain.integer else "number", **bounds_data(domain.bounds)}
-            return data | ({"multipleOf": domain.multiple_of} if domain.multiple_of else {})
-        case Choice():
-            numbers = not all(isinstance(v, str) for v in domain.values)
-            whole = all(isinstance(v, int) for v in domain.values)
-            return {
-                "type": "integer" if whole else "number" if numbers else "string",
-                "enum": list(domain.values),
-            }
-        case Boolean():
-            return {"type": "boolean"}
-        case Text():
-            return {"type": "string"} | ({"pattern": domain.pattern} if domain.pattern else {})
-        case Array():
-            sizes = {"minItems": domain.min_items, "maxItems": domain.max_items}
-            return {"type": "array", "items": schema(domain.items)} | {
-                k: n for k, n in sizes.items() if n is not None
-            }
-        case Union():
-            return {"anyOf": [schema(member) for member in domain.members]}
-    return {}
-
-
-def plain(value: Value) -> Any:
-    """A value with lists for tuples."""
-    return [plain(item) for item in value] if isinstance(value, tuple) else value
-
-
-def _origin(origin: Origin) -> Data:
-    return {"page": origin.page, "line": origin.line}
-
-
-def _conditions(conditions: tuple[Condition, ...]) -> list[Data]:
-    return [{"parameter": c.parameter, "in": [plain(v) for v in c.values]} for c in conditions]
-
-
-def _default(default: Default | None) -> Data:
-    match default:
-        case Constant(value=value):
-            return {"default": plain(value)}
-        case SameAs(parameter=parameter):
-            return {"default_from": parameter}
-        case Rule(words=words):
-            return {"default_rule": words}
-    return {}
-
-
-def _tuning(tuning: Tuning) -> Data:
-    data: Data = {
-        "type": tuning.type,
-        "minimum": tuning.minimum,
-        "maximum": tuning.maximum,
-        "values": [plain(value) for value in tuning.values] or None,
-        "conditions": list(tuning.conditions) or None,
-        "unparsed": tuning.unparsed,
-        "source": _origin(tuning.origin),
-    }
-    return {key: value for key, value in data.items() if value is not None}
-
-
-def parameter_data(parameter: Parameter) -> Data:
-    """A parameter under the names that the spec format has for its facts."""
-    unparsed = {
-        phrase: value.words
-        for phrase, value in (("schema", parameter.domain), ("default", parameter.default))
-        if isinstance(value, Unparsed)
-    }
-    encoding = parameter.encoding
-    data: Data = {
-        "description": parameter.description,
-        "requirement": parameter.requirement,
-        "schema": schema(parameter.domain),
-        **_default(parameter.default),
-        "encoding": list(encoding) if isinstance(encoding, tuple) else encoding,
-        "relations": [{"operator": r.operator, "parameter": r.parameter} for r in parameter.relations]
-        or None,
-        "required_when": _conditions(parameter.required_when) or None,
-        "used_when": _conditions(parameter.used_when) or None,
-        "conditions": list(parameter.conditions) or None,
-        "suggested": bounds_data(parameter.suggested) if parameter.suggested else None,
-        "elided": list(parameter.elided) or None,
-        "unparsed": unparsed or None,
-        "source": _origin(parameter.origin),
-        "tuning": _tuning(parameter.tuning) if parameter.tuning else None,
-    }
-    return {key: value for key, value in data.items() if value is not None}
-
-
-def _metric(metric: Metric) -> Data:
-    data = {"direction": metric.direction, "description": metric.description or None, "regex": metric.regex}
-    return {k: v for k, v in data.items() if v is not None} | {"source": _origin(metric.origin)}
-
-
-def to_data(spec: Spec) -> Data:
-    """A spec in the spec format's canonical order."""
-    data: Data = {
-        "spec": VERSION,
-        "algorithm": spec.algorithm,
-        "title": spec.title,
-        "sources": [{"page": s.page, "layout": s.layout, "sha256": s.sha256} for s in spec.sources],
-    }
-    tables = {
-        variant.name: {p.name: parameter_data(p) for p in variant.parameters} for variant in spec.variants
-    }
-    if list(tables) == [""]:
-        data["parameters"] = tables[""]
-    else:
-        data["variants"] = {name: {"parameters": table} for name, table in tables.items()}
-    if spec.tuning_only:
-        data["tuning_only"] = {name: _tuning(tuning) for name, tuning in spec.tuning_only}
-    if spec.metrics:
-        data["metrics"] = {metric.name: _metric(metric) for metric in spec.metrics}
-    return data
-
-
-# -- data → model -------------------------------------------------------------------------------
 
 
 class _Node:
@@ -268,12 +121,12 @@ def _kind(data: Any) -> str:
 
 
 def _read_bounds(node: _Node) -> Bounds:
-    return Bounds(**{name: node.optional(word, _Node.number) for word, name in _BOUNDS.items()})
+    return Bounds(**{name: node.optional(word, _Node.number) for word, name in BOUNDS.items()})
 
 
 def _read_domain(node: _Node) -> Domain:
     data = node.mapping(
-        "type", *_BOUNDS, "multipleOf", "enum", "pattern", "items", "minItems", "maxItems", "anyOf"
+        "type", *BOUNDS, "multipleOf", "enum", "pattern", "items", "minItems", "maxItems", "anyOf"
     )
     if not data:
         return Unstated()
@@ -417,71 +270,3 @@ def from_data(data: Any, where: str) -> Spec:
         tuning_only=tuple((name, _read_tuning(n)) for name, n in tuning_only.items()) if tuning_only else (),
         metrics=tuple(_read_metric(name, n) for name, n in metrics.items()) if metrics else (),
     )
-
-
-# -- YAML ---------------------------------------------------------------------------------------
-
-
-class _Flow(dict[str, Any]):
-    """A mapping that stands on one line."""
-
-
-_SafeDumper: Any = getattr(yaml, "CSafeDumper", yaml.SafeDumper)
-
-
-class _Dumper(_SafeDumper):  # type: ignore[misc]
-    def ignore_aliases(self, data: Any) -> bool:
-        return True
-
-
-# YAML 1.2 takes more words for numbers than PyYAML does; a string that looks like one is quoted.
-_NUMBER_1_2 = re.compile(r"[-+]?(\.\d+|\d+(\.\d*)?)([eE][-+]?\d+)?$|0o[0-7]+$|0x[0-9a-fA-F]+$")
-_Dumper.add_implicit_resolver("tag:yaml.org,2002:float", _NUMBER_1_2, list("-+.0123456789"))
-_Dumper.add_representer(_Flow, lambda d, v: d.represent_mapping("tag:yaml.org,2002:map", v, flow_style=True))
-
-_ON_ONE_LINE = {"schema", "source", "tuning", "suggested"}
-
-
-def _layout(data: Any, key: str = "") -> Any:
-    if isinstance(data, dict):
-        laid = {k: _layout(v, k) for k, v in data.items()}
-        return _Flow(laid) if key in _ON_ONE_LINE or {"page", "sha256"} <= data.keys() else laid
-    if isinstance(data, list):
-        return [_Flow(item) if isinstance(item, dict) else item for item in data]
-    return data
-
-
-def to_yaml(data: Any) -> str:
-    """`data` as YAML that every common reader reads alike."""
-    return yaml.dump(_layout(data), Dumper=_Dumper, sort_keys=False, allow_unicode=True, width=110)
-
-
-def dump(spec: Spec) -> str:
-    """A spec as the text of its YAML file."""
-    return f"# Written by `make generate` from the pages named under sources.\n{to_yaml(to_data(spec))}"
-
-
-_Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-
-
-def parse_yaml(text: str, where: str) -> Any:
-    """The data of a YAML text; a SpecError that begins with `where` and the line if it is malformed."""
-    try:
-        return yaml.load(text, Loader=_Loader)
-    except yaml.YAMLError as error:
-        mark = getattr(error, "problem_mark", None)
-        place = f"{where}:{mark.line + 1}" if mark else where
-        raise SpecError(f"{place}: not YAML: {getattr(error, 'problem', None) or error}") from None
-
-
-def parse(text: str, where: str) -> Spec:
-    """The spec in a YAML text."""
-    return from_data(parse_yaml(text, where), where)
-
-
-def load(path: Path) -> Spec:
-    """The spec in a file."""
-    try:
-        return parse(path.read_text(encoding="utf-8"), str(path))
-    except UnicodeDecodeError:
-        raise SpecError(f"{path}: not a text file") from None

@@ -1,0 +1,33 @@
+"""Specs as YAML: the hinge between reading pages and everything made from them."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from ..model import Spec
+from .data import Data, bounds_data, parameter_data, plain, schema, to_data
+from .reading import SpecError, from_data
+from .text import parse_yaml, to_yaml
+
+__all__ = [
+    "Data", "SpecError", "bounds_data", "dump", "from_data", "load", "parameter_data", "parse", "parse_yaml", "plain",
+    "schema", "to_data", "to_yaml",
+]  # fmt: skip
+
+
+def dump(spec: Spec) -> str:
+    """A spec as the text of its YAML file."""
+    return f"# Written by `make generate` from the pages named under sources.\n{to_yaml(to_data(spec))}"
+
+
+def parse(text: str, where: str) -> Spec:
+    """The spec in a YAML text."""
+    return from_data(parse_yaml(text, where), where)
+
+
+def load(path: Path) -> Spec:
+    """The spec in a file."""
+    try:
+        return parse(path.read_text(encoding="utf-8"), str(path))
+    except UnicodeDecodeError:
+        raise SpecError(f"{path}: not a text file") from None

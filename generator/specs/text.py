@@ -1,0 +1,58 @@
+"""YAML that PyYAML, ruamel.yaml and every other reader of YAML 1.1 or 1.2 read alike: a string that any of
+them would take for a number or a boolean is quoted."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+import yaml
+
+from .reading import SpecError
+
+
+class _Flow(dict[str, Any]):
+    """A mapping that stands on one line."""
+
+
+_SafeDumper: Any = getattr(yaml, "CSafeDumper", yaml.SafeDumper)
+
+
+class _Dumper(_SafeDumper):  # type: ignore[misc]
+    def ignore_aliases(self, data: Any) -> bool:
+        return True
+
+
+# YAML 1.2 takes more words for numbers than PyYAML does; a string that looks like one is quoted.
+_NUMBER_1_2 = re.compile(r"[-+]?(\.\d+|\d+(\.\d*)?)([eE][-+]?\d+)?$|0o[0-7]+$|0x[0-9a-fA-F]+$")
+_Dumper.add_implicit_resolver("tag:yaml.org,2002:float", _NUMBER_1_2, list("-+.0123456789"))
+_Dumper.add_representer(_Flow, lambda d, v: d.represent_mapping("tag:yaml.org,2002:map", v, flow_style=True))
+
+_ON_ONE_LINE = {"schema", "source", "tuning", "suggested"}
+
+
+def _layout(data: Any, key: str = "") -> Any:
+    if isinstance(data, dict):
+        laid = {k: _layout(v, k) for k, v in data.items()}
+        return _Flow(laid) if key in _ON_ONE_LINE or {"page", "sha256"} <= data.keys() else laid
+    if isinstance(data, list):
+        return [_Flow(item) if isinstance(item, dict) else item for item in data]
+    return data
+
+
+def to_yaml(data: Any) -> str:
+    """`data` as YAML that every common reader reads alike."""
+    return yaml.dump(_layout(data), Dumper=_Dumper, sort_keys=False, allow_unicode=True, width=110)
+
+
+_Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+
+def parse_yaml(text: str, where: str) -> Any:
+    """The data of a YAML text; a SpecError that begins with `where` and the line if it is malformed."""
+    try:
+        return yaml.load(text, Loader=_Loader)
+    except yaml.YAMLError as error:
+        mark = getattr(error, "problem_mark", None)
+        place = f"{where}:{mark.line + 1}" if mark else where
+        raise SpecError(f"{place}: not YAML: {getattr(error, 'problem', None) or error}") from None
