@@ -7,7 +7,7 @@ CATALOG ?=
 READ = $(if $(DOCS),--docs "$(DOCS)") $(if $(CATALOG),--catalog "$(CATALOG)")
 
 .DEFAULT_GOAL := help
-.PHONY: help generate test check findings fetch diff adopt bench clean
+.PHONY: help generate test check findings fetch diff adopt changelog bench clean
 
 help: ## show this list
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 18
@@ -38,13 +38,16 @@ findings: $(VENV)/tool ## what is wrong with the pages themselves (DOCS=DIR)
 	$(BIN)/python -m generator findings $(READ)
 
 fetch: $(VENV)/tool ## fetch the catalog's pages from AWS into .cache/pages
-	$(BIN)/python -m generator fetch --to .cache/pages $(if $(BASE),--base $(BASE))
+	$(BIN)/python -m generator fetch --to .cache/pages $(if $(BASE),--base $(BASE)) $(if $(FORMAT),--format $(FORMAT))
 
 diff: $(VENV)/tool ## what changed between our specs and other pages (DOCS=DIR)
 	$(BIN)/python -m generator diff specs "$(or $(DOCS),.cache/pages)" $(if $(FORMAT),--format $(FORMAT))
 
 adopt: $(VENV)/tool ## bring our pages up to other ones (DOCS=DIR)
-	$(BIN)/python -m generator adopt "$(or $(DOCS),.cache/pages)"
+	$(BIN)/python -m generator adopt "$(or $(DOCS),.cache/pages)" $(if $(SKIP_DAMAGED),--skip-damaged) $(if $(FORMAT),--format $(FORMAT))
+
+changelog: $(VENV)/tool ## put what changed since the last commit into CHANGELOG.md
+	$(BIN)/python -m generator changelog git:HEAD specs --into CHANGELOG.md
 
 bench: $(VENV)/test ## speed, side by side with peers
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --requirement tests/bench/requirements.txt

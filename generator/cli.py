@@ -5,6 +5,7 @@ Exit codes: 0 done; 1 something is stale, or with --strict a phrase was not unde
 
 from __future__ import annotations
 
+import hashlib
 import json
 import os
 import sys
@@ -15,7 +16,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from . import files, following, specs
+from . import files, following, specs, upstream
 from .catalog import Catalog
 from .catalog import parse as parse_catalog
 from .errors import InputError, exits_with
@@ -31,6 +32,7 @@ SPECS = ROOT / "specs"
 PAGES = SPECS / "sources" / "pages"
 CATALOG = SPECS / "sources" / "catalog.yaml"
 ERRATA = SPECS / "sources" / "errata.yaml"
+UPSTREAM = SPECS / "sources" / "upstream.yaml"
 GENERATED = ROOT / "generated"
 FORMATTED = ROOT / ".cache" / "formatted.json"
 
@@ -133,7 +135,9 @@ def _fail_if_stale(stale: Sequence[str], errata: Sequence[Finding]) -> None:
 def findings(docs: Path, catalog: Path | None, form: str, everything: bool) -> None:
     """List what is wrong with the pages themselves, with the place and the words of the page."""
     with exits_with(2):
-        _, noticed = read(docs, catalog)
+        found, noticed = read(docs, catalog)
+        if docs == PAGES:  # what adopting has left to do
+            noticed += upstream.pending(upstream.parse(files.read_text(UPSTREAM), str(UPSTREAM)), found)
     shown = sorted(f for f in noticed if everything or CODES[f.code].kind == "page")
     if form == "github":  # an annotation needs the path of its file
         shown = [replace(f, page=os.path.relpath(docs / f.page)) for f in shown]
@@ -195,11 +199,25 @@ def rendered(found: Sequence[Spec], catalog: Catalog) -> tuple[dict[str, str], l
     errata = load_errata(catalog)
     cache = _load_cache()
     known = dict(cache)
-    made = render_files(found, catalog, errata, formatted=cache)
+    made = render_files(found, catalog, errata, formatted=cache, documentation=versions(found))
     if cache != known:
         files.write(FORMATTED.parent, {FORMATTED.name: json.dumps(cache)})
     stale = [finding for spec in found for finding in apply(spec, errata).findings]
     return {file.path: file.text for file in made}, stale
+
+
+def versions(found: Sequence[Spec]) -> dict[str, str]:
+    """The version of AWS's page behind each of our own pages that the specs were read from."""
+    record = upstream.parse(files.read_text(UPSTREAM), str(UPSTREAM.relative_to(ROOT)))
+    ours = {
+        page: hashlib.sha256((PAGES / page).read_bytes()).hexdigest()
+        for page in record
+        if (PAGES / page).is_file()
+    }
+    read_from = {
+        source.page for spec in found for source in spec.sources if ours.get(source.page) == source.sha256
+    }
+    return {page: known.version for page, known in record.items() if page in read_from}
 
 
 def _load_cache() -> dict[str, str]:

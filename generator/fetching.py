@@ -74,7 +74,7 @@ def fetch(
     """Fetches `pages` from `base` into the directory `to`; `done` is called after each page.
 
     A page that is missing, incomplete, truncated, too large, no page of the guide, or that another host
-    answers for is refused, and the file that was there stays. Raises OSError if `to` can't be written.
+    or page answers for is refused, and the file that was there stays. Raises OSError if `to` can't be written.
     """
     to.mkdir(parents=True, exist_ok=True)
     results = []
@@ -163,7 +163,7 @@ def _get(
 def _try(
     client: httpx.Client, url: httpx.URL, headers: Mapping[str, str], limits: Limits
 ) -> tuple[httpx.Response, bytes]:
-    """One request, along redirects that stay on the host."""
+    """One request, along redirects that stay on the host and lead to the same page."""
     asked, deadline = url, time.monotonic() + limits.timeout
     for _ in range(5):
         with client.stream("GET", asked, headers=headers) as response:
@@ -171,6 +171,8 @@ def _try(
                 target = response.next_request.url
                 if (target.host, target.port, target.scheme) != (url.host, url.port, url.scheme):
                     raise Refused(f"{url}: redirected to another host, {target}")
+                if _page_of(target) != _page_of(url):
+                    raise Refused(f"{url}: redirected to another page, {target}")
                 asked = target
                 continue
             if response.status_code in (404, 410, 403):
@@ -186,6 +188,10 @@ def _try(
                     raise httpx.ReadTimeout("slow")
             return response, bytes(body)
     raise Refused(f"{url}: redirected too often")
+
+
+def _page_of(url: httpx.URL) -> str:
+    return PurePosixPath(url.path).name
 
 
 def _reason(error: httpx.TransportError, limits: Limits) -> str:

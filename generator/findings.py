@@ -100,7 +100,7 @@ CODES: dict[str, Code] = {
         example="a table for a mode that our page has no table for",
     ),
     "prose-changed": Code(
-        kind="reading",
+        kind="page",
         meaning="a row whose prose is another than the one our sentence was written from, and is to be read again",
         example="a sentence added to the row of epochs, its valid values and default unchanged",
     ),

@@ -8,19 +8,21 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterator, Sequence
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
 from . import files
+from .changelog import as_changelog, inserted
 from .comparing.changes import AUDIENCES, LEVELS, Audience, Change, Stated
 from .comparing import compare_all
 from .errors import InputError, exits_with
 from .findings import Finding, as_text
 from .comparing.matching import same_algorithms
-from .printing import GUIDE
-from .reporting import FORMATS, Report, as_changelog, reports, severity, visible
+from .printing import GUIDE, words
+from .reporting import FORMATS, Report, reports, severity, visible
 from .sides import Side, load
 from .upstream import prose_changes
 
@@ -38,6 +40,26 @@ catalog_option = click.option(
     default=CATALOG,
     help="Which pages make an algorithm.  [default: specs/sources/catalog.yaml]",
 )
+
+
+_left_option = click.option(
+    "--format",
+    "form",
+    type=click.Choice(["text", "markdown"]),
+    default="text",
+    show_default=True,
+    help="How to say what is left: lines on standard error, or a section for a pull request.",
+)
+
+
+def _say(title: str, items: Sequence[str], form: str) -> None:
+    """What someone has to look at; nothing if there is nothing."""
+    if form == "markdown":
+        listed = "".join(f"- {words(item)}\n" for item in items)
+        click.echo(f"\n## {title}\n\n{listed}\n" if items else "", nl=False)
+    else:
+        for item in items:
+            click.echo(f"{title.lower()}: {item}" if title == "Refused" else item, err=True)
 
 
 # -- diff and changelog -------------------------------------------------------------------------
@@ -88,14 +110,19 @@ def diff(
 @click.argument("new")
 @catalog_option
 @click.option("--version", default="Unreleased", show_default=True, help="The section's title.")
-def changelog(old: str, new: str, catalog: Path, version: str) -> None:
+@click.option("--into", type=_PATH, help="A changelog to put the section into.  [default: print it]")
+def changelog(old: str, new: str, catalog: Path, version: str, into: Path | None) -> None:
     """Write the section of CHANGELOG.md for what changed from OLD to NEW, sides as for diff."""
     with exits_with(3):
         found, _, _ = compared(old, new, catalog, info=False)
+        text = files.read_text(into) if into else ""
     if not found:
         click.echo("no change", err=True)
-        return
-    click.echo(as_changelog(found, version), nl=False)
+    elif into:
+        with exits_with(2):
+            files.write(into.parent, {into.name: inserted(text, as_changelog(found, version))})
+    else:
+        click.echo(as_changelog(found, version), nl=False)
 
 
 def compared(old: str, new: str, catalog: Path, info: bool) -> tuple[list[Report], list[Finding], int]:
@@ -108,10 +135,14 @@ def compared(old: str, new: str, catalog: Path, info: bool) -> tuple[list[Report
         if not pairs:
             raise InputError(f"{old} and {new} have no algorithm in common")
     adopted = {name: page.rows for name, page in (one.upstream or {}).items()}
-    changes = [*compare_all(left, right, one.unread | other.unread, adopted), *identifiers(one, other)]
+    changes = [*compare_all(left, right, (one.damage, other.damage), adopted), *identifiers(one, other)]
+    name = other.name or one.name
+    if name:  # that two pages are called otherwise says nothing of an algorithm
+        changes = [change for change in changes if change.field != "title"]
     shown = changes if info else list(visible(changes))
     noticed = list(prose_changes(one.upstream, right)) if other.of_pages else []
-    return reports(left, right, shown), noticed, len(changes) - len(shown)
+    found = reports(left, right, shown, (one.files, other.files), name)
+    return found, noticed, len(changes) - len(shown)
 
 
 def identifiers(old: Side, new: Side) -> Iterator[Change]:
@@ -152,6 +183,7 @@ def identifiers(old: Side, new: Side) -> Iterator[Change]:
 @click.option(
     "--backoff", type=click.FloatRange(min=0), default=1.0, show_default=True, help="First pause, in seconds."
 )
+@_left_option
 def fetch(
     algorithms: Sequence[str],
     catalog: Path,
@@ -160,6 +192,7 @@ def fetch(
     timeout: float,
     attempts: int,
     backoff: float,
+    form: str,
 ) -> None:
     """Fetch the pages of all algorithms, or of those named. Exits with 1 if a page was refused."""
     from . import fetching
@@ -181,13 +214,11 @@ def fetch(
                 results = fetching.fetch(pages, to, base or GUIDE, limits, lambda result: bar.update(1))
         except OSError as error:
             raise InputError(f"{error.filename or to}: {(error.strerror or str(error)).lower()}") from None
-    _report_fetched(results, to)
+    _report_fetched(results, to, form)
 
 
-def _report_fetched(results: Sequence[Result], to: Path) -> None:
-    for result in results:
-        if result.outcome == "refused":
-            click.echo(f"refused: {result.page}: {result.why}", err=True)
+def _report_fetched(results: Sequence[Result], to: Path, form: str) -> None:
+    _say("Refused", [f"{r.page}: {r.why}" for r in results if r.outcome == "refused"], form)
     outcomes = [result.outcome for result in results]
     counts = (f"{outcomes.count(word)} {word}" for word in ("fetched", "unchanged", "refused"))
     click.echo(f"{to}: {', '.join(counts)}", err=True)
@@ -202,16 +233,29 @@ def _report_fetched(results: Sequence[Result], to: Path) -> None:
 @click.argument("directory", type=_PATH)
 @catalog_option
 @click.option(
-    "--version", help="What to call the version.  [default: when it was fetched, else the directory's name]"
+    "--version", help="What to call the version.  [default: the day it was fetched, or its files are from]"
 )
-def adopt(directory: Path, catalog: Path, version: str | None) -> None:
+@click.option("--confirm", multiple=True, metavar="PAGE", help="Take this page although it looks damaged.")
+@click.option("--skip-damaged", is_flag=True, help="Leave out pages that look damaged, and say which.")
+@_left_option
+def adopt(
+    directory: Path,
+    catalog: Path,
+    version: str | None,
+    confirm: tuple[str, ...],
+    skip_damaged: bool,
+    form: str,
+) -> None:
     """Bring specs/sources/pages up to the AWS pages in DIRECTORY.
 
-    What is left to do by hand is printed: rows to describe, and rows whose prose has changed.
+    What is left to do by hand is printed: rows to describe, and rows whose prose has changed. A page that
+    breaks off, or that lost a quarter of its rows, is refused.
     """
     from .adopting import adopt as adopted
 
     with exits_with(2):
+        if directory.resolve() == PAGES.resolve():
+            raise InputError(f"{directory}: these are our own pages, and nothing to adopt")
         record = files.read_text(UPSTREAM) if UPSTREAM.is_file() else "{}"
         result = adopted(
             ours=files.read_pages(PAGES),
@@ -219,15 +263,25 @@ def adopt(directory: Path, catalog: Path, version: str | None) -> None:
             catalog=files.read_text(catalog),
             record=record,
             version=version or version_of(directory),
+            confirmed=confirm,
+            skip_damaged=skip_damaged,
         )
         changed = files.write(PAGES, result.pages)
         files.write(SOURCES, {UPSTREAM.name: result.record})
-    click.echo(as_text(result.findings), err=True, nl=False)
-    click.echo(f"{len(changed)} pages changed, {len(result.findings)} things left to do by hand", err=True)
+    _say("Refused", [f"{page}: {why}" for page, why in result.refused.items()], form)
+    _say("To be done by hand", [str(found) for found in result.findings], form)
+    click.echo(
+        f"{_counted(changed, 'page')} changed, {_counted(result.findings, 'thing')} left to do by hand",
+        err=True,
+    )
+
+
+def _counted(things: Sequence[object], noun: str) -> str:
+    return f"{len(things)} {noun}{'' if len(things) == 1 else 's'}"
 
 
 def version_of(directory: Path) -> str:
-    """The day on which the pages were last fetched, or else the directory's name."""
+    """The day on which the pages were last fetched, or else that of the newest of them."""
     import json
 
     from .fetching import MANIFEST
@@ -235,8 +289,9 @@ def version_of(directory: Path) -> str:
     try:
         pages = json.loads((directory / MANIFEST).read_text(encoding="utf-8"))["pages"]
         return str(max(page["fetched"] for page in pages.values())[:10])
-    except (OSError, ValueError, KeyError, TypeError):
-        return directory.resolve().name
+    except (OSError, ValueError, KeyError, TypeError, AttributeError):
+        newest = max(path.stat().st_mtime for path in directory.iterdir())
+        return date.fromtimestamp(newest).isoformat()
 
 
 commands = (diff, fetch, adopt, changelog)

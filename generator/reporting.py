@@ -1,9 +1,9 @@
-"""Changes for people and machines: text, Markdown, JSON, GitHub annotations and a changelog section."""
+"""Changes for people and machines: text, Markdown, JSON and GitHub annotations."""
 
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 import click
@@ -12,33 +12,48 @@ from .comparing.changes import AUDIENCES, HIDDEN, LEVELS, Audience, Change, Seve
 from .comparing.matching import same_algorithms
 from .model import Origin, Spec
 from .printing import cell, words
+from .wording import label, shortened, statement, subject, unescaped
 
 _COLOURS = {"breaking": "red", "dangerous": "yellow", "safe": "green", "info": "cyan"}
 _COMMANDS = {"breaking": "error", "dangerous": "warning", "safe": "notice", "info": "notice"}
-_WIDEST = 72
+_CALLED = {"configs": "configs", "python": "callers"}  # the audiences where they are told apart
+Files = Mapping[str, str]
 _NAMED = 3  # names of a group that are shown before the rest is counted
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Report:
-    """The changes of one algorithm, with what was compared; a spec is None where that side has none."""
+    """The changes of one algorithm, with what was compared; a spec is None where that side has none.
 
-    algorithm: str
+    `name` is what it is called for people; `files` are the paths of the pages of either side.
+    """
+
+    name: str
     old: Spec | None
     new: Spec | None
     changes: tuple[Change, ...]
+    files: tuple[Files, Files] = ({}, {})
 
 
-def reports(old: Sequence[Spec], new: Sequence[Spec], changes: Iterable[Change]) -> list[Report]:
-    """`changes` between two sets of specs, by algorithm; those without a change are left out."""
+def reports(
+    old: Sequence[Spec],
+    new: Sequence[Spec],
+    changes: Iterable[Change],
+    files: tuple[Files, Files] = ({}, {}),
+    name: str = "",
+) -> list[Report]:
+    """`changes` between two sets of specs, by algorithm; those without a change are left out.
+
+    `files` has the path of each page on either side, `name` what to call a page that is no algorithm's.
+    """
     found: dict[str, list[Change]] = {}
     for change in changes:
         found.setdefault(change.algorithm, []).append(change)
     made = []
     for one, other in same_algorithms(old, new):
-        name = (other or one).algorithm  # type: ignore[union-attr]
-        if name in found:
-            made.append(Report(algorithm=name, old=one, new=other, changes=tuple(found[name])))
+        key = (other or one).algorithm  # type: ignore[union-attr]
+        if key in found:
+            made.append(Report(name=name or key, old=one, new=other, changes=tuple(found[key]), files=files))
     return made
 
 
@@ -52,41 +67,14 @@ def severity(change: Change, audience: Audience | None) -> Severity:
     return change.severity(audience) if audience else change.worst
 
 
-# -- the words of a change ----------------------------------------------------------------------
-
-
-def label(change: Change) -> str:
-    """What has changed: the fact, and for values how."""
-    if change.kind.startswith(("param-", "algorithm-", "variant-", "metric-added", "metric-removed")):
-        return ""
-    if change.kind == "confidence-changed":
-        return f"{change.field} (as read)"
-    if change.field == "schema":
-        return change.kind.replace("-", " ")
-    return change.field.replace("_", " ")
-
-
-def subject(change: Change) -> str:
-    """The name of what has changed, with a sign where it came, went or was renamed."""
-    name = change.parameter or change.variant or change.algorithm
-    if change.kind == "param-renamed" and change.before:
-        return f"~ {change.before.text}"
-    sign = {"added": "+ ", "removed": "- "}.get(change.kind.rpartition("-")[2], "")
-    return name if label(change) else f"{sign}{name}"
-
-
-def statement(change: Change) -> str:
-    """Before and after; what is only on one side stands alone."""
-    before, after = (side.text if side else "" for side in (change.before, change.after))
-    if change.kind.startswith(("param-added", "param-removed", "choice-", "sentinel-")) or not label(change):
-        said = after or before
-    else:
-        said = f"{before or 'none'} → {after or 'none'}"
-    if change.kind == "confidence-changed" and not (before and after):
-        return change.note or f"{before or 'not read'} → {after or 'not read'}"
-    if change.kind == "param-renamed":
-        said = f"→ {after}"
-    return f"{said} ({change.note})" if change.note else said
+def meaning(change: Change, audience: Audience | None) -> str:
+    """The severity in words, with the audience that has less to fear: breaking (callers: safe)."""
+    level = severity(change, audience)
+    others = [(name, change.severity(name)) for name in AUDIENCES if change.severity(name) != level]
+    if audience or not others:
+        return level
+    ((name, other),) = others
+    return f"{level} ({_CALLED[name]}: {other})"
 
 
 def _place(origin: Origin | None, spec: Spec | None) -> str:
@@ -120,11 +108,11 @@ class Line:
     """One line of a report: the same change to one parameter or to many."""
 
     level: Severity
+    meaning: str
     changes: tuple[Change, ...]
 
-    @property
-    def names(self) -> str:
-        names = [subject(change) for change in self.changes]
+    def names(self, marked: bool = False) -> str:
+        names = [subject(change, marked) for change in self.changes]
         rest = len(names) - _NAMED
         return ", ".join(names) if rest <= 1 else f"{', '.join(names[:_NAMED])} and {rest} more"
 
@@ -134,10 +122,13 @@ def lines(report: Report, audience: Audience | None = None, each: bool = False) 
     groups: dict[tuple[object, ...], list[Change]] = {}
     for number, change in enumerate(report.changes):
         alone = each or not label(change)
-        key = (severity(change, audience), change.kind, change.field, statement(change), change.variant)
+        key = (meaning(change, audience), change.kind, change.field, statement(change), change.variant)
         groups.setdefault((*key, number) if alone else key, []).append(change)
-    made = [Line(severity(group[0], audience), tuple(group)) for group in groups.values()]
-    return sorted(made, key=lambda line: LEVELS.index(line.level))
+    made = [
+        Line(severity(group[0], audience), meaning(group[0], audience), tuple(group))
+        for group in groups.values()
+    ]
+    return sorted(made, key=lambda line: (LEVELS.index(line.level), len(line.meaning), line.meaning))
 
 
 # -- formats ------------------------------------------------------------------------------------
@@ -148,24 +139,24 @@ def as_text(found: Sequence[Report], audience: Audience | None = None, each: boo
     blocks = []
     for report in found:
         listed = lines(report, audience, each)
-        table = [_columns(line, report) for line in listed]
+        table = [_columns(line, report, each) for line in listed]
         widths = [max(map(len, column)) for column in zip(*table)]
-        text = [f"{click.style(report.algorithm, bold=True)}  {compared(report)}"]
+        text = [f"{click.style(report.name, bold=True)}  {compared(report)}"]
         for number, (line, columns) in enumerate(zip(listed, table)):
-            if number == 0 or listed[number - 1].level != line.level:
-                text.append(click.style(line.level, fg=_COLOURS[line.level]))
+            if number == 0 or listed[number - 1].meaning != line.meaning:
+                text.append(click.style(line.meaning, fg=_COLOURS[line.level]))
             padded = [word.ljust(width) for word, width in zip(columns, widths) if width]
             text.append("  ".join(["", *padded]).rstrip())
         blocks.append("\n".join(text) + "\n")
     return "\n".join(blocks)
 
 
-def _columns(line: Line, report: Report) -> tuple[str, str, str, str]:
+def _columns(line: Line, report: Report, each: bool) -> tuple[str, str, str, str]:
     """Name, fact, before → after, place."""
     first = line.changes[0]
-    said = statement(first)
-    short = said if len(said) <= _WIDEST else f"{said[: _WIDEST - 1]}…"
-    return line.names, label(first), short, places(first, report) if len(line.changes) == 1 else ""
+    said = (statement if each else shortened)(first)
+    place = places(first, report) if len(line.changes) == 1 else ""
+    return line.names(), label(first), unescaped(said), place
 
 
 def as_markdown(found: Sequence[Report], audience: Audience | None = None, each: bool = False) -> str:
@@ -173,14 +164,14 @@ def as_markdown(found: Sequence[Report], audience: Audience | None = None, each:
     blocks = [summary(found, audience)]
     for report in found:
         text = [
-            f"## {report.algorithm}",
+            f"## {words(report.name)}",
             compared(report),
             "| | name | what | change | where |\n|---|---|---|---|---|",
         ]
         for line in lines(report, audience, each):
             first = line.changes[0]
             place = places(first, report) if len(line.changes) == 1 else ""
-            columns = [line.level, words(line.names), label(first), statement(first), place]
+            columns = [line.meaning, line.names(marked=True), label(first), statement(first), place]
             text[-1] += "\n" + " | ".join(["", *map(cell, columns), ""]).strip()
         blocks.append("\n\n".join(text))
     return "\n\n".join(blocks) + "\n"
@@ -224,19 +215,24 @@ def _escaped(text: str) -> str:
     return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
 
 
+def _property(text: str) -> str:
+    return _escaped(text).replace(":", "%3A").replace(",", "%2C")
+
+
 def as_github(found: Sequence[Report], audience: Audience | None = None, each: bool = False) -> str:
     """Workflow commands that GitHub shows as annotations."""
     text = []
     for report in found:
         for change in report.changes:
             place = change.new or change.old
-            where = f"file={_escaped(place.page)},line={place.line}," if place else ""
+            paths = report.files[1 if change.new else 0]
+            where = f"file={_property(paths.get(place.page, place.page))},line={place.line}," if place else ""
             said = ": ".join(
                 filter(None, (" ".join(filter(None, (subject(change), label(change)))), statement(change)))
             )
             command = _COMMANDS[severity(change, audience)]
             text.append(
-                f"::{command} {where}title={change.kind}::{_escaped(f'{report.algorithm}: {said}')}\n"
+                f"::{command} {where}title={change.kind}::{_escaped(f'{report.name}: {unescaped(said)}')}\n"
             )
     return "".join(text)
 
@@ -247,18 +243,3 @@ FORMATS: dict[str, Callable[[Sequence[Report], Audience | None, bool], str]] = {
     "json": as_json,
     "github": as_github,
 }
-
-
-def as_changelog(found: Sequence[Report], version: str) -> str:
-    """A section of CHANGELOG.md: what changed for saved configurations and for Python callers."""
-    text = [f"## {version}"]
-    for report in found:
-        items = []
-        for line in lines(report):
-            first = line.changes[0]
-            meant = " and ".join(dict.fromkeys(first.severity(audience) for audience in AUDIENCES))
-            said = " ".join(filter(None, (words(line.names), label(first), statement(first))))
-            items.append(f"- {said} ({meant})")
-        title = (report.new or report.old).title  # type: ignore[union-attr]
-        text.append("\n".join([f"### {words(title)}", "", *items]))
-    return "\n\n".join(text) + "\n"

@@ -5,42 +5,40 @@ from __future__ import annotations
 import io
 import subprocess
 import tarfile
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from pathlib import Path, PurePosixPath
 
 from . import files, specs, upstream
 from .catalog import Catalog
 from .catalog import parse as parse_catalog
+from .damage import WHOLE, Damage, damage
 from .files import FileError
-from .findings import Finding
 from .model import Spec
 from .upstream import Upstream
 
 CATALOG, UPSTREAM = "sources/catalog.yaml", "sources/upstream.yaml"
-_UNREAD = {"missing-page", "table-truncated"}
+OUR_PAGES = "sources/pages"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Side:
     """What one side states. `single` is true of one file, which has nothing to say of other algorithms,
-    `of_pages` of what was read from pages just now.
+    `of_pages` of what was read from pages just now. `name` is what a page is called that no catalog names.
 
-    `classes` are the names of the generated classes by algorithm and variant, where a catalog is there;
-    `upstream` is what the specs' pages were made from.
+    `files` has the path of each page as the argument leads to it. `classes` are the names of the generated
+    classes by algorithm and variant, where a catalog is there; `upstream` is what the specs' pages were made
+    from.
     """
 
     specs: Sequence[Spec]
-    findings: Sequence[Finding] = ()
+    damage: Damage = WHOLE
+    files: Mapping[str, str] = field(default_factory=dict)
     single: bool = False
     of_pages: bool = False
+    name: str = ""
     classes: Mapping[tuple[str, str], str] = field(default_factory=dict)
     upstream: Upstream | None = None
-
-    @property
-    def unread(self) -> set[str]:
-        """The pages that are not there, or only in part."""
-        return {finding.page for finding in self.findings if finding.code in _UNREAD}
 
 
 def load(side: str, catalog: Path, root: Path) -> Side:
@@ -54,15 +52,17 @@ def load(side: str, catalog: Path, root: Path) -> Side:
     if path.is_dir():
         found = {file.name: file for file in files.spec_files(path)}
         if not found:
-            return _pages(files.read_pages(path), catalog)
+            return _pages(files.read_pages(path), catalog, path)
         found |= {name: path / name for name in (CATALOG, UPSTREAM) if (path / name).is_file()}
         return _specs({name: files.read_text(file) for name, file in found.items()}, side)
     if path.suffix == ".yaml":
-        return Side(specs=[specs.parse(files.read_text(path), side)], single=True)
+        spec = specs.parse(files.read_text(path), side)
+        return Side(specs=[spec], files=_our_files([spec], path.parent), single=True)
     try:
-        return _pages({path.name: path.read_bytes()}, catalog, single=True)
+        page = {path.name: path.read_bytes()}
     except OSError as error:
         raise FileError(f"{side}: {(error.strerror or str(error)).lower()}") from None
+    return _single(_pages(page, catalog, path.parent), catalog)
 
 
 def _specs(texts: Mapping[str, str], where: str) -> Side:
@@ -75,25 +75,47 @@ def _specs(texts: Mapping[str, str], where: str) -> Side:
         entries = parse_catalog(texts[CATALOG], f"{where}/{CATALOG}")
         classes = {(key, v): name for key, entry in entries.items() for v, name in entry.classes.items()}
     record = upstream.parse(texts[UPSTREAM], f"{where}/{UPSTREAM}") if UPSTREAM in texts else None
-    return Side(specs=found, classes=classes, upstream=record)
+    folder = Path("specs") if where.startswith("git:") else Path(where)
+    return Side(specs=found, files=_our_files(found, folder), classes=classes, upstream=record)
 
 
-def _pages(pages: Mapping[str, bytes], catalog: Path, *, single: bool = False) -> Side:
+def _our_files(found: Sequence[Spec], folder: Path) -> dict[str, str]:
+    """Where the pages lie that a directory of specs was made from."""
+    return {s.page: (folder / OUR_PAGES / s.page).as_posix() for spec in found for s in spec.sources}
+
+
+def _pages(pages: Mapping[str, bytes], catalog: Path, folder: Path) -> Side:
     from .pipeline import read_pages  # the parser takes as long to load as a comparison of specs takes
 
     entries = parse_catalog(files.read_text(catalog), str(catalog))
-    found, findings = read_pages(as_catalogued(pages, entries), entries)
-    return Side(specs=found, findings=findings, single=single, of_pages=True)
+    names = catalogued_names(pages, entries)
+    found, findings = read_pages({names[name]: content for name, content in pages.items()}, entries)
+    paths = {names[name]: (folder / name).as_posix() for name in pages}
+    return Side(specs=found, damage=damage(found, findings), files=paths, of_pages=True)
 
 
-def as_catalogued(pages: Mapping[str, bytes], catalog: Catalog) -> dict[str, bytes]:
-    """The pages under the names that the catalog has for them, where only the ending differs (.html)."""
+def _single(side: Side, catalog: Path) -> Side:
+    """One page as a side; one that no catalog names goes by its heading, as its file may be named anyhow."""
+    spec = side.specs[0]
+    if spec.algorithm in parse_catalog(files.read_text(catalog), str(catalog)):
+        return replace(side, single=True)
+    path = Path(side.files[spec.sources[0].page])
+    return replace(side, single=True, name=_heading(path) or path.stem)
+
+
+def _heading(path: Path) -> str:
+    from .reading import read
+    from .reading.document import Heading
+
+    blocks = read(path.read_text(encoding="utf-8"), path.name).blocks
+    return next((block.text for block in blocks if isinstance(block, Heading)), "")
+
+
+def catalogued_names(pages: Collection[str], catalog: Catalog) -> dict[str, str]:
+    """For each page the name that the catalog has for it, where only the ending differs (.html)."""
     wanted = {PurePosixPath(name).stem: name for entry in catalog.values() for name in entry.pages}
-    named = {}
-    for name, content in pages.items():
-        other = wanted.get(PurePosixPath(name).stem, name)
-        named[name if other in pages else other] = content
-    return named
+    others = {name: wanted.get(PurePosixPath(name).stem, name) for name in pages}
+    return {name: name if other in pages else other for name, other in others.items()}
 
 
 def _revision(revision: str, root: Path) -> dict[str, str]:
@@ -104,8 +126,8 @@ def _revision(revision: str, root: Path) -> dict[str, str]:
     except OSError as error:
         raise FileError(f"git:{revision}: git cannot be run ({error})") from None
     if run.returncode:
-        reason = run.stderr.decode(errors="replace").strip().splitlines()
-        raise FileError(f"git:{revision}: {reason[-1] if reason else 'no such revision'}")
+        known = "pathspec" in run.stderr.decode(errors="replace")
+        raise FileError(f"git:{revision}: {'holds no specs' if known else 'no such revision here'}")
     texts = {}
     with tarfile.open(fileobj=io.BytesIO(run.stdout)) as archive:
         for member in archive.getmembers():

@@ -14,11 +14,12 @@ from typing import Any
 
 from .findings import Finding, finding
 from .model import Parameter, Spec
-from .printing import GUIDE
+from .printing import GUIDE, TO_BE_WRITTEN
 from .specs import SpecError, parse_yaml, to_yaml
 
 NAME = "upstream.yaml"
 READ_AGAIN = "prose changed, read it again"
+UNWRITTEN = "what it does is to be written"
 HEADER = """\
 # The AWS pages that ours were compared with, written by `adopt`; the address of each is that of the guide
 # with the page's name. A row's digest is that of AWS's prose; the rows under `reread` have new prose since
@@ -78,6 +79,23 @@ def prose_changes(upstream: Upstream | None, specs: Iterable[Spec]) -> Iterator[
                     READ_AGAIN,
                     parameter=parameter.name,
                 )
+
+
+def pending(upstream: Upstream, specs: Iterable[Spec]) -> list[Finding]:
+    """What is left to write in our pages: rows whose prose is to be read again, and descriptions."""
+    found = []
+    for spec in specs:
+        for variant, row in spec.parameters():
+            page = upstream.get(row.origin.page)
+            if page and key(variant.name, row.name) in page.reread:
+                found.append(finding("prose-changed", row.origin, READ_AGAIN, parameter=row.name))
+            # a row that says nothing else is noticed where it is read
+            if row.description.startswith(TO_BE_WRITTEN) and re.search(r"\w", row.description):
+                found.append(finding("description-missing", row.origin, UNWRITTEN, parameter=row.name))
+        for metric in spec.metrics:
+            if metric.description.startswith(TO_BE_WRITTEN):
+                found.append(finding("description-missing", metric.origin, UNWRITTEN, parameter=metric.name))
+    return found
 
 
 def parse(text: str, where: str) -> Upstream:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
@@ -11,6 +12,7 @@ import pytest
 
 from generator import upstream
 from generator.adopting import Adoption, adopt
+from generator.adopting.refusing import DamagedError
 from generator.catalog import parse as parse_catalog
 from generator.comparing.changes import Change
 from generator.comparing import compare_all
@@ -97,7 +99,7 @@ def _more(match: re.Match[str]) -> str:
 
 
 # of a row or choice that is gone, for the rows that refer to it
-CONSEQUENCES = {"used-when-changed", "required-when-changed", "conditions-changed"}
+CONSEQUENCES = {"used-when-changed", "required-when-changed", "conditions-changed", "confidence-changed"}
 
 EDITS = [
     Edit(r"\*\*Optional\*\*(?! when)", "**Required**", "requirement-tightened"),
@@ -258,13 +260,88 @@ def test_the_record_of_a_page_stays_while_the_page_does() -> None:
     assert (after[NTM], after[TUNING].version) == (first[NTM], "newer")
 
 
-def test_a_page_that_says_it_is_cut_short_is_left_alone() -> None:
-    text = (
-        our_pages("ntm")[NTM].decode().replace("value: 50", "value: 60")
-        + "\nTable truncated (showing 15 of 40 rows)\n"
+def first_half(page: str, algorithm: str) -> bytes:
+    text = our_pages(algorithm)[page]
+    return text[: len(text) // 2]
+
+
+def whole_rows(page: str, algorithm: str, share: float) -> bytes:
+    """The page up to the end of a row."""
+    lines = our_pages(algorithm)[page].splitlines(keepends=True)
+    return b"".join(lines[: int(len(lines) * share)])
+
+
+XGBOOST, LABEL = "xgboost_hyperparameters.md", "Valid values:"
+DAMAGED = [
+    ("xgboost", XGBOOST, first_half(XGBOOST, "xgboost"), "the row breaks off"),
+    ("xgboost", XGBOOST, whole_rows(XGBOOST, "xgboost", 0.6), "of our 42 rows are not there"),
+    ("ntm", NTM, our_pages("ntm")[NTM] + b"\nTable truncated (showing 15 of 40 rows)\n", "15 of 40 rows"),
+    ("ntm", NTM, our_pages("ntm")[NTM].replace(b"| epochs | An", b"| epochs An"), "1 of 2 cells"),
+    ("ntm", NTM, our_pages("ntm")[NTM].rpartition(LABEL.encode())[0] + LABEL.encode(), "last row, line"),
+    ("ntm", TUNING, b"# Tuning\n", "of our 7 rows are not there"),
+]
+
+
+@pytest.mark.parametrize("algorithm, page, content, why", DAMAGED, ids=[case[3] for case in DAMAGED])
+def test_a_damaged_page_is_refused_by_name(algorithm: str, page: str, content: bytes, why: str) -> None:
+    ours = our_pages(algorithm)
+    theirs = {**ours, page: content}
+    catalog = catalog_of(algorithm)
+    with pytest.raises(DamagedError, match=page) as caught:
+        adopt(ours=ours, theirs=theirs, catalog=catalog, record="{}", version="new")
+    assert why in str(caught.value) and "\n" not in str(caught.value)
+    skipped = adopt(ours=ours, theirs=theirs, catalog=catalog, record="{}", version="new", skip_damaged=True)
+    assert {name: text.encode() for name, text in skipped.pages.items()} == ours
+    assert list(skipped.refused) == [page] and page not in upstream.parse(skipped.record, "record")
+
+
+def test_lost_rows_go_once_they_are_confirmed() -> None:
+    ours, cut = our_pages("xgboost"), whole_rows(XGBOOST, "xgboost", 0.6)
+    confirming = functools.partial(
+        adopt,
+        ours=ours,
+        theirs={**ours, XGBOOST: cut},
+        catalog=catalog_of("xgboost"),
+        record="{}",
+        version="new",
     )
-    result = adopted("ntm", our_pages("ntm"), {NTM: text.encode()})
-    assert result.pages[NTM].encode() == our_pages("ntm")[NTM]
+    result = confirming(confirmed=[XGBOOST])
+    assert result.pages[XGBOOST].encode() == cut and not result.refused
+    with pytest.raises(FileError, match="xgbost.md: cannot be confirmed"):
+        confirming(confirmed=["xgbost.md"])
+
+
+def test_what_is_left_is_found_until_someone_has_written_it() -> None:
+    row = "| patience | What it does.<br />**Optional**. Used only when `optimizer` is `adam`.<br />Valid values: integer |\n"
+    metric = "| validation:new | Theirs. | Minimize |\n"
+    theirs = changed(NTM, ("| epochs |", f"{row}| epochs |"))
+    total = "| validation:total\\_loss |"
+    theirs[TUNING] = theirs[TUNING].replace(total.encode(), f"{metric}{total}".encode())
+    result = adopted("ntm", our_pages("ntm"), theirs)
+    assert "| patience | … Used only when `optimizer` is `adam`.<br />" in result.pages[NTM]
+    missing = [(f.code, f.parameter) for f in result.findings]
+    assert sorted(missing) == [("description-missing", "patience"), ("description-missing", "validation:new")]
+    specs = read("ntm", {name: text.encode() for name, text in result.pages.items()})
+    assert [f.parameter for f in upstream.pending({}, specs)] == ["patience", "validation:new"]
+    page = upstream.Page(version="1", sha256="", rows={}, reread=("epochs",))
+    (found,) = upstream.pending({NTM: page}, read("ntm", our_pages("ntm")))
+    assert (found.code, found.page, found.parameter) == ("prose-changed", NTM, "epochs")
+
+
+def test_a_condition_follows_the_values_that_came_with_it() -> None:
+    theirs = our_pages("image_classification")
+    (page,) = [name for name in theirs if "Hyperparameter" in name]
+    text = theirs[page].decode()
+    text = text.replace("`adam`, `rmsprop`", "`adam`, `lion`, `rmsprop`").replace(
+        "`optimizer` is `sgd` or `nag`", "`optimizer` is `sgd`, `nag`, or `lion`"
+    )
+    after = read("image_classification", {**theirs, page: text.encode()})
+    result = adopted(
+        "image_classification", our_pages("image_classification"), {**theirs, page: text.encode()}
+    )
+    ours = read("image_classification", {name: text.encode() for name, text in result.pages.items()})
+    rows = [{p.name: p.used_when for _, p in specs[0].parameters()} for specs in (ours, after)]
+    assert rows[0] == rows[1] and "lion" in str(rows[0]["momentum"])
 
 
 def test_what_cannot_be_printed_is_said() -> None:

@@ -13,7 +13,8 @@ from generator import specs
 from generator.catalog import parse as parse_catalog
 from generator.comparing.changes import SEVERITIES, Change
 from generator.comparing import compare, compare_all
-from generator.model import Domain, Spec
+from generator.damage import WHOLE, Damage
+from generator.model import Domain, Origin, Spec
 from generator.comparing.narrowing import shifts
 from generator.pipeline import read_pages
 from generator.reporting import visible
@@ -46,6 +47,11 @@ def one(**facts: Any) -> Spec:
     return spec_of({"n": row(**facts)})
 
 
+def beside_k(k: Mapping[str, Any] | None = None, **facts: Any) -> Spec:
+    """A row beside another, `k`, which takes words unless said otherwise."""
+    return spec_of({"n": row(**facts), "k": k or row(6, schema=WORDS)})
+
+
 def kinds(changes: Any) -> list[str]:
     return [f"{change.kind}:{change.case}" if change.case else change.kind for change in changes]
 
@@ -59,6 +65,7 @@ def metric(direction: str = "minimize", **more: str) -> dict[str, Any]:
 
 
 OPTIONS = [AUTO, INTEGER]
+IF_A = [{"parameter": "k", "in": ["a"]}]
 # old, new, the changes from old to new, the changes back
 TABLE: list[tuple[Spec, Spec, list[str], list[str]]] = [
     # the same in other words
@@ -120,12 +127,23 @@ TABLE: list[tuple[Spec, Spec, list[str], list[str]]] = [
     ),
     # conditions
     (
-        one(),
-        one(required_when=[{"parameter": "k", "in": [1]}]),
+        beside_k(),
+        beside_k(required_when=[{"parameter": "k", "in": ["a"]}]),
         ["required-when-changed"],
         ["required-when-changed"],
     ),
-    (one(), one(used_when=[{"parameter": "k", "in": ["a"]}]), ["used-when-changed"], ["used-when-changed"]),
+    (
+        beside_k(),
+        beside_k(used_when=[{"parameter": "k", "in": ["a"]}]),
+        ["used-when-changed"],
+        ["used-when-changed"],
+    ),
+    (
+        beside_k(used_when=[{"parameter": "k", "in": ["a"]}]),
+        beside_k(used_when=[{"parameter": "k", "in": ["b"]}]),
+        ["used-when-changed"],
+        ["used-when-changed"],
+    ),
     (one(), one(relations=[{"operator": "<", "parameter": "k"}]), ["relation-changed"], ["relation-changed"]),
     (one(), one(conditions=["training on one machine"]), ["conditions-changed"], ["conditions-changed"]),
     # numbers
@@ -190,6 +208,12 @@ TABLE: list[tuple[Spec, Spec, list[str], list[str]]] = [
     ),
     (one(), one(default=1), ["default-added"], ["default-removed"]),
     (one(default=1), one(default=2), ["default-changed"], ["default-changed"]),
+    (
+        one(schema={"anyOf": [{"type": "array", "items": {"type": "string"}}, AUTO]}, default="auto"),
+        one(schema={"type": "array", "items": {"type": "string"}}, encoding="comma", default=["auto"]),
+        ["sentinel-removed"],
+        ["sentinel-added"],
+    ),
     (one(default_from="k"), one(default=2), ["default-changed"], ["default-changed"]),
     (
         one(schema={"type": "boolean"}, default=True),
@@ -218,6 +242,30 @@ TABLE: list[tuple[Spec, Spec, list[str], list[str]]] = [
         one(description="It limits others:", conditions=["k cannot be used"]),
         ["confidence-changed"],
         ["confidence-changed"],
+    ),
+    (
+        beside_k(used_when=IF_A),
+        spec_of({"n": row()}),
+        ["confidence-changed", "param-removed"],
+        ["confidence-changed", "param-added:optional"],
+    ),
+    (
+        beside_k(used_when=IF_A),
+        beside_k(row(6, schema={}, elided=["schema"])),
+        ["confidence-changed", "confidence-changed"],
+        ["confidence-changed", "confidence-changed"],
+    ),
+    (
+        beside_k(required_when=IF_A),
+        beside_k(row(6, schema={"type": "string", "enum": ["b"]})),
+        ["confidence-changed", "choice-removed"],
+        ["confidence-changed", "choice-added"],
+    ),
+    (
+        beside_k(required_when=IF_A),
+        beside_k(conditions=["required if k is set to a"]),
+        ["confidence-changed", "wording-only"],
+        ["confidence-changed", "wording-only"],
     ),
     # tuning and metrics
     (one(), one(tuning=TUNED), ["tunable-added"], ["tunable-removed"]),
@@ -312,10 +360,38 @@ def test_a_condition_in_other_words_is_the_same_only_if_nearly_all_words_are(
     assert same_sentence(one_wording, other) is same_sentence(other, one_wording) is same
 
 
-@pytest.mark.parametrize("unread, kind", [((), "param-removed"), (("p.md",), "confidence-changed")])
-def test_what_stood_on_a_page_cut_short_is_not_gone(unread: tuple[str, ...], kind: str) -> None:
+CUT = Damage(pages={"p.md": "cut short"})
+
+
+@pytest.mark.parametrize(
+    "damages, kind",
+    [
+        ((WHOLE, WHOLE), "param-removed"),
+        ((CUT, WHOLE), "confidence-changed"),
+        ((WHOLE, CUT), "confidence-changed"),
+    ],
+)
+def test_what_stood_on_a_page_cut_short_is_not_gone(damages: tuple[Damage, Damage], kind: str) -> None:
     old, new = spec_of({"n": row(), "m": row(6)}), spec_of({"n": row()})
-    assert kinds(compare(old, new, unread)) == [kind]
+    assert kinds(compare(old, new, damages)) == [kind]
+
+
+HERE = frozenset({Origin(page="p.md", line=5)})
+
+
+@pytest.mark.parametrize(
+    "new, hurt, there",
+    [
+        (one(), Damage(rows=HERE), ["confidence-changed"]),
+        (one(default=2), Damage(rows=HERE), ["default-changed"]),
+        (one(default=2), Damage(rows=HERE, cut=HERE), ["confidence-changed"]),
+        (one(), Damage(rows={Origin(page="p.md", line=9)}), ["default-removed"]),
+    ],
+)
+def test_what_a_damaged_row_no_longer_says_is_not_gone(new: Spec, hurt: Damage, there: list[str]) -> None:
+    assert kinds(compare(one(default=1), new, (WHOLE, hurt))) == there
+    back = [MIRRORED.get(kind, kind) for kind in there]
+    assert kinds(compare(new, one(default=1), (hurt, WHOLE))) == back
 
 
 def test_a_side_without_the_tuning_page_says_nothing_of_tuning() -> None:
@@ -350,6 +426,7 @@ MIRRORED = {
     "choice-added": "choice-removed", "choices-closed": "choices-opened", "sentinel-added": "sentinel-removed",
     "type-widened": "type-narrowed", "type-replaced": "type-replaced",
 }  # fmt: skip
+MIRRORED["default-removed"] = "default-added"
 MIRRORED |= {back: there for there, back in MIRRORED.items()}
 
 
@@ -451,11 +528,15 @@ HISTORY: dict[str, list[tuple[str, ...]]] = {
         ("epochs", "bound-removed", "1 ≤ integer ≤ 100 → positive integer"),
         ("num_patience_epochs", "bound-removed", "1 ≤ integer ≤ 10 → positive integer"),
         ("sub_sample", "param-added"),
-        ("encoder_layers_activation", "confidence-changed", "`sigmoid`, `tanh`, or `relu` → not stated"),
+        (
+            "encoder_layers_activation",
+            "confidence-changed",
+            "`sigmoid`, `tanh`, or `relu` → elided on the page",
+        ),
         (
             "optimizer",
             "confidence-changed",
-            "`sgd`, `adam`, `adagrad`, `adadelta`, or `rmsprop` → not stated",
+            "`sgd`, `adam`, `adagrad`, `adadelta`, or `rmsprop` → elided on the page",
         ),
         *stated("num_topics", "required"),
         *stated(

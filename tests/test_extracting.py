@@ -46,6 +46,12 @@ def row(text: str) -> tuple[str, list[tuple[str, str]], str | None, str | None]:
             "It is. **Required** when images **Optional** when records Valid values: x",
             ("It is.", [("required", "when images"), ("optional", "when records")], "x", None),
         ),
+        ("It is. (Optional) Valid values: x", ("It is. (", [("optional", "")], "x", None)),
+        ("It is. **(Required)** Valid values: x", ("It is.", [("required", "")], "x", None)),
+        ("It is. **Required** (if `a` is `b`) **Valid values**: x",
+         ("It is.", [("required", "(if a is b)")], "x", None)),
+        ("It is. Required only when `a` is `b`. Valid values: x",
+         ("It is.", [("required", "only when a is b.")], "x", None)),
         ("**Required** The size. Valid values: x", ("The size.", [("required", "")], "x", None)),
         ("**Note:** The default `a` value is required. Valid values: x", 
          ("Note: The default a value is required.", [], "x", None)),
@@ -230,3 +236,57 @@ def test_cells_between_tabs() -> None:
 def test_two_labels_of_one_kind_are_a_finding() -> None:
     text = "| Parameter Name | Description |\n| --- | --- |\n| a | One. Default value: 1 Two. Default value: 2 |\n"
     assert [(f.code, f.parameter) for f in rows(text).findings] == [("malformed-row", "a")]
+
+
+WIDE = """| Parameter Name | Type | Valid Range | Default | Description |
+| --- | --- | --- | --- | --- |
+| rate | float | [1e-6, 1.0] | 0.001 | The step. |
+| flag | boolean | | | A flag. |
+"""
+
+
+def test_columns_of_a_wide_table_are_the_labels_of_its_rows() -> None:
+    rate, flag = rows(WIDE).hyperparameters
+    assert (plain_text(rate.values or ()), plain_text(rate.default or ())) == (
+        "float, range: [1e-6, 1.0]",
+        "0.001",
+    )
+    assert (plain_text(flag.values or ()), flag.default, plain_text(flag.description)) == (
+        "boolean",
+        None,
+        "A flag.",
+    )
+
+
+CELLS = """Parameter Name Parameter Type Recommended Ranges
+epochs
+IntegerParameterRanges
+MinValue: 1, MaxValue:10
+init_method
+CategoricalParameterRanges
+['a', 'b']
+rate ContinuousParameterRanges MinValue: 1e-6, MaxValue: 0.9
+depth Integer MinValue: 1, MaxValue: 10
+
+Metric Name Description Optimization Direction
+test:acc
+Accuracy
+Maximize
+multi_logloss
+cross entropy
+Minimize
+"""
+
+
+def test_cells_on_lines_of_their_own() -> None:
+    found = rows(CELLS)
+    assert [(t.name, plain_text(t.range), t.condition) for t in found.tuning] == [
+        ("epochs", "MinValue: 1, MaxValue:10", ""),
+        ("init_method", "['a', 'b']", ""),
+        ("rate", "MinValue: 1e-6, MaxValue: 0.9", ""),
+        ("depth", "MinValue: 1, MaxValue: 10", ""),
+    ]
+    assert [(m.name, m.direction) for m in found.metrics] == [
+        ("test:acc", "Maximize"),
+        ("multi_logloss", "Minimize"),
+    ]

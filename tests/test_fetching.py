@@ -71,7 +71,11 @@ class Handler(BaseHTTPRequestHandler):
                 self.answer(418)
             case "web.html":
                 self.answer(200, b"<!DOCTYPE html><html><table><tr><td>a</td></tr></table></html>")
+            case "moved.md" if self.path == "/dg/moved.md":
+                self.answer(301, Location="/en_us/dg/moved.md")
             case "moved.md":
+                self.answer(200, PAGE)
+            case "replaced.md":
                 self.answer(302, Location="/dg/good.md")
             case "abroad.md":
                 self.answer(302, Location=f"{self.server.elsewhere}good.md")
@@ -121,6 +125,7 @@ def server() -> Iterator[Server]:
         ("teapot.md", "answers 418"),
         ("broken.md", "answers 503, 3 times"),
         ("abroad.md", "redirected to another host"),
+        ("replaced.md", "redirected to another page"),
         ("circle.md", "redirected too often"),
         ("short.md", "cut short"),
         ("row.md", "ends within a row"),
@@ -150,7 +155,7 @@ def test_a_bad_page_is_refused_by_name_and_what_was_there_stays(
     [
         ("good.md", "good.md", ["good.md"]),
         ("flaky.md", "flaky.md", ["flaky.md"] * 3),
-        ("moved.md", "moved.md", ["moved.md", "good.md"]),
+        ("moved.md", "moved.md", ["moved.md", "moved.md"]),
         ("web.md", "web.html", ["web.md", "web.html"]),
     ],
 )

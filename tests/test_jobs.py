@@ -160,6 +160,35 @@ AlgorithmSpecification:
 HyperParameters: {mode: %s, %s}
 """
 
+OBJECTIVE = """\
+HyperParameterTuningJobConfig:
+  HyperParameterTuningJobObjective: {MetricName: 'validation:rmse', Type: 3}
+  ParameterRanges:
+    ContinuousParameterRanges: [{Name: eta, MinValue: '0.1', MaxValue: '%s'}]
+TrainingJobDefinition:
+  AlgorithmSpecification: {TrainingImage: 174872318107.dkr.ecr.us-west-2.amazonaws.com/xgboost:1}
+  StaticHyperParameters: {num_round: '1'}
+"""
+
+# As the AWS CDK writes a state machine: text in pieces, references between them, also where a number stands.
+JOINED = """\
+{"Resources": {"Machine": {"Properties": {"DefinitionString":
+  {"Fn::Join": ["", [
+    "{\\"AlgorithmSpecification\\": {\\"TrainingImage\\": \\"1.dkr.ecr.", {"Ref": "AWS::Region"},
+    ".amazonaws.com/ntm:1\\"}, \\"VolumeSizeInGB\\": ", {"Ref": "Size"},
+    ", \\"HyperParameters\\": {\\"feature_dim\\": \\"", {"Ref": "Features"}, "\\", \\"num_topics\\": \\"0\\"}}"
+  ]]}}}}}
+"""
+
+REPEATED = """\
+AlgorithmSpecification: {TrainingImage: 174872318107.dkr.ecr.us-west-2.amazonaws.com/ntm:1}
+HyperParameters:
+  <<: {num_topics: '9'}
+  feature_dim: '5'
+  num_topics: '2'
+  feature_dim: '6'
+"""
+
 # file name, text, what is said: line, severity, parameter, code
 FILES = [
     ("request.json", json.dumps(REQUEST, indent=2), REQUEST_PROBLEMS),
@@ -176,6 +205,12 @@ FILES = [
     ("dependent on a reference.yaml", DEPENDENT % "!Ref Optimizer", ["7 note optimizer "]),
     ("supervised.yaml", WORD2VEC % ("supervised", "word_ngrams: '3'"), []),
     ("skipgram.yaml", WORD2VEC % ("skipgram", "word_ngrams: '3'"), ["3 error word_ngrams unknown-parameter"]),
+    ("objective.yaml", OBJECTIVE % "0.5", ["2 error validation:rmse wrong-direction"]),
+    ("no ranges.yaml", OBJECTIVE.replace("  ParameterRanges:", "  Other:") % "0.5", ["2 error validation:rmse wrong-direction"]),
+    ("bound.yaml", OBJECTIVE.replace("3}", "Minimize}") % ("1" * 5000), ["4 error eta too-long"]),
+    ("joined.json", JOINED, ["2 note feature_dim ", "2 error num_topics invalid-value"]),
+    ("repeated.yaml", REPEATED, ["6 error feature_dim repeated"]),
+    ("repeated.json", '{"AlgorithmSpecification": {"TrainingImage": "1.dkr.ecr.r.amazonaws.com/kmeans:1"},\n"HyperParameters": {"k": "1", "feature_dim": "2",\n"k": "3"}}', ["3 error k repeated"]),
     ("variant.yaml", WORD2VEC % ("!Ref Mode", "negative_samples: '3'"), ["3 note mode "]),
 ]  # fmt: skip
 
@@ -212,6 +247,7 @@ UNREADABLE = [
     ("empty.json", b"", (), "1: unchecked: not JSON: Expecting value"),
     ("empty.yaml", b"", (), " unchecked: no training or tuning job found; a plain map"),
     ("map.json", b'{"feature_dim": "5"}', (), " unchecked: no training or tuning job found; a plain map"),
+    ("repeated.json", b'{"a": 1, "a": 2}', (), " unchecked: no training or tuning job found; a plain map"),
     ("list.json", b"[1, 2]", ("--algorithm", "ntm"), " unchecked: no training or tuning job found"),
     (
         "image.json",
@@ -257,6 +293,11 @@ MAPS = [
     ("feature_dim: 5\nnum_topics: 20\nlearning_rate: 1e-06\nbatch_norm: yes\n", "ntm", []),
     ("feature_dim: 5\nnum_topics: 2.0\n", "ntm", ["2 num_topics invalid-value"]),
     ("feature_dim: 5\nnum_topics: 2\n---\nfeature_dim: 5\n", "ntm", ["1 num_topics missing"]),
+    (
+        "feature_dim: 5\nnum_topics: 2\nfeature_dim: 0\n",
+        "ntm",
+        ["3 feature_dim repeated", "3 feature_dim invalid-value"],
+    ),
     ("mode: cbow\n", "blazingtext", []),
     ("mode: supervised\n", "blazingtext", []),
     ("mode: supervised\n", "blazingtext-word2vec", ["1 mode invalid-value"]),
@@ -277,15 +318,28 @@ def test_text_and_github(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys
     Path("a,b:c.json").write_text(json.dumps(REQUEST, indent=2))
     main(["check", "a,b:c.json"])
     assert capsys.readouterr().out == (
-        "a,b:c.json:9: error: NTM: num_topics = 1: must be an integer from 2 to 1000\n"
+        'a,b:c.json:9: error: NTM: num_topics = "1": must be an integer from 2 to 1000\n'
         'a,b:c.json:10: error: NTM: optimzer = "adam": is not a hyperparameter of NTM; did you mean optimizer?\n'
     )
     main(["check", "--format", "github", "a,b:c.json", "none"])
     assert capsys.readouterr().out.splitlines()[::2] == [
         "::error file=a%2Cb%3Ac.json,line=9,title=invalid-value::"
-        "NTM: num_topics = 1: must be an integer from 2 to 1000",
+        'NTM: num_topics = "1": must be an integer from 2 to 1000',
         "::error file=none,line=1,title=unchecked::No such file or directory",
     ]
+
+
+@pytest.mark.parametrize("value", [".nan", ".inf", "[1, .nan]", "2020-01-01", "[[1]]"])
+def test_what_json_has_no_value_for_is_told_in_words(value: str, tmp_path: Path, capsys: Any) -> None:
+    path = tmp_path / "map.yaml"
+    path.write_text(f"feature_dim: {value}\nnum_topics: 2\n")
+    assert main(["check", "--algorithm", "ntm", "--format", "json", str(path)]) == 1
+
+    def refuse(constant: str) -> None:
+        raise AssertionError(constant)
+
+    (message,) = json.loads(capsys.readouterr().out, parse_constant=refuse)
+    assert message["parameter"] == "feature_dim"
 
 
 def test_standard_input(monkeypatch: pytest.MonkeyPatch, capsys: Any) -> None:

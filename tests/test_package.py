@@ -83,6 +83,28 @@ def test_an_error_says_everything_at_once() -> None:
     assert str(pickle.loads(pickle.dumps(error.value))) == str(error.value)
 
 
+def test_an_error_is_named_as_it_is_imported() -> None:
+    done = run(
+        sys.executable, "-c", "from sagemaker_hyperparameters import NTM; NTM(feature_dim=0, num_topics=0)"
+    )
+    assert "\nsagemaker_hyperparameters.HyperparameterError: NTM: 2 problems\n" in done.stderr
+    assert package.Problem.__module__ == "sagemaker_hyperparameters"
+
+
+def test_what_belongs_to_no_parameter_has_no_subject() -> None:
+    strings = {"feature_dim": "5", "num_topics": "2"} | {f"_{i}": "1" for i in range(99)}
+    (problem,) = NTM.check_strings(strings)
+    assert str(problem) == "there are 101 entries, and SageMaker takes 100 at most"
+    with pytest.raises(HyperparameterError, match="\n  there are 101 entries"):
+        NTM.from_strings(strings)
+
+
+def test_an_object_can_always_be_shown() -> None:
+    made = NTM(feature_dim=5, num_topics=2)
+    made.epochs = 10**5000
+    assert repr(made) == "NTM(feature_dim=5, num_topics=2, epochs=<int too large to show>)"
+
+
 def test_unknown_and_missing_keywords_are_type_errors() -> None:
     with pytest.raises(TypeError, match="optimzer"):
         NTM(feature_dim=5, num_topics=2, optimzer="adam")  # type: ignore[call-arg]
@@ -94,7 +116,8 @@ def test_an_unknown_name_comes_with_the_nearest() -> None:
     first, second = NTM.check({"feature_dim": 0, "num_topics": 20, "optimzer": "adam"})
     assert first.parameter == "feature_dim"
     assert (second.parameter, second.code) == ("optimzer", "unknown-parameter")
-    assert second.message == "is not a hyperparameter of NTM; did you mean optimizer?"
+    assert second.message == "is not a hyperparameter of NTM" and second.suggestion == "optimizer"
+    assert str(second) == 'optimzer = "adam": is not a hyperparameter of NTM; did you mean optimizer?'
 
 
 def test_problems_stand_in_page_order_whatever_their_kind() -> None:
@@ -133,21 +156,22 @@ MESSAGES = [
         "is required when dimension_reduction_type is given",
     ),
     (KNN, KNN_MIN | {"index_type": "faiss.IVFPQ", "index_metric": "COSINE"}, 'must be "L2" when index_type'),
-    (Object2Vec, O2V_MIN | {"enc0_vocab_file": "a/b"}, "must be a string that matches ^[A-Za-z0-9._]*$"),
-    (Object2Vec, O2V_MIN | {"enc0_vocab_file": "ab\n"}, "must be a string that matches ^[A-Za-z0-9._]*$"),
+    (Object2Vec, O2V_MIN | {"enc0_vocab_file": "a/b"}, 'must be a string of letters, digits, "." and "_"'),
+    (Object2Vec, O2V_MIN | {"enc0_vocab_file": "ab\n"}, 'must be a string of letters, digits, "." and "_"'),
     (
         Object2Vec,
         O2V_MIN | {"token_embedding_storage_type": "row_sparse", "optimizer": "rmsprop"},
         'must be "adam", "adagrad" or "sgd" when token_embedding_storage_type is "row_sparse"',
     ),
-    (ImageClassification, IC_MIN | {"checkpoint_frequency": 31}, "must be at most epochs"),
+    (ImageClassification, IC_MIN | {"checkpoint_frequency": 31}, "at most epochs, which is 30 by default"),
+    (ImageClassification, IC_MIN | {"checkpoint_frequency": 9, "epochs": 5}, "at most epochs, which is 5"),
     (ImageClassification, IC_MIN | {"top_k": 1}, "must be an integer greater than 1"),
     (
         ImageClassification,
         IC_MIN | {"use_pretrained_model": 1, "num_layers": 20},
         "must be 18, 34, 50, 101, 152",
     ),
-    (DeepAR, DEEPAR_MIN | {"time_freq": "5min\n"}, "must be a string that matches ^[0-9]+(M|W|D|H|min)$"),
+    (DeepAR, DEEPAR_MIN | {"time_freq": "5min\n"}, 'must be a string of digits followed by "M", "W"'),
     (DeepAR, DEEPAR_MIN | {"cardinality": [2, 0]}, 'must be "auto", "ignore", "" or a list of integers'),
     (
         XGBoost,
@@ -161,7 +185,8 @@ MESSAGES = [
         "must be a number greater than 0 and at most 1: the page allows",
     ),
     (XGBoost, {"num_round": 1, "monotone_constraints": [2]}, "must be a list of -1, 0 or 1"),
-    (XGBoost, {"num_round": 1, "updater": ["a,b"]}, "must be a list of strings that match"),
+    (XGBoost, {"num_round": 1, "updater": ["a,b"]}, "must be a list of strings without commas"),
+    (LinearLearner, {"predictor_type": "regressor", "optimizer": 3.5}, "must be a string"),
     (LightGBM, {"is_unbalance": True, "scale_pos_weight": 2.0}, "can't be combined with is_unbalance"),
     (
         SemanticSegmentation,
@@ -304,6 +329,15 @@ def test_defaults_are_shown_on_request() -> None:
     assert made.with_defaults() == made
 
 
+@EVERY
+def test_defaults_filled_in_raise_no_warning(algorithm: Algorithm) -> None:
+    cls = load(algorithm)
+    strings = {n: some_string(p.schema) for n, p in cls.parameters.items() if p.requirement == "required"}
+    before = cls.check_strings(strings)
+    made = cls.from_strings(strings).with_defaults()
+    assert made._problems() == [p for p in before if p.severity == "warning"]
+
+
 def some_string(schema: dict[str, Any]) -> str:
     """A string that spells a value of a required parameter."""
     if "enum" in schema:
@@ -334,6 +368,24 @@ def test_what_is_known_of_a_parameter_is_data(algorithm: Algorithm) -> None:
         ]
         with pytest.raises(dataclasses.FrozenInstanceError):
             parameter.default = 1
+        with pytest.raises(TypeError):
+            parameter.schema["type"] = "string"
+        assert json.loads(json.dumps(parameter.schema)) is not None
+        assert copy.deepcopy(parameter) == pickle.loads(pickle.dumps(parameter)) == parameter
+    with pytest.raises(TypeError):
+        cls.parameters["new"] = None
+
+
+def test_conditions_are_data() -> None:
+    momentum = ImageClassification.parameters["momentum"]
+    assert momentum.used_when == ({"parameter": "optimizer", "in": ("sgd", "nag")},)
+    with pytest.raises(TypeError):
+        momentum.used_when[0]["in"] = ()  # type: ignore[index]
+    assert ImageClassification.parameters["checkpoint_frequency"].relations == (
+        {"operator": "<=", "parameter": "epochs"},
+    )
+    assert XGBoost.parameters["num_class"].required_when[0]["parameter"] == "objective"
+    assert XGBoost.parameters["sketch_eps"].conditions
 
 
 # -- strings ------------------------------------------------------------------------------------
@@ -422,6 +474,52 @@ def wrong(cls: Any, strings: dict[str, Any]) -> list[Any]:
     return [p for p in cls.check_strings(strings) if p.severity == "error" and p.code != "missing"]
 
 
+WRITTEN = [
+    (NTM, "encoder_layers", "Auto", 'encoder_layers = "Auto": must be "auto" or a list'),
+    (NTM, "batch_norm", "no", 'batch_norm = "no": must be "true" or "false"'),
+    (Object2Vec, "tied_token_embedding_weight", "no", '= "no": must be "True" or "False"'),
+    (NTM, "learning_rate", "5.", 'learning_rate = "5.": must be a number'),
+    (NTM, "learning_rate", "1e400", 'learning_rate = "1e400": must be a number'),
+    (NTM, "clip_gradient", "1e400", 'clip_gradient = "1e400": must be a number'),
+    (NTM, "x" * 400, "1", "x" * 50 + "…" + "x" * 9 + ' = "1": is not'),
+]
+
+
+@pytest.mark.parametrize(("cls", "name", "text", "said"), WRITTEN, ids=[w[2] for w in WRITTEN])
+def test_what_was_written_is_shown(cls: Any, name: str, text: str, said: str) -> None:
+    first = wrong(cls, {name: text})[0]
+    assert said in str(first) and len(str(first)) < 200 and first.value == text
+    with pytest.raises(HyperparameterError) as error:
+        cls.from_strings({name: text})
+    assert first in error.value.problems
+
+
+# name, string, typed value, code
+UNLISTED = [
+    ("predictor", "auto", "auto", "unlisted"),
+    ("predictor", "foo", "foo", "refused-by-container"),
+    ("num_parallel_tree", "3", 3, "unlisted"),
+    ("num_parallel_tree", "0", 0, "refused-by-container"),
+    ("save_model_on_termination", "true", True, "unlisted"),
+    ("save_model_on_termination", "yes", "yes", "refused-by-container"),
+    ("reg_alpha", "-1", -1, "refused-by-container"),
+]
+
+
+@pytest.mark.parametrize(("name", "text", "value", "code"), UNLISTED)
+def test_what_no_page_has_is_checked_all_the_same(name: str, text: str, value: Any, code: str) -> None:
+    assert [p.code for p in XGBoost.check_strings({"num_round": "1", name: text})] == [code]
+    assert [p.code for p in XGBoost.check({"num_round": 1, name: value})] == [code]
+    said = "to_strings(extra=" if code == "unlisted" else "on no page, and the training container takes"
+    for make in (XGBoost.from_strings, XGBoost.from_dict):
+        given = (
+            {"num_round": "1", name: text} if make == XGBoost.from_strings else {"num_round": 1, name: value}
+        )
+        with pytest.raises(HyperparameterError) as error:
+            make(given)
+        assert said in str(error.value)
+
+
 def test_sagemakers_limits_are_errors() -> None:
     fine = {"feature_dim": "5", "num_topics": "2"}
     cases: list[tuple[dict[str, Any], str, str]] = [
@@ -456,6 +554,11 @@ def test_what_is_tuned_is_left_out_and_what_is_extra_wins() -> None:
     with pytest.raises(HyperparameterError, match="did you mean epochs"):
         made.to_strings(tuned=["epoch", "epochs"])
     assert not NTM.check_strings({"feature_dim": "5"}, tuned=["num_topics"])
+    made.epochs = 3
+    assert "epochs" not in made.to_strings(tuned="epochs")
+    assert not NTM.check_strings({"feature_dim": "5"}, tuned="num_topics")
+    (problem,) = NTM.check_strings({"feature_dim": "5", "num_topics": "2"}, tuned=["epoch"])
+    assert (problem.parameter, problem.code, problem.suggestion) == ("epoch", "unknown-parameter", "epochs")
 
 
 def values_of(schema: dict[str, Any]) -> st.SearchStrategy[Any]:
@@ -534,6 +637,14 @@ def test_flags_make_the_same_object(algorithm: Algorithm, data: st.DataObject) -
     assert cls.from_flags(parser.parse_args(dashed)) == cls.from_flags(parser.parse_args(plain)) == made
 
 
+@pytest.mark.parametrize("text", ["-1", "-1e-3", "-.5", "-1.5E+3"])
+def test_a_negative_number_is_no_flag(text: str) -> None:
+    parser = argparse.ArgumentParser()
+    LinearLearner.add_flags(parser)
+    words = ["--predictor-type", "regressor", "--init-bias", text]
+    assert LinearLearner.from_flags(parser.parse_args(words)).init_bias == float(text)
+
+
 def test_a_wrong_flag_is_an_error_like_any_other() -> None:
     parser = argparse.ArgumentParser()
     NTM.add_flags(parser)
@@ -609,12 +720,39 @@ TUNING: list[tuple[Any, dict[str, Any], dict[str, Any], list[str]]] = [
     (NTM, {"CategoricalParameterRanges": [{"Name": "optimizer", "Values": ["sdg"]}]}, {}, ["invalid-value"]),
     (NTM, {"CategoricalParameterRanges": [{"Name": "optimizer", "Values": []}]}, {}, ["not-a-string"]),
     (LightGBM, {}, {"metric": {"MetricName": "binary_logloss", "Type": "Maximize"}}, ["wrong-direction"]),
+    (XGBoost, {}, {"metric": {"MetricName": "validation:rmse", "Type": "minimize"}}, ["wrong-direction"]),
+    (XGBoost, {}, {"metric": {"MetricName": "validation:rmse", "Type": 3}}, ["wrong-direction"]),
+    (XGBoost, {}, {"metric": {"MetricName": "validation:rmse"}}, ["wrong-direction"]),
+    (XGBoost, {}, {"metric": {"Type": "Minimize"}}, ["unknown-metric"]),
+    (XGBoost, {}, {"metric": 3}, ["unknown-metric"]),
+    (XGBoost, {}, {"static": 5}, []),
+    (XGBoost, 5, {}, ["invalid-range"]),
+    (XGBoost, {5: []}, {}, ["invalid-range"]),
+    (XGBoost, {"ContinuousParameterRanges": 5}, {}, ["invalid-range"]),
+    (XGBoost, {"ContinuousParameterRanges": "eta"}, {}, ["invalid-range"]),
+    (XGBoost, {"ContinuousParameterRanges": [{"Name": 5}]}, {}, ["invalid-range"]),
+    (XGBoost, {"AutoParameters": [{"Name": "eta", "ParameterValue": 0.2}]}, {}, ["not-a-string"]),
+    (XGBoost, continuous("eta", "0.1", "0.5", ScalingType=["Log"]), {}, ["invalid-scaling"]),  # type: ignore[arg-type]
+    (XGBoost, integer("max_depth", "1", "1" * 5000), {}, ["too-long"]),
+    (XGBoost, continuous("reg_alpha", "0", "1"), {}, ["unlisted"]),
 ]
 
 
 @pytest.mark.parametrize(("cls", "ranges", "besides", "codes"), TUNING)
 def test_ranges_are_checked(cls: Any, ranges: Any, besides: Any, codes: list[str]) -> None:
     assert [p.code for p in cls.check_tuning(ranges, **besides)] == codes
+
+
+@pytest.mark.parametrize(
+    "value",
+    [None, 5, "eta", [5], {5: 5}, {"eta": 5}, 10**5000, "1" * 5000],
+    ids=lambda value: type(value).__name__,
+)
+def test_no_argument_makes_a_check_fail(value: Any) -> None:
+    problems = XGBoost.check(value) + XGBoost.check_strings(value) + XGBoost.check_tuning(value)
+    problems += XGBoost.check_tuning({}, metric=value, static=value)
+    problems += XGBoost.check_tuning({"IntegerParameterRanges": value, "AutoParameters": [value]})
+    assert problems and all(str(p) for p in problems)
 
 
 def test_at_most_thirty_are_searched() -> None:
@@ -668,8 +806,7 @@ def interval(text: str) -> tuple[float, bool, float, bool]:
 @pytest.mark.parametrize(("name", "kind", "values"), xgboost_facts())
 def test_xgboost_agrees_with_its_container(name: str, kind: str, values: str) -> None:
     if name not in XGBoost.parameters:
-        assert [p.code for p in XGBoost.check({"num_round": 1, name: 1})] == ["unlisted"]
-        return
+        assert "unlisted" in {p.code for p in XGBoost.check({"num_round": 1, name: None})}
 
     def accepted(value: Any) -> bool:
         given = {"num_round": 1, name: value}
@@ -707,7 +844,7 @@ import sys
 from sagemaker_hyperparameters import NTM
 NTM(feature_dim=5, num_topics=2, optimizer="adam").to_strings()
 names = {name.rpartition(".")[2] for name in sys.modules if name.startswith("sagemaker_hyperparameters.")}
-assert names == {"_hyperparameters", "_problems", "_values", "ntm"}, names
+assert names == {"_facts", "_hyperparameters", "_problems", "_values", "ntm"}, names
 assert not {"json", "difflib", "argparse", "numpy"} & sys.modules.keys()
 import sagemaker_hyperparameters as package
 assert "XGBoost" in dir(package)

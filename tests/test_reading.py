@@ -70,7 +70,9 @@ def test_tables_have_header_names_and_lines(text: str, lines: list[int]) -> None
     [
         ("a\\_b `c_d` *e* **f**", ["text a_b ", "code c_d", "text  ", "emphasis e", "text  ", "strong f"]),
         ("one<br />two", ["text one", "break ", "text two"]),
-        ("one  Two", ["text one ", "break ", "text Two"]),
+        ("one.  Two", ["text one. ", "break ", "text Two"]),
+        ("one  Two", ["text one  Two"]),
+        ("**a:**+  `b`", ["strong a:", "text  ", "item ", "code b"]),
         ("+  `a`: x <br />+  `b`", ["item ", "code a", "text : x ", "break ", "item ", "code b"]),
         ("v:  * `a`: x * `b`", ["text v:  ", "item ", "code a", "text : x ", "item ", "code b"]),
         ("3 \\* 4, k-means\\+\\+", ["text 3 * 4, k-means++"]),

@@ -98,7 +98,7 @@ GOOD = [
         "lambda": 4,
         "steps": 1.5,
         "odd": "none at all",
-        "any": [1, "a", 0.5, True],
+        "any": "as it is",
         "unread": "x",
         "words": ["a,b"],
     },
@@ -127,12 +127,12 @@ BAD = [
     ({"lambda": 2, "a-b": 0}, "a-b", "must be a number less than 0"),
     ({"lambda": 2, "a-b": -math.inf}, "a-b", "must be a number less than 0"),
     ({"lambda": 2, "a_b": 0.6}, "a_b", "must be a number from -infinity to 0.5"),
-    ({"lambda": 2, "1st": "abcd"}, "1st", "must be a string that matches ^[a-c]+$"),
-    ({"lambda": 2, "1st": "abc\n"}, "1st", "must be a string that matches ^[a-c]+$"),
+    ({"lambda": 2, "1st": "abcd"}, "1st", "must be a string that matches the regular expression ^[a-c]+$"),
+    ({"lambda": 2, "1st": "abc\n"}, "1st", "must be a string that matches the regular expression ^[a-c]+$"),
     ({"lambda": 2, "steps": 1}, "steps", "must be 0.5 or 1.5"),
     ({"lambda": 2, "odd": 4}, "odd", 'must be "none at all" or an integer of at least 5'),
-    ({"lambda": 2, "any": math.nan}, "any", "must be a string, a number, True or False"),
-    ({"lambda": 2, "any": {"a": 1}}, "any", "must be a string, a number, True or False"),
+    ({"lambda": 2, "any": math.nan}, "any", "must be a string"),
+    ({"lambda": 2, "any": {"a": 1}}, "any", "must be a string"),
     (
         {"lambda": 2, "sizes": [1]},
         "sizes",
@@ -223,6 +223,7 @@ def test_the_container_has_the_last_word(tmp_path: Path) -> None:
         assert [p.code for p in problems] == ([code] if code else [])
         assert valid({"size": size}) == (not any(p.severity == "error" for p in problems))
     assert [p.code for p in cls.check({"other": True})] == ["unlisted"] and valid({"other": True})
+    assert [p.code for p in cls.check({"other": 1})] == ["refused-by-container"] and not valid({"other": 1})
     assert cls.parameters["size"].observed["default"] == 7
 
 
@@ -255,6 +256,38 @@ def test_rendering_is_pure_and_spares_black_what_it_has_seen() -> None:
     assert [f for f in again if not f.path.endswith(".py")] == [
         f for f in first if not f.path.endswith(".py")
     ]
+
+
+def test_the_version_of_the_documentation_is_told() -> None:
+    made = {f.path: f.text for f in files(SMALL, documentation={"small.md": "2026", "other.md": "2019"})}
+    assert "Generated from small.md (2026); changes" in made["sagemaker_hyperparameters/small.py"]
+    assert "small.md (2026)" in made["README.md"] and "other.md" not in made["README.md"]
+    assert (
+        "Generated from small.md; changes"
+        in {f.path: f.text for f in files(SMALL)}["sagemaker_hyperparameters/small.py"]
+    )
+
+
+def test_what_is_installed_has_its_license() -> None:
+    made = {f.path: f.text for f in files(SMALL)}
+    assert made["LICENSE"] == (ROOT / "LICENSE").read_text(encoding="utf-8")
+
+
+def test_generated_code_is_as_one_would_write_it() -> None:
+    code = "".join(f.text for f in files(AWKWARD) if f.path.endswith(".py"))
+    assert "(?!" not in code and "not (type(v) is bool)" not in code
+
+
+def test_a_condition_is_told_once() -> None:
+    text = SMALL.replace(
+        "mode: {",
+        "mode: {description: 'Used only when `size` is `3`.', used_when: [{parameter: size, in: [3]}], ",
+    )
+    (page,) = [f.text for f in files(text) if f.path.startswith("docs/")]
+    assert page.count("Used only when") == 1
+    (code,) = [f.text for f in files(text) if f.path.endswith("/small.py")]
+    doc = code[code.index("class Small") : code.index("def _problems")]
+    assert doc.count("Used only when") == 1 and doc.count("[Documentation]") == 1
 
 
 def test_the_catalog_names_and_orders() -> None:

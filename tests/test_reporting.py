@@ -11,7 +11,8 @@ from jsonschema import Draft202012Validator
 
 from generator.comparing.changes import SEVERITIES, Change
 from generator.comparing import compare_all
-from generator.reporting import FORMATS, Report, as_changelog, reports, severity, visible
+from generator.changelog import as_changelog, inserted
+from generator.reporting import FORMATS, Report, reports, severity, visible
 
 from .test_comparing import TABLE, TUNED, kinds, row, spec_of
 
@@ -45,6 +46,7 @@ TEXT = """\
 one  p.md  (9 → 10 parameters)
 breaking
   rate              range narrowed  0 ≤ float ≤ 1 → 0 < float ≤ 1 (no longer 0)                                       :11 → :63
+breaking (callers: safe)
   flag              encoding        True or False → true or false                                                     :12 → :64
 dangerous
   k                 default         the value of `n` → none                                                           :9 → :61
@@ -78,14 +80,22 @@ def test_each_lists_every_parameter() -> None:
     assert [name for name in "abcdef" if f"  {name} " in text] == list("abcdef") and "more" not in text
 
 
-@pytest.mark.parametrize("audience, level", [("configs", "breaking"), ("python", "safe"), (None, "breaking")])
-def test_severity_is_about_an_audience(audience: str, level: str) -> None:
+@pytest.mark.parametrize(
+    "audience, level, heading",
+    [
+        ("configs", "breaking", "breaking"),
+        ("python", "safe", "safe"),
+        (None, "breaking", "breaking (callers: safe)"),
+    ],
+)
+def test_severity_is_about_an_audience(audience: str, level: str, heading: str) -> None:
     (change,) = [change for change in CHANGES if change.kind == "encoding-changed"]
     assert severity(change, audience) == level  # type: ignore[arg-type]
     lines = words(FORMATS["text"](FOUND, audience, False))  # type: ignore[arg-type]
     place = next(n for n, line in enumerate(lines) if line.startswith("flag"))
     assert (
-        next(line for line in reversed(lines[:place]) if line in ("breaking", "safe", "dangerous")) == level
+        next(line for line in reversed(lines[:place]) if line.startswith(("breaking", "safe", "dangerous")))
+        == heading
     )
 
 
@@ -99,9 +109,7 @@ def every_change() -> list[Change]:
 
 def test_json_keeps_to_its_schema_for_every_kind_of_change() -> None:
     Draft202012Validator.check_schema(SCHEMA)
-    text = FORMATS["json"](
-        [Report(algorithm="one", old=OLD, new=NEW, changes=tuple(every_change()))], None, False
-    )
+    text = FORMATS["json"]([Report(name="one", old=OLD, new=NEW, changes=tuple(every_change()))], None, False)
     data = json.loads(text, parse_constant=lambda word: pytest.fail(f"{word} is no JSON"))
     Draft202012Validator(SCHEMA).validate(data)
     assert len(data["changes"]) == len(every_change())
@@ -121,6 +129,7 @@ def test_markdown_is_a_table_per_algorithm_under_a_summary() -> None:
     assert text.startswith("2 breaking, 2 dangerous, 1 safe, 6 info changes.\n\n## one\n")
     rows = [line for line in text.splitlines() if line.startswith("|")]
     assert {line.replace(r"\|", "").count("|") for line in rows} == {6}
+    assert "| breaking (callers: safe) | `flag` | encoding |" in text and "| safe | + `multi` |" in text
     assert FORMATS["markdown"]([], None, False) == "no changes.\n"
 
 
@@ -131,20 +140,60 @@ def test_github_annotates_the_new_place() -> None:
         in lines
     )
     assert {line.split(" ")[0] for line in lines} == {"::error", "::warning", "::notice"}
+    files = ({"p.md": "old/p.md"}, {"p.md": "some/new/p.md"})
+    found = reports([OLD], [NEW], [*CHANGES, *compare_all([NEW], [OLD])], files)
+    lines = FORMATS["github"](found, None, False).splitlines()
+    assert any(line.startswith("::error file=some/new/p.md,line=63,") for line in lines)
+    assert any(line.startswith("::error file=old/p.md,line=177,title=param-removed") for line in lines)
 
 
 def test_the_changelog_has_a_section_for_the_algorithm() -> None:
     text = as_changelog(FOUND, "1.2.0")
     assert text.startswith("## 1.2.0\n\n### One\n\n- ")
-    assert "- flag encoding True or False → true or false (breaking and safe)\n" in text
+    assert "- **breaking (callers: safe)**: `flag` encoding True or False → true or false\n" in text
+    assert "- **safe**: added `multi` optional, 0 or 1, default 0\n" in text
+
+
+@pytest.mark.parametrize(
+    "text, expected",
+    [
+        ("# C\n", "# C\n\n## 2\n\n### T\n\n- n\n"),
+        ("# C\n\n## 1\n\n- o\n", "# C\n\n## 2\n\n### T\n\n- n\n\n## 1\n\n- o\n"),
+        ("# C\n\n## 2\n\n- p\n\n## 1\n\n- o\n", "# C\n\n## 2\n\n- p\n\n### T\n\n- n\n\n## 1\n\n- o\n"),
+        ("# C\n\n## 2\n\n- p\n", "# C\n\n## 2\n\n- p\n\n### T\n\n- n\n"),
+    ],
+)
+def test_a_section_joins_the_changelog(text: str, expected: str) -> None:
+    assert inserted(text, "## 2\n\n### T\n\n- n\n") == expected
 
 
 def test_a_long_change_is_cut_in_text_alone() -> None:
     choices = {"type": "string", "enum": [f"choice_{n}" for n in range(40)]}
     old, new = spec_of({"n": row()}), spec_of({"n": row(schema=choices)})
     found = reports([old], [new], compare_all([old], [new]))
-    assert "choice_39" not in FORMATS["text"](found, None, False)
-    assert "choice_39" in FORMATS["markdown"](found, None, False)
+    cut = FORMATS["text"](found, None, False)
+    assert "choice_20" not in cut and "positive integer → " in cut and "choice_39" in cut
+    for text in (FORMATS["text"](found, None, True), FORMATS["markdown"](found, None, False)):
+        assert all(f"choice_{n}" in text for n in range(40))
+
+
+def test_what_two_long_sentences_differ_in_is_not_cut() -> None:
+    said = "The images that were used for this were all of the size {} and so it must not be used with any others"
+    old, new = (spec_of({"n": row(conditions=[said.format(size)])}) for size in (224, 256))
+    text = FORMATS["text"](reports([old], [new], compare_all([old], [new])), None, False)
+    assert "… size 224 and … → … size 256 and …" in text
+
+
+def test_words_are_shown_as_people_write_them() -> None:
+    arrays = {"type": "array", "items": {"type": "string", "enum": ["msd", "ssd"]}}
+    told = {"schema": arrays, "encoding": "json", "default": ["msd"]}
+    away = {"schema": {}, "elided": ["schema", "default"]}
+    old, new = spec_of({}), spec_of({"n": row(**told), "m_of": row(6, **away)})
+    found = reports([old], [new], compare_all([old], [new]))
+    text, markdown = (FORMATS[form](found, None, False) for form in ("text", "markdown"))
+    assert 'default `["msd"]`' in text and 'default `["msd"]`' in markdown
+    assert "optional, elided on the page, default elided on the page" in text and "http" not in text
+    assert "m_of" in text and "`m_of`" in markdown
 
 
 def test_the_table_of_severities_is_one_of_levels() -> None:

@@ -21,6 +21,14 @@ def test_every_schema_follows_the_meta_schema(algorithm: Algorithm, kind: str) -
 
 
 @EVERY
+@pytest.mark.parametrize("kind", ["", ".strings"])
+def test_every_default_is_a_value_of_its_schema(algorithm: Algorithm, kind: str) -> None:
+    for name, about in agreement.schema(algorithm, kind)["properties"].items():
+        if "default" in about:
+            assert jsonschema.Draft202012Validator(about).is_valid(about["default"]), name
+
+
+@EVERY
 def test_typed_values_checks_and_schema_agree(algorithm: Algorithm) -> None:
     assert not list(agreement.disagreements(algorithm, 400, seed=1))
 

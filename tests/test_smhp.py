@@ -58,13 +58,33 @@ USES = [
     (["--help"], 0, "stdout", "print hyperparameters of Neural Topic Model"),
     (["ntm", "--help"], 0, "stdout", "--num-topics VALUE"),
     (["ntm", "--num-topics", "1"], 1, "stderr", "NTM: 2 problems\n"),
-    (["ntm", "--topics", "1"], 2, "stderr", "unrecognized arguments: --topics 1"),
+    (["ntm", "--topics", "1"], 2, "stderr", "smhp ntm: unrecognized argument --topics; did you mean --num-topics?\n"),
+    (["ntm", "--feature", "1"], 2, "stderr", "smhp ntm: unrecognized argument --feature"),
+    (["check", "--formt=json", "x"], 2, "stderr", "smhp check: unrecognized argument --formt; did you mean --format?"),
+    (["--version"], 0, "stdout", "smhp 0."),
+    (["image_classification", "--num-classes", "2", "--num-training-samples", "9"], 0, "stdout", '"num_classes": "2"'),
+    (
+        ["image-classification", *"--num-classes 2 --num-training-samples 9 --optimizer adam --momentum .5".split()],
+        0,
+        "stderr",
+        'warning: momentum = "0.5": has no effect unless optimizer is "sgd" or "nag"\n',
+    ),
+    (["linear-learner", "--predictor-type", "regressor", "--init-bias", "-1e-3"], 0, "stdout", '"init_bias": "-0.001"'),
+    (["describe", "image_classification"], 0, "stdout", "ImageClassification\n"),
+    (["describe", "blazingtext"], 0, "stdout", "BlazingTextTextClassification\n"),
+    (["describe", "blazingtext", "word-ngrams"], 0, "stdout", "word_ngrams\n"),
+    (["describe", "ntm", "learning-rate"], 0, "stdout", "the training container's own default is 0.01\n"),
+    (["describe", "xgboost", "lambda_"], 0, "stdout", "the training container takes a number of at least 0\n"),
+    (["describe", "xgboost", "num_class"], 0, "stdout", 'required when objective is "multi:softmax" or "multi:softprob"'),
+    (["describe", "image-classification", "momentum"], 0, "stdout", 'used only when optimizer is "sgd" or "nag"'),
+    (["describe", "image-classification", "checkpoint_frequency"], 0, "stdout", "has to be at most epochs"),
+    (["describe", "ntm", "epoch"], 2, "stderr", "smhp: no hyperparameter 'epoch' in NTM; did you mean epochs?\n"),
     (["describe", "none"], 2, "stderr", "invalid choice: 'none'"),
-    (["describe", "ntm", "none"], 2, "stderr", "smhp: NTM has no hyperparameter 'none'\n"),
+    (["describe", "ntm", "none"], 2, "stderr", "smhp: no hyperparameter 'none' in NTM\n"),
     (["check"], 2, "stderr", "the following arguments are required: FILE"),
     (["check", "no-such-file"], 2, "stdout", "no-such-file: unchecked: No such file or directory\n"),
     ([], 2, "stderr", "required: COMMAND"),
-]
+]  # fmt: skip
 
 
 @pytest.mark.parametrize(

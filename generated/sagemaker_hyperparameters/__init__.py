@@ -5,6 +5,8 @@ Generated; changes made here are lost.
 
 from ._problems import HyperparameterError, Problem
 
+__version__ = "0.1.0"
+
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from .ntm import NTM as NTM
@@ -21,8 +23,10 @@ if TYPE_CHECKING:
     from .semantic_segmentation import SemanticSegmentation as SemanticSegmentation
     from .deepar import DeepAR as DeepAR
     from .lightgbm import LightGBM as LightGBM
+    from ._registry import DOCUMENTATION as DOCUMENTATION
 
 _MODULES = {
+    "DOCUMENTATION": "_registry",
     "NTM": "ntm",
     "Object2Vec": "object2vec",
     "ImageClassification": "image_classification",

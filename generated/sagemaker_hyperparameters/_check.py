@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from ._jobs import Job, find, is_reference
 from ._lines import Entries
-from ._registry import ALGORITHMS, Algorithm
+from ._registry import ALGORITHMS, Algorithm, named
 from ._report import Message
 
 if TYPE_CHECKING:
@@ -31,8 +31,9 @@ def check(documents: Sequence[Any], algorithm: str | None) -> list[Message]:
     documents without any job are then maps of hyperparameters, of strings or of typed values.
     """
     found = [each for document in documents for each in find(document)]
-    if not found and algorithm:
-        found = [Job(1, None, each, plain=True) for each in documents if isinstance(each, Entries)]
+    if not any(isinstance(each, Job) or each.severity == "unchecked" for each in found):
+        maps = [each for each in documents if isinstance(each, Entries)] if algorithm else []
+        found = [*found, *(Job(1, None, each, plain=True) for each in maps)] if maps else []
     if not found:
         hint = "" if algorithm else "; a plain map of hyperparameters needs --algorithm"
         return [Message("unchecked", f"no training or tuning job found{hint}")]
@@ -50,7 +51,7 @@ def _candidates(image: Any, algorithm: str | None) -> list[Algorithm]:
     repository = _REPOSITORY.search(_address(image))
     name = repository[1] if repository else ""
     found = [a for a in ALGORITHMS if name in a.images]
-    found = found or [a for a in ALGORITHMS if algorithm in (a.name, a.algorithm)]
+    found = found or named(algorithm or "")
     if not found:
         raise _Unchecked(_why_unknown(image))
     return found
@@ -123,9 +124,9 @@ def _about(job: Job, algorithm: str | None) -> Iterator[Message]:
 
     cls = _choose([_load(candidate) for candidate in candidates], static.known, problems)
     title = cls.__name__
-    for given in static, searched:
+    for what, given in ("the hyperparameters are", static), ("the ranges are", searched):
         if not given.complete:
-            yield Message("note", "is given by a reference and not checked", job.line, title)
+            yield Message("note", f"{what} given by a reference and not checked", job.line, title)
         for name, line in given.references.items():
             yield Message("note", f"{name} is a reference and not checked", line, title, name)
     for found, lines in (
@@ -206,8 +207,9 @@ def _examples(schema: dict[str, Any]) -> Iterator[Any]:
 
 def _search(job: Job, cls: type[Hyperparameters], static: _Given, searched: _Given) -> list[Problem]:
     """The problems of what a tuning job searches, and what for."""
-    if job.ranges is None:
+    if job.ranges is None and job.objective is None:
         return []
-    metric = None if any(map(is_reference, (job.objective or {}).values())) else job.objective
+    objective: dict[str, Any] = job.objective or {}
+    unknown = any(map(is_reference, objective.values())) or any(name.endswith(".$") for name in objective)
     fixed: dict[str, Any] = dict.fromkeys(static.lines) | static.known
-    return cls.check_tuning(searched.known, metric=metric, static=fixed)
+    return cls.check_tuning(searched.known, metric=None if unknown else job.objective, static=fixed)

@@ -12,7 +12,8 @@ import os
 import sys
 from functools import partial
 
-from ._registry import ALGORITHMS, Algorithm
+from . import __version__
+from ._registry import ALGORITHMS, Algorithm, named
 
 TYPE_CHECKING = False  # without typing, which takes longer to load than all of this package
 if TYPE_CHECKING:
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from ._report import Message
 
 _NAMES = [algorithm.name for algorithm in ALGORITHMS]
+_KNOWN = sorted({*_NAMES, *(algorithm.algorithm.replace("_", "-") for algorithm in ALGORITHMS)})
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -31,9 +33,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
     for stream in sys.stdout, sys.stderr:
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="backslashreplace")  # a value may be what the terminal can't show
-    options = _parser(words[:1]).parse_args(words)
+    words[:1] = map(_dashed, words[:1])
+    options, unknown = _parser(words[:1]).parse_known_args(words)
+    if unknown:
+        return _refuse(unknown[0], options._parser)
     try:
-        status: int = options.run(options)
+        status: int = options._run(options)
         sys.stdout.flush()
     except BrokenPipeError:  # whoever was reading, `head` for one, has seen enough
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
@@ -49,10 +54,13 @@ def _parser(command: list[str]) -> argparse.ArgumentParser:
         return argparse.HelpFormatter(prog, width=width)
 
     about = "Hyperparameters of Amazon SageMaker's built-in algorithms."
-    parser = argparse.ArgumentParser(prog="smhp", description=about, formatter_class=formatter)
+    parser = argparse.ArgumentParser(
+        prog="smhp", description=about, formatter_class=formatter, allow_abbrev=False
+    )
+    parser.add_argument("--version", action="version", version=f"smhp {__version__}")
     commands = parser.add_subparsers(metavar="COMMAND", required=True)
-    add = partial(commands.add_parser, formatter_class=formatter)
-    add("list", help="list the algorithms").set_defaults(run=_list)
+    add = partial(commands.add_parser, formatter_class=formatter, allow_abbrev=False)
+    _add_list(add("list", help="list the algorithms"))
     _add_describe(add("describe", help="show what an algorithm or a hyperparameter takes"))
     _add_check(add("check", help="check the jobs in JSON and YAML files"))
     for algorithm in ALGORITHMS:
@@ -61,6 +69,22 @@ def _parser(command: list[str]) -> argparse.ArgumentParser:
         if chosen:
             _add_flags(added, _load(algorithm))
     return parser
+
+
+def _dashed(name: str) -> str:
+    return name.replace("_", "-")
+
+
+def _refuse(argument: str, parser: argparse.ArgumentParser) -> int:
+    """Says that there is no such flag, in one line, and which comes nearest."""
+    import difflib
+    import re
+
+    flag = argument.partition("=")[0]
+    near = difflib.get_close_matches(_dashed(flag), re.findall(r"--[\w-]+", parser.format_help()), 1)
+    hint = f"; did you mean {near[0]}?" if near else ""
+    print(f"{parser.prog}: unrecognized argument {flag}{hint}", file=sys.stderr)
+    return 2
 
 
 def _width() -> int:
@@ -74,13 +98,19 @@ def _width() -> int:
 def _add_flags(parser: argparse.ArgumentParser, cls: type[Hyperparameters]) -> None:
     parser.add_argument("--format", choices=["json", "yaml"], default="json", dest="_format")
     cls.add_flags(parser)
-    parser.set_defaults(run=_print, _cls=cls)
+    parser.usage = f"{parser.prog} [--format json|yaml] [--HYPERPARAMETER VALUE ...]"
+    parser.set_defaults(_run=_print, _parser=parser, _cls=cls)
+
+
+def _add_list(parser: argparse.ArgumentParser) -> None:
+    parser.set_defaults(_run=_list, _parser=parser)
 
 
 def _add_describe(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("algorithm", choices=_NAMES, metavar="ALGORITHM", help="one that `smhp list` shows")
+    shown = "one that `smhp list` shows"
+    parser.add_argument("algorithm", choices=_KNOWN, type=_dashed, metavar="ALGORITHM", help=shown)
     parser.add_argument("parameter", nargs="?", metavar="PARAMETER")
-    parser.set_defaults(run=_show)
+    parser.set_defaults(_run=_show, _parser=parser)
 
 
 def _add_check(parser: argparse.ArgumentParser) -> None:
@@ -91,13 +121,14 @@ def _add_check(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("files", nargs="+", metavar="FILE", help="a file; - is standard input")
     parser.add_argument(
         "--algorithm",
-        choices=sorted({*_NAMES, *(algorithm.algorithm for algorithm in ALGORITHMS)}),
+        choices=_KNOWN,
+        type=_dashed,
         metavar="ALGORITHM",
         help="for a plain map of hyperparameters, and where the training image doesn't tell",
     )
     parser.add_argument("--format", choices=["text", "json", "github"], default="text")
     parser.add_argument("-v", "--verbose", action="store_true", help="say also what was not checked")
-    parser.set_defaults(run=_check_files)
+    parser.set_defaults(_run=_check_files, _parser=parser)
 
 
 def _load(algorithm: Algorithm) -> Any:
@@ -116,15 +147,18 @@ def _list(options: argparse.Namespace) -> int:
 def _show(options: argparse.Namespace) -> int:
     from . import _describe
 
-    cls = _load(ALGORITHMS[_NAMES.index(options.algorithm)])
+    classes = [_load(algorithm) for algorithm in named(options.algorithm)]
     if options.parameter is None:
-        print(_describe.algorithm(cls), end="")
-    elif options.parameter in cls.parameters:
-        print(_describe.parameter(cls.parameters[options.parameter]), end="")
-    else:
-        print(f"smhp: {cls.__name__} has no hyperparameter {options.parameter!r}", file=sys.stderr)
-        return 2
-    return 0
+        print("\n".join(map(_describe.algorithm, classes)), end="")
+        return 0
+    found = [p for cls in classes if (p := _describe.find(cls, options.parameter))]
+    print("\n".join(map(_describe.parameter, found)), end="")
+    if not found:
+        unknown = classes[0]._unknown(options.parameter, None)
+        near = f"; did you mean {unknown.suggestion}?" if unknown.suggestion else ""
+        titles = " and ".join(cls.__name__ for cls in classes)
+        print(f"smhp: no hyperparameter {options.parameter!r} in {titles}{near}", file=sys.stderr)
+    return 0 if found else 2
 
 
 def _print(options: argparse.Namespace) -> int:
@@ -137,6 +171,8 @@ def _print(options: argparse.Namespace) -> int:
     except HyperparameterError as error:
         print(error, file=sys.stderr)
         return 1
+    for problem in options._cls.check_strings(strings):  # what is left are warnings
+        print(f"{problem.severity}: {problem}", file=sys.stderr)
     if options._format == "json":
         print(json.dumps(strings, indent=2))
     else:

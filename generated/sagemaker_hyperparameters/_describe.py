@@ -2,13 +2,25 @@
 
 from __future__ import annotations
 
-import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from textwrap import wrap
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from ._hyperparameters import Hyperparameters, Parameter
+    from ._facts import Parameter
+    from ._hyperparameters import Hyperparameters
+
+_COMPARED = {"<": "less than", "<=": "at most", ">": "greater than", ">=": "at least", "==": "equal to"}
+
+
+def find(cls: type[Hyperparameters], name: str) -> Parameter | None:
+    """A hyperparameter by the page's name or the field's, dashes and underscores being one."""
+    named = {_plain(key): p for p in cls.parameters.values() for key in (p.field, p.name)}
+    return cls.parameters.get(name) or named.get(_plain(name))
+
+
+def _plain(name: str) -> str:
+    return name.replace("-", "_").rstrip("_").lower()
 
 
 def algorithm(cls: type[Hyperparameters]) -> str:
@@ -32,25 +44,47 @@ def _paragraphs(p: Parameter) -> Iterator[str]:
     yield p.name
     yield from wrap(p.description, 100, initial_indent="  ", subsequent_indent="  ")
     yield f"  {p.requirement}: {p.accepts}{_default(p)}"
-    yield from (f"  {condition}" for condition in p.conditions)
+    for relation in p.relations:
+        yield f"  has to be {_COMPARED[relation['operator']]} {relation['parameter']}"
+    if p.required_when:
+        yield f"  required when {_conditions(p.required_when)}"
+    if p.used_when:
+        yield f"  used only when {_conditions(p.used_when)}"
+    yield from (f"  {condition}" for condition in p.conditions if condition not in p.description)
     if p.tuning:
         yield f"  tunable: {_range(p.tuning)}"
-    for what, seen in (p.observed or {}).items():
-        yield f"  {what} seen in the training container: {json.dumps(seen)}"
+    seen: Mapping[str, Any] = p.observed or {}
+    if "accepts" in seen:
+        yield f"  the training container takes {seen['accepts']}"
+    if "default" in seen:
+        yield f"  the training container's own default is {_said(seen['default'])}"
     yield f"  {p.url}"
+
+
+def _conditions(conditions: Sequence[Mapping[str, Any]]) -> str:
+    return " and ".join(f"{c['parameter']} is {' or '.join(map(_said, c['in']))}" for c in conditions)
 
 
 def _default(p: Parameter) -> str:
     if p.default_from:
         return f"; default: that of {p.default_from}"
-    words = p.default_rule if p.default is None else json.dumps(p.default)
+    words = p.default_rule if p.default is None else _said(p.default)
     return f"; default: {words}" if words else ""
 
 
-def _range(tuning: dict[str, Any]) -> str:
+def _said(value: Any) -> str:
+    """A value as messages have it: strings in quotes, infinity by its name."""
+    if isinstance(value, tuple | list):
+        return f"[{', '.join(map(_said, value))}]"
+    if isinstance(value, str):
+        return f'"{value}"'
+    return str(value).replace("inf", "infinity")
+
+
+def _range(tuning: Mapping[str, Any]) -> str:
     """The recommended range of a search, or what the page says instead."""
     if "values" in tuning:
-        span = ", ".join(map(json.dumps, tuning["values"]))
+        span = ", ".join(map(_said, tuning["values"]))
     else:
         span = " to ".join(str(tuning[end]) for end in ("minimum", "maximum") if end in tuning)
     return ", ".join(filter(None, [tuning.get("type"), span, *tuning.get("conditions", ())]))

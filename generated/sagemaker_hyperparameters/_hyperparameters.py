@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
 
-from ._problems import HyperparameterError, Problem
+from ._problems import HyperparameterError, Problem, written
 from ._values import native, spelled
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
-    from collections.abc import Callable, Iterable, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Sequence
     from typing import Any, ClassVar
 
     from typing_extensions import Self
+
+    from ._facts import Metric, Parameter
 
 MOST_ENTRIES = 100
 LONGEST_NAME = 256
@@ -21,42 +23,6 @@ LONGEST_VALUE = 2500
 
 NATIVE = frozenset({bool, int, float, str, type(None)})
 VALUE_CODES = ("invalid-value", "refused-by-container", "undocumented")  # what a value has by itself
-
-
-@dataclass(frozen=True)
-class Parameter:
-    """What the documentation says about one hyperparameter.
-
-    `name` is the page's, `field` the attribute's; `accepts` says in words which values are valid, and
-    `schema` says it as JSON Schema; `default` is None where the page names none; `tuning` is the range
-    recommended for a search, None where the page has none; `observed` is what the training container
-    was seen to do where it differs from the page; `url` is the page.
-    """
-
-    name: str
-    field: str
-    description: str
-    requirement: str
-    accepts: str
-    schema: dict[str, Any]
-    url: str
-    default: Any = None
-    default_from: str | None = None
-    default_rule: str | None = None
-    conditions: tuple[str, ...] = ()
-    encoding: tuple[str, str] | str | None = None
-    tuning: dict[str, Any] | None = None
-    observed: dict[str, Any] | None = None
-
-
-@dataclass(frozen=True)
-class Metric:
-    """A metric that a tuning job can aim at; `direction` is "minimize", "maximize" or None."""
-
-    name: str
-    direction: str | None
-    description: str
-    url: str
 
 
 class Hyperparameters:
@@ -68,8 +34,8 @@ class Hyperparameters:
     url: ClassVar[str]
     parameters: ClassVar[Mapping[str, Parameter]]
     metrics: ClassVar[Mapping[str, Metric]]
-    _names: ClassVar[frozenset[str]]
-    _unlisted: ClassVar[Mapping[str, str]]
+    _blank: ClassVar[Mapping[str, None]]
+    _unlisted: ClassVar[Mapping[str, tuple[str, Callable[[Any], bool], Callable[[Any], Any]]]]
 
     def __post_init__(self) -> None:
         if problems := self._problems():
@@ -77,7 +43,7 @@ class Hyperparameters:
 
     def __repr__(self) -> str:
         fields = {p.field: getattr(self, p.field) for p in self.parameters.values()}
-        given = [f"{field}={value!r}" for field, value in fields.items() if value is not None]
+        given = [f"{field}={written(value)}" for field, value in fields.items() if value is not None]
         return f"{type(self).__name__}({', '.join(given)})"
 
     # -- plain mappings ---------------------------------------------------------------------
@@ -85,21 +51,32 @@ class Hyperparameters:
     @classmethod
     def check(cls, values: Mapping[str, Any]) -> list[Problem]:
         """All problems of typed values under the page's names, errors and warnings, in page order."""
+        if type(values) is not dict and not isinstance(values, Mapping):
+            return [cls._no_mapping(values)]
         return cls._read(values)[1]
 
     @classmethod
     def check_strings(cls, strings: Mapping[str, str], *, tuned: Iterable[str] = ()) -> list[Problem]:
         """All problems of SageMaker's string-to-string map; `tuned` names what a tuning job adds to it."""
-        searched = set(tuned)
+        if type(strings) is not dict and not isinstance(strings, Mapping):
+            return [cls._no_mapping(strings)]
         problems = cls._read_strings(strings)[1]
-        return [p for p in problems if p.code != "missing" or p.parameter not in searched]
+        if not tuned:
+            return problems
+        searched = _names(tuned)
+        problems = [p for p in problems if p.code != "missing" or p.parameter not in searched]
+        return problems + [cls._unknown(name, None) for name in sorted(searched - cls._blank.keys())]
 
     @classmethod
     def from_dict(cls, values: Mapping[str, Any]) -> Self:
         """The object for typed values under the page's names; a HyperparameterError if any is wrong."""
-        self, problems = cls._read(values)
-        if problems:
-            cls._refuse(problems, "unlisted")
+        self = object.__new__(cls)
+        entries = {**(blank := cls._blank), **values}
+        if len(entries) == len(blank):
+            self._fill(entries.values())
+        if len(entries) > len(blank) or self._problems():
+            self, problems = cls._read(values)
+            cls._refuse([cls._without_field(p) for p in problems])
         return self
 
     @classmethod
@@ -108,9 +85,10 @@ class Hyperparameters:
 
         Names that begin with "_" are the container's own and are left out.
         """
-        self, problems = cls._read_strings(strings)
-        if problems:
-            cls._refuse(problems, "unlisted")
+        self = object.__new__(cls)
+        if not self._fill_strings(strings) or self._problems():
+            self, problems = cls._read_strings(strings)
+            cls._refuse([cls._without_field(p) for p in problems])
         return self
 
     def to_strings(
@@ -121,10 +99,10 @@ class Hyperparameters:
         `tuned` names what a tuning job searches, which is left out. `extra` is sent as it is, unchecked,
         and wins over what the object holds. A HyperparameterError if anything else is wrong.
         """
-        searched, added = set(tuned), dict(extra or {})
+        searched, added = _names(tuned), dict(extra or {})
         elsewhere = searched | added.keys()
         problems = [p for p in self._settled(self._problems()) if p.parameter not in elsewhere]
-        problems += [self._unknown(name, None) for name in sorted(searched - self._names)]
+        problems += [self._unknown(name, None) for name in sorted(searched - self._blank.keys())]
         self._refuse(problems)
         strings = {}
         for name, parameter in self.parameters.items():
@@ -142,7 +120,10 @@ class Hyperparameters:
         return strings
 
     def with_defaults(self) -> Self:
-        """A copy in which fields left out hold the defaults that the page names."""
+        """A copy in which fields left out hold the defaults that the page names.
+
+        Some of them have no effect beside the others; of a value that is its default anyway, that is no warning.
+        """
         values = {p.name: getattr(self, p.field) for p in self.parameters.values()}
         for parameter in self.parameters.values():
             if values[parameter.name] is None:
@@ -157,10 +138,17 @@ class Hyperparameters:
     @classmethod
     def add_flags(cls, parser: ArgumentParser) -> None:
         """Adds a flag per hyperparameter to an argparse parser: --mini-batch-size."""
+        import re
+        from argparse import SUPPRESS
+
+        # A value may be -1e-3; argparse, left to itself, takes for a flag what is not as plain as -0.001.
+        parser._negative_number_matcher = re.compile(r"-\.?\d|-inf", re.IGNORECASE)
         for name, parameter in cls.parameters.items():
-            flags = dict.fromkeys([f"--{name.replace('_', '-')}", f"--{name}"])
+            flag, field = f"--{name.replace('_', '-')}", parameter.field
             text = f"{parameter.description} ({parameter.requirement}; {parameter.accepts})"
-            parser.add_argument(*flags, dest=parameter.field, metavar="VALUE", help=text.replace("%", "%%"))
+            parser.add_argument(flag, dest=field, metavar="VALUE", help=text.replace("%", "%%"))
+            if flag != f"--{name}":  # the page's spelling, taken but not shown
+                parser.add_argument(f"--{name}", dest=field, help=SUPPRESS)
 
     @classmethod
     def from_flags(cls, namespace: Namespace) -> Self:
@@ -206,63 +194,94 @@ class Hyperparameters:
         """What the generated checks find in the fields."""
         raise NotImplementedError
 
-    def _fill(self, get: Callable[[str], Any]) -> None:
-        """Sets every field from a mapping's values."""
+    def _fill(self, values: Iterable[Any]) -> None:
+        """Sets all fields, to values in page order."""
         raise NotImplementedError
 
-    def _fill_strings(self, get: Callable[[str], Any]) -> None:
-        """Sets every field from the strings of a mapping."""
+    def _parse(self) -> None:
+        """Puts what it spells in the place of every string."""
         raise NotImplementedError
 
     def _settled(self, problems: list[Problem]) -> list[Problem]:
         """The problems that remain once values of other libraries' types have become Python's own."""
-        foreign = [p.parameter for p in problems if type(p.value) not in NATIVE and p.code in VALUE_CODES]
-        if not foreign:
-            return problems
-        for name in foreign:
-            field = self.parameters[name].field
-            setattr(self, field, native(getattr(self, field)))
-        return self._problems()
+        foreign = False
+        for p in problems:
+            if type(p.value) not in NATIVE and p.code in VALUE_CODES:
+                field, foreign = self.parameters[p.parameter].field, True
+                setattr(self, field, native(getattr(self, field)))
+        return self._problems() if foreign else problems
 
     @classmethod
-    def _refuse(cls, problems: Sequence[Problem], *codes: str) -> None:
-        """Raises for errors, and for warnings of these codes: what an object has no field for would be lost."""
-        if errors := [p for p in problems if p.severity == "error" or p.code in codes]:
+    def _refuse(cls, problems: Sequence[Problem]) -> None:
+        """Raises for errors."""
+        if errors := [p for p in problems if p.severity == "error"]:
             raise HyperparameterError(cls.__name__, errors, cls.url)
+
+    @classmethod
+    def _without_field(cls, p: Problem) -> Problem:
+        """The problem as an error if it is a name that an object would lose."""
+        if p.code != "unlisted":
+            return p
+        said = "is on no page, so no field holds it: send it with to_strings(extra=...)"
+        return Problem(p.parameter, p.value, said, p.url, p.code)
 
     @classmethod
     def _read(cls, values: Mapping[str, Any]) -> tuple[Self, list[Problem]]:
         self = object.__new__(cls)
-        self._fill(values.get)
-        if problems := self._problems():
-            problems = self._settled(problems)
-        if not (known := cls._names).issuperset(values):
-            problems += [cls._unknown(name, values[name]) for name in values if name not in known]
+        entries = {**(blank := cls._blank), **values}  # in page order, and behind it what no page has
+        unknown = []
+        while len(entries) > len(blank):
+            unknown.append(cls._unknown(*entries.popitem()))
+        self._fill(entries.values())
+        problems = self._settled(self._problems())
+        if unknown:
+            problems += reversed(unknown)
         return self, problems
 
     @classmethod
     def _read_strings(cls, strings: Mapping[str, str]) -> tuple[Self, list[Problem]]:
         self = object.__new__(cls)
+        usual = self._fill_strings(strings)
+        problems = self._settled(self._problems()) if usual else self._read_odd_strings(strings)
+        for p in problems:
+            self._as_written(p, strings)
+        return self, problems
+
+    @classmethod
+    def _as_written(cls, p: Problem, strings: Mapping[str, str]) -> None:
+        """Makes a problem show the string that was given, and ask for one."""
+        if p.parameter not in strings:
+            return
+        p.value = strings[p.parameter]
+        parameter = cls.parameters.get(p.parameter)
+        if p.code == "invalid-value" and parameter and isinstance(parameter.encoding, tuple):
+            true, false = parameter.encoding
+            p.message = "must be " + parameter.accepts.replace("True or False", f'"{true}" or "{false}"')
+
+    def _fill_strings(self, strings: Mapping[str, str]) -> bool:
+        """Sets all fields from strings, unless one may be unknown, no string, too long, or not in ASCII."""
         try:  # what holds for all values at one stroke, which also shows that all are strings
             text = "".join(strings.values())
         except TypeError:
-            return self, self._read_odd_strings(strings)
+            return False
+        entries = {**(blank := self._blank), **strings}
         usual = len(text) <= LONGEST_VALUE and len(strings) <= MOST_ENTRIES and text.isascii()
-        if not usual or not cls._names.issuperset(strings):
-            return self, self._read_odd_strings(strings)
-        self._fill_strings(strings.get)
-        problems = self._problems()
-        return self, self._settled(problems) if problems else problems
+        if not usual or len(entries) > len(blank):
+            return False
+        self._fill(entries.values())
+        self._parse()
+        return True
 
     def _read_odd_strings(self, strings: Mapping[str, str]) -> list[Problem]:
         """The same where an entry may be unknown, no string, too long, or not in ASCII."""
         outside = self._outside(strings)
         refused = {p.parameter for p in outside}
-        known = {k: v for k, v in strings.items() if k in self._names and k not in refused}
-        self._fill_strings(known.get)
+        known = {k: v for k, v in strings.items() if k in self._blank and k not in refused}
+        self._fill({**self._blank, **known}.values())
+        self._parse()
         for name, text in known.items():
             field = self.parameters[name].field
-            if not text.isascii() and isinstance(getattr(self, field), int):
+            if not text.isascii() and isinstance(getattr(self, field), int | float):
                 setattr(self, field, text)  # Python reads the digits of every script as numbers
         inside = self._settled(self._problems())
         inside = [p for p in inside if p.code != "missing" or p.parameter not in refused]
@@ -275,8 +294,8 @@ class Hyperparameters:
         problems = [cls._too_many(len(strings))] if len(strings) > MOST_ENTRIES else []
         for name, value in strings.items():
             own = isinstance(name, str) and name.startswith("_")
-            if not own and name not in cls._names:
-                problems.append(cls._unknown(name, value))
+            if not own and name not in cls._blank:
+                problems.append(cls._unknown(name, value, spelled=True))
             if not isinstance(value, str):
                 said = "must be a string here, as SageMaker takes nothing else"
                 problems.append(Problem(str(name), value, said, cls.url, "not-a-string"))
@@ -285,12 +304,23 @@ class Hyperparameters:
         return problems
 
     @classmethod
-    def _unknown(cls, name: Any, value: Any) -> Problem:
+    def _unknown(cls, name: Any, value: Any, *, spelled: bool = False) -> Problem:
+        """What is said of a name that no field has, and, if the container takes it, of its value."""
         if name in cls._unlisted:
-            said = f"is on no page, but the training container takes it: {cls._unlisted[name]}"
-            return Problem(name, value, said, cls.url, "unlisted", "warning")
+            accepts, valid, read = cls._unlisted[name]
+            real = native(read(value) if spelled and isinstance(value, str) else value)
+            if value is None or valid(real):
+                said = f"is on no page, but the training container takes it: {accepts}"
+                return Problem(name, value, said, cls.url, "unlisted", "warning")
+            said = f"must be {accepts}: it is on no page, and the training container takes nothing else"
+            return Problem(name, value, said, cls.url, "refused-by-container")
         said = f"is not a hyperparameter of {cls.__name__}"
-        return Problem(str(name), value, said, cls.url, "unknown-parameter", "error", cls._names)
+        return Problem(str(name), value, said, cls.url, "unknown-parameter", "error", cls._blank)
+
+    @classmethod
+    def _no_mapping(cls, given: object) -> Problem:
+        said = f"must be a mapping from names to values, not {type(given).__name__}"
+        return Problem("", None, said, cls.url, "not-a-mapping")
 
     @classmethod
     def _too_long(cls, name: str, value: str) -> list[Problem]:
@@ -304,3 +334,8 @@ class Hyperparameters:
     def _too_many(cls, count: int) -> Problem:
         said = f"there are {count} entries, and SageMaker takes {MOST_ENTRIES} at most"
         return Problem("", None, said, cls.url, "too-many")
+
+
+def _names(names: Iterable[str]) -> set[str]:
+    """Names, of which a string is one and not as many as it has characters."""
+    return {names} if isinstance(names, str) else set(names)

@@ -13,6 +13,8 @@ from typing import Any, NamedTuple
 from ._lines import Entries, Unreadable, json_document
 from ._report import Message
 
+# What Fn::Sub fills in where JSON has a number or a mapping; strings, passed over, may hold it as well.
+_BARE = re.compile(r'("(?:[^"\\]|\\.)*")|\$\{[^}]*\}')
 _REFERENCE = re.compile(r"Ref|Get|Fn::.+|Std:.+")
 
 
@@ -28,7 +30,10 @@ class Job(NamedTuple):
 
 
 def find(document: Any) -> Iterator[Job | Message]:
-    """The jobs in a document, however deep; a message for a definition in a string that can't be read."""
+    """The jobs in a document, however deep.
+
+    And a message for a definition in a string that can't be read, and for a name that is given twice.
+    """
     return _walk(document, 1, None, {})
 
 
@@ -42,6 +47,13 @@ def _walk(value: Any, line: int, tuning: Any, seen: dict[tuple[int, int], Any]) 
         for item in value:
             yield from _walk(item, line, tuning, seen)
         return
+    for name, again in value.repeated:
+        yield Message(
+            "error", f"{name} is given twice, and only the last counts", again, "", name, code="repeated"
+        )
+    if text := _joined(value):
+        yield from _embedded(text, value.lines["Fn::Join"], tuning, seen)
+        return
     tuning = value.get("HyperParameterTuningJobConfig", tuning)
     if job := _job(value, tuning):
         yield job
@@ -54,11 +66,19 @@ def _embedded(text: str, line: int, tuning: Any, seen: dict[tuple[int, int], Any
     if "AlgorithmSpecification" not in text or not text.lstrip().startswith(("{", "[")):
         return
     try:
-        inner = json_document(text, line)
+        inner = json_document(_BARE.sub(lambda m: m[1] or f'"{m[0]}"', text), line)
     except Unreadable as error:
         yield Message("unchecked", f"the definition in this string is {error}", line=line)
     else:
         yield from _walk(inner, line, tuning, seen)
+
+
+def _joined(entries: Entries) -> str:
+    """The text that Fn::Join makes, which is how the CDK writes definitions; "" where there is none."""
+    match entries:
+        case {"Fn::Join": [str(on), [*parts]]}:
+            return on.join(part if isinstance(part, str) else "${reference}" for part in parts)
+    return ""
 
 
 def _job(entries: Entries, tuning: Any) -> Job | None:

@@ -19,13 +19,19 @@ class Unreadable(ValueError):
 
 
 class Entries(dict[str, Any]):
-    """A mapping that knows the line of each of its entries, counted from 1."""
+    """A mapping that knows the line of each of its entries, counted from 1.
+
+    Of entries with the same name the last one counts; `repeated` has the names and lines of those.
+    """
 
     def __init__(self) -> None:
         super().__init__()
         self.lines: dict[str, int] = {}
+        self.repeated: list[tuple[str, int]] = []
 
     def put(self, name: str, value: Any, line: int) -> None:
+        if name in self:
+            self.repeated.append((name, line))
         self[name] = value
         self.lines[name] = line
 

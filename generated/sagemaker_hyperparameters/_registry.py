@@ -153,3 +153,38 @@ ALGORITHMS = (
         GUIDE + "lightgbm-hyperparameters.html",
     ),
 )
+
+# The pages that the package was made from, and the version of each.
+DOCUMENTATION: dict[str, str] = {
+    "ntm_hyperparameters.md": "2026",
+    "ntm-tuning.md": "2026",
+    "object2vec-hyperparameters.md": "2026",
+    "object2vec-tuning.md": "2026",
+    "IC-Hyperparameter.md": "2026",
+    "IC-tuning.md": "2026",
+    "k-means-api-config.md": "2026",
+    "k-means-tuning.md": "2023",
+    "kNN_hyperparameters.md": "2023",
+    "kNN-tuning.md": "2023",
+    "PCA-reference.md": "2023",
+    "lda_hyperparameters.md": "2023",
+    "lda-tuning.md": "2023",
+    "xgboost_hyperparameters.md": "2023",
+    "xgboost-tuning.md": "2023",
+    "ll_hyperparameters.md": "2023",
+    "linear-learner-tuning.md": "2023",
+    "blazingtext_hyperparameters.md": "2023",
+    "blazingtext-tuning.md": "2023",
+    "segmentation-hyperparameters.md": "2026",
+    "semantic-segmentation-tuning.md": "2023",
+    "deepar_hyperparameters.md": "2023",
+    "deepar-tuning.md": "2023",
+    "lightgbm-hyperparameters.md": "2023",
+    "lightgbm-tuning.md": "2023",
+}
+
+
+def named(name: str) -> list[Algorithm]:
+    """What a name stands for: a class, or all variants of an algorithm. Dashes and underscores are one."""
+    dashed = name.replace("_", "-")
+    return [a for a in ALGORITHMS if dashed in (a.name, a.algorithm.replace("_", "-"))]

@@ -6,6 +6,8 @@ import json
 from collections.abc import Iterable
 from typing import Any, NamedTuple
 
+from ._problems import shown
+
 
 class Message(NamedTuple):
     """Something to say about a line of a file, 0 where there is none.
@@ -33,7 +35,15 @@ def as_text(messages: Iterable[Message]) -> str:
 
 def as_json(messages: Iterable[Message]) -> str:
     """A list of objects with the fields of `Message`."""
-    return json.dumps([m._asdict() for m in messages], indent=2, default=str) + "\n"
+    return json.dumps([m._replace(value=_value(m.value))._asdict() for m in messages], indent=2) + "\n"
+
+
+def _value(value: Any) -> Any:
+    """A value as JSON has it, or in words where JSON has none for it: nan, a date, a number too long."""
+    try:
+        return json.loads(json.dumps(value, allow_nan=False))
+    except (ValueError, TypeError, RecursionError):
+        return shown(value)
 
 
 def as_github(messages: Iterable[Message]) -> str:

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from ._hyperparameters import VALUE_CODES
 from ._problems import Problem
 from ._values import native, number, spelled
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Sequence
     from typing import Any
 
-    from ._hyperparameters import Hyperparameters, Parameter
+    from ._facts import Parameter
+    from ._hyperparameters import Hyperparameters
 
     Ranges = dict[str, list[dict[str, Any]]]
 
@@ -22,6 +25,7 @@ KINDS = {
 }
 AUTO = "AutoParameters"
 SCALINGS = ("Auto", "Linear", "Logarithmic", "ReverseLogarithmic")
+DIRECTIONS = ("Minimize", "Maximize")
 MOST_SEARCHED = 30
 
 
@@ -54,9 +58,8 @@ def ranges_of(
 
 def _kind(parameter: Parameter) -> str:
     """How a parameter is searched: as the page says, else as its values allow."""
-    kind = (parameter.tuning or {}).get("type")
-    if kind:
-        return str(kind)
+    if parameter.tuning and parameter.tuning.get("type"):
+        return str(parameter.tuning["type"])
     options = [s for s in parameter.schema.get("anyOf", [parameter.schema]) if "enum" not in s]
     return {"integer": "integer", "number": "continuous"}.get(
         options[0].get("type", "") if options else "", "categorical"
@@ -64,7 +67,7 @@ def _kind(parameter: Parameter) -> str:
 
 
 def _recommended(parameter: Parameter) -> Any:
-    tuning = parameter.tuning or {}
+    tuning: Mapping[str, Any] = parameter.tuning or {}
     if "values" in tuning:
         return native(tuning["values"])
     return (tuning["minimum"], tuning["maximum"]) if {"minimum", "maximum"} <= tuning.keys() else None
@@ -84,31 +87,45 @@ def tuning_problems(
     metric: str | Mapping[str, str] | None,
     static: Mapping[str, str],
 ) -> list[Problem]:
-    """Everything that is wrong with the ranges and the objective of a tuning job."""
-    problems = []
+    """Everything that is wrong with the ranges and the objective of a tuning job, whatever they are."""
+    problems: list[Problem] = []
     searched: list[str] = []
-    for kind, entries in ranges.items():
-        if kind not in (*KINDS.values(), AUTO):
-            problems.append(_problem(cls, kind, None, "is no kind of range", "invalid-range"))
-            continue
-        for entry in entries or ():
-            name = entry.get("Name") if hasattr(entry, "get") else None
-            if not isinstance(name, str):
-                problems.append(_problem(cls, kind, entry, "must hold ranges with a Name", "invalid-range"))
-                continue
-            problems += _range_problems(cls, kind, name, entry)
-            if name in searched:
-                problems.append(_problem(cls, name, None, "is searched twice", "duplicate-range"))
-            if name in static:
-                said = "is both searched and given a fixed value"
-                problems.append(_problem(cls, name, static[name], said, "static-and-searched"))
-            searched.append(name)
+    for kind, name, entry in _entries(cls, ranges, problems):
+        problems += _range_problems(cls, kind, name, entry)
+        if name in searched:
+            problems.append(_problem(cls, name, None, "is searched twice", "duplicate-range"))
+        if isinstance(static, Mapping) and name in static:
+            said = "is both searched and given a fixed value"
+            problems.append(_problem(cls, name, static[name], said, "static-and-searched"))
+        searched.append(name)
     if len(searched) > MOST_SEARCHED:
         said = f"{len(searched)} hyperparameters are searched, and SageMaker takes {MOST_SEARCHED} at most"
         problems.append(_problem(cls, "", None, said, "too-many"))
     order = {name: i for i, name in enumerate(cls.parameters)}
     problems.sort(key=lambda p: order.get(p.parameter, len(order)))
     return [*problems, *(() if metric is None else _metric_problems(cls, metric))]
+
+
+def _entries(
+    cls: type[Hyperparameters], ranges: Any, problems: list[Problem]
+) -> Iterator[tuple[str, str, Mapping[str, Any]]]:
+    """Every range with its kind and its name; what is none becomes a problem."""
+    if not isinstance(ranges, Mapping):
+        problems.append(_problem(cls, "ParameterRanges", ranges, "must be a mapping", "invalid-range"))
+        return
+    for kind, entries in ranges.items():
+        if kind not in (*KINDS.values(), AUTO):
+            problems.append(_problem(cls, str(kind), None, "is no kind of range", "invalid-range"))
+        elif entries is not None and not isinstance(entries, list | tuple):
+            problems.append(_problem(cls, kind, entries, "must be a list of ranges", "invalid-range"))
+        else:
+            for entry in entries or ():
+                name = entry.get("Name") if isinstance(entry, Mapping) else None
+                if isinstance(name, str):
+                    yield kind, name, entry
+                else:
+                    said = "must hold ranges with a Name"
+                    problems.append(_problem(cls, kind, entry, said, "invalid-range"))
 
 
 def _range_problems(
@@ -129,7 +146,7 @@ def _range_problems(
     key = "Values" if categorical else "MinValue and MaxValue"
     texts = entry.get("Values") if categorical else [entry.get("MinValue"), entry.get("MaxValue")]
     if kind == AUTO:
-        texts = [entry.get("ParameterValue")]
+        key, texts = "ParameterValue", [entry.get("ParameterValue")]
     if not isinstance(texts, list | tuple) or not texts or not all(isinstance(text, str) for text in texts):
         yield _problem(cls, name, texts, f"must have {key} as strings", "not-a-string")
         return
@@ -141,7 +158,8 @@ def _range_problems(
 
 def _value_problems(cls: type[Hyperparameters], name: str, text: str) -> list[Problem]:
     """What the class's own checks find in one value."""
-    return [p for p in cls.check_strings({name: text}) if p.parameter == name and p.code in VALUE_CODES]
+    codes = (*VALUE_CODES, "too-long")
+    return [p for p in cls.check_strings({name: text}) if p.parameter == name and p.code in codes]
 
 
 def _bound_problems(
@@ -171,17 +189,24 @@ def _bound_problems(
             yield _problem(cls, name, shown, said, "invalid-scaling")
 
 
-def _metric_problems(cls: type[Hyperparameters], metric: str | Mapping[str, str]) -> Iterator[Problem]:
-    name = metric if isinstance(metric, str) else metric.get("MetricName")
-    known = cls.metrics.get(str(name))
-    if known is None:
+def _metric_problems(cls: type[Hyperparameters], metric: Any) -> Iterator[Problem]:
+    """What is wrong with a metric's name, or with an objective: a name, and a direction in the API's spelling."""
+    objective = metric if isinstance(metric, Mapping) else {"MetricName": metric}
+    name, direction = objective.get("MetricName"), objective.get("Type")
+    known = cls.metrics.get(name) if isinstance(name, str) else None
+    if not isinstance(name, str):
+        yield Problem("MetricName", name, "must name the metric", cls.url, "unknown-metric")
+    elif known is None:
         said = f"is not a metric of {cls.__name__}"
-        yield Problem(str(name), None, said, cls.url, "unknown-metric", "error", tuple(cls.metrics))
+        yield Problem(name, None, said, cls.url, "unknown-metric", "error", tuple(cls.metrics))
+    if objective is not metric:
         return
-    direction = None if isinstance(metric, str) else metric.get("Type")
-    if direction and known.direction and direction.lower() != known.direction:
-        said = f"is to be {known.direction}d"
-        yield Problem(str(name), direction, said, known.url, "wrong-direction")
+    subject = name if isinstance(name, str) else "Type"
+    if direction not in DIRECTIONS:
+        said = f"must have a Type of {' or '.join(DIRECTIONS)}"
+        yield Problem(subject, direction, said, cls.url, "wrong-direction")
+    elif known and known.direction and direction.lower() != known.direction:
+        yield Problem(subject, direction, f"is to be {known.direction}d", known.url, "wrong-direction")
 
 
 def _problem(cls: type[Hyperparameters], name: str, value: Any, said: str, code: str) -> Problem:

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     Encoding = tuple[str, str] | str | None
 
-_BOOLEANS = {"true": True, "false": False}
+BOOLEANS = {"true": True, "false": False}
 _PATTERNS: dict[str, Any] = {}
 
 
@@ -50,15 +50,6 @@ def native(value: Any) -> Any:
     return value
 
 
-def plain(value: Any) -> bool:
-    """Whether a value is one that any hyperparameter might take; nan and infinities are none."""
-    if type(value) is float:
-        return value - value == 0
-    if type(value) is tuple:
-        return all(type(item) is not tuple and plain(item) for item in value)
-    return type(value) in (str, int, bool)
-
-
 def matches(pattern: str, text: str) -> bool:
     """Whether the pattern is found in the text."""
     compiled = _PATTERNS.get(pattern)
@@ -89,26 +80,38 @@ def number(text: str) -> Any:
         value = float(text)
     except ValueError:
         return text
+    if value - value != 0:  # it spells no infinity, and is larger than any number
+        return text
     whole = value if value >= 0 else integer(text)
     return value if whole is text else whole
 
 
-def boolean(text: str) -> Any:
-    """The boolean that a string spells, in upper or lower case."""
-    return _BOOLEANS.get(text.lower(), text)
+def integers(text: str) -> Any:
+    """The integers of a comma-separated list."""
+    if "_" not in text and text.isascii():  # what else Python reads, a blank at either end, is well here
+        try:
+            return tuple(map(int, text.split(",")))
+        except ValueError:
+            pass
+    return tuple([integer(part.strip()) for part in text.split(",")])
 
 
-def listed(text: str, item: Callable[[str], Any]) -> Any:
+def numbers(text: str) -> Any:
+    """The numbers of a comma-separated list."""
+    return tuple([number(part.strip()) for part in text.split(",")])
+
+
+def texts(text: str) -> Any:
     """The items of a comma-separated list."""
-    return tuple([item(part.strip()) for part in text.split(",")])
+    return tuple([part.strip() for part in text.split(",")])
 
 
-def tupled(text: str, item: Callable[[str], Any]) -> Any:
+def tupled(text: str, items: Callable[[str], Any]) -> Any:
     """The items of a list in parentheses, written as Python writes a tuple."""
     inner = text.strip()
     if inner[:1] != "(" or inner[-1:] != ")":
         return text
-    return listed(inner[1:-1].strip().removesuffix(","), item)
+    return items(inner[1:-1].strip().removesuffix(","))
 
 
 def json_list(text: str) -> Any:
@@ -120,11 +123,6 @@ def json_list(text: str) -> Any:
     except (ValueError, RecursionError):
         return text
     return frozen(values) if type(values) is list else text
-
-
-def same(text: str) -> str:
-    """The string itself."""
-    return text
 
 
 # -- to strings ---------------------------------------------------------------------------------

@@ -20,9 +20,12 @@ class _Loader(_Safe):
 
 
 def _entries(loader: _Loader, node: yaml.MappingNode) -> Entries:
-    loader.flatten_mapping(node)  # merges what << names
+    own = {id(key): str(key.value) for key, _ in node.value}
+    loader.flatten_mapping(node)  # puts what << names in front, which the node's own entries replace
+    given = [pair for pair in node.value if id(pair[0]) in own]
+    merged = {str(key.value): (key, value) for key, value in node.value if id(key) not in own}
     entries = Entries()
-    for key, value in node.value:
+    for key, value in [*(pair for name, pair in merged.items() if name not in own.values()), *given]:
         # A name is its text: `on` and `1` name no boolean and no number here.
         entries.put(str(key.value), loader.construct_object(value, deep=True), key.start_mark.line + 1)
     return entries

@@ -1,6 +1,7 @@
 """BlazingText: the hyperparameters that the built-in algorithm takes.
 
-Generated from blazingtext_hyperparameters.md, blazingtext-tuning.md; changes made here are lost.
+Generated from blazingtext_hyperparameters.md (2023), blazingtext-tuning.md (2023); changes made here are
+lost.
 """
 
 from __future__ import annotations
@@ -8,13 +9,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from math import inf
 
-from ._hyperparameters import Hyperparameters, Metric, Parameter
+from ._facts import Facts, Metric, Parameter
+from ._hyperparameters import Hyperparameters
 from ._problems import GUIDE, Problem
-from ._values import boolean, integer, number
+from ._values import BOOLEANS, integer, number
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Iterable
     from typing import Any, Literal
 
 URL = GUIDE + "blazingtext_hyperparameters.html"
@@ -32,86 +34,72 @@ class BlazingTextWord2Vec(Hyperparameters):
 
     Required. Valid values: "batch_skipgram", "skipgram" or "cbow". Tuning: categorical, "batch_skipgram",
     "skipgram" or "cbow".
-    [Documentation](https://docs.aws.amazon.com/sagemaker/latest/dg/blazingtext_hyperparameters.html)
     """
     batch_size: int | None = None
     """The batch size of the `batch_skipgram` architecture. Choose a number between 10 and 20.
 
     Optional. Valid values: an integer of at least 1. Default: 11. Tuning: integer, from 8 to 32.
-    [Documentation](https://docs.aws.amazon.com/sagemaker/latest/dg/blazingtext_hyperparameters.html)
     """
     buckets: int | None = None
     """How many hash buckets subwords are sorted into.
 
     Optional. Valid values: an integer of at least 1. Default: 2000000.
-    [Documentation](https://docs.aws.amazon.com/sagemaker/latest/dg/blazingtext_hyperparameters.html)
     """
     epochs: int | None = None
     """How often training goes through the whole training set.
 
     Optional. Valid values: an integer of at least 1. Default: 5. Tuning: integer, from 5 to 15.
-    [Documentation](https://docs.aws.amazon.com/sagemaker/latest/dg/blazingtext_hyperparameters.html)
     """
     evaluation: bool | None = None
     """Whether the model is scored on the WordSimilarity-353 test after training.
 
     Optional. Valid values: True or False. Default: True.
-    [Documentation](https://docs.aws.amazon.com/sagemaker/latest/dg/blazingtext_hyperparameters.html)
     """
     learning_rate: float | None = None
     """The step size of parameter updates.
 
     Optional. Valid values: a number greater than 0. Default: 0.05. Tuning: continuous, from 0.005 to 0.01.
-    [Documentation](https://docs.aws.amazon.com/sagemaker/latest/dg/blazingtext_hyperparameters.html)
     """
     min_char: int | None = None
     """The length in characters of the shortest subwords (character n-grams).
 
     Optional. Valid values: an integer of at least 1. Default: 3.
-    [Documentation](https://docs.aws.amazon.com/sagemaker/latest/dg/blazingtext_hyperparameters.html)
     """
     min_count: int | None = None
     """How often a word has to occur; rarer words are dropped.
 
     Optional. Valid values: an integer of at least 0. Default: 5. Tuning: integer, from 0 to 100.
-    [Documentation](https://docs.aws.amazon.com/sagemaker/latest/dg/blazingtext_hyperparameters.html)
     """
     max_char: int | None = None
     """The length in characters of the longest subwords (character n-grams).
 
     Optional. Valid values: an integer of at least 1. Default: 6.
-    [Documentation](https://docs.aws.amazon.com/sagemaker/latest/dg/blazingtext_hyperparameters.html)
     """
     negative_samples: int | None = None
     """How many negative samples are drawn in negative sample sharing.
 
     Optional. Valid values: an integer of at least 1. Default: 5. Tuning: integer, from 5 to 25.
-    [Documentation](https://docs.aws.amazon.com/sagemaker/latest/dg/blazingtext_hyperparameters.html)
     """
     sampling_threshold: float | None = None
     """The frequency above which words of the training data are randomly down-sampled.
 
     Optional. Valid values: a number greater than 0. Suggested: greater than 0 and at most 0.001. Default:
     0.0001. Tuning: continuous, from 0.0001 to 0.001.
-    [Documentation](https://docs.aws.amazon.com/sagemaker/latest/dg/blazingtext_hyperparameters.html)
     """
     subwords: bool | None = None
     """Whether embeddings are learned for subwords too.
 
     Optional. Valid values: True or False. Default: False.
-    [Documentation](https://docs.aws.amazon.com/sagemaker/latest/dg/blazingtext_hyperparameters.html)
     """
     vector_dim: int | None = None
     """The dimension of the learned word vectors.
 
     Optional. Valid values: an integer of at least 1. Default: 100. Tuning: integer, from 32 to 300.
-    [Documentation](https://docs.aws.amazon.com/sagemaker/latest/dg/blazingtext_hyperparameters.html)
     """
     window_size: int | None = None
     """The size of the context window, in words around the target word.
 
     Optional. Valid values: an integer of at least 1. Default: 5. Tuning: integer, from 1 to 10.
-    [Documentation](https://docs.aws.amazon.com/sagemaker/latest/dg/blazingtext_hyperparameters.html)
     """
 
     def _problems(self) -> list[Problem]:
@@ -134,7 +122,7 @@ class BlazingTextWord2Vec(Hyperparameters):
         if v is not None and not (type(v) is int and 1 <= v):
             found.append(Problem("epochs", v, "must be an integer of at least 1 (default 5)", URL))
         v = self.evaluation
-        if v is not None and not (type(v) is bool):
+        if v is not None and type(v) is not bool:
             found.append(Problem("evaluation", v, "must be True or False (default True)", URL))
         v = self.learning_rate
         if v is not None and not ((type(v) is float or type(v) is int) and 0 < v < inf):
@@ -157,7 +145,7 @@ class BlazingTextWord2Vec(Hyperparameters):
                 Problem("sampling_threshold", v, "must be a number greater than 0 (default 0.0001)", URL)
             )
         v = self.subwords
-        if v is not None and not (type(v) is bool):
+        if v is not None and type(v) is not bool:
             found.append(Problem("subwords", v, "must be True or False (default False)", URL))
         v = self.vector_dim
         if v is not None and not (type(v) is int and 1 <= v):
@@ -167,217 +155,227 @@ class BlazingTextWord2Vec(Hyperparameters):
             found.append(Problem("window_size", v, "must be an integer of at least 1 (default 5)", URL))
         return found
 
-    def _fill(self, get: Callable[[str], Any]) -> None:
-        self.mode = get("mode")
-        self.batch_size = get("batch_size")
-        self.buckets = get("buckets")
-        self.epochs = get("epochs")
-        self.evaluation = get("evaluation")
-        self.learning_rate = get("learning_rate")
-        self.min_char = get("min_char")
-        self.min_count = get("min_count")
-        self.max_char = get("max_char")
-        self.negative_samples = get("negative_samples")
-        self.sampling_threshold = get("sampling_threshold")
-        self.subwords = get("subwords")
-        self.vector_dim = get("vector_dim")
-        self.window_size = get("window_size")
+    def _fill(self, values: Iterable[Any]) -> None:
+        (
+            self.mode,
+            self.batch_size,
+            self.buckets,
+            self.epochs,
+            self.evaluation,
+            self.learning_rate,
+            self.min_char,
+            self.min_count,
+            self.max_char,
+            self.negative_samples,
+            self.sampling_threshold,
+            self.subwords,
+            self.vector_dim,
+            self.window_size,
+        ) = values
 
-    def _fill_strings(self, get: Callable[[str], Any]) -> None:
+    def _parse(self) -> None:
         made: Any = self
-        made.mode = get("mode")
-        made.batch_size = (
-            None if (s := get("batch_size")) is None else int(s) if s.isdecimal() else integer(s)
-        )
-        made.buckets = None if (s := get("buckets")) is None else int(s) if s.isdecimal() else integer(s)
-        made.epochs = None if (s := get("epochs")) is None else int(s) if s.isdecimal() else integer(s)
-        made.evaluation = None if (s := get("evaluation")) is None else boolean(s)
-        made.learning_rate = None if (s := get("learning_rate")) is None else number(s)
-        made.min_char = None if (s := get("min_char")) is None else int(s) if s.isdecimal() else integer(s)
-        made.min_count = None if (s := get("min_count")) is None else int(s) if s.isdecimal() else integer(s)
-        made.max_char = None if (s := get("max_char")) is None else int(s) if s.isdecimal() else integer(s)
-        made.negative_samples = (
-            None if (s := get("negative_samples")) is None else int(s) if s.isdecimal() else integer(s)
-        )
-        made.sampling_threshold = None if (s := get("sampling_threshold")) is None else number(s)
-        made.subwords = None if (s := get("subwords")) is None else boolean(s)
-        made.vector_dim = (
-            None if (s := get("vector_dim")) is None else int(s) if s.isdecimal() else integer(s)
-        )
-        made.window_size = (
-            None if (s := get("window_size")) is None else int(s) if s.isdecimal() else integer(s)
-        )
+        if (s := made.batch_size) is not None:
+            made.batch_size = int(s) if s.isdecimal() else integer(s)
+        if (s := made.buckets) is not None:
+            made.buckets = int(s) if s.isdecimal() else integer(s)
+        if (s := made.epochs) is not None:
+            made.epochs = int(s) if s.isdecimal() else integer(s)
+        if (s := made.evaluation) is not None:
+            made.evaluation = BOOLEANS.get(s.lower(), s)
+        if (s := made.learning_rate) is not None:
+            made.learning_rate = float(s) if s.strip("0123456789") == "." != s else number(s)
+        if (s := made.min_char) is not None:
+            made.min_char = int(s) if s.isdecimal() else integer(s)
+        if (s := made.min_count) is not None:
+            made.min_count = int(s) if s.isdecimal() else integer(s)
+        if (s := made.max_char) is not None:
+            made.max_char = int(s) if s.isdecimal() else integer(s)
+        if (s := made.negative_samples) is not None:
+            made.negative_samples = int(s) if s.isdecimal() else integer(s)
+        if (s := made.sampling_threshold) is not None:
+            made.sampling_threshold = float(s) if s.strip("0123456789") == "." != s else number(s)
+        if (s := made.subwords) is not None:
+            made.subwords = BOOLEANS.get(s.lower(), s)
+        if (s := made.vector_dim) is not None:
+            made.vector_dim = int(s) if s.isdecimal() else integer(s)
+        if (s := made.window_size) is not None:
+            made.window_size = int(s) if s.isdecimal() else integer(s)
 
     title = "BlazingText: Word2Vec"
     url = URL
-    parameters = {
-        "mode": Parameter(
-            name="mode",
-            field="mode",
-            description="The Word2Vec architecture that is trained.",
-            requirement="required",
-            accepts='"batch_skipgram", "skipgram" or "cbow"',
-            schema={"type": "string", "enum": ["batch_skipgram", "skipgram", "cbow"]},
-            url=URL,
-            tuning={"type": "categorical", "values": ["batch_skipgram", "skipgram", "cbow"]},
-        ),
-        "batch_size": Parameter(
-            name="batch_size",
-            field="batch_size",
-            description="The batch size of the `batch_skipgram` architecture. Choose a number between 10 and 20.",
-            requirement="optional",
-            accepts="an integer of at least 1",
-            schema={"type": "integer", "minimum": 1},
-            url=URL,
-            default=11,
-            tuning={"type": "integer", "minimum": 8, "maximum": 32},
-        ),
-        "buckets": Parameter(
-            name="buckets",
-            field="buckets",
-            description="How many hash buckets subwords are sorted into.",
-            requirement="optional",
-            accepts="an integer of at least 1",
-            schema={"type": "integer", "minimum": 1},
-            url=URL,
-            default=2000000,
-        ),
-        "epochs": Parameter(
-            name="epochs",
-            field="epochs",
-            description="How often training goes through the whole training set.",
-            requirement="optional",
-            accepts="an integer of at least 1",
-            schema={"type": "integer", "minimum": 1},
-            url=URL,
-            default=5,
-            tuning={"type": "integer", "minimum": 5, "maximum": 15},
-        ),
-        "evaluation": Parameter(
-            name="evaluation",
-            field="evaluation",
-            description="Whether the model is scored on the WordSimilarity-353 test after training.",
-            requirement="optional",
-            accepts="True or False",
-            schema={"type": "boolean"},
-            url=URL,
-            default=True,
-            encoding=("True", "False"),
-        ),
-        "learning_rate": Parameter(
-            name="learning_rate",
-            field="learning_rate",
-            description="The step size of parameter updates.",
-            requirement="optional",
-            accepts="a number greater than 0",
-            schema={"type": "number", "exclusiveMinimum": 0},
-            url=URL,
-            default=0.05,
-            tuning={"type": "continuous", "minimum": 0.005, "maximum": 0.01},
-        ),
-        "min_char": Parameter(
-            name="min_char",
-            field="min_char",
-            description="The length in characters of the shortest subwords (character n-grams).",
-            requirement="optional",
-            accepts="an integer of at least 1",
-            schema={"type": "integer", "minimum": 1},
-            url=URL,
-            default=3,
-        ),
-        "min_count": Parameter(
-            name="min_count",
-            field="min_count",
-            description="How often a word has to occur; rarer words are dropped.",
-            requirement="optional",
-            accepts="an integer of at least 0",
-            schema={"type": "integer", "minimum": 0},
-            url=URL,
-            default=5,
-            tuning={"type": "integer", "minimum": 0, "maximum": 100},
-        ),
-        "max_char": Parameter(
-            name="max_char",
-            field="max_char",
-            description="The length in characters of the longest subwords (character n-grams).",
-            requirement="optional",
-            accepts="an integer of at least 1",
-            schema={"type": "integer", "minimum": 1},
-            url=URL,
-            default=6,
-        ),
-        "negative_samples": Parameter(
-            name="negative_samples",
-            field="negative_samples",
-            description="How many negative samples are drawn in negative sample sharing.",
-            requirement="optional",
-            accepts="an integer of at least 1",
-            schema={"type": "integer", "minimum": 1},
-            url=URL,
-            default=5,
-            tuning={"type": "integer", "minimum": 5, "maximum": 25},
-        ),
-        "sampling_threshold": Parameter(
-            name="sampling_threshold",
-            field="sampling_threshold",
-            description="The frequency above which words of the training data are randomly down-sampled.",
-            requirement="optional",
-            accepts="a number greater than 0",
-            schema={"type": "number", "exclusiveMinimum": 0},
-            url=URL,
-            default=0.0001,
-            tuning={"type": "continuous", "minimum": 0.0001, "maximum": 0.001},
-        ),
-        "subwords": Parameter(
-            name="subwords",
-            field="subwords",
-            description="Whether embeddings are learned for subwords too.",
-            requirement="optional",
-            accepts="True or False",
-            schema={"type": "boolean"},
-            url=URL,
-            default=False,
-            encoding=("True", "False"),
-        ),
-        "vector_dim": Parameter(
-            name="vector_dim",
-            field="vector_dim",
-            description="The dimension of the learned word vectors.",
-            requirement="optional",
-            accepts="an integer of at least 1",
-            schema={"type": "integer", "minimum": 1},
-            url=URL,
-            default=100,
-            tuning={"type": "integer", "minimum": 32, "maximum": 300},
-        ),
-        "window_size": Parameter(
-            name="window_size",
-            field="window_size",
-            description="The size of the context window, in words around the target word.",
-            requirement="optional",
-            accepts="an integer of at least 1",
-            schema={"type": "integer", "minimum": 1},
-            url=URL,
-            default=5,
-            tuning={"type": "integer", "minimum": 1, "maximum": 10},
-        ),
-    }
-    _names = frozenset(parameters)
+    parameters = Facts(
+        {
+            "mode": Parameter(
+                name="mode",
+                field="mode",
+                description="The Word2Vec architecture that is trained.",
+                requirement="required",
+                accepts='"batch_skipgram", "skipgram" or "cbow"',
+                schema=Facts({"type": "string", "enum": ("batch_skipgram", "skipgram", "cbow")}),
+                url=URL,
+                tuning=Facts({"type": "categorical", "values": ("batch_skipgram", "skipgram", "cbow")}),
+            ),
+            "batch_size": Parameter(
+                name="batch_size",
+                field="batch_size",
+                description="The batch size of the `batch_skipgram` architecture. Choose a number between 10 and 20.",
+                requirement="optional",
+                accepts="an integer of at least 1",
+                schema=Facts({"type": "integer", "minimum": 1}),
+                url=URL,
+                default=11,
+                tuning=Facts({"type": "integer", "minimum": 8, "maximum": 32}),
+            ),
+            "buckets": Parameter(
+                name="buckets",
+                field="buckets",
+                description="How many hash buckets subwords are sorted into.",
+                requirement="optional",
+                accepts="an integer of at least 1",
+                schema=Facts({"type": "integer", "minimum": 1}),
+                url=URL,
+                default=2000000,
+            ),
+            "epochs": Parameter(
+                name="epochs",
+                field="epochs",
+                description="How often training goes through the whole training set.",
+                requirement="optional",
+                accepts="an integer of at least 1",
+                schema=Facts({"type": "integer", "minimum": 1}),
+                url=URL,
+                default=5,
+                tuning=Facts({"type": "integer", "minimum": 5, "maximum": 15}),
+            ),
+            "evaluation": Parameter(
+                name="evaluation",
+                field="evaluation",
+                description="Whether the model is scored on the WordSimilarity-353 test after training.",
+                requirement="optional",
+                accepts="True or False",
+                schema=Facts({"type": "boolean"}),
+                url=URL,
+                default=True,
+                encoding=("True", "False"),
+            ),
+            "learning_rate": Parameter(
+                name="learning_rate",
+                field="learning_rate",
+                description="The step size of parameter updates.",
+                requirement="optional",
+                accepts="a number greater than 0",
+                schema=Facts({"type": "number", "exclusiveMinimum": 0}),
+                url=URL,
+                default=0.05,
+                tuning=Facts({"type": "continuous", "minimum": 0.005, "maximum": 0.01}),
+            ),
+            "min_char": Parameter(
+                name="min_char",
+                field="min_char",
+                description="The length in characters of the shortest subwords (character n-grams).",
+                requirement="optional",
+                accepts="an integer of at least 1",
+                schema=Facts({"type": "integer", "minimum": 1}),
+                url=URL,
+                default=3,
+            ),
+            "min_count": Parameter(
+                name="min_count",
+                field="min_count",
+                description="How often a word has to occur; rarer words are dropped.",
+                requirement="optional",
+                accepts="an integer of at least 0",
+                schema=Facts({"type": "integer", "minimum": 0}),
+                url=URL,
+                default=5,
+                tuning=Facts({"type": "integer", "minimum": 0, "maximum": 100}),
+            ),
+            "max_char": Parameter(
+                name="max_char",
+                field="max_char",
+                description="The length in characters of the longest subwords (character n-grams).",
+                requirement="optional",
+                accepts="an integer of at least 1",
+                schema=Facts({"type": "integer", "minimum": 1}),
+                url=URL,
+                default=6,
+            ),
+            "negative_samples": Parameter(
+                name="negative_samples",
+                field="negative_samples",
+                description="How many negative samples are drawn in negative sample sharing.",
+                requirement="optional",
+                accepts="an integer of at least 1",
+                schema=Facts({"type": "integer", "minimum": 1}),
+                url=URL,
+                default=5,
+                tuning=Facts({"type": "integer", "minimum": 5, "maximum": 25}),
+            ),
+            "sampling_threshold": Parameter(
+                name="sampling_threshold",
+                field="sampling_threshold",
+                description="The frequency above which words of the training data are randomly down-sampled.",
+                requirement="optional",
+                accepts="a number greater than 0",
+                schema=Facts({"type": "number", "exclusiveMinimum": 0}),
+                url=URL,
+                default=0.0001,
+                tuning=Facts({"type": "continuous", "minimum": 0.0001, "maximum": 0.001}),
+            ),
+            "subwords": Parameter(
+                name="subwords",
+                field="subwords",
+                description="Whether embeddings are learned for subwords too.",
+                requirement="optional",
+                accepts="True or False",
+                schema=Facts({"type": "boolean"}),
+                url=URL,
+                default=False,
+                encoding=("True", "False"),
+            ),
+            "vector_dim": Parameter(
+                name="vector_dim",
+                field="vector_dim",
+                description="The dimension of the learned word vectors.",
+                requirement="optional",
+                accepts="an integer of at least 1",
+                schema=Facts({"type": "integer", "minimum": 1}),
+                url=URL,
+                default=100,
+                tuning=Facts({"type": "integer", "minimum": 32, "maximum": 300}),
+            ),
+            "window_size": Parameter(
+                name="window_size",
+                field="window_size",
+                description="The size of the context window, in words around the target word.",
+                requirement="optional",
+                accepts="an integer of at least 1",
+                schema=Facts({"type": "integer", "minimum": 1}),
+                url=URL,
+                default=5,
+                tuning=Facts({"type": "integer", "minimum": 1, "maximum": 10}),
+            ),
+        }
+    )
+    _blank = dict.fromkeys(parameters)
     _unlisted = {}
-    metrics = {
-        "train:mean_rho": Metric(
-            "train:mean_rho",
-            "maximize",
-            "Spearman's rank correlation (rho), averaged over the WS-353 word similarity data. Reported in the Word2Vec modes `skipgram`, `cbow` and `batch_skipgram`.",
-            GUIDE + "blazingtext-tuning.html",
-        ),
-        "validation:accuracy": Metric(
-            "validation:accuracy",
-            "maximize",
-            "The accuracy of classification on the validation data you supply. Reported in the `supervised` mode.",
-            GUIDE + "blazingtext-tuning.html",
-        ),
-    }
+    metrics = Facts(
+        {
+            "train:mean_rho": Metric(
+                "train:mean_rho",
+                "maximize",
+                "Spearman's rank correlation (rho), averaged over the WS-353 word similarity data. Reported in the Word2Vec modes `skipgram`, `cbow` and `batch_skipgram`.",
+                GUIDE + "blazingtext-tuning.html",
+            ),
+            "validation:accuracy": Metric(
+                "validation:accuracy",
+                "maximize",
+                "The accuracy of classification on the validation data you supply. Reported in the `supervised` mode.",
+                GUIDE + "blazingtext-tuning.html",
+            ),
+        }
+    )
 
 
 @dataclass(kw_only=True, slots=True, repr=False)
@@ -391,64 +389,54 @@ class BlazingTextTextClassification(Hyperparameters):
     """The kind of training.
 
     Required. Valid values: "supervised".
-    [Documentation](https://docs.aws.amazon.com/sagemaker/latest/dg/blazingtext_hyperparameters.html)
     """
     buckets: int | None = None
     """How many hash buckets word n-grams are sorted into.
 
     Optional. Valid values: an integer of at least 1. Default: 2000000. Tuning: integer, from 1000000 to
     10000000.
-    [Documentation](https://docs.aws.amazon.com/sagemaker/latest/dg/blazingtext_hyperparameters.html)
     """
     early_stopping: bool | None = None
     """Whether training ends once validation accuracy has not risen for `patience` epochs. Early stopping
     needs a validation channel.
 
     Optional. Valid values: True or False. Default: False.
-    [Documentation](https://docs.aws.amazon.com/sagemaker/latest/dg/blazingtext_hyperparameters.html)
     """
     epochs: int | None = None
     """The most passes that training makes over the data.
 
     Optional. Valid values: an integer of at least 1. Default: 5. Tuning: integer, from 5 to 15.
-    [Documentation](https://docs.aws.amazon.com/sagemaker/latest/dg/blazingtext_hyperparameters.html)
     """
     learning_rate: float | None = None
     """The step size of parameter updates.
 
     Optional. Valid values: a number greater than 0. Default: 0.05. Tuning: continuous, from 0.005 to 0.01.
-    [Documentation](https://docs.aws.amazon.com/sagemaker/latest/dg/blazingtext_hyperparameters.html)
     """
     min_count: int | None = None
     """How often a word has to occur; rarer words are dropped.
 
     Optional. Valid values: an integer of at least 0. Default: 5. Tuning: integer, from 0 to 100.
-    [Documentation](https://docs.aws.amazon.com/sagemaker/latest/dg/blazingtext_hyperparameters.html)
     """
     min_epochs: int | None = None
     """How many epochs are trained before early stopping is considered.
 
     Optional. Valid values: an integer of at least 1. Default: 5.
-    [Documentation](https://docs.aws.amazon.com/sagemaker/latest/dg/blazingtext_hyperparameters.html)
     """
     patience: int | None = None
     """How many epochs without progress on the validation data are allowed before training ends early. Used
     only when `early_stopping` is `True`.
 
-    Optional. Valid values: an integer of at least 1. Used only when early_stopping is True. Default: 4.
-    [Documentation](https://docs.aws.amazon.com/sagemaker/latest/dg/blazingtext_hyperparameters.html)
+    Optional. Valid values: an integer of at least 1. Default: 4.
     """
     vector_dim: int | None = None
     """The dimension of the embedding layer.
 
     Optional. Valid values: an integer of at least 1. Default: 100. Tuning: integer, from 32 to 300.
-    [Documentation](https://docs.aws.amazon.com/sagemaker/latest/dg/blazingtext_hyperparameters.html)
     """
     word_ngrams: int | None = None
     """How many word n-gram features are used.
 
     Optional. Valid values: an integer of at least 1. Default: 2. Tuning: integer, from 1 to 3.
-    [Documentation](https://docs.aws.amazon.com/sagemaker/latest/dg/blazingtext_hyperparameters.html)
     """
 
     def _problems(self) -> list[Problem]:
@@ -463,7 +451,7 @@ class BlazingTextTextClassification(Hyperparameters):
         if v is not None and not (type(v) is int and 1 <= v):
             found.append(Problem("buckets", v, "must be an integer of at least 1 (default 2000000)", URL))
         v = self.early_stopping
-        if v is not None and not (type(v) is bool):
+        if v is not None and type(v) is not bool:
             found.append(Problem("early_stopping", v, "must be True or False (default False)", URL))
         v = self.epochs
         if v is not None and not (type(v) is int and 1 <= v):
@@ -483,7 +471,8 @@ class BlazingTextTextClassification(Hyperparameters):
         if (
             not bad
             and v is not None
-            and ((False if self.early_stopping is None else self.early_stopping) is not True)
+            and v != 4
+            and (False if self.early_stopping is None else self.early_stopping) is not True
         ):
             found.append(
                 Problem(
@@ -498,160 +487,169 @@ class BlazingTextTextClassification(Hyperparameters):
             found.append(Problem("word_ngrams", v, "must be an integer of at least 1 (default 2)", URL))
         return found
 
-    def _fill(self, get: Callable[[str], Any]) -> None:
-        self.mode = get("mode")
-        self.buckets = get("buckets")
-        self.early_stopping = get("early_stopping")
-        self.epochs = get("epochs")
-        self.learning_rate = get("learning_rate")
-        self.min_count = get("min_count")
-        self.min_epochs = get("min_epochs")
-        self.patience = get("patience")
-        self.vector_dim = get("vector_dim")
-        self.word_ngrams = get("word_ngrams")
+    def _fill(self, values: Iterable[Any]) -> None:
+        (
+            self.mode,
+            self.buckets,
+            self.early_stopping,
+            self.epochs,
+            self.learning_rate,
+            self.min_count,
+            self.min_epochs,
+            self.patience,
+            self.vector_dim,
+            self.word_ngrams,
+        ) = values
 
-    def _fill_strings(self, get: Callable[[str], Any]) -> None:
+    def _parse(self) -> None:
         made: Any = self
-        made.mode = get("mode")
-        made.buckets = None if (s := get("buckets")) is None else int(s) if s.isdecimal() else integer(s)
-        made.early_stopping = None if (s := get("early_stopping")) is None else boolean(s)
-        made.epochs = None if (s := get("epochs")) is None else int(s) if s.isdecimal() else integer(s)
-        made.learning_rate = None if (s := get("learning_rate")) is None else number(s)
-        made.min_count = None if (s := get("min_count")) is None else int(s) if s.isdecimal() else integer(s)
-        made.min_epochs = (
-            None if (s := get("min_epochs")) is None else int(s) if s.isdecimal() else integer(s)
-        )
-        made.patience = None if (s := get("patience")) is None else int(s) if s.isdecimal() else integer(s)
-        made.vector_dim = (
-            None if (s := get("vector_dim")) is None else int(s) if s.isdecimal() else integer(s)
-        )
-        made.word_ngrams = (
-            None if (s := get("word_ngrams")) is None else int(s) if s.isdecimal() else integer(s)
-        )
+        if (s := made.buckets) is not None:
+            made.buckets = int(s) if s.isdecimal() else integer(s)
+        if (s := made.early_stopping) is not None:
+            made.early_stopping = BOOLEANS.get(s.lower(), s)
+        if (s := made.epochs) is not None:
+            made.epochs = int(s) if s.isdecimal() else integer(s)
+        if (s := made.learning_rate) is not None:
+            made.learning_rate = float(s) if s.strip("0123456789") == "." != s else number(s)
+        if (s := made.min_count) is not None:
+            made.min_count = int(s) if s.isdecimal() else integer(s)
+        if (s := made.min_epochs) is not None:
+            made.min_epochs = int(s) if s.isdecimal() else integer(s)
+        if (s := made.patience) is not None:
+            made.patience = int(s) if s.isdecimal() else integer(s)
+        if (s := made.vector_dim) is not None:
+            made.vector_dim = int(s) if s.isdecimal() else integer(s)
+        if (s := made.word_ngrams) is not None:
+            made.word_ngrams = int(s) if s.isdecimal() else integer(s)
 
     title = "BlazingText: Text Classification"
     url = URL
-    parameters = {
-        "mode": Parameter(
-            name="mode",
-            field="mode",
-            description="The kind of training.",
-            requirement="required",
-            accepts='"supervised"',
-            schema={"type": "string", "enum": ["supervised"]},
-            url=URL,
-        ),
-        "buckets": Parameter(
-            name="buckets",
-            field="buckets",
-            description="How many hash buckets word n-grams are sorted into.",
-            requirement="optional",
-            accepts="an integer of at least 1",
-            schema={"type": "integer", "minimum": 1},
-            url=URL,
-            default=2000000,
-            tuning={"type": "integer", "minimum": 1000000, "maximum": 10000000},
-        ),
-        "early_stopping": Parameter(
-            name="early_stopping",
-            field="early_stopping",
-            description="Whether training ends once validation accuracy has not risen for `patience` epochs. Early stopping needs a validation channel.",
-            requirement="optional",
-            accepts="True or False",
-            schema={"type": "boolean"},
-            url=URL,
-            default=False,
-            encoding=("True", "False"),
-        ),
-        "epochs": Parameter(
-            name="epochs",
-            field="epochs",
-            description="The most passes that training makes over the data.",
-            requirement="optional",
-            accepts="an integer of at least 1",
-            schema={"type": "integer", "minimum": 1},
-            url=URL,
-            default=5,
-            tuning={"type": "integer", "minimum": 5, "maximum": 15},
-        ),
-        "learning_rate": Parameter(
-            name="learning_rate",
-            field="learning_rate",
-            description="The step size of parameter updates.",
-            requirement="optional",
-            accepts="a number greater than 0",
-            schema={"type": "number", "exclusiveMinimum": 0},
-            url=URL,
-            default=0.05,
-            tuning={"type": "continuous", "minimum": 0.005, "maximum": 0.01},
-        ),
-        "min_count": Parameter(
-            name="min_count",
-            field="min_count",
-            description="How often a word has to occur; rarer words are dropped.",
-            requirement="optional",
-            accepts="an integer of at least 0",
-            schema={"type": "integer", "minimum": 0},
-            url=URL,
-            default=5,
-            tuning={"type": "integer", "minimum": 0, "maximum": 100},
-        ),
-        "min_epochs": Parameter(
-            name="min_epochs",
-            field="min_epochs",
-            description="How many epochs are trained before early stopping is considered.",
-            requirement="optional",
-            accepts="an integer of at least 1",
-            schema={"type": "integer", "minimum": 1},
-            url=URL,
-            default=5,
-        ),
-        "patience": Parameter(
-            name="patience",
-            field="patience",
-            description="How many epochs without progress on the validation data are allowed before training ends early. Used only when `early_stopping` is `True`.",
-            requirement="optional",
-            accepts="an integer of at least 1",
-            schema={"type": "integer", "minimum": 1},
-            url=URL,
-            default=4,
-        ),
-        "vector_dim": Parameter(
-            name="vector_dim",
-            field="vector_dim",
-            description="The dimension of the embedding layer.",
-            requirement="optional",
-            accepts="an integer of at least 1",
-            schema={"type": "integer", "minimum": 1},
-            url=URL,
-            default=100,
-            tuning={"type": "integer", "minimum": 32, "maximum": 300},
-        ),
-        "word_ngrams": Parameter(
-            name="word_ngrams",
-            field="word_ngrams",
-            description="How many word n-gram features are used.",
-            requirement="optional",
-            accepts="an integer of at least 1",
-            schema={"type": "integer", "minimum": 1},
-            url=URL,
-            default=2,
-            tuning={"type": "integer", "minimum": 1, "maximum": 3},
-        ),
-    }
-    _names = frozenset(parameters)
+    parameters = Facts(
+        {
+            "mode": Parameter(
+                name="mode",
+                field="mode",
+                description="The kind of training.",
+                requirement="required",
+                accepts='"supervised"',
+                schema=Facts({"type": "string", "enum": ("supervised",)}),
+                url=URL,
+            ),
+            "buckets": Parameter(
+                name="buckets",
+                field="buckets",
+                description="How many hash buckets word n-grams are sorted into.",
+                requirement="optional",
+                accepts="an integer of at least 1",
+                schema=Facts({"type": "integer", "minimum": 1}),
+                url=URL,
+                default=2000000,
+                tuning=Facts({"type": "integer", "minimum": 1000000, "maximum": 10000000}),
+            ),
+            "early_stopping": Parameter(
+                name="early_stopping",
+                field="early_stopping",
+                description="Whether training ends once validation accuracy has not risen for `patience` epochs. Early stopping needs a validation channel.",
+                requirement="optional",
+                accepts="True or False",
+                schema=Facts({"type": "boolean"}),
+                url=URL,
+                default=False,
+                encoding=("True", "False"),
+            ),
+            "epochs": Parameter(
+                name="epochs",
+                field="epochs",
+                description="The most passes that training makes over the data.",
+                requirement="optional",
+                accepts="an integer of at least 1",
+                schema=Facts({"type": "integer", "minimum": 1}),
+                url=URL,
+                default=5,
+                tuning=Facts({"type": "integer", "minimum": 5, "maximum": 15}),
+            ),
+            "learning_rate": Parameter(
+                name="learning_rate",
+                field="learning_rate",
+                description="The step size of parameter updates.",
+                requirement="optional",
+                accepts="a number greater than 0",
+                schema=Facts({"type": "number", "exclusiveMinimum": 0}),
+                url=URL,
+                default=0.05,
+                tuning=Facts({"type": "continuous", "minimum": 0.005, "maximum": 0.01}),
+            ),
+            "min_count": Parameter(
+                name="min_count",
+                field="min_count",
+                description="How often a word has to occur; rarer words are dropped.",
+                requirement="optional",
+                accepts="an integer of at least 0",
+                schema=Facts({"type": "integer", "minimum": 0}),
+                url=URL,
+                default=5,
+                tuning=Facts({"type": "integer", "minimum": 0, "maximum": 100}),
+            ),
+            "min_epochs": Parameter(
+                name="min_epochs",
+                field="min_epochs",
+                description="How many epochs are trained before early stopping is considered.",
+                requirement="optional",
+                accepts="an integer of at least 1",
+                schema=Facts({"type": "integer", "minimum": 1}),
+                url=URL,
+                default=5,
+            ),
+            "patience": Parameter(
+                name="patience",
+                field="patience",
+                description="How many epochs without progress on the validation data are allowed before training ends early. Used only when `early_stopping` is `True`.",
+                requirement="optional",
+                accepts="an integer of at least 1",
+                schema=Facts({"type": "integer", "minimum": 1}),
+                url=URL,
+                default=4,
+                used_when=(Facts({"parameter": "early_stopping", "in": (True,)}),),
+            ),
+            "vector_dim": Parameter(
+                name="vector_dim",
+                field="vector_dim",
+                description="The dimension of the embedding layer.",
+                requirement="optional",
+                accepts="an integer of at least 1",
+                schema=Facts({"type": "integer", "minimum": 1}),
+                url=URL,
+                default=100,
+                tuning=Facts({"type": "integer", "minimum": 32, "maximum": 300}),
+            ),
+            "word_ngrams": Parameter(
+                name="word_ngrams",
+                field="word_ngrams",
+                description="How many word n-gram features are used.",
+                requirement="optional",
+                accepts="an integer of at least 1",
+                schema=Facts({"type": "integer", "minimum": 1}),
+                url=URL,
+                default=2,
+                tuning=Facts({"type": "integer", "minimum": 1, "maximum": 3}),
+            ),
+        }
+    )
+    _blank = dict.fromkeys(parameters)
     _unlisted = {}
-    metrics = {
-        "train:mean_rho": Metric(
-            "train:mean_rho",
-            "maximize",
-            "Spearman's rank correlation (rho), averaged over the WS-353 word similarity data. Reported in the Word2Vec modes `skipgram`, `cbow` and `batch_skipgram`.",
-            GUIDE + "blazingtext-tuning.html",
-        ),
-        "validation:accuracy": Metric(
-            "validation:accuracy",
-            "maximize",
-            "The accuracy of classification on the validation data you supply. Reported in the `supervised` mode.",
-            GUIDE + "blazingtext-tuning.html",
-        ),
-    }
+    metrics = Facts(
+        {
+            "train:mean_rho": Metric(
+                "train:mean_rho",
+                "maximize",
+                "Spearman's rank correlation (rho), averaged over the WS-353 word similarity data. Reported in the Word2Vec modes `skipgram`, `cbow` and `batch_skipgram`.",
+                GUIDE + "blazingtext-tuning.html",
+            ),
+            "validation:accuracy": Metric(
+                "validation:accuracy",
+                "maximize",
+                "The accuracy of classification on the validation data you supply. Reported in the `supervised` mode.",
+                GUIDE + "blazingtext-tuning.html",
+            ),
+        }
+    )

@@ -1,19 +1,20 @@
 """Image Classification (MXNet): the hyperparameters that the built-in algorithm takes.
 
-Generated from IC-Hyperparameter.md, IC-tuning.md; changes made here are lost.
+Generated from IC-Hyperparameter.md (2026), IC-tuning.md (2026); changes made here are lost.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
-from ._hyperparameters import Hyperparameters, Metric, Parameter
-from ._problems import GUIDE, Problem
-from ._values import boolean, integer, number
+from ._facts import Facts, Metric, Parameter
+from ._hyperparameters import Hyperparameters
+from ._problems import GUIDE, Problem, shown
+from ._values import BOOLEANS, integer, number
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Iterable
     from typing import Any, Literal
 
 URL = GUIDE + "IC-Hyperparameter.html"
@@ -31,14 +32,12 @@ class ImageClassification(Hyperparameters):
     of classes. Each sample may belong to one class or, in multi-label classification, to several.
 
     Required. Valid values: an integer of at least 1.
-    [Documentation](https://docs.aws.amazon.com/sagemaker/latest/dg/IC-Hyperparameter.html)
     """
     num_training_samples: int
     """How many examples the training data holds. With a number that differs from the real one, the effect of
     `lr_scheduler_step` is undefined and distributed training may lose accuracy.
 
     Required. Valid values: an integer of at least 1.
-    [Documentation](https://docs.aws.amazon.com/sagemaker/latest/dg/IC-Hyperparameter.html)
     """
     augmentation_type: Literal["crop", "crop_color", "crop_color_transform"] | None = None
     """How the training images are varied at random. `crop`: Cropping at random places and horizontal flips.
@@ -47,70 +46,59 @@ class ImageClassification(Hyperparameters):
     degrees, shear by at most 0.1 and a change of the aspect ratio by at most 0.25.
 
     Optional. Valid values: "crop", "crop_color" or "crop_color_transform".
-    [Documentation](https://docs.aws.amazon.com/sagemaker/latest/dg/IC-Hyperparameter.html)
     """
     beta_1: float | None = None
     """The exponential decay rate of `adam`'s first moment estimates.
 
     Optional. Valid values: a number from 0 to 1. Default: 0.9. Tuning: continuous, from 1e-06 to 0.999.
-    [Documentation](https://docs.aws.amazon.com/sagemaker/latest/dg/IC-Hyperparameter.html)
     """
     beta_2: float | None = None
     """The exponential decay rate of `adam`'s second moment estimates.
 
     Optional. Valid values: a number from 0 to 1. Default: 0.999. Tuning: continuous, from 1e-06 to 0.999.
-    [Documentation](https://docs.aws.amazon.com/sagemaker/latest/dg/IC-Hyperparameter.html)
     """
     checkpoint_frequency: int | None = None
     """After how many epochs each the model parameters are stored. All checkpoints go into the final model
     archive, "model.tar.gz", whose size grows with their number.
 
     Optional. Valid values: an integer of at least 1. Has to be at most epochs.
-    [Documentation](https://docs.aws.amazon.com/sagemaker/latest/dg/IC-Hyperparameter.html)
     """
     early_stopping: bool | None = None
     """Whether training may end before its last epoch when it no longer improves.
 
     Optional. Valid values: True or False. Default: False.
-    [Documentation](https://docs.aws.amazon.com/sagemaker/latest/dg/IC-Hyperparameter.html)
     """
     early_stopping_min_epochs: int | None = None
     """How many epochs run before training can be stopped early. Used only when `early_stopping` is `True`.
 
-    Optional. Valid values: an integer of at least 1. Used only when early_stopping is True. Default: 10.
-    [Documentation](https://docs.aws.amazon.com/sagemaker/latest/dg/IC-Hyperparameter.html)
+    Optional. Valid values: an integer of at least 1. Default: 10.
     """
     early_stopping_patience: int | None = None
     """How many epochs without an improvement of the metric are waited for until training ends. Used only when
     `early_stopping` is `True`.
 
-    Optional. Valid values: an integer of at least 1. Used only when early_stopping is True. Default: 5.
-    [Documentation](https://docs.aws.amazon.com/sagemaker/latest/dg/IC-Hyperparameter.html)
+    Optional. Valid values: an integer of at least 1. Default: 5.
     """
     early_stopping_tolerance: float | None = None
     """The smallest gain in validation accuracy, relative to the best accuracy so far, that counts as an
     improvement. Used only when `early_stopping` is `True`.
 
-    Optional. Valid values: a number from 0 to 1. Used only when early_stopping is True. Default: 0.
-    [Documentation](https://docs.aws.amazon.com/sagemaker/latest/dg/IC-Hyperparameter.html)
+    Optional. Valid values: a number from 0 to 1. Default: 0.
     """
     epochs: int | None = None
     """How many passes training makes over the data.
 
     Optional. Valid values: an integer of at least 1. Default: 30.
-    [Documentation](https://docs.aws.amazon.com/sagemaker/latest/dg/IC-Hyperparameter.html)
     """
     eps: float | None = None
     """The epsilon of `adam` and `rmsprop`, a small number that keeps them from dividing by 0.
 
     Optional. Valid values: a number from 0 to 1. Default: 1e-08. Tuning: continuous, from 1e-08 to 1.
-    [Documentation](https://docs.aws.amazon.com/sagemaker/latest/dg/IC-Hyperparameter.html)
     """
     gamma: float | None = None
     """The decay of `rmsprop`'s moving average of squared gradients.
 
     Optional. Valid values: a number from 0 to 1. Default: 0.9. Tuning: continuous, from 1e-08 to 0.999.
-    [Documentation](https://docs.aws.amazon.com/sagemaker/latest/dg/IC-Hyperparameter.html)
     """
     image_shape: str | None = None
     """The size of the network's input, written as '`num_channels`, height, width'; pretrained models accept
@@ -120,7 +108,6 @@ class ImageClassification(Hyperparameters):
 
     Optional. Valid values: a string. It must be "3,224,224" when use_pretrained_model is 1. Default:
     "3,224,224".
-    [Documentation](https://docs.aws.amazon.com/sagemaker/latest/dg/IC-Hyperparameter.html)
     """
     kv_store: Literal["dist_sync", "dist_async"] | None = None
     """How machines exchange their weight updates in distributed training; synchronous updates tend to be more
@@ -129,27 +116,23 @@ class ImageClassification(Hyperparameters):
     one with n*b. `dist_async`: Each machine's gradients update the weights as soon as they arrive. Every
     update is atomic, but they come in no fixed order.
 
-    Optional. Valid values: "dist_sync" or "dist_async". Not applicable to training on one machine.
-    [Documentation](https://docs.aws.amazon.com/sagemaker/latest/dg/IC-Hyperparameter.html)
+    Optional. Valid values: "dist_sync" or "dist_async".
     """
     learning_rate: float | None = None
     """The learning rate at the start of training.
 
     Optional. Valid values: a number from 0 to 1. Default: 0.1. Tuning: continuous, from 1e-06 to 0.5.
-    [Documentation](https://docs.aws.amazon.com/sagemaker/latest/dg/IC-Hyperparameter.html)
     """
     lr_scheduler_factor: float | None = None
     """The factor by which the learning rate is multiplied at each epoch named in `lr_scheduler_step`.
 
     Optional. Valid values: a number from 0 to 1. Default: 0.1.
-    [Documentation](https://docs.aws.amazon.com/sagemaker/latest/dg/IC-Hyperparameter.html)
     """
     lr_scheduler_step: str | None = None
     """The epochs after which the learning rate is multiplied by `lr_scheduler_factor`, separated by commas,
     such as "10, 20".
 
     Optional. Valid values: a string.
-    [Documentation](https://docs.aws.amazon.com/sagemaker/latest/dg/IC-Hyperparameter.html)
     """
     mini_batch_size: int | None = None
     """How many training samples make up one batch. On one machine with several GPUs, each takes
@@ -157,21 +140,18 @@ class ImageClassification(Hyperparameters):
     `mini_batch_size`*number of machines.
 
     Optional. Valid values: an integer of at least 1. Default: 32. Tuning: integer, from 8 to 512.
-    [Documentation](https://docs.aws.amazon.com/sagemaker/latest/dg/IC-Hyperparameter.html)
     """
     momentum: float | None = None
     """The momentum that the optimizer applies. Used only when `optimizer` is `sgd` or `nag`.
 
-    Optional. Valid values: a number from 0 to 1. Used only when optimizer is "sgd" or "nag". Default: 0.9.
-    The training container's own default is 0. Tuning: continuous, from 0 to 0.999.
-    [Documentation](https://docs.aws.amazon.com/sagemaker/latest/dg/IC-Hyperparameter.html)
+    Optional. Valid values: a number from 0 to 1. Default: 0.9. The training container's own default is 0.
+    Tuning: continuous, from 0 to 0.999.
     """
     multi_label: Literal[0, 1] | None = None
     """Set to 1 for multi-label classification, where a sample can have several labels. The accuracy averaged
     over the classes is then logged.
 
     Optional. Valid values: 0 or 1. Default: 0.
-    [Documentation](https://docs.aws.amazon.com/sagemaker/latest/dg/IC-Hyperparameter.html)
     """
     num_layers: Literal[18, 34, 50, 101, 152, 200, 20, 32, 44, 56, 110] | None = None
     """How many layers the network has. The numbers in [18, 34, 50, 101, 152, 200] suit large images such as
@@ -180,21 +160,18 @@ class ImageClassification(Hyperparameters):
 
     Optional. Valid values: 18, 34, 50, 101, 152, 200, 20, 32, 44, 56 or 110. It must be 18, 34, 50, 101,
     152 or 200 when use_pretrained_model is 1. Default: 152.
-    [Documentation](https://docs.aws.amazon.com/sagemaker/latest/dg/IC-Hyperparameter.html)
     """
     optimizer: Literal["sgd", "adam", "rmsprop", "nag"] | None = None
     """The optimization method that trains the model.
 
     Optional. Valid values: "sgd", "adam", "rmsprop" or "nag". Default: "sgd". Tuning: categorical, "sgd",
     "adam", "rmsprop" or "nag".
-    [Documentation](https://docs.aws.amazon.com/sagemaker/latest/dg/IC-Hyperparameter.html)
     """
     precision_dtype: Literal["float32", "float16"] | None = None
     """The number format of the weights in training: single (`float32`) or half (`float16`) precision. Half
     precision takes less memory.
 
     Optional. Valid values: "float32" or "float16". Default: "float32".
-    [Documentation](https://docs.aws.amazon.com/sagemaker/latest/dg/IC-Hyperparameter.html)
     """
     resize: int | None = None
     """The length in pixels that the shorter side of each training image is scaled to; without it, images keep
@@ -203,14 +180,12 @@ class ImageClassification(Hyperparameters):
 
     Conditional. Valid values: an integer of at least 1. Required when using image content types. Optional
     when using the RecordIO content type.
-    [Documentation](https://docs.aws.amazon.com/sagemaker/latest/dg/IC-Hyperparameter.html)
     """
     top_k: int | None = None
     """The k for which training also logs the top-k accuracy. 1 is ruled out, since the usual accuracy is just
     that.
 
     Optional. Valid values: an integer greater than 1.
-    [Documentation](https://docs.aws.amazon.com/sagemaker/latest/dg/IC-Hyperparameter.html)
     """
     use_pretrained_model: Literal[0, 1] | None = None
     """Whether training starts from a pretrained model. 1 loads the one with the chosen number of layers and
@@ -218,21 +193,17 @@ class ImageClassification(Hyperparameters):
     scratch.
 
     Optional. Valid values: 0 or 1. Default: 0.
-    [Documentation](https://docs.aws.amazon.com/sagemaker/latest/dg/IC-Hyperparameter.html)
     """
     use_weighted_loss: Literal[0, 1] | None = None
     """Set to 1 to weight the cross-entropy loss of multi-label classification by how the classes are
     distributed. Used only when `multi_label` is `1`.
 
-    Optional. Valid values: 0 or 1. Used only when multi_label is 1. Default: 0.
-    [Documentation](https://docs.aws.amazon.com/sagemaker/latest/dg/IC-Hyperparameter.html)
+    Optional. Valid values: 0 or 1. Default: 0.
     """
     weight_decay: float | None = None
     """The weight decay that the optimizer applies. Used only when `optimizer` is `sgd` or `nag`.
 
-    Optional. Valid values: a number from 0 to 1. Used only when optimizer is "sgd" or "nag". Default:
-    0.0001. Tuning: continuous, from 0 to 0.999.
-    [Documentation](https://docs.aws.amazon.com/sagemaker/latest/dg/IC-Hyperparameter.html)
+    Optional. Valid values: a number from 0 to 1. Default: 0.0001. Tuning: continuous, from 0 to 0.999.
     """
 
     def _problems(self) -> list[Problem]:
@@ -270,9 +241,18 @@ class ImageClassification(Hyperparameters):
             and isinstance((30 if self.epochs is None else self.epochs), (int, float))
             and not self.checkpoint_frequency <= (30 if self.epochs is None else self.epochs)
         ):
-            found.append(Problem("checkpoint_frequency", v, "must be at most epochs", URL, "relation"))
+            found.append(
+                Problem(
+                    "checkpoint_frequency",
+                    v,
+                    "must be at most epochs, which is "
+                    + ("30 by default" if self.epochs is None else shown(self.epochs)),
+                    URL,
+                    "relation",
+                )
+            )
         v = self.early_stopping
-        if v is not None and not (type(v) is bool):
+        if v is not None and type(v) is not bool:
             found.append(Problem("early_stopping", v, "must be True or False (default False)", URL))
         v = self.early_stopping_min_epochs
         if bad := v is not None and not (type(v) is int and 1 <= v):
@@ -282,7 +262,8 @@ class ImageClassification(Hyperparameters):
         if (
             not bad
             and v is not None
-            and ((False if self.early_stopping is None else self.early_stopping) is not True)
+            and v != 10
+            and (False if self.early_stopping is None else self.early_stopping) is not True
         ):
             found.append(
                 Problem(
@@ -302,7 +283,8 @@ class ImageClassification(Hyperparameters):
         if (
             not bad
             and v is not None
-            and ((False if self.early_stopping is None else self.early_stopping) is not True)
+            and v != 5
+            and (False if self.early_stopping is None else self.early_stopping) is not True
         ):
             found.append(
                 Problem(
@@ -322,7 +304,8 @@ class ImageClassification(Hyperparameters):
         if (
             not bad
             and v is not None
-            and ((False if self.early_stopping is None else self.early_stopping) is not True)
+            and v != 0.0
+            and (False if self.early_stopping is None else self.early_stopping) is not True
         ):
             found.append(
                 Problem(
@@ -344,18 +327,13 @@ class ImageClassification(Hyperparameters):
         if v is not None and not ((type(v) is float or type(v) is int) and 0 <= v <= 1):
             found.append(Problem("gamma", v, "must be a number from 0 to 1 (default 0.9)", URL))
         v = self.image_shape
-        if bad := v is not None and not (type(v) is str):
+        if bad := v is not None and type(v) is not str:
             found.append(Problem("image_shape", v, 'must be a string (default "3,224,224")', URL))
         if (
             not bad
             and (0 if self.use_pretrained_model is None else self.use_pretrained_model) == 1
-            and (
-                ("3,224,224" if self.image_shape is None else self.image_shape)
-                not in (
-                    "3,224,224",
-                    "3, 224, 224",
-                )
-            )
+            and ("3,224,224" if self.image_shape is None else self.image_shape)
+            not in ("3,224,224", "3, 224, 224")
         ):
             found.append(
                 Problem("image_shape", v, 'must be "3,224,224" when use_pretrained_model is 1', URL, "rule")
@@ -370,7 +348,7 @@ class ImageClassification(Hyperparameters):
         if v is not None and not ((type(v) is float or type(v) is int) and 0 <= v <= 1):
             found.append(Problem("lr_scheduler_factor", v, "must be a number from 0 to 1 (default 0.1)", URL))
         v = self.lr_scheduler_step
-        if v is not None and not (type(v) is str):
+        if v is not None and type(v) is not str:
             found.append(Problem("lr_scheduler_step", v, "must be a string", URL))
         v = self.mini_batch_size
         if v is not None and not (type(v) is int and 1 <= v):
@@ -381,13 +359,8 @@ class ImageClassification(Hyperparameters):
         if (
             not bad
             and v is not None
-            and (
-                ("sgd" if self.optimizer is None else self.optimizer)
-                not in (
-                    "sgd",
-                    "nag",
-                )
-            )
+            and v != 0.9
+            and ("sgd" if self.optimizer is None else self.optimizer) not in ("sgd", "nag")
         ):
             found.append(
                 Problem(
@@ -417,17 +390,7 @@ class ImageClassification(Hyperparameters):
         if (
             not bad
             and (0 if self.use_pretrained_model is None else self.use_pretrained_model) == 1
-            and (
-                (152 if self.num_layers is None else self.num_layers)
-                not in (
-                    18,
-                    34,
-                    50,
-                    101,
-                    152,
-                    200,
-                )
-            )
+            and (152 if self.num_layers is None else self.num_layers) not in (18, 34, 50, 101, 152, 200)
         ):
             found.append(
                 Problem(
@@ -460,7 +423,12 @@ class ImageClassification(Hyperparameters):
         v = self.use_weighted_loss
         if bad := v is not None and not (type(v) is int and v in {0, 1}):
             found.append(Problem("use_weighted_loss", v, "must be 0 or 1 (default 0)", URL))
-        if not bad and v is not None and ((0 if self.multi_label is None else self.multi_label) != 1):
+        if (
+            not bad
+            and v is not None
+            and v != 0
+            and (0 if self.multi_label is None else self.multi_label) != 1
+        ):
             found.append(
                 Problem(
                     "use_weighted_loss",
@@ -477,13 +445,8 @@ class ImageClassification(Hyperparameters):
         if (
             not bad
             and v is not None
-            and (
-                ("sgd" if self.optimizer is None else self.optimizer)
-                not in (
-                    "sgd",
-                    "nag",
-                )
-            )
+            and v != 0.0001
+            and ("sgd" if self.optimizer is None else self.optimizer) not in ("sgd", "nag")
         ):
             found.append(
                 Problem(
@@ -497,400 +460,408 @@ class ImageClassification(Hyperparameters):
             )
         return found
 
-    def _fill(self, get: Callable[[str], Any]) -> None:
-        self.num_classes = get("num_classes")
-        self.num_training_samples = get("num_training_samples")
-        self.augmentation_type = get("augmentation_type")
-        self.beta_1 = get("beta_1")
-        self.beta_2 = get("beta_2")
-        self.checkpoint_frequency = get("checkpoint_frequency")
-        self.early_stopping = get("early_stopping")
-        self.early_stopping_min_epochs = get("early_stopping_min_epochs")
-        self.early_stopping_patience = get("early_stopping_patience")
-        self.early_stopping_tolerance = get("early_stopping_tolerance")
-        self.epochs = get("epochs")
-        self.eps = get("eps")
-        self.gamma = get("gamma")
-        self.image_shape = get("image_shape")
-        self.kv_store = get("kv_store")
-        self.learning_rate = get("learning_rate")
-        self.lr_scheduler_factor = get("lr_scheduler_factor")
-        self.lr_scheduler_step = get("lr_scheduler_step")
-        self.mini_batch_size = get("mini_batch_size")
-        self.momentum = get("momentum")
-        self.multi_label = get("multi_label")
-        self.num_layers = get("num_layers")
-        self.optimizer = get("optimizer")
-        self.precision_dtype = get("precision_dtype")
-        self.resize = get("resize")
-        self.top_k = get("top_k")
-        self.use_pretrained_model = get("use_pretrained_model")
-        self.use_weighted_loss = get("use_weighted_loss")
-        self.weight_decay = get("weight_decay")
+    def _fill(self, values: Iterable[Any]) -> None:
+        (
+            self.num_classes,
+            self.num_training_samples,
+            self.augmentation_type,
+            self.beta_1,
+            self.beta_2,
+            self.checkpoint_frequency,
+            self.early_stopping,
+            self.early_stopping_min_epochs,
+            self.early_stopping_patience,
+            self.early_stopping_tolerance,
+            self.epochs,
+            self.eps,
+            self.gamma,
+            self.image_shape,
+            self.kv_store,
+            self.learning_rate,
+            self.lr_scheduler_factor,
+            self.lr_scheduler_step,
+            self.mini_batch_size,
+            self.momentum,
+            self.multi_label,
+            self.num_layers,
+            self.optimizer,
+            self.precision_dtype,
+            self.resize,
+            self.top_k,
+            self.use_pretrained_model,
+            self.use_weighted_loss,
+            self.weight_decay,
+        ) = values
 
-    def _fill_strings(self, get: Callable[[str], Any]) -> None:
+    def _parse(self) -> None:
         made: Any = self
-        made.num_classes = (
-            None if (s := get("num_classes")) is None else int(s) if s.isdecimal() else integer(s)
-        )
-        made.num_training_samples = (
-            None if (s := get("num_training_samples")) is None else int(s) if s.isdecimal() else integer(s)
-        )
-        made.augmentation_type = get("augmentation_type")
-        made.beta_1 = None if (s := get("beta_1")) is None else number(s)
-        made.beta_2 = None if (s := get("beta_2")) is None else number(s)
-        made.checkpoint_frequency = (
-            None if (s := get("checkpoint_frequency")) is None else int(s) if s.isdecimal() else integer(s)
-        )
-        made.early_stopping = None if (s := get("early_stopping")) is None else boolean(s)
-        made.early_stopping_min_epochs = (
-            None
-            if (s := get("early_stopping_min_epochs")) is None
-            else int(s) if s.isdecimal() else integer(s)
-        )
-        made.early_stopping_patience = (
-            None if (s := get("early_stopping_patience")) is None else int(s) if s.isdecimal() else integer(s)
-        )
-        made.early_stopping_tolerance = None if (s := get("early_stopping_tolerance")) is None else number(s)
-        made.epochs = None if (s := get("epochs")) is None else int(s) if s.isdecimal() else integer(s)
-        made.eps = None if (s := get("eps")) is None else number(s)
-        made.gamma = None if (s := get("gamma")) is None else number(s)
-        made.image_shape = get("image_shape")
-        made.kv_store = get("kv_store")
-        made.learning_rate = None if (s := get("learning_rate")) is None else number(s)
-        made.lr_scheduler_factor = None if (s := get("lr_scheduler_factor")) is None else number(s)
-        made.lr_scheduler_step = get("lr_scheduler_step")
-        made.mini_batch_size = (
-            None if (s := get("mini_batch_size")) is None else int(s) if s.isdecimal() else integer(s)
-        )
-        made.momentum = None if (s := get("momentum")) is None else number(s)
-        made.multi_label = (
-            None if (s := get("multi_label")) is None else int(s) if s.isdecimal() else integer(s)
-        )
-        made.num_layers = (
-            None if (s := get("num_layers")) is None else int(s) if s.isdecimal() else integer(s)
-        )
-        made.optimizer = get("optimizer")
-        made.precision_dtype = get("precision_dtype")
-        made.resize = None if (s := get("resize")) is None else int(s) if s.isdecimal() else integer(s)
-        made.top_k = None if (s := get("top_k")) is None else int(s) if s.isdecimal() else integer(s)
-        made.use_pretrained_model = (
-            None if (s := get("use_pretrained_model")) is None else int(s) if s.isdecimal() else integer(s)
-        )
-        made.use_weighted_loss = (
-            None if (s := get("use_weighted_loss")) is None else int(s) if s.isdecimal() else integer(s)
-        )
-        made.weight_decay = None if (s := get("weight_decay")) is None else number(s)
+        if (s := made.num_classes) is not None:
+            made.num_classes = int(s) if s.isdecimal() else integer(s)
+        if (s := made.num_training_samples) is not None:
+            made.num_training_samples = int(s) if s.isdecimal() else integer(s)
+        if (s := made.beta_1) is not None:
+            made.beta_1 = float(s) if s.strip("0123456789") == "." != s else number(s)
+        if (s := made.beta_2) is not None:
+            made.beta_2 = float(s) if s.strip("0123456789") == "." != s else number(s)
+        if (s := made.checkpoint_frequency) is not None:
+            made.checkpoint_frequency = int(s) if s.isdecimal() else integer(s)
+        if (s := made.early_stopping) is not None:
+            made.early_stopping = BOOLEANS.get(s.lower(), s)
+        if (s := made.early_stopping_min_epochs) is not None:
+            made.early_stopping_min_epochs = int(s) if s.isdecimal() else integer(s)
+        if (s := made.early_stopping_patience) is not None:
+            made.early_stopping_patience = int(s) if s.isdecimal() else integer(s)
+        if (s := made.early_stopping_tolerance) is not None:
+            made.early_stopping_tolerance = float(s) if s.strip("0123456789") == "." != s else number(s)
+        if (s := made.epochs) is not None:
+            made.epochs = int(s) if s.isdecimal() else integer(s)
+        if (s := made.eps) is not None:
+            made.eps = float(s) if s.strip("0123456789") == "." != s else number(s)
+        if (s := made.gamma) is not None:
+            made.gamma = float(s) if s.strip("0123456789") == "." != s else number(s)
+        if (s := made.learning_rate) is not None:
+            made.learning_rate = float(s) if s.strip("0123456789") == "." != s else number(s)
+        if (s := made.lr_scheduler_factor) is not None:
+            made.lr_scheduler_factor = float(s) if s.strip("0123456789") == "." != s else number(s)
+        if (s := made.mini_batch_size) is not None:
+            made.mini_batch_size = int(s) if s.isdecimal() else integer(s)
+        if (s := made.momentum) is not None:
+            made.momentum = float(s) if s.strip("0123456789") == "." != s else number(s)
+        if (s := made.multi_label) is not None:
+            made.multi_label = int(s) if s.isdecimal() else integer(s)
+        if (s := made.num_layers) is not None:
+            made.num_layers = int(s) if s.isdecimal() else integer(s)
+        if (s := made.resize) is not None:
+            made.resize = int(s) if s.isdecimal() else integer(s)
+        if (s := made.top_k) is not None:
+            made.top_k = int(s) if s.isdecimal() else integer(s)
+        if (s := made.use_pretrained_model) is not None:
+            made.use_pretrained_model = int(s) if s.isdecimal() else integer(s)
+        if (s := made.use_weighted_loss) is not None:
+            made.use_weighted_loss = int(s) if s.isdecimal() else integer(s)
+        if (s := made.weight_decay) is not None:
+            made.weight_decay = float(s) if s.strip("0123456789") == "." != s else number(s)
 
     title = "Image Classification (MXNet)"
     url = URL
-    parameters = {
-        "num_classes": Parameter(
-            name="num_classes",
-            field="num_classes",
-            description="How many classes the network tells apart, and so the size of its output; usually the dataset's number of classes. Each sample may belong to one class or, in multi-label classification, to several.",
-            requirement="required",
-            accepts="an integer of at least 1",
-            schema={"type": "integer", "minimum": 1},
-            url=URL,
-        ),
-        "num_training_samples": Parameter(
-            name="num_training_samples",
-            field="num_training_samples",
-            description="How many examples the training data holds. With a number that differs from the real one, the effect of `lr_scheduler_step` is undefined and distributed training may lose accuracy.",
-            requirement="required",
-            accepts="an integer of at least 1",
-            schema={"type": "integer", "minimum": 1},
-            url=URL,
-        ),
-        "augmentation_type": Parameter(
-            name="augmentation_type",
-            field="augmentation_type",
-            description="How the training images are varied at random. `crop`: Cropping at random places and horizontal flips. `crop_color`: As `crop`, plus random shifts of hue, saturation and lightness drawn from [-36, 36], [-50, 50], and [-50, 50]. `crop_color_transform`: As `crop_color`, plus random rotation by at most 10 degrees, shear by at most 0.1 and a change of the aspect ratio by at most 0.25.",
-            requirement="optional",
-            accepts='"crop", "crop_color" or "crop_color_transform"',
-            schema={"type": "string", "enum": ["crop", "crop_color", "crop_color_transform"]},
-            url=URL,
-        ),
-        "beta_1": Parameter(
-            name="beta_1",
-            field="beta_1",
-            description="The exponential decay rate of `adam`'s first moment estimates.",
-            requirement="optional",
-            accepts="a number from 0 to 1",
-            schema={"type": "number", "minimum": 0, "maximum": 1},
-            url=URL,
-            default=0.9,
-            tuning={"type": "continuous", "minimum": 1e-06, "maximum": 0.999},
-        ),
-        "beta_2": Parameter(
-            name="beta_2",
-            field="beta_2",
-            description="The exponential decay rate of `adam`'s second moment estimates.",
-            requirement="optional",
-            accepts="a number from 0 to 1",
-            schema={"type": "number", "minimum": 0, "maximum": 1},
-            url=URL,
-            default=0.999,
-            tuning={"type": "continuous", "minimum": 1e-06, "maximum": 0.999},
-        ),
-        "checkpoint_frequency": Parameter(
-            name="checkpoint_frequency",
-            field="checkpoint_frequency",
-            description='After how many epochs each the model parameters are stored. All checkpoints go into the final model archive, "model.tar.gz", whose size grows with their number.',
-            requirement="optional",
-            accepts="an integer of at least 1",
-            schema={"type": "integer", "minimum": 1},
-            url=URL,
-        ),
-        "early_stopping": Parameter(
-            name="early_stopping",
-            field="early_stopping",
-            description="Whether training may end before its last epoch when it no longer improves.",
-            requirement="optional",
-            accepts="True or False",
-            schema={"type": "boolean"},
-            url=URL,
-            default=False,
-            encoding=("True", "False"),
-        ),
-        "early_stopping_min_epochs": Parameter(
-            name="early_stopping_min_epochs",
-            field="early_stopping_min_epochs",
-            description="How many epochs run before training can be stopped early. Used only when `early_stopping` is `True`.",
-            requirement="optional",
-            accepts="an integer of at least 1",
-            schema={"type": "integer", "minimum": 1},
-            url=URL,
-            default=10,
-        ),
-        "early_stopping_patience": Parameter(
-            name="early_stopping_patience",
-            field="early_stopping_patience",
-            description="How many epochs without an improvement of the metric are waited for until training ends. Used only when `early_stopping` is `True`.",
-            requirement="optional",
-            accepts="an integer of at least 1",
-            schema={"type": "integer", "minimum": 1},
-            url=URL,
-            default=5,
-        ),
-        "early_stopping_tolerance": Parameter(
-            name="early_stopping_tolerance",
-            field="early_stopping_tolerance",
-            description="The smallest gain in validation accuracy, relative to the best accuracy so far, that counts as an improvement. Used only when `early_stopping` is `True`.",
-            requirement="optional",
-            accepts="a number from 0 to 1",
-            schema={"type": "number", "minimum": 0, "maximum": 1},
-            url=URL,
-            default=0.0,
-        ),
-        "epochs": Parameter(
-            name="epochs",
-            field="epochs",
-            description="How many passes training makes over the data.",
-            requirement="optional",
-            accepts="an integer of at least 1",
-            schema={"type": "integer", "minimum": 1},
-            url=URL,
-            default=30,
-        ),
-        "eps": Parameter(
-            name="eps",
-            field="eps",
-            description="The epsilon of `adam` and `rmsprop`, a small number that keeps them from dividing by 0.",
-            requirement="optional",
-            accepts="a number from 0 to 1",
-            schema={"type": "number", "minimum": 0, "maximum": 1},
-            url=URL,
-            default=1e-08,
-            tuning={"type": "continuous", "minimum": 1e-08, "maximum": 1.0},
-        ),
-        "gamma": Parameter(
-            name="gamma",
-            field="gamma",
-            description="The decay of `rmsprop`'s moving average of squared gradients.",
-            requirement="optional",
-            accepts="a number from 0 to 1",
-            schema={"type": "number", "minimum": 0, "maximum": 1},
-            url=URL,
-            default=0.9,
-            tuning={"type": "continuous", "minimum": 1e-08, "maximum": 0.999},
-        ),
-        "image_shape": Parameter(
-            name="image_shape",
-            field="image_shape",
-            description="The size of the network's input, written as '`num_channels`, height, width'; pretrained models accept 224 x 224 images alone. In training, an image smaller than this makes the job fail, and a larger one is cropped to it: at random with an `augmentation_type`, at the center without. At inference, images are resized to it, with no regard to their aspect ratio and no cropping.",
-            requirement="optional",
-            accepts="a string",
-            schema={"type": "string"},
-            url=URL,
-            default="3,224,224",
-        ),
-        "kv_store": Parameter(
-            name="kv_store",
-            field="kv_store",
-            description="How machines exchange their weight updates in distributed training; synchronous updates tend to be more accurate but slower. Not applicable to training on one machine. `dist_sync`: Gradients are brought together after each batch. The batch size counts per machine, so n machines with batch size b act like one with n*b. `dist_async`: Each machine's gradients update the weights as soon as they arrive. Every update is atomic, but they come in no fixed order.",
-            requirement="optional",
-            accepts='"dist_sync" or "dist_async"',
-            schema={"type": "string", "enum": ["dist_sync", "dist_async"]},
-            url=URL,
-            conditions=("Not applicable to training on one machine",),
-        ),
-        "learning_rate": Parameter(
-            name="learning_rate",
-            field="learning_rate",
-            description="The learning rate at the start of training.",
-            requirement="optional",
-            accepts="a number from 0 to 1",
-            schema={"type": "number", "minimum": 0, "maximum": 1},
-            url=URL,
-            default=0.1,
-            tuning={"type": "continuous", "minimum": 1e-06, "maximum": 0.5},
-        ),
-        "lr_scheduler_factor": Parameter(
-            name="lr_scheduler_factor",
-            field="lr_scheduler_factor",
-            description="The factor by which the learning rate is multiplied at each epoch named in `lr_scheduler_step`.",
-            requirement="optional",
-            accepts="a number from 0 to 1",
-            schema={"type": "number", "minimum": 0, "maximum": 1},
-            url=URL,
-            default=0.1,
-        ),
-        "lr_scheduler_step": Parameter(
-            name="lr_scheduler_step",
-            field="lr_scheduler_step",
-            description='The epochs after which the learning rate is multiplied by `lr_scheduler_factor`, separated by commas, such as "10, 20".',
-            requirement="optional",
-            accepts="a string",
-            schema={"type": "string"},
-            url=URL,
-        ),
-        "mini_batch_size": Parameter(
-            name="mini_batch_size",
-            field="mini_batch_size",
-            description="How many training samples make up one batch. On one machine with several GPUs, each takes `mini_batch_size`/num_gpu of them; on several machines in dist_sync mode, the batch is in effect `mini_batch_size`*number of machines.",
-            requirement="optional",
-            accepts="an integer of at least 1",
-            schema={"type": "integer", "minimum": 1},
-            url=URL,
-            default=32,
-            tuning={"type": "integer", "minimum": 8, "maximum": 512},
-        ),
-        "momentum": Parameter(
-            name="momentum",
-            field="momentum",
-            description="The momentum that the optimizer applies. Used only when `optimizer` is `sgd` or `nag`.",
-            requirement="optional",
-            accepts="a number from 0 to 1",
-            schema={"type": "number", "minimum": 0, "maximum": 1},
-            url=URL,
-            default=0.9,
-            tuning={"type": "continuous", "minimum": 0.0, "maximum": 0.999},
-            observed={"default": 0},
-        ),
-        "multi_label": Parameter(
-            name="multi_label",
-            field="multi_label",
-            description="Set to 1 for multi-label classification, where a sample can have several labels. The accuracy averaged over the classes is then logged.",
-            requirement="optional",
-            accepts="0 or 1",
-            schema={"type": "integer", "enum": [0, 1]},
-            url=URL,
-            default=0,
-        ),
-        "num_layers": Parameter(
-            name="num_layers",
-            field="num_layers",
-            description="How many layers the network has. The numbers in [18, 34, 50, 101, 152, 200] suit large images such as 224x224, those in [20, 32, 44, 56, 110] small ones such as 28x28. Transfer learning accepts the former alone.",
-            requirement="optional",
-            accepts="18, 34, 50, 101, 152, 200, 20, 32, 44, 56 or 110",
-            schema={"type": "integer", "enum": [18, 34, 50, 101, 152, 200, 20, 32, 44, 56, 110]},
-            url=URL,
-            default=152,
-        ),
-        "optimizer": Parameter(
-            name="optimizer",
-            field="optimizer",
-            description="The optimization method that trains the model.",
-            requirement="optional",
-            accepts='"sgd", "adam", "rmsprop" or "nag"',
-            schema={"type": "string", "enum": ["sgd", "adam", "rmsprop", "nag"]},
-            url=URL,
-            default="sgd",
-            tuning={"type": "categorical", "values": ["sgd", "adam", "rmsprop", "nag"]},
-        ),
-        "precision_dtype": Parameter(
-            name="precision_dtype",
-            field="precision_dtype",
-            description="The number format of the weights in training: single (`float32`) or half (`float16`) precision. Half precision takes less memory.",
-            requirement="optional",
-            accepts='"float32" or "float16"',
-            schema={"type": "string", "enum": ["float32", "float16"]},
-            url=URL,
-            default="float32",
-        ),
-        "resize": Parameter(
-            name="resize",
-            field="resize",
-            description="The length in pixels that the shorter side of each training image is scaled to; without it, images keep their size. It should exceed both the width and the height in `image_shape`, as training can fail otherwise.",
-            requirement="conditional",
-            accepts="an integer of at least 1",
-            schema={"type": "integer", "minimum": 1},
-            url=URL,
-            conditions=(
-                "required when using image content types",
-                "optional when using the RecordIO content type",
+    parameters = Facts(
+        {
+            "num_classes": Parameter(
+                name="num_classes",
+                field="num_classes",
+                description="How many classes the network tells apart, and so the size of its output; usually the dataset's number of classes. Each sample may belong to one class or, in multi-label classification, to several.",
+                requirement="required",
+                accepts="an integer of at least 1",
+                schema=Facts({"type": "integer", "minimum": 1}),
+                url=URL,
             ),
-        ),
-        "top_k": Parameter(
-            name="top_k",
-            field="top_k",
-            description="The k for which training also logs the top-k accuracy. 1 is ruled out, since the usual accuracy is just that.",
-            requirement="optional",
-            accepts="an integer greater than 1",
-            schema={"type": "integer", "exclusiveMinimum": 1},
-            url=URL,
-        ),
-        "use_pretrained_model": Parameter(
-            name="use_pretrained_model",
-            field="use_pretrained_model",
-            description="Whether training starts from a pretrained model. 1 loads the one with the chosen number of layers and gives fresh random weights to its top fully connected layer alone; 0 trains the whole network from scratch.",
-            requirement="optional",
-            accepts="0 or 1",
-            schema={"type": "integer", "enum": [0, 1]},
-            url=URL,
-            default=0,
-        ),
-        "use_weighted_loss": Parameter(
-            name="use_weighted_loss",
-            field="use_weighted_loss",
-            description="Set to 1 to weight the cross-entropy loss of multi-label classification by how the classes are distributed. Used only when `multi_label` is `1`.",
-            requirement="optional",
-            accepts="0 or 1",
-            schema={"type": "integer", "enum": [0, 1]},
-            url=URL,
-            default=0,
-        ),
-        "weight_decay": Parameter(
-            name="weight_decay",
-            field="weight_decay",
-            description="The weight decay that the optimizer applies. Used only when `optimizer` is `sgd` or `nag`.",
-            requirement="optional",
-            accepts="a number from 0 to 1",
-            schema={"type": "number", "minimum": 0, "maximum": 1},
-            url=URL,
-            default=0.0001,
-            tuning={"type": "continuous", "minimum": 0.0, "maximum": 0.999},
-        ),
-    }
-    _names = frozenset(parameters)
+            "num_training_samples": Parameter(
+                name="num_training_samples",
+                field="num_training_samples",
+                description="How many examples the training data holds. With a number that differs from the real one, the effect of `lr_scheduler_step` is undefined and distributed training may lose accuracy.",
+                requirement="required",
+                accepts="an integer of at least 1",
+                schema=Facts({"type": "integer", "minimum": 1}),
+                url=URL,
+            ),
+            "augmentation_type": Parameter(
+                name="augmentation_type",
+                field="augmentation_type",
+                description="How the training images are varied at random. `crop`: Cropping at random places and horizontal flips. `crop_color`: As `crop`, plus random shifts of hue, saturation and lightness drawn from [-36, 36], [-50, 50], and [-50, 50]. `crop_color_transform`: As `crop_color`, plus random rotation by at most 10 degrees, shear by at most 0.1 and a change of the aspect ratio by at most 0.25.",
+                requirement="optional",
+                accepts='"crop", "crop_color" or "crop_color_transform"',
+                schema=Facts({"type": "string", "enum": ("crop", "crop_color", "crop_color_transform")}),
+                url=URL,
+            ),
+            "beta_1": Parameter(
+                name="beta_1",
+                field="beta_1",
+                description="The exponential decay rate of `adam`'s first moment estimates.",
+                requirement="optional",
+                accepts="a number from 0 to 1",
+                schema=Facts({"type": "number", "minimum": 0, "maximum": 1}),
+                url=URL,
+                default=0.9,
+                tuning=Facts({"type": "continuous", "minimum": 1e-06, "maximum": 0.999}),
+            ),
+            "beta_2": Parameter(
+                name="beta_2",
+                field="beta_2",
+                description="The exponential decay rate of `adam`'s second moment estimates.",
+                requirement="optional",
+                accepts="a number from 0 to 1",
+                schema=Facts({"type": "number", "minimum": 0, "maximum": 1}),
+                url=URL,
+                default=0.999,
+                tuning=Facts({"type": "continuous", "minimum": 1e-06, "maximum": 0.999}),
+            ),
+            "checkpoint_frequency": Parameter(
+                name="checkpoint_frequency",
+                field="checkpoint_frequency",
+                description='After how many epochs each the model parameters are stored. All checkpoints go into the final model archive, "model.tar.gz", whose size grows with their number.',
+                requirement="optional",
+                accepts="an integer of at least 1",
+                schema=Facts({"type": "integer", "minimum": 1}),
+                url=URL,
+                relations=(Facts({"operator": "<=", "parameter": "epochs"}),),
+            ),
+            "early_stopping": Parameter(
+                name="early_stopping",
+                field="early_stopping",
+                description="Whether training may end before its last epoch when it no longer improves.",
+                requirement="optional",
+                accepts="True or False",
+                schema=Facts({"type": "boolean"}),
+                url=URL,
+                default=False,
+                encoding=("True", "False"),
+            ),
+            "early_stopping_min_epochs": Parameter(
+                name="early_stopping_min_epochs",
+                field="early_stopping_min_epochs",
+                description="How many epochs run before training can be stopped early. Used only when `early_stopping` is `True`.",
+                requirement="optional",
+                accepts="an integer of at least 1",
+                schema=Facts({"type": "integer", "minimum": 1}),
+                url=URL,
+                default=10,
+                used_when=(Facts({"parameter": "early_stopping", "in": (True,)}),),
+            ),
+            "early_stopping_patience": Parameter(
+                name="early_stopping_patience",
+                field="early_stopping_patience",
+                description="How many epochs without an improvement of the metric are waited for until training ends. Used only when `early_stopping` is `True`.",
+                requirement="optional",
+                accepts="an integer of at least 1",
+                schema=Facts({"type": "integer", "minimum": 1}),
+                url=URL,
+                default=5,
+                used_when=(Facts({"parameter": "early_stopping", "in": (True,)}),),
+            ),
+            "early_stopping_tolerance": Parameter(
+                name="early_stopping_tolerance",
+                field="early_stopping_tolerance",
+                description="The smallest gain in validation accuracy, relative to the best accuracy so far, that counts as an improvement. Used only when `early_stopping` is `True`.",
+                requirement="optional",
+                accepts="a number from 0 to 1",
+                schema=Facts({"type": "number", "minimum": 0, "maximum": 1}),
+                url=URL,
+                default=0.0,
+                used_when=(Facts({"parameter": "early_stopping", "in": (True,)}),),
+            ),
+            "epochs": Parameter(
+                name="epochs",
+                field="epochs",
+                description="How many passes training makes over the data.",
+                requirement="optional",
+                accepts="an integer of at least 1",
+                schema=Facts({"type": "integer", "minimum": 1}),
+                url=URL,
+                default=30,
+            ),
+            "eps": Parameter(
+                name="eps",
+                field="eps",
+                description="The epsilon of `adam` and `rmsprop`, a small number that keeps them from dividing by 0.",
+                requirement="optional",
+                accepts="a number from 0 to 1",
+                schema=Facts({"type": "number", "minimum": 0, "maximum": 1}),
+                url=URL,
+                default=1e-08,
+                tuning=Facts({"type": "continuous", "minimum": 1e-08, "maximum": 1.0}),
+            ),
+            "gamma": Parameter(
+                name="gamma",
+                field="gamma",
+                description="The decay of `rmsprop`'s moving average of squared gradients.",
+                requirement="optional",
+                accepts="a number from 0 to 1",
+                schema=Facts({"type": "number", "minimum": 0, "maximum": 1}),
+                url=URL,
+                default=0.9,
+                tuning=Facts({"type": "continuous", "minimum": 1e-08, "maximum": 0.999}),
+            ),
+            "image_shape": Parameter(
+                name="image_shape",
+                field="image_shape",
+                description="The size of the network's input, written as '`num_channels`, height, width'; pretrained models accept 224 x 224 images alone. In training, an image smaller than this makes the job fail, and a larger one is cropped to it: at random with an `augmentation_type`, at the center without. At inference, images are resized to it, with no regard to their aspect ratio and no cropping.",
+                requirement="optional",
+                accepts="a string",
+                schema=Facts({"type": "string"}),
+                url=URL,
+                default="3,224,224",
+            ),
+            "kv_store": Parameter(
+                name="kv_store",
+                field="kv_store",
+                description="How machines exchange their weight updates in distributed training; synchronous updates tend to be more accurate but slower. Not applicable to training on one machine. `dist_sync`: Gradients are brought together after each batch. The batch size counts per machine, so n machines with batch size b act like one with n*b. `dist_async`: Each machine's gradients update the weights as soon as they arrive. Every update is atomic, but they come in no fixed order.",
+                requirement="optional",
+                accepts='"dist_sync" or "dist_async"',
+                schema=Facts({"type": "string", "enum": ("dist_sync", "dist_async")}),
+                url=URL,
+                conditions=("Not applicable to training on one machine",),
+            ),
+            "learning_rate": Parameter(
+                name="learning_rate",
+                field="learning_rate",
+                description="The learning rate at the start of training.",
+                requirement="optional",
+                accepts="a number from 0 to 1",
+                schema=Facts({"type": "number", "minimum": 0, "maximum": 1}),
+                url=URL,
+                default=0.1,
+                tuning=Facts({"type": "continuous", "minimum": 1e-06, "maximum": 0.5}),
+            ),
+            "lr_scheduler_factor": Parameter(
+                name="lr_scheduler_factor",
+                field="lr_scheduler_factor",
+                description="The factor by which the learning rate is multiplied at each epoch named in `lr_scheduler_step`.",
+                requirement="optional",
+                accepts="a number from 0 to 1",
+                schema=Facts({"type": "number", "minimum": 0, "maximum": 1}),
+                url=URL,
+                default=0.1,
+            ),
+            "lr_scheduler_step": Parameter(
+                name="lr_scheduler_step",
+                field="lr_scheduler_step",
+                description='The epochs after which the learning rate is multiplied by `lr_scheduler_factor`, separated by commas, such as "10, 20".',
+                requirement="optional",
+                accepts="a string",
+                schema=Facts({"type": "string"}),
+                url=URL,
+            ),
+            "mini_batch_size": Parameter(
+                name="mini_batch_size",
+                field="mini_batch_size",
+                description="How many training samples make up one batch. On one machine with several GPUs, each takes `mini_batch_size`/num_gpu of them; on several machines in dist_sync mode, the batch is in effect `mini_batch_size`*number of machines.",
+                requirement="optional",
+                accepts="an integer of at least 1",
+                schema=Facts({"type": "integer", "minimum": 1}),
+                url=URL,
+                default=32,
+                tuning=Facts({"type": "integer", "minimum": 8, "maximum": 512}),
+            ),
+            "momentum": Parameter(
+                name="momentum",
+                field="momentum",
+                description="The momentum that the optimizer applies. Used only when `optimizer` is `sgd` or `nag`.",
+                requirement="optional",
+                accepts="a number from 0 to 1",
+                schema=Facts({"type": "number", "minimum": 0, "maximum": 1}),
+                url=URL,
+                default=0.9,
+                used_when=(Facts({"parameter": "optimizer", "in": ("sgd", "nag")}),),
+                tuning=Facts({"type": "continuous", "minimum": 0.0, "maximum": 0.999}),
+                observed=Facts({"default": 0}),
+            ),
+            "multi_label": Parameter(
+                name="multi_label",
+                field="multi_label",
+                description="Set to 1 for multi-label classification, where a sample can have several labels. The accuracy averaged over the classes is then logged.",
+                requirement="optional",
+                accepts="0 or 1",
+                schema=Facts({"type": "integer", "enum": (0, 1)}),
+                url=URL,
+                default=0,
+            ),
+            "num_layers": Parameter(
+                name="num_layers",
+                field="num_layers",
+                description="How many layers the network has. The numbers in [18, 34, 50, 101, 152, 200] suit large images such as 224x224, those in [20, 32, 44, 56, 110] small ones such as 28x28. Transfer learning accepts the former alone.",
+                requirement="optional",
+                accepts="18, 34, 50, 101, 152, 200, 20, 32, 44, 56 or 110",
+                schema=Facts({"type": "integer", "enum": (18, 34, 50, 101, 152, 200, 20, 32, 44, 56, 110)}),
+                url=URL,
+                default=152,
+            ),
+            "optimizer": Parameter(
+                name="optimizer",
+                field="optimizer",
+                description="The optimization method that trains the model.",
+                requirement="optional",
+                accepts='"sgd", "adam", "rmsprop" or "nag"',
+                schema=Facts({"type": "string", "enum": ("sgd", "adam", "rmsprop", "nag")}),
+                url=URL,
+                default="sgd",
+                tuning=Facts({"type": "categorical", "values": ("sgd", "adam", "rmsprop", "nag")}),
+            ),
+            "precision_dtype": Parameter(
+                name="precision_dtype",
+                field="precision_dtype",
+                description="The number format of the weights in training: single (`float32`) or half (`float16`) precision. Half precision takes less memory.",
+                requirement="optional",
+                accepts='"float32" or "float16"',
+                schema=Facts({"type": "string", "enum": ("float32", "float16")}),
+                url=URL,
+                default="float32",
+            ),
+            "resize": Parameter(
+                name="resize",
+                field="resize",
+                description="The length in pixels that the shorter side of each training image is scaled to; without it, images keep their size. It should exceed both the width and the height in `image_shape`, as training can fail otherwise.",
+                requirement="conditional",
+                accepts="an integer of at least 1",
+                schema=Facts({"type": "integer", "minimum": 1}),
+                url=URL,
+                conditions=(
+                    "required when using image content types",
+                    "optional when using the RecordIO content type",
+                ),
+            ),
+            "top_k": Parameter(
+                name="top_k",
+                field="top_k",
+                description="The k for which training also logs the top-k accuracy. 1 is ruled out, since the usual accuracy is just that.",
+                requirement="optional",
+                accepts="an integer greater than 1",
+                schema=Facts({"type": "integer", "exclusiveMinimum": 1}),
+                url=URL,
+            ),
+            "use_pretrained_model": Parameter(
+                name="use_pretrained_model",
+                field="use_pretrained_model",
+                description="Whether training starts from a pretrained model. 1 loads the one with the chosen number of layers and gives fresh random weights to its top fully connected layer alone; 0 trains the whole network from scratch.",
+                requirement="optional",
+                accepts="0 or 1",
+                schema=Facts({"type": "integer", "enum": (0, 1)}),
+                url=URL,
+                default=0,
+            ),
+            "use_weighted_loss": Parameter(
+                name="use_weighted_loss",
+                field="use_weighted_loss",
+                description="Set to 1 to weight the cross-entropy loss of multi-label classification by how the classes are distributed. Used only when `multi_label` is `1`.",
+                requirement="optional",
+                accepts="0 or 1",
+                schema=Facts({"type": "integer", "enum": (0, 1)}),
+                url=URL,
+                default=0,
+                used_when=(Facts({"parameter": "multi_label", "in": (1,)}),),
+            ),
+            "weight_decay": Parameter(
+                name="weight_decay",
+                field="weight_decay",
+                description="The weight decay that the optimizer applies. Used only when `optimizer` is `sgd` or `nag`.",
+                requirement="optional",
+                accepts="a number from 0 to 1",
+                schema=Facts({"type": "number", "minimum": 0, "maximum": 1}),
+                url=URL,
+                default=0.0001,
+                used_when=(Facts({"parameter": "optimizer", "in": ("sgd", "nag")}),),
+                tuning=Facts({"type": "continuous", "minimum": 0.0, "maximum": 0.999}),
+            ),
+        }
+    )
+    _blank = dict.fromkeys(parameters)
     _unlisted = {}
-    metrics = {
-        "validation:accuracy": Metric(
-            "validation:accuracy",
-            "maximize",
-            "The share of predictions that are correct.",
-            GUIDE + "IC-tuning.html",
-        ),
-    }
+    metrics = Facts(
+        {
+            "validation:accuracy": Metric(
+                "validation:accuracy",
+                "maximize",
+                "The share of predictions that are correct.",
+                GUIDE + "IC-tuning.html",
+            ),
+        }
+    )

@@ -1,19 +1,20 @@
 """K-Nearest Neighbors (k-NN): the hyperparameters that the built-in algorithm takes.
 
-Generated from kNN_hyperparameters.md, kNN-tuning.md; changes made here are lost.
+Generated from kNN_hyperparameters.md (2023), kNN-tuning.md (2023); changes made here are lost.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
-from ._hyperparameters import Hyperparameters, Metric, Parameter
-from ._problems import GUIDE, Problem
+from ._facts import Facts, Metric, Parameter
+from ._hyperparameters import Hyperparameters
+from ._problems import GUIDE, Problem, shown
 from ._values import integer
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Iterable
     from typing import Any, Literal
 
 URL = GUIDE + "kNN_hyperparameters.html"
@@ -31,25 +32,21 @@ class KNN(Hyperparameters):
 
     Required. Valid values: an integer of at least 1. The training container's own default is "auto". The
     training container takes "auto" or an integer of at least 1.
-    [Documentation](https://docs.aws.amazon.com/sagemaker/latest/dg/kNN_hyperparameters.html)
     """
     k: int
     """How many nearest neighbors a prediction takes into account.
 
     Required. Valid values: an integer of at least 1. Tuning: integer, from 1 to 1024.
-    [Documentation](https://docs.aws.amazon.com/sagemaker/latest/dg/kNN_hyperparameters.html)
     """
     predictor_type: Literal["classifier", "regressor"]
     """Whether labels are predicted as classes or as numbers.
 
     Required. Valid values: "classifier" or "regressor".
-    [Documentation](https://docs.aws.amazon.com/sagemaker/latest/dg/kNN_hyperparameters.html)
     """
     sample_size: int
     """How many points are sampled from the training data.
 
     Required. Valid values: an integer of at least 1. Tuning: integer, from 256 to 20000000.
-    [Documentation](https://docs.aws.amazon.com/sagemaker/latest/dg/kNN_hyperparameters.html)
     """
     dimension_reduction_target: int | None = None
     """The number of dimensions that remain after dimension reduction.
@@ -57,19 +54,16 @@ class KNN(Hyperparameters):
     Conditional. Valid values: an integer greater than 0. Has to be less than feature_dim. Required when
     you specify the `dimension_reduction_type` parameter. It is required when dimension_reduction_type is
     given.
-    [Documentation](https://docs.aws.amazon.com/sagemaker/latest/dg/kNN_hyperparameters.html)
     """
     dimension_reduction_type: Literal["sign", "fjlt"] | None = None
     """The method by which the data's dimension is reduced.
 
     Optional. Valid values: "sign" or "fjlt". Default: No dimension reduction.
-    [Documentation](https://docs.aws.amazon.com/sagemaker/latest/dg/kNN_hyperparameters.html)
     """
     faiss_index_ivf_nlists: Literal["auto"] | int | None = None
     """The number of centroids in an index of type `faiss.IVFFlat` or `faiss.IVFPQ`.
 
     Optional. Valid values: "auto" or an integer of at least 1. Default: "auto".
-    [Documentation](https://docs.aws.amazon.com/sagemaker/latest/dg/kNN_hyperparameters.html)
     """
     faiss_index_pq_m: Literal[1, 2, 3, 4, 8, 12, 16, 20, 24, 28, 32, 40, 48, 56, 64, 96] | None = None
     """The number of parts that vectors are split into in an index of type `faiss.IVFPQ`. It has to divide the
@@ -77,7 +71,6 @@ class KNN(Hyperparameters):
     with zeros or, if the dimension is reduced, by raising `dimension_reduction_target`.
 
     Optional. Valid values: 1, 2, 3, 4, 8, 12, 16, 20, 24, 28, 32, 40, 48, 56, 64 or 96.
-    [Documentation](https://docs.aws.amazon.com/sagemaker/latest/dg/kNN_hyperparameters.html)
     """
     index_metric: Literal["L2", "INNER_PRODUCT", "COSINE"] | None = None
     """How the distance between two points is measured in the search for neighbors. An index of type
@@ -85,19 +78,16 @@ class KNN(Hyperparameters):
 
     Optional. Valid values: "L2", "INNER_PRODUCT" or "COSINE". It must be "L2" when index_type is
     "faiss.IVFPQ". Default: "L2".
-    [Documentation](https://docs.aws.amazon.com/sagemaker/latest/dg/kNN_hyperparameters.html)
     """
     index_type: Literal["faiss.Flat", "faiss.IVFFlat", "faiss.IVFPQ"] | None = None
     """The kind of index that is built over the sampled points.
 
     Optional. Valid values: "faiss.Flat", "faiss.IVFFlat" or "faiss.IVFPQ". Default: "faiss.Flat".
-    [Documentation](https://docs.aws.amazon.com/sagemaker/latest/dg/kNN_hyperparameters.html)
     """
     mini_batch_size: int | None = None
     """How many observations the data iterator returns at a time.
 
     Optional. Valid values: an integer of at least 1. Default: 5000.
-    [Documentation](https://docs.aws.amazon.com/sagemaker/latest/dg/kNN_hyperparameters.html)
     """
 
     def _problems(self) -> list[Problem]:
@@ -146,13 +136,15 @@ class KNN(Hyperparameters):
             and not self.dimension_reduction_target < self.feature_dim
         ):
             found.append(
-                Problem("dimension_reduction_target", v, "must be less than feature_dim", URL, "relation")
+                Problem(
+                    "dimension_reduction_target",
+                    v,
+                    "must be less than feature_dim, which is " + shown(self.feature_dim),
+                    URL,
+                    "relation",
+                )
             )
-        if (
-            not bad
-            and self.dimension_reduction_type is not None
-            and (self.dimension_reduction_target is None)
-        ):
+        if not bad and self.dimension_reduction_type is not None and self.dimension_reduction_target is None:
             found.append(
                 Problem(
                     "dimension_reduction_target",
@@ -195,7 +187,7 @@ class KNN(Hyperparameters):
         if (
             not bad
             and ("faiss.Flat" if self.index_type is None else self.index_type) == "faiss.IVFPQ"
-            and (("L2" if self.index_metric is None else self.index_metric) != "L2")
+            and ("L2" if self.index_metric is None else self.index_metric) != "L2"
         ):
             found.append(
                 Problem("index_metric", v, 'must be "L2" when index_type is "faiss.IVFPQ"', URL, "rule")
@@ -217,179 +209,196 @@ class KNN(Hyperparameters):
             )
         return found
 
-    def _fill(self, get: Callable[[str], Any]) -> None:
-        self.feature_dim = get("feature_dim")
-        self.k = get("k")
-        self.predictor_type = get("predictor_type")
-        self.sample_size = get("sample_size")
-        self.dimension_reduction_target = get("dimension_reduction_target")
-        self.dimension_reduction_type = get("dimension_reduction_type")
-        self.faiss_index_ivf_nlists = get("faiss_index_ivf_nlists")
-        self.faiss_index_pq_m = get("faiss_index_pq_m")
-        self.index_metric = get("index_metric")
-        self.index_type = get("index_type")
-        self.mini_batch_size = get("mini_batch_size")
+    def _fill(self, values: Iterable[Any]) -> None:
+        (
+            self.feature_dim,
+            self.k,
+            self.predictor_type,
+            self.sample_size,
+            self.dimension_reduction_target,
+            self.dimension_reduction_type,
+            self.faiss_index_ivf_nlists,
+            self.faiss_index_pq_m,
+            self.index_metric,
+            self.index_type,
+            self.mini_batch_size,
+        ) = values
 
-    def _fill_strings(self, get: Callable[[str], Any]) -> None:
+    def _parse(self) -> None:
         made: Any = self
-        made.feature_dim = (
-            None if (s := get("feature_dim")) is None else int(s) if s.isdecimal() else integer(s)
-        )
-        made.k = None if (s := get("k")) is None else int(s) if s.isdecimal() else integer(s)
-        made.predictor_type = get("predictor_type")
-        made.sample_size = (
-            None if (s := get("sample_size")) is None else int(s) if s.isdecimal() else integer(s)
-        )
-        made.dimension_reduction_target = (
-            None
-            if (s := get("dimension_reduction_target")) is None
-            else int(s) if s.isdecimal() else integer(s)
-        )
-        made.dimension_reduction_type = get("dimension_reduction_type")
-        made.faiss_index_ivf_nlists = (
-            None if (s := get("faiss_index_ivf_nlists")) is None else int(s) if s.isdecimal() else integer(s)
-        )
-        made.faiss_index_pq_m = (
-            None if (s := get("faiss_index_pq_m")) is None else int(s) if s.isdecimal() else integer(s)
-        )
-        made.index_metric = get("index_metric")
-        made.index_type = get("index_type")
-        made.mini_batch_size = (
-            None if (s := get("mini_batch_size")) is None else int(s) if s.isdecimal() else integer(s)
-        )
+        if (s := made.feature_dim) is not None:
+            made.feature_dim = int(s) if s.isdecimal() else integer(s)
+        if (s := made.k) is not None:
+            made.k = int(s) if s.isdecimal() else integer(s)
+        if (s := made.sample_size) is not None:
+            made.sample_size = int(s) if s.isdecimal() else integer(s)
+        if (s := made.dimension_reduction_target) is not None:
+            made.dimension_reduction_target = int(s) if s.isdecimal() else integer(s)
+        if (s := made.faiss_index_ivf_nlists) is not None:
+            made.faiss_index_ivf_nlists = int(s) if s.isdecimal() else integer(s)
+        if (s := made.faiss_index_pq_m) is not None:
+            made.faiss_index_pq_m = int(s) if s.isdecimal() else integer(s)
+        if (s := made.mini_batch_size) is not None:
+            made.mini_batch_size = int(s) if s.isdecimal() else integer(s)
 
     title = "K-Nearest Neighbors (k-NN)"
     url = URL
-    parameters = {
-        "feature_dim": Parameter(
-            name="feature_dim",
-            field="feature_dim",
-            description="How many features each input record has.",
-            requirement="required",
-            accepts="an integer of at least 1",
-            schema={"type": "integer", "minimum": 1},
-            url=URL,
-            observed={
-                "schema": {
-                    "anyOf": [{"type": "string", "enum": ["auto"]}, {"type": "integer", "minimum": 1}]
-                },
-                "default": "auto",
-            },
-        ),
-        "k": Parameter(
-            name="k",
-            field="k",
-            description="How many nearest neighbors a prediction takes into account.",
-            requirement="required",
-            accepts="an integer of at least 1",
-            schema={"type": "integer", "minimum": 1},
-            url=URL,
-            tuning={"type": "integer", "minimum": 1, "maximum": 1024},
-        ),
-        "predictor_type": Parameter(
-            name="predictor_type",
-            field="predictor_type",
-            description="Whether labels are predicted as classes or as numbers.",
-            requirement="required",
-            accepts='"classifier" or "regressor"',
-            schema={"type": "string", "enum": ["classifier", "regressor"]},
-            url=URL,
-        ),
-        "sample_size": Parameter(
-            name="sample_size",
-            field="sample_size",
-            description="How many points are sampled from the training data.",
-            requirement="required",
-            accepts="an integer of at least 1",
-            schema={"type": "integer", "minimum": 1},
-            url=URL,
-            tuning={"type": "integer", "minimum": 256, "maximum": 20000000},
-        ),
-        "dimension_reduction_target": Parameter(
-            name="dimension_reduction_target",
-            field="dimension_reduction_target",
-            description="The number of dimensions that remain after dimension reduction.",
-            requirement="conditional",
-            accepts="an integer greater than 0",
-            schema={"type": "integer", "exclusiveMinimum": 0},
-            url=URL,
-            conditions=("required when you specify the `dimension_reduction_type` parameter",),
-        ),
-        "dimension_reduction_type": Parameter(
-            name="dimension_reduction_type",
-            field="dimension_reduction_type",
-            description="The method by which the data's dimension is reduced.",
-            requirement="optional",
-            accepts='"sign" or "fjlt"',
-            schema={"type": "string", "enum": ["sign", "fjlt"]},
-            url=URL,
-            default_rule="No dimension reduction",
-        ),
-        "faiss_index_ivf_nlists": Parameter(
-            name="faiss_index_ivf_nlists",
-            field="faiss_index_ivf_nlists",
-            description="The number of centroids in an index of type `faiss.IVFFlat` or `faiss.IVFPQ`.",
-            requirement="optional",
-            accepts='"auto" or an integer of at least 1',
-            schema={"anyOf": [{"type": "string", "enum": ["auto"]}, {"type": "integer", "minimum": 1}]},
-            url=URL,
-            default="auto",
-        ),
-        "faiss_index_pq_m": Parameter(
-            name="faiss_index_pq_m",
-            field="faiss_index_pq_m",
-            description="The number of parts that vectors are split into in an index of type `faiss.IVFPQ`. It has to divide the data dimension; if it doesn't, the dimension is raised to the next multiple. That is done by padding with zeros or, if the dimension is reduced, by raising `dimension_reduction_target`.",
-            requirement="optional",
-            accepts="1, 2, 3, 4, 8, 12, 16, 20, 24, 28, 32, 40, 48, 56, 64 or 96",
-            schema={"type": "integer", "enum": [1, 2, 3, 4, 8, 12, 16, 20, 24, 28, 32, 40, 48, 56, 64, 96]},
-            url=URL,
-        ),
-        "index_metric": Parameter(
-            name="index_metric",
-            field="index_metric",
-            description="How the distance between two points is measured in the search for neighbors. An index of type `faiss.IVFPQ` supports neither `INNER_PRODUCT` nor `COSINE`.",
-            requirement="optional",
-            accepts='"L2", "INNER_PRODUCT" or "COSINE"',
-            schema={"type": "string", "enum": ["L2", "INNER_PRODUCT", "COSINE"]},
-            url=URL,
-            default="L2",
-        ),
-        "index_type": Parameter(
-            name="index_type",
-            field="index_type",
-            description="The kind of index that is built over the sampled points.",
-            requirement="optional",
-            accepts='"faiss.Flat", "faiss.IVFFlat" or "faiss.IVFPQ"',
-            schema={"type": "string", "enum": ["faiss.Flat", "faiss.IVFFlat", "faiss.IVFPQ"]},
-            url=URL,
-            default="faiss.Flat",
-        ),
-        "mini_batch_size": Parameter(
-            name="mini_batch_size",
-            field="mini_batch_size",
-            description="How many observations the data iterator returns at a time.",
-            requirement="optional",
-            accepts="an integer of at least 1",
-            schema={"type": "integer", "minimum": 1},
-            url=URL,
-            default=5000,
-        ),
-    }
-    _names = frozenset(parameters)
+    parameters = Facts(
+        {
+            "feature_dim": Parameter(
+                name="feature_dim",
+                field="feature_dim",
+                description="How many features each input record has.",
+                requirement="required",
+                accepts="an integer of at least 1",
+                schema=Facts({"type": "integer", "minimum": 1}),
+                url=URL,
+                observed=Facts(
+                    {
+                        "schema": Facts(
+                            {
+                                "anyOf": (
+                                    Facts({"type": "string", "enum": ("auto",)}),
+                                    Facts({"type": "integer", "minimum": 1}),
+                                )
+                            }
+                        ),
+                        "accepts": '"auto" or an integer of at least 1',
+                        "default": "auto",
+                    }
+                ),
+            ),
+            "k": Parameter(
+                name="k",
+                field="k",
+                description="How many nearest neighbors a prediction takes into account.",
+                requirement="required",
+                accepts="an integer of at least 1",
+                schema=Facts({"type": "integer", "minimum": 1}),
+                url=URL,
+                tuning=Facts({"type": "integer", "minimum": 1, "maximum": 1024}),
+            ),
+            "predictor_type": Parameter(
+                name="predictor_type",
+                field="predictor_type",
+                description="Whether labels are predicted as classes or as numbers.",
+                requirement="required",
+                accepts='"classifier" or "regressor"',
+                schema=Facts({"type": "string", "enum": ("classifier", "regressor")}),
+                url=URL,
+            ),
+            "sample_size": Parameter(
+                name="sample_size",
+                field="sample_size",
+                description="How many points are sampled from the training data.",
+                requirement="required",
+                accepts="an integer of at least 1",
+                schema=Facts({"type": "integer", "minimum": 1}),
+                url=URL,
+                tuning=Facts({"type": "integer", "minimum": 256, "maximum": 20000000}),
+            ),
+            "dimension_reduction_target": Parameter(
+                name="dimension_reduction_target",
+                field="dimension_reduction_target",
+                description="The number of dimensions that remain after dimension reduction.",
+                requirement="conditional",
+                accepts="an integer greater than 0",
+                schema=Facts({"type": "integer", "exclusiveMinimum": 0}),
+                url=URL,
+                relations=(Facts({"operator": "<", "parameter": "feature_dim"}),),
+                conditions=("required when you specify the `dimension_reduction_type` parameter",),
+            ),
+            "dimension_reduction_type": Parameter(
+                name="dimension_reduction_type",
+                field="dimension_reduction_type",
+                description="The method by which the data's dimension is reduced.",
+                requirement="optional",
+                accepts='"sign" or "fjlt"',
+                schema=Facts({"type": "string", "enum": ("sign", "fjlt")}),
+                url=URL,
+                default_rule="No dimension reduction",
+            ),
+            "faiss_index_ivf_nlists": Parameter(
+                name="faiss_index_ivf_nlists",
+                field="faiss_index_ivf_nlists",
+                description="The number of centroids in an index of type `faiss.IVFFlat` or `faiss.IVFPQ`.",
+                requirement="optional",
+                accepts='"auto" or an integer of at least 1',
+                schema=Facts(
+                    {
+                        "anyOf": (
+                            Facts({"type": "string", "enum": ("auto",)}),
+                            Facts({"type": "integer", "minimum": 1}),
+                        )
+                    }
+                ),
+                url=URL,
+                default="auto",
+            ),
+            "faiss_index_pq_m": Parameter(
+                name="faiss_index_pq_m",
+                field="faiss_index_pq_m",
+                description="The number of parts that vectors are split into in an index of type `faiss.IVFPQ`. It has to divide the data dimension; if it doesn't, the dimension is raised to the next multiple. That is done by padding with zeros or, if the dimension is reduced, by raising `dimension_reduction_target`.",
+                requirement="optional",
+                accepts="1, 2, 3, 4, 8, 12, 16, 20, 24, 28, 32, 40, 48, 56, 64 or 96",
+                schema=Facts(
+                    {"type": "integer", "enum": (1, 2, 3, 4, 8, 12, 16, 20, 24, 28, 32, 40, 48, 56, 64, 96)}
+                ),
+                url=URL,
+            ),
+            "index_metric": Parameter(
+                name="index_metric",
+                field="index_metric",
+                description="How the distance between two points is measured in the search for neighbors. An index of type `faiss.IVFPQ` supports neither `INNER_PRODUCT` nor `COSINE`.",
+                requirement="optional",
+                accepts='"L2", "INNER_PRODUCT" or "COSINE"',
+                schema=Facts({"type": "string", "enum": ("L2", "INNER_PRODUCT", "COSINE")}),
+                url=URL,
+                default="L2",
+            ),
+            "index_type": Parameter(
+                name="index_type",
+                field="index_type",
+                description="The kind of index that is built over the sampled points.",
+                requirement="optional",
+                accepts='"faiss.Flat", "faiss.IVFFlat" or "faiss.IVFPQ"',
+                schema=Facts({"type": "string", "enum": ("faiss.Flat", "faiss.IVFFlat", "faiss.IVFPQ")}),
+                url=URL,
+                default="faiss.Flat",
+            ),
+            "mini_batch_size": Parameter(
+                name="mini_batch_size",
+                field="mini_batch_size",
+                description="How many observations the data iterator returns at a time.",
+                requirement="optional",
+                accepts="an integer of at least 1",
+                schema=Facts({"type": "integer", "minimum": 1}),
+                url=URL,
+                default=5000,
+            ),
+        }
+    )
+    _blank = dict.fromkeys(parameters)
     _unlisted = {
-        "epochs": "an integer of at least 1",
-    }
-    metrics = {
-        "test:accuracy": Metric(
-            "test:accuracy",
-            "maximize",
-            "The share of test labels that are predicted correctly, from 0.0 (none) to 1.0 (all). Reported for a `predictor_type` of classifier.",
-            GUIDE + "kNN-tuning.html",
-        ),
-        "test:mse": Metric(
-            "test:mse",
-            "minimize",
-            "The mean squared error of the predictions, each an average over the nearest neighbors, against the test labels. Reported for a `predictor_type` of regressor.",
-            GUIDE + "kNN-tuning.html",
+        "epochs": (
+            "an integer of at least 1",
+            lambda v: type(v) is int and 1 <= v,
+            lambda s: int(s) if s.isdecimal() else integer(s),
         ),
     }
+    metrics = Facts(
+        {
+            "test:accuracy": Metric(
+                "test:accuracy",
+                "maximize",
+                "The share of test labels that are predicted correctly, from 0.0 (none) to 1.0 (all). Reported for a `predictor_type` of classifier.",
+                GUIDE + "kNN-tuning.html",
+            ),
+            "test:mse": Metric(
+                "test:mse",
+                "minimize",
+                "The mean squared error of the predictions, each an average over the nearest neighbors, against the test labels. Reported for a `predictor_type` of regressor.",
+                GUIDE + "kNN-tuning.html",
+            ),
+        }
+    )

@@ -1,6 +1,6 @@
 """Latent Dirichlet Allocation (LDA): the hyperparameters that the built-in algorithm takes.
 
-Generated from lda_hyperparameters.md, lda-tuning.md; changes made here are lost.
+Generated from lda_hyperparameters.md (2023), lda-tuning.md (2023); changes made here are lost.
 """
 
 from __future__ import annotations
@@ -8,13 +8,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from math import inf
 
-from ._hyperparameters import Hyperparameters, Metric, Parameter
+from ._facts import Facts, Metric, Parameter
+from ._hyperparameters import Hyperparameters
 from ._problems import GUIDE, Problem
-from ._values import integer, number
+from ._values import BOOLEANS, integer, number
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Iterable
     from typing import Any
 
 URL = GUIDE + "lda_hyperparameters.html"
@@ -31,47 +32,40 @@ class LDA(Hyperparameters):
     """How many topics LDA looks for.
 
     Required. Valid values: an integer of at least 1. Tuning: integer, from 1 to 150.
-    [Documentation](https://docs.aws.amazon.com/sagemaker/latest/dg/lda_hyperparameters.html)
     """
     feature_dim: int
     """How many words the vocabulary of the corpus has.
 
     Required. Valid values: an integer of at least 1.
-    [Documentation](https://docs.aws.amazon.com/sagemaker/latest/dg/lda_hyperparameters.html)
     """
     mini_batch_size: int
     """How many documents the corpus holds in all.
 
     Required. Valid values: an integer of at least 1.
-    [Documentation](https://docs.aws.amazon.com/sagemaker/latest/dg/lda_hyperparameters.html)
     """
     alpha0: float | None = None
     """The first guess of the concentration parameter, which is the sum over the Dirichlet prior's elements.
     Small values tend to give sparse mixtures of topics, values above 1.0 more even ones.
 
     Optional. Valid values: a number greater than 0. Default: 1. Tuning: continuous, from 0.1 to 10.
-    [Documentation](https://docs.aws.amazon.com/sagemaker/latest/dg/lda_hyperparameters.html)
     """
     max_restarts: int | None = None
     """How often the spectral decomposition by Alternating Least Squares (ALS) is started anew. More restarts
     can reach a better local minimum but take more computation.
 
     Optional. Valid values: an integer of at least 1. Default: 10.
-    [Documentation](https://docs.aws.amazon.com/sagemaker/latest/dg/lda_hyperparameters.html)
     """
     max_iterations: int | None = None
     """The most iterations that the ALS phase may take. More iterations can reach a better minimum but take
     more computation.
 
     Optional. Valid values: an integer of at least 1. Default: 1000.
-    [Documentation](https://docs.aws.amazon.com/sagemaker/latest/dg/lda_hyperparameters.html)
     """
     tol: float | None = None
     """The error that the ALS phase aims for. A smaller tolerance can reach a better minimum but takes more
     computation.
 
     Optional. Valid values: a number greater than 0. Default: 1e-08.
-    [Documentation](https://docs.aws.amazon.com/sagemaker/latest/dg/lda_hyperparameters.html)
     """
 
     def _problems(self) -> list[Problem]:
@@ -108,118 +102,125 @@ class LDA(Hyperparameters):
             found.append(Problem("tol", v, "must be a number greater than 0 (default 1e-08)", URL))
         return found
 
-    def _fill(self, get: Callable[[str], Any]) -> None:
-        self.num_topics = get("num_topics")
-        self.feature_dim = get("feature_dim")
-        self.mini_batch_size = get("mini_batch_size")
-        self.alpha0 = get("alpha0")
-        self.max_restarts = get("max_restarts")
-        self.max_iterations = get("max_iterations")
-        self.tol = get("tol")
+    def _fill(self, values: Iterable[Any]) -> None:
+        (
+            self.num_topics,
+            self.feature_dim,
+            self.mini_batch_size,
+            self.alpha0,
+            self.max_restarts,
+            self.max_iterations,
+            self.tol,
+        ) = values
 
-    def _fill_strings(self, get: Callable[[str], Any]) -> None:
+    def _parse(self) -> None:
         made: Any = self
-        made.num_topics = (
-            None if (s := get("num_topics")) is None else int(s) if s.isdecimal() else integer(s)
-        )
-        made.feature_dim = (
-            None if (s := get("feature_dim")) is None else int(s) if s.isdecimal() else integer(s)
-        )
-        made.mini_batch_size = (
-            None if (s := get("mini_batch_size")) is None else int(s) if s.isdecimal() else integer(s)
-        )
-        made.alpha0 = None if (s := get("alpha0")) is None else number(s)
-        made.max_restarts = (
-            None if (s := get("max_restarts")) is None else int(s) if s.isdecimal() else integer(s)
-        )
-        made.max_iterations = (
-            None if (s := get("max_iterations")) is None else int(s) if s.isdecimal() else integer(s)
-        )
-        made.tol = None if (s := get("tol")) is None else number(s)
+        if (s := made.num_topics) is not None:
+            made.num_topics = int(s) if s.isdecimal() else integer(s)
+        if (s := made.feature_dim) is not None:
+            made.feature_dim = int(s) if s.isdecimal() else integer(s)
+        if (s := made.mini_batch_size) is not None:
+            made.mini_batch_size = int(s) if s.isdecimal() else integer(s)
+        if (s := made.alpha0) is not None:
+            made.alpha0 = float(s) if s.strip("0123456789") == "." != s else number(s)
+        if (s := made.max_restarts) is not None:
+            made.max_restarts = int(s) if s.isdecimal() else integer(s)
+        if (s := made.max_iterations) is not None:
+            made.max_iterations = int(s) if s.isdecimal() else integer(s)
+        if (s := made.tol) is not None:
+            made.tol = float(s) if s.strip("0123456789") == "." != s else number(s)
 
     title = "Latent Dirichlet Allocation (LDA)"
     url = URL
-    parameters = {
-        "num_topics": Parameter(
-            name="num_topics",
-            field="num_topics",
-            description="How many topics LDA looks for.",
-            requirement="required",
-            accepts="an integer of at least 1",
-            schema={"type": "integer", "minimum": 1},
-            url=URL,
-            tuning={"type": "integer", "minimum": 1, "maximum": 150},
-        ),
-        "feature_dim": Parameter(
-            name="feature_dim",
-            field="feature_dim",
-            description="How many words the vocabulary of the corpus has.",
-            requirement="required",
-            accepts="an integer of at least 1",
-            schema={"type": "integer", "minimum": 1},
-            url=URL,
-        ),
-        "mini_batch_size": Parameter(
-            name="mini_batch_size",
-            field="mini_batch_size",
-            description="How many documents the corpus holds in all.",
-            requirement="required",
-            accepts="an integer of at least 1",
-            schema={"type": "integer", "minimum": 1},
-            url=URL,
-        ),
-        "alpha0": Parameter(
-            name="alpha0",
-            field="alpha0",
-            description="The first guess of the concentration parameter, which is the sum over the Dirichlet prior's elements. Small values tend to give sparse mixtures of topics, values above 1.0 more even ones.",
-            requirement="optional",
-            accepts="a number greater than 0",
-            schema={"type": "number", "exclusiveMinimum": 0},
-            url=URL,
-            default=1.0,
-            tuning={"type": "continuous", "minimum": 0.1, "maximum": 10},
-        ),
-        "max_restarts": Parameter(
-            name="max_restarts",
-            field="max_restarts",
-            description="How often the spectral decomposition by Alternating Least Squares (ALS) is started anew. More restarts can reach a better local minimum but take more computation.",
-            requirement="optional",
-            accepts="an integer of at least 1",
-            schema={"type": "integer", "minimum": 1},
-            url=URL,
-            default=10,
-        ),
-        "max_iterations": Parameter(
-            name="max_iterations",
-            field="max_iterations",
-            description="The most iterations that the ALS phase may take. More iterations can reach a better minimum but take more computation.",
-            requirement="optional",
-            accepts="an integer of at least 1",
-            schema={"type": "integer", "minimum": 1},
-            url=URL,
-            default=1000,
-        ),
-        "tol": Parameter(
-            name="tol",
-            field="tol",
-            description="The error that the ALS phase aims for. A smaller tolerance can reach a better minimum but takes more computation.",
-            requirement="optional",
-            accepts="a number greater than 0",
-            schema={"type": "number", "exclusiveMinimum": 0},
-            url=URL,
-            default=1e-08,
-        ),
-    }
-    _names = frozenset(parameters)
+    parameters = Facts(
+        {
+            "num_topics": Parameter(
+                name="num_topics",
+                field="num_topics",
+                description="How many topics LDA looks for.",
+                requirement="required",
+                accepts="an integer of at least 1",
+                schema=Facts({"type": "integer", "minimum": 1}),
+                url=URL,
+                tuning=Facts({"type": "integer", "minimum": 1, "maximum": 150}),
+            ),
+            "feature_dim": Parameter(
+                name="feature_dim",
+                field="feature_dim",
+                description="How many words the vocabulary of the corpus has.",
+                requirement="required",
+                accepts="an integer of at least 1",
+                schema=Facts({"type": "integer", "minimum": 1}),
+                url=URL,
+            ),
+            "mini_batch_size": Parameter(
+                name="mini_batch_size",
+                field="mini_batch_size",
+                description="How many documents the corpus holds in all.",
+                requirement="required",
+                accepts="an integer of at least 1",
+                schema=Facts({"type": "integer", "minimum": 1}),
+                url=URL,
+            ),
+            "alpha0": Parameter(
+                name="alpha0",
+                field="alpha0",
+                description="The first guess of the concentration parameter, which is the sum over the Dirichlet prior's elements. Small values tend to give sparse mixtures of topics, values above 1.0 more even ones.",
+                requirement="optional",
+                accepts="a number greater than 0",
+                schema=Facts({"type": "number", "exclusiveMinimum": 0}),
+                url=URL,
+                default=1.0,
+                tuning=Facts({"type": "continuous", "minimum": 0.1, "maximum": 10}),
+            ),
+            "max_restarts": Parameter(
+                name="max_restarts",
+                field="max_restarts",
+                description="How often the spectral decomposition by Alternating Least Squares (ALS) is started anew. More restarts can reach a better local minimum but take more computation.",
+                requirement="optional",
+                accepts="an integer of at least 1",
+                schema=Facts({"type": "integer", "minimum": 1}),
+                url=URL,
+                default=10,
+            ),
+            "max_iterations": Parameter(
+                name="max_iterations",
+                field="max_iterations",
+                description="The most iterations that the ALS phase may take. More iterations can reach a better minimum but take more computation.",
+                requirement="optional",
+                accepts="an integer of at least 1",
+                schema=Facts({"type": "integer", "minimum": 1}),
+                url=URL,
+                default=1000,
+            ),
+            "tol": Parameter(
+                name="tol",
+                field="tol",
+                description="The error that the ALS phase aims for. A smaller tolerance can reach a better minimum but takes more computation.",
+                requirement="optional",
+                accepts="a number greater than 0",
+                schema=Facts({"type": "number", "exclusiveMinimum": 0}),
+                url=URL,
+                default=1e-08,
+            ),
+        }
+    )
+    _blank = dict.fromkeys(parameters)
     _unlisted = {
-        "allow_svd_init": "True or False",
-        "epochs": "an integer of at least 1",
-    }
-    metrics = {
-        "test:pwll": Metric(
-            "test:pwll",
-            "maximize",
-            "The per-word log-likelihood (PWLL) of the test documents under the learned topics; larger is a better fit.",
-            GUIDE + "lda-tuning.html",
+        "allow_svd_init": ("True or False", lambda v: type(v) is bool, lambda s: BOOLEANS.get(s.lower(), s)),
+        "epochs": (
+            "an integer of at least 1",
+            lambda v: type(v) is int and 1 <= v,
+            lambda s: int(s) if s.isdecimal() else integer(s),
         ),
     }
+    metrics = Facts(
+        {
+            "test:pwll": Metric(
+                "test:pwll",
+                "maximize",
+                "The per-word log-likelihood (PWLL) of the test documents under the learned topics; larger is a better fit.",
+                GUIDE + "lda-tuning.html",
+            ),
+        }
+    )

@@ -1,6 +1,6 @@
 """Linear Learner: the hyperparameters that the built-in algorithm takes.
 
-Generated from ll_hyperparameters.md, linear-learner-tuning.md; changes made here are lost.
+Generated from ll_hyperparameters.md (2023), linear-learner-tuning.md (2023); changes made here are lost.
 """
 
 from __future__ import annotations
@@ -8,13 +8,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from math import inf
 
-from ._hyperparameters import Hyperparameters, Metric, Parameter
+from ._facts import Facts, Metric, Parameter
+from ._hyperparameters import Hyperparameters
 from ._problems import GUIDE, Problem
-from ._values import boolean, integer, number, plain
+from ._values import BOOLEANS, integer, number
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Iterable
     from typing import Any, Literal
 
 URL = GUIDE + "ll_hyperparameters.html"
@@ -33,55 +34,44 @@ class LinearLearner(Hyperparameters):
     Required when predictor_type is "multiclass_classifier". Valid values: an integer from 3 to 1000000.
     Used only when predictor_type is "multiclass_classifier". The training container's own default is 1.
     The training container takes an integer from 1 to 1000000.
-    [Documentation](https://docs.aws.amazon.com/sagemaker/latest/dg/ll_hyperparameters.html)
     """
     predictor_type: Literal["binary_classifier", "multiclass_classifier", "regressor"]
     """The kind of target: two classes, more than two classes, or a number.
 
     Required. Valid values: "binary_classifier", "multiclass_classifier" or "regressor".
-    [Documentation](https://docs.aws.amazon.com/sagemaker/latest/dg/ll_hyperparameters.html)
     """
     accuracy_top_k: int | None = None
     """The k of the top-k accuracy in multiclass classification. An example is right if its true label is
     among the k labels with the highest scores.
 
     Optional. Valid values: an integer of at least 1. Default: 3.
-    [Documentation](https://docs.aws.amazon.com/sagemaker/latest/dg/ll_hyperparameters.html)
     """
     balance_multiclass_weights: bool | None = None
     """Whether classes are weighted such that all count equally in the loss. Used only when `predictor_type`
     is `multiclass_classifier`.
 
-    Optional. Valid values: True or False. Used only when predictor_type is "multiclass_classifier".
-    Default: False.
-    [Documentation](https://docs.aws.amazon.com/sagemaker/latest/dg/ll_hyperparameters.html)
+    Optional. Valid values: True or False. Default: False.
     """
     beta_1: Literal["auto"] | float | None = None
     """How fast the first-moment estimates decay exponentially. Used only when `optimizer` is `adam`.
 
-    Optional. Valid values: "auto" or a number from 0 to 1. Used only when optimizer is "adam". Default:
-    "auto".
-    [Documentation](https://docs.aws.amazon.com/sagemaker/latest/dg/ll_hyperparameters.html)
+    Optional. Valid values: "auto" or a number from 0 to 1. Default: "auto".
     """
     beta_2: Literal["auto"] | float | None = None
     """How fast the second-moment estimates decay exponentially. Used only when `optimizer` is `adam`.
 
-    Optional. Valid values: "auto" or a number from 0 to 1. Used only when optimizer is "adam". Default:
-    "auto".
-    [Documentation](https://docs.aws.amazon.com/sagemaker/latest/dg/ll_hyperparameters.html)
+    Optional. Valid values: "auto" or a number from 0 to 1. Default: "auto".
     """
     bias_lr_mult: Literal["auto"] | float | None = None
     """Factor that gives the bias a learning rate of its own, `learning_rate` * `bias_lr_mult`.
 
     Optional. Valid values: "auto" or a number greater than 0. Default: "auto".
-    [Documentation](https://docs.aws.amazon.com/sagemaker/latest/dg/ll_hyperparameters.html)
     """
     bias_wd_mult: Literal["auto"] | float | None = None
     """Factor that gives the bias an L2 regularization of its own, `wd` * `bias_wd_mult`. The bias is not
     regularized by default.
 
     Optional. Valid values: "auto" or a number of at least 0. Default: "auto".
-    [Documentation](https://docs.aws.amazon.com/sagemaker/latest/dg/ll_hyperparameters.html)
     """
     binary_classifier_model_selection_criteria: (
         Literal[
@@ -94,7 +84,6 @@ class LinearLearner(Hyperparameters):
 
     Optional. Valid values: "accuracy", "f_beta", "precision_at_target_recall",
     "recall_at_target_precision" or "loss_function". Default: "accuracy".
-    [Documentation](https://docs.aws.amazon.com/sagemaker/latest/dg/ll_hyperparameters.html)
     """
     early_stopping_patience: int | None = None
     """How many epochs without improvement to wait before training ends. The metric watched is the one named
@@ -103,80 +92,67 @@ class LinearLearner(Hyperparameters):
     stopping off.
 
     Optional. Valid values: an integer of at least 1. Default: 3.
-    [Documentation](https://docs.aws.amazon.com/sagemaker/latest/dg/ll_hyperparameters.html)
     """
     early_stopping_tolerance: float | None = None
     """The smallest relative improvement of the loss over its best value so far that early stopping counts as
     one.
 
     Optional. Valid values: a number greater than 0. Default: 0.001.
-    [Documentation](https://docs.aws.amazon.com/sagemaker/latest/dg/ll_hyperparameters.html)
     """
     epochs: int | None = None
     """How many times training goes over the data at most.
 
     Optional. Valid values: an integer of at least 1. Default: 15.
-    [Documentation](https://docs.aws.amazon.com/sagemaker/latest/dg/ll_hyperparameters.html)
     """
     f_beta: float | None = None
     """The beta of the F score in binary and multiclass classification. It also applies to `f_beta` as the
     choice in `binary_classifier_model_selection_criteria`.
 
     Optional. Valid values: a number greater than 0. Default: 1.
-    [Documentation](https://docs.aws.amazon.com/sagemaker/latest/dg/ll_hyperparameters.html)
     """
     feature_dim: Literal["auto"] | int | None = None
     """How many features the input has.
 
     Optional. Valid values: "auto" or an integer of at least 1. Default: "auto".
-    [Documentation](https://docs.aws.amazon.com/sagemaker/latest/dg/ll_hyperparameters.html)
     """
     huber_delta: float | None = None
     """The delta of the Huber loss. In training and evaluation, smaller errors count with L2 loss and larger
     ones with L1 loss.
 
     Optional. Valid values: a number greater than 0. Default: 1.
-    [Documentation](https://docs.aws.amazon.com/sagemaker/latest/dg/ll_hyperparameters.html)
     """
     init_bias: float | None = None
     """The weight that the bias starts from.
 
     Optional. Valid values: a number. Default: 0.
-    [Documentation](https://docs.aws.amazon.com/sagemaker/latest/dg/ll_hyperparameters.html)
     """
     init_method: Literal["uniform", "normal"] | None = None
     """The distribution from which the initial weights are drawn.
 
     Optional. Valid values: "uniform" or "normal". Default: "uniform".
-    [Documentation](https://docs.aws.amazon.com/sagemaker/latest/dg/ll_hyperparameters.html)
     """
     init_scale: float | None = None
     """The scale of the uniform distribution of initial weights. Used only when `init_method` is `uniform`.
 
-    Optional. Valid values: a number greater than 0. Used only when init_method is "uniform". Default:
-    0.07.
-    [Documentation](https://docs.aws.amazon.com/sagemaker/latest/dg/ll_hyperparameters.html)
+    Optional. Valid values: a number greater than 0. Default: 0.07.
     """
     init_sigma: float | None = None
     """The standard deviation of the normal distribution of initial weights. Used only when `init_method` is
     `normal`.
 
-    Optional. Valid values: a number greater than 0. Used only when init_method is "normal". Default: 0.01.
-    [Documentation](https://docs.aws.amazon.com/sagemaker/latest/dg/ll_hyperparameters.html)
+    Optional. Valid values: a number greater than 0. Default: 0.01.
     """
     l1: Literal["auto"] | float | None = None
     """Strength of L1 regularization. `0` turns it off.
 
     Optional. Valid values: "auto" or a number of at least 0. Default: "auto". Tuning: continuous, from
     1e-07 to 1.
-    [Documentation](https://docs.aws.amazon.com/sagemaker/latest/dg/ll_hyperparameters.html)
     """
     learning_rate: Literal["auto"] | float | None = None
     """How large a step the optimizer takes in each update.
 
     Optional. Valid values: "auto" or a number greater than 0. Default: "auto". Tuning: continuous, from
     1e-05 to 1.
-    [Documentation](https://docs.aws.amazon.com/sagemaker/latest/dg/ll_hyperparameters.html)
     """
     loss: (
         Literal[
@@ -198,14 +174,12 @@ class LinearLearner(Hyperparameters):
     Optional. Valid values: "auto", "logistic", "squared_loss", "absolute_loss", "hinge_loss",
     "eps_insensitive_squared_loss", "eps_insensitive_absolute_loss", "quantile_loss" or "huber_loss".
     Default: "auto".
-    [Documentation](https://docs.aws.amazon.com/sagemaker/latest/dg/ll_hyperparameters.html)
     """
     loss_insensitivity: float | None = None
     """The epsilon of the epsilon-insensitive losses. In training and evaluation, errors below it count as
     zero.
 
     Optional. Valid values: a number greater than 0. Default: 0.01.
-    [Documentation](https://docs.aws.amazon.com/sagemaker/latest/dg/ll_hyperparameters.html)
     """
     lr_scheduler_factor: Literal["auto"] | float | None = None
     """The factor by which the learning rate drops every `lr_scheduler_step` steps. Used only when
@@ -213,80 +187,67 @@ class LinearLearner(Hyperparameters):
 
     Optional. Valid values: "auto" or a number from 0 to 1. Used only when use_lr_scheduler is True.
     Default: "auto".
-    [Documentation](https://docs.aws.amazon.com/sagemaker/latest/dg/ll_hyperparameters.html)
     """
     lr_scheduler_minimum_lr: Literal["auto"] | float | None = None
     """The floor below which the learning rate does not drop. Used only when `use_lr_scheduler` is `true`.
 
     Optional. Valid values: "auto" or a number greater than 0. Used only when use_lr_scheduler is True.
     Default: "auto".
-    [Documentation](https://docs.aws.amazon.com/sagemaker/latest/dg/ll_hyperparameters.html)
     """
     lr_scheduler_step: Literal["auto"] | int | None = None
     """How many steps lie between two drops of the learning rate. Used only when `use_lr_scheduler` is `true`.
 
     Optional. Valid values: "auto" or an integer of at least 1. Used only when use_lr_scheduler is True.
     Default: "auto".
-    [Documentation](https://docs.aws.amazon.com/sagemaker/latest/dg/ll_hyperparameters.html)
     """
     margin: float | None = None
     """The margin of the `hinge_loss` loss.
 
     Optional. Valid values: a number greater than 0. Default: 1.
-    [Documentation](https://docs.aws.amazon.com/sagemaker/latest/dg/ll_hyperparameters.html)
     """
     mini_batch_size: int | None = None
     """How many observations the data iterator puts in a mini-batch.
 
     Optional. Valid values: an integer of at least 1. Default: 1000. Tuning: integer, from 100 to 5000.
-    [Documentation](https://docs.aws.amazon.com/sagemaker/latest/dg/ll_hyperparameters.html)
     """
     momentum: Literal["auto"] | float | None = None
     """The momentum of `sgd` as optimizer.
 
     Optional. Valid values: "auto" or a number from 0 to 1. Default: "auto".
-    [Documentation](https://docs.aws.amazon.com/sagemaker/latest/dg/ll_hyperparameters.html)
     """
     normalize_data: Literal["auto", "true", "false"] | None = None
     """Whether each feature is shifted to mean zero and scaled to standard deviation one before training.
 
     Optional. Valid values: "auto", "true" or "false". Default: "true".
-    [Documentation](https://docs.aws.amazon.com/sagemaker/latest/dg/ll_hyperparameters.html)
     """
     normalize_label: Literal["auto", "true", "false"] | None = None
     """Whether the label is shifted to mean zero and scaled to standard deviation one. With `auto` this is
     done for regression but not for classification. Ignored for classification problems, even if switched
     on.
 
-    Optional. Valid values: "auto", "true" or "false". Ignored for classification problems, even if
-    switched on. Default: "auto".
-    [Documentation](https://docs.aws.amazon.com/sagemaker/latest/dg/ll_hyperparameters.html)
+    Optional. Valid values: "auto", "true" or "false". Default: "auto".
     """
     num_calibration_samples: Literal["auto"] | int | None = None
     """How many validation observations are used to calibrate the model, that is, to find the best threshold.
 
     Optional. Valid values: "auto" or an integer of at least 1. Default: "auto". The training container's
     own default is 10000000.
-    [Documentation](https://docs.aws.amazon.com/sagemaker/latest/dg/ll_hyperparameters.html)
     """
     num_models: Literal["auto"] | int | None = None
     """How many models are trained side by side, a number that `auto` leaves to the algorithm. One model gets
     the regularization, optimizer, and loss as given, the others get settings close to them.
 
     Optional. Valid values: "auto" or an integer of at least 1. Default: "auto".
-    [Documentation](https://docs.aws.amazon.com/sagemaker/latest/dg/ll_hyperparameters.html)
     """
     num_point_for_scaler: int | None = None
     """How many data points are used to work out normalization and unbiasing.
 
     Optional. Valid values: an integer of at least 1. Default: 10000.
-    [Documentation](https://docs.aws.amazon.com/sagemaker/latest/dg/ll_hyperparameters.html)
     """
-    optimizer: str | float | bool | Sequence[str | float | bool] | None = None
+    optimizer: str | None = None
     """The algorithm that optimizes the weights.
 
-    Optional. Valid values: a string, a number, True or False, or a list of these. Default: "auto".
-    [Documentation](https://docs.aws.amazon.com/sagemaker/latest/dg/ll_hyperparameters.html)
+    Optional. Valid values: a string. Default: "auto".
     """
     positive_example_weight_mult: Literal["balanced", "auto"] | float | None = None
     """The weight of positive examples in binary classification, where negative ones have weight 1. With
@@ -295,61 +256,52 @@ class LinearLearner(Hyperparameters):
 
     Optional. Valid values: "balanced", "auto" or a number greater than 0. Default: 1. Tuning: continuous,
     from 1e-05 to 100000.
-    [Documentation](https://docs.aws.amazon.com/sagemaker/latest/dg/ll_hyperparameters.html)
     """
     quantile: float | None = None
     """The quantile q of the quantile loss. The model then aims at predictions that `true_label` exceeds with
     probability q.
 
     Optional. Valid values: a number from 0 to 1. Default: 0.5.
-    [Documentation](https://docs.aws.amazon.com/sagemaker/latest/dg/ll_hyperparameters.html)
     """
     target_precision: float | None = None
     """The precision that `recall_at_target_precision`, as model selection criterion, holds while it makes
     recall as high as possible.
 
     Optional. Valid values: a number from 0 to 1. Default: 0.8.
-    [Documentation](https://docs.aws.amazon.com/sagemaker/latest/dg/ll_hyperparameters.html)
     """
     target_recall: float | None = None
     """The recall that `precision_at_target_recall`, as model selection criterion, holds while it makes
     precision as high as possible.
 
     Optional. Valid values: a number from 0 to 1. Default: 0.8.
-    [Documentation](https://docs.aws.amazon.com/sagemaker/latest/dg/ll_hyperparameters.html)
     """
     unbias_data: Literal["auto", "true", "false"] | None = None
     """Whether features are shifted to mean 0 before training. By default this is done, since `use_bias` is
     `true`.
 
     Optional. Valid values: "auto", "true" or "false". Default: "auto".
-    [Documentation](https://docs.aws.amazon.com/sagemaker/latest/dg/ll_hyperparameters.html)
     """
     unbias_label: Literal["auto", "true", "false"] | None = None
     """Whether labels are shifted to mean 0 before training, in regression. Used only when `use_bias` is
     `true`.
 
     Optional. Valid values: "auto", "true" or "false". Used only when use_bias is True. Default: "auto".
-    [Documentation](https://docs.aws.amazon.com/sagemaker/latest/dg/ll_hyperparameters.html)
     """
     use_bias: bool | None = None
     """Whether the model has a bias, the intercept of the linear equation.
 
     Optional. Valid values: True or False. Default: True. Tuning: categorical, True or False.
-    [Documentation](https://docs.aws.amazon.com/sagemaker/latest/dg/ll_hyperparameters.html)
     """
     use_lr_scheduler: bool | None = None
     """Whether a scheduler changes the learning rate during training.
 
     Optional. Valid values: True or False. Default: True.
-    [Documentation](https://docs.aws.amazon.com/sagemaker/latest/dg/ll_hyperparameters.html)
     """
     wd: Literal["auto"] | float | None = None
     """Strength of L2 regularization, also called weight decay. `0` turns it off.
 
     Optional. Valid values: "auto" or a number of at least 0. Default: "auto". Tuning: continuous, from
     1e-07 to 1.
-    [Documentation](https://docs.aws.amazon.com/sagemaker/latest/dg/ll_hyperparameters.html)
     """
 
     def _problems(self) -> list[Problem]:
@@ -379,8 +331,10 @@ class LinearLearner(Hyperparameters):
                     "missing",
                 )
             )
-        if v is not None and (
-            self.predictor_type is not None and self.predictor_type != "multiclass_classifier"
+        if (
+            v is not None
+            and self.predictor_type is not None
+            and self.predictor_type != "multiclass_classifier"
         ):
             found.append(
                 Problem(
@@ -418,14 +372,16 @@ class LinearLearner(Hyperparameters):
         if v is not None and not (type(v) is int and 1 <= v):
             found.append(Problem("accuracy_top_k", v, "must be an integer of at least 1 (default 3)", URL))
         v = self.balance_multiclass_weights
-        if bad := v is not None and not (type(v) is bool):
+        if bad := v is not None and type(v) is not bool:
             found.append(
                 Problem("balance_multiclass_weights", v, "must be True or False (default False)", URL)
             )
         if (
             not bad
             and v is not None
-            and (self.predictor_type is not None and self.predictor_type != "multiclass_classifier")
+            and v != False
+            and self.predictor_type is not None
+            and self.predictor_type != "multiclass_classifier"
         ):
             found.append(
                 Problem(
@@ -442,7 +398,12 @@ class LinearLearner(Hyperparameters):
             (type(v) is str and v == "auto") or ((type(v) is float or type(v) is int) and 0 <= v <= 1.0)
         ):
             found.append(Problem("beta_1", v, 'must be "auto" or a number from 0 to 1 (default "auto")', URL))
-        if not bad and v is not None and (("auto" if self.optimizer is None else self.optimizer) != "adam"):
+        if (
+            not bad
+            and v is not None
+            and v != "auto"
+            and ("auto" if self.optimizer is None else self.optimizer) != "adam"
+        ):
             found.append(
                 Problem("beta_1", v, 'has no effect unless optimizer is "adam"', URL, "no-effect", "warning")
             )
@@ -451,7 +412,12 @@ class LinearLearner(Hyperparameters):
             (type(v) is str and v == "auto") or ((type(v) is float or type(v) is int) and 0 <= v <= 1.0)
         ):
             found.append(Problem("beta_2", v, 'must be "auto" or a number from 0 to 1 (default "auto")', URL))
-        if not bad and v is not None and (("auto" if self.optimizer is None else self.optimizer) != "adam"):
+        if (
+            not bad
+            and v is not None
+            and v != "auto"
+            and ("auto" if self.optimizer is None else self.optimizer) != "adam"
+        ):
             found.append(
                 Problem("beta_2", v, 'has no effect unless optimizer is "adam"', URL, "no-effect", "warning")
             )
@@ -525,7 +491,8 @@ class LinearLearner(Hyperparameters):
         if (
             not bad
             and v is not None
-            and (("uniform" if self.init_method is None else self.init_method) != "uniform")
+            and v != 0.07
+            and ("uniform" if self.init_method is None else self.init_method) != "uniform"
         ):
             found.append(
                 Problem(
@@ -543,7 +510,8 @@ class LinearLearner(Hyperparameters):
         if (
             not bad
             and v is not None
-            and (("uniform" if self.init_method is None else self.init_method) != "normal")
+            and v != 0.01
+            and ("uniform" if self.init_method is None else self.init_method) != "normal"
         ):
             found.append(
                 Problem(
@@ -608,7 +576,8 @@ class LinearLearner(Hyperparameters):
         if (
             not bad
             and v is not None
-            and ((True if self.use_lr_scheduler is None else self.use_lr_scheduler) is not True)
+            and v != "auto"
+            and (True if self.use_lr_scheduler is None else self.use_lr_scheduler) is not True
         ):
             found.append(
                 Problem(
@@ -635,7 +604,8 @@ class LinearLearner(Hyperparameters):
         if (
             not bad
             and v is not None
-            and ((True if self.use_lr_scheduler is None else self.use_lr_scheduler) is not True)
+            and v != "auto"
+            and (True if self.use_lr_scheduler is None else self.use_lr_scheduler) is not True
         ):
             found.append(
                 Problem(
@@ -657,7 +627,8 @@ class LinearLearner(Hyperparameters):
         if (
             not bad
             and v is not None
-            and ((True if self.use_lr_scheduler is None else self.use_lr_scheduler) is not True)
+            and v != "auto"
+            and (True if self.use_lr_scheduler is None else self.use_lr_scheduler) is not True
         ):
             found.append(
                 Problem(
@@ -715,15 +686,8 @@ class LinearLearner(Hyperparameters):
                 Problem("num_point_for_scaler", v, "must be an integer of at least 1 (default 10000)", URL)
             )
         v = self.optimizer
-        if v is not None and not (plain(v)):
-            found.append(
-                Problem(
-                    "optimizer",
-                    v,
-                    'must be a string, a number, True or False, or a list of these (default "auto")',
-                    URL,
-                )
-            )
+        if v is not None and type(v) is not str:
+            found.append(Problem("optimizer", v, 'must be a string (default "auto")', URL))
         v = self.positive_example_weight_mult
         if v is not None and not (
             (type(v) is str and v in {"balanced", "auto"})
@@ -754,17 +718,22 @@ class LinearLearner(Hyperparameters):
             found.append(
                 Problem("unbias_label", v, 'must be "auto", "true" or "false" (default "auto")', URL)
             )
-        if not bad and v is not None and ((True if self.use_bias is None else self.use_bias) is not True):
+        if (
+            not bad
+            and v is not None
+            and v != "auto"
+            and (True if self.use_bias is None else self.use_bias) is not True
+        ):
             found.append(
                 Problem(
                     "unbias_label", v, "has no effect unless use_bias is True", URL, "no-effect", "warning"
                 )
             )
         v = self.use_bias
-        if v is not None and not (type(v) is bool):
+        if v is not None and type(v) is not bool:
             found.append(Problem("use_bias", v, "must be True or False (default True)", URL))
         v = self.use_lr_scheduler
-        if v is not None and not (type(v) is bool):
+        if v is not None and type(v) is not bool:
             found.append(Problem("use_lr_scheduler", v, "must be True or False (default True)", URL))
         v = self.wd
         if v is not None and not (
@@ -773,803 +742,910 @@ class LinearLearner(Hyperparameters):
             found.append(Problem("wd", v, 'must be "auto" or a number of at least 0 (default "auto")', URL))
         return found
 
-    def _fill(self, get: Callable[[str], Any]) -> None:
-        self.num_classes = get("num_classes")
-        self.predictor_type = get("predictor_type")
-        self.accuracy_top_k = get("accuracy_top_k")
-        self.balance_multiclass_weights = get("balance_multiclass_weights")
-        self.beta_1 = get("beta_1")
-        self.beta_2 = get("beta_2")
-        self.bias_lr_mult = get("bias_lr_mult")
-        self.bias_wd_mult = get("bias_wd_mult")
-        self.binary_classifier_model_selection_criteria = get("binary_classifier_model_selection_criteria")
-        self.early_stopping_patience = get("early_stopping_patience")
-        self.early_stopping_tolerance = get("early_stopping_tolerance")
-        self.epochs = get("epochs")
-        self.f_beta = get("f_beta")
-        self.feature_dim = get("feature_dim")
-        self.huber_delta = get("huber_delta")
-        self.init_bias = get("init_bias")
-        self.init_method = get("init_method")
-        self.init_scale = get("init_scale")
-        self.init_sigma = get("init_sigma")
-        self.l1 = get("l1")
-        self.learning_rate = get("learning_rate")
-        self.loss = get("loss")
-        self.loss_insensitivity = get("loss_insensitivity")
-        self.lr_scheduler_factor = get("lr_scheduler_factor")
-        self.lr_scheduler_minimum_lr = get("lr_scheduler_minimum_lr")
-        self.lr_scheduler_step = get("lr_scheduler_step")
-        self.margin = get("margin")
-        self.mini_batch_size = get("mini_batch_size")
-        self.momentum = get("momentum")
-        self.normalize_data = get("normalize_data")
-        self.normalize_label = get("normalize_label")
-        self.num_calibration_samples = get("num_calibration_samples")
-        self.num_models = get("num_models")
-        self.num_point_for_scaler = get("num_point_for_scaler")
-        self.optimizer = get("optimizer")
-        self.positive_example_weight_mult = get("positive_example_weight_mult")
-        self.quantile = get("quantile")
-        self.target_precision = get("target_precision")
-        self.target_recall = get("target_recall")
-        self.unbias_data = get("unbias_data")
-        self.unbias_label = get("unbias_label")
-        self.use_bias = get("use_bias")
-        self.use_lr_scheduler = get("use_lr_scheduler")
-        self.wd = get("wd")
+    def _fill(self, values: Iterable[Any]) -> None:
+        (
+            self.num_classes,
+            self.predictor_type,
+            self.accuracy_top_k,
+            self.balance_multiclass_weights,
+            self.beta_1,
+            self.beta_2,
+            self.bias_lr_mult,
+            self.bias_wd_mult,
+            self.binary_classifier_model_selection_criteria,
+            self.early_stopping_patience,
+            self.early_stopping_tolerance,
+            self.epochs,
+            self.f_beta,
+            self.feature_dim,
+            self.huber_delta,
+            self.init_bias,
+            self.init_method,
+            self.init_scale,
+            self.init_sigma,
+            self.l1,
+            self.learning_rate,
+            self.loss,
+            self.loss_insensitivity,
+            self.lr_scheduler_factor,
+            self.lr_scheduler_minimum_lr,
+            self.lr_scheduler_step,
+            self.margin,
+            self.mini_batch_size,
+            self.momentum,
+            self.normalize_data,
+            self.normalize_label,
+            self.num_calibration_samples,
+            self.num_models,
+            self.num_point_for_scaler,
+            self.optimizer,
+            self.positive_example_weight_mult,
+            self.quantile,
+            self.target_precision,
+            self.target_recall,
+            self.unbias_data,
+            self.unbias_label,
+            self.use_bias,
+            self.use_lr_scheduler,
+            self.wd,
+        ) = values
 
-    def _fill_strings(self, get: Callable[[str], Any]) -> None:
+    def _parse(self) -> None:
         made: Any = self
-        made.num_classes = (
-            None if (s := get("num_classes")) is None else int(s) if s.isdecimal() else integer(s)
-        )
-        made.predictor_type = get("predictor_type")
-        made.accuracy_top_k = (
-            None if (s := get("accuracy_top_k")) is None else int(s) if s.isdecimal() else integer(s)
-        )
-        made.balance_multiclass_weights = (
-            None if (s := get("balance_multiclass_weights")) is None else boolean(s)
-        )
-        made.beta_1 = None if (s := get("beta_1")) is None else number(s)
-        made.beta_2 = None if (s := get("beta_2")) is None else number(s)
-        made.bias_lr_mult = None if (s := get("bias_lr_mult")) is None else number(s)
-        made.bias_wd_mult = None if (s := get("bias_wd_mult")) is None else number(s)
-        made.binary_classifier_model_selection_criteria = get("binary_classifier_model_selection_criteria")
-        made.early_stopping_patience = (
-            None if (s := get("early_stopping_patience")) is None else int(s) if s.isdecimal() else integer(s)
-        )
-        made.early_stopping_tolerance = None if (s := get("early_stopping_tolerance")) is None else number(s)
-        made.epochs = None if (s := get("epochs")) is None else int(s) if s.isdecimal() else integer(s)
-        made.f_beta = None if (s := get("f_beta")) is None else number(s)
-        made.feature_dim = (
-            None if (s := get("feature_dim")) is None else int(s) if s.isdecimal() else integer(s)
-        )
-        made.huber_delta = None if (s := get("huber_delta")) is None else number(s)
-        made.init_bias = None if (s := get("init_bias")) is None else number(s)
-        made.init_method = get("init_method")
-        made.init_scale = None if (s := get("init_scale")) is None else number(s)
-        made.init_sigma = None if (s := get("init_sigma")) is None else number(s)
-        made.l1 = None if (s := get("l1")) is None else number(s)
-        made.learning_rate = None if (s := get("learning_rate")) is None else number(s)
-        made.loss = get("loss")
-        made.loss_insensitivity = None if (s := get("loss_insensitivity")) is None else number(s)
-        made.lr_scheduler_factor = None if (s := get("lr_scheduler_factor")) is None else number(s)
-        made.lr_scheduler_minimum_lr = None if (s := get("lr_scheduler_minimum_lr")) is None else number(s)
-        made.lr_scheduler_step = (
-            None if (s := get("lr_scheduler_step")) is None else int(s) if s.isdecimal() else integer(s)
-        )
-        made.margin = None if (s := get("margin")) is None else number(s)
-        made.mini_batch_size = (
-            None if (s := get("mini_batch_size")) is None else int(s) if s.isdecimal() else integer(s)
-        )
-        made.momentum = None if (s := get("momentum")) is None else number(s)
-        made.normalize_data = get("normalize_data")
-        made.normalize_label = get("normalize_label")
-        made.num_calibration_samples = (
-            None if (s := get("num_calibration_samples")) is None else int(s) if s.isdecimal() else integer(s)
-        )
-        made.num_models = (
-            None if (s := get("num_models")) is None else int(s) if s.isdecimal() else integer(s)
-        )
-        made.num_point_for_scaler = (
-            None if (s := get("num_point_for_scaler")) is None else int(s) if s.isdecimal() else integer(s)
-        )
-        made.optimizer = get("optimizer")
-        made.positive_example_weight_mult = (
-            None if (s := get("positive_example_weight_mult")) is None else number(s)
-        )
-        made.quantile = None if (s := get("quantile")) is None else number(s)
-        made.target_precision = None if (s := get("target_precision")) is None else number(s)
-        made.target_recall = None if (s := get("target_recall")) is None else number(s)
-        made.unbias_data = get("unbias_data")
-        made.unbias_label = get("unbias_label")
-        made.use_bias = None if (s := get("use_bias")) is None else boolean(s)
-        made.use_lr_scheduler = None if (s := get("use_lr_scheduler")) is None else boolean(s)
-        made.wd = None if (s := get("wd")) is None else number(s)
+        if (s := made.num_classes) is not None:
+            made.num_classes = int(s) if s.isdecimal() else integer(s)
+        if (s := made.accuracy_top_k) is not None:
+            made.accuracy_top_k = int(s) if s.isdecimal() else integer(s)
+        if (s := made.balance_multiclass_weights) is not None:
+            made.balance_multiclass_weights = BOOLEANS.get(s.lower(), s)
+        if (s := made.beta_1) is not None:
+            made.beta_1 = float(s) if s.strip("0123456789") == "." != s else number(s)
+        if (s := made.beta_2) is not None:
+            made.beta_2 = float(s) if s.strip("0123456789") == "." != s else number(s)
+        if (s := made.bias_lr_mult) is not None:
+            made.bias_lr_mult = float(s) if s.strip("0123456789") == "." != s else number(s)
+        if (s := made.bias_wd_mult) is not None:
+            made.bias_wd_mult = float(s) if s.strip("0123456789") == "." != s else number(s)
+        if (s := made.early_stopping_patience) is not None:
+            made.early_stopping_patience = int(s) if s.isdecimal() else integer(s)
+        if (s := made.early_stopping_tolerance) is not None:
+            made.early_stopping_tolerance = float(s) if s.strip("0123456789") == "." != s else number(s)
+        if (s := made.epochs) is not None:
+            made.epochs = int(s) if s.isdecimal() else integer(s)
+        if (s := made.f_beta) is not None:
+            made.f_beta = float(s) if s.strip("0123456789") == "." != s else number(s)
+        if (s := made.feature_dim) is not None:
+            made.feature_dim = int(s) if s.isdecimal() else integer(s)
+        if (s := made.huber_delta) is not None:
+            made.huber_delta = float(s) if s.strip("0123456789") == "." != s else number(s)
+        if (s := made.init_bias) is not None:
+            made.init_bias = float(s) if s.strip("0123456789") == "." != s else number(s)
+        if (s := made.init_scale) is not None:
+            made.init_scale = float(s) if s.strip("0123456789") == "." != s else number(s)
+        if (s := made.init_sigma) is not None:
+            made.init_sigma = float(s) if s.strip("0123456789") == "." != s else number(s)
+        if (s := made.l1) is not None:
+            made.l1 = float(s) if s.strip("0123456789") == "." != s else number(s)
+        if (s := made.learning_rate) is not None:
+            made.learning_rate = float(s) if s.strip("0123456789") == "." != s else number(s)
+        if (s := made.loss_insensitivity) is not None:
+            made.loss_insensitivity = float(s) if s.strip("0123456789") == "." != s else number(s)
+        if (s := made.lr_scheduler_factor) is not None:
+            made.lr_scheduler_factor = float(s) if s.strip("0123456789") == "." != s else number(s)
+        if (s := made.lr_scheduler_minimum_lr) is not None:
+            made.lr_scheduler_minimum_lr = float(s) if s.strip("0123456789") == "." != s else number(s)
+        if (s := made.lr_scheduler_step) is not None:
+            made.lr_scheduler_step = int(s) if s.isdecimal() else integer(s)
+        if (s := made.margin) is not None:
+            made.margin = float(s) if s.strip("0123456789") == "." != s else number(s)
+        if (s := made.mini_batch_size) is not None:
+            made.mini_batch_size = int(s) if s.isdecimal() else integer(s)
+        if (s := made.momentum) is not None:
+            made.momentum = float(s) if s.strip("0123456789") == "." != s else number(s)
+        if (s := made.num_calibration_samples) is not None:
+            made.num_calibration_samples = int(s) if s.isdecimal() else integer(s)
+        if (s := made.num_models) is not None:
+            made.num_models = int(s) if s.isdecimal() else integer(s)
+        if (s := made.num_point_for_scaler) is not None:
+            made.num_point_for_scaler = int(s) if s.isdecimal() else integer(s)
+        if (s := made.positive_example_weight_mult) is not None:
+            made.positive_example_weight_mult = float(s) if s.strip("0123456789") == "." != s else number(s)
+        if (s := made.quantile) is not None:
+            made.quantile = float(s) if s.strip("0123456789") == "." != s else number(s)
+        if (s := made.target_precision) is not None:
+            made.target_precision = float(s) if s.strip("0123456789") == "." != s else number(s)
+        if (s := made.target_recall) is not None:
+            made.target_recall = float(s) if s.strip("0123456789") == "." != s else number(s)
+        if (s := made.use_bias) is not None:
+            made.use_bias = BOOLEANS.get(s.lower(), s)
+        if (s := made.use_lr_scheduler) is not None:
+            made.use_lr_scheduler = BOOLEANS.get(s.lower(), s)
+        if (s := made.wd) is not None:
+            made.wd = float(s) if s.strip("0123456789") == "." != s else number(s)
 
     title = "Linear Learner"
     url = URL
-    parameters = {
-        "num_classes": Parameter(
-            name="num_classes",
-            field="num_classes",
-            description="How many classes the response has. Labels are taken to run from `0` to `num_classes - 1`.",
-            requirement="conditional",
-            accepts="an integer from 3 to 1000000",
-            schema={"type": "integer", "minimum": 3, "maximum": 1000000},
-            url=URL,
-            observed={"schema": {"type": "integer", "minimum": 1, "maximum": 1000000}, "default": 1},
-        ),
-        "predictor_type": Parameter(
-            name="predictor_type",
-            field="predictor_type",
-            description="The kind of target: two classes, more than two classes, or a number.",
-            requirement="required",
-            accepts='"binary_classifier", "multiclass_classifier" or "regressor"',
-            schema={"type": "string", "enum": ["binary_classifier", "multiclass_classifier", "regressor"]},
-            url=URL,
-        ),
-        "accuracy_top_k": Parameter(
-            name="accuracy_top_k",
-            field="accuracy_top_k",
-            description="The k of the top-k accuracy in multiclass classification. An example is right if its true label is among the k labels with the highest scores.",
-            requirement="optional",
-            accepts="an integer of at least 1",
-            schema={"type": "integer", "minimum": 1},
-            url=URL,
-            default=3,
-        ),
-        "balance_multiclass_weights": Parameter(
-            name="balance_multiclass_weights",
-            field="balance_multiclass_weights",
-            description="Whether classes are weighted such that all count equally in the loss. Used only when `predictor_type` is `multiclass_classifier`.",
-            requirement="optional",
-            accepts="True or False",
-            schema={"type": "boolean"},
-            url=URL,
-            default=False,
-            encoding=("true", "false"),
-        ),
-        "beta_1": Parameter(
-            name="beta_1",
-            field="beta_1",
-            description="How fast the first-moment estimates decay exponentially. Used only when `optimizer` is `adam`.",
-            requirement="optional",
-            accepts='"auto" or a number from 0 to 1',
-            schema={
-                "anyOf": [
-                    {"type": "string", "enum": ["auto"]},
-                    {"type": "number", "minimum": 0, "maximum": 1.0},
-                ]
-            },
-            url=URL,
-            default="auto",
-        ),
-        "beta_2": Parameter(
-            name="beta_2",
-            field="beta_2",
-            description="How fast the second-moment estimates decay exponentially. Used only when `optimizer` is `adam`.",
-            requirement="optional",
-            accepts='"auto" or a number from 0 to 1',
-            schema={
-                "anyOf": [
-                    {"type": "string", "enum": ["auto"]},
-                    {"type": "number", "minimum": 0, "maximum": 1.0},
-                ]
-            },
-            url=URL,
-            default="auto",
-        ),
-        "bias_lr_mult": Parameter(
-            name="bias_lr_mult",
-            field="bias_lr_mult",
-            description="Factor that gives the bias a learning rate of its own, `learning_rate` * `bias_lr_mult`.",
-            requirement="optional",
-            accepts='"auto" or a number greater than 0',
-            schema={
-                "anyOf": [{"type": "string", "enum": ["auto"]}, {"type": "number", "exclusiveMinimum": 0}]
-            },
-            url=URL,
-            default="auto",
-        ),
-        "bias_wd_mult": Parameter(
-            name="bias_wd_mult",
-            field="bias_wd_mult",
-            description="Factor that gives the bias an L2 regularization of its own, `wd` * `bias_wd_mult`. The bias is not regularized by default.",
-            requirement="optional",
-            accepts='"auto" or a number of at least 0',
-            schema={"anyOf": [{"type": "string", "enum": ["auto"]}, {"type": "number", "minimum": 0}]},
-            url=URL,
-            default="auto",
-        ),
-        "binary_classifier_model_selection_criteria": Parameter(
-            name="binary_classifier_model_selection_criteria",
-            field="binary_classifier_model_selection_criteria",
-            description="The criterion by which `binary_classifier` models are compared. It is measured on the validation data or, if there is none, on the training data.",
-            requirement="optional",
-            accepts='"accuracy", "f_beta", "precision_at_target_recall", "recall_at_target_precision" or "loss_function"',
-            schema={
-                "type": "string",
-                "enum": [
-                    "accuracy",
-                    "f_beta",
-                    "precision_at_target_recall",
-                    "recall_at_target_precision",
-                    "loss_function",
-                ],
-            },
-            url=URL,
-            default="accuracy",
-        ),
-        "early_stopping_patience": Parameter(
-            name="early_stopping_patience",
-            field="early_stopping_patience",
-            description="How many epochs without improvement to wait before training ends. The metric watched is the one named in `binary_classifier_model_selection_criteria`, else the one in `loss`, on the validation data; without validation data it is always `loss` on the training data. A value above `epochs` turns early stopping off.",
-            requirement="optional",
-            accepts="an integer of at least 1",
-            schema={"type": "integer", "minimum": 1},
-            url=URL,
-            default=3,
-        ),
-        "early_stopping_tolerance": Parameter(
-            name="early_stopping_tolerance",
-            field="early_stopping_tolerance",
-            description="The smallest relative improvement of the loss over its best value so far that early stopping counts as one.",
-            requirement="optional",
-            accepts="a number greater than 0",
-            schema={"type": "number", "exclusiveMinimum": 0},
-            url=URL,
-            default=0.001,
-        ),
-        "epochs": Parameter(
-            name="epochs",
-            field="epochs",
-            description="How many times training goes over the data at most.",
-            requirement="optional",
-            accepts="an integer of at least 1",
-            schema={"type": "integer", "minimum": 1},
-            url=URL,
-            default=15,
-        ),
-        "f_beta": Parameter(
-            name="f_beta",
-            field="f_beta",
-            description="The beta of the F score in binary and multiclass classification. It also applies to `f_beta` as the choice in `binary_classifier_model_selection_criteria`.",
-            requirement="optional",
-            accepts="a number greater than 0",
-            schema={"type": "number", "exclusiveMinimum": 0},
-            url=URL,
-            default=1.0,
-        ),
-        "feature_dim": Parameter(
-            name="feature_dim",
-            field="feature_dim",
-            description="How many features the input has.",
-            requirement="optional",
-            accepts='"auto" or an integer of at least 1',
-            schema={"anyOf": [{"type": "string", "enum": ["auto"]}, {"type": "integer", "minimum": 1}]},
-            url=URL,
-            default="auto",
-        ),
-        "huber_delta": Parameter(
-            name="huber_delta",
-            field="huber_delta",
-            description="The delta of the Huber loss. In training and evaluation, smaller errors count with L2 loss and larger ones with L1 loss.",
-            requirement="optional",
-            accepts="a number greater than 0",
-            schema={"type": "number", "exclusiveMinimum": 0},
-            url=URL,
-            default=1.0,
-        ),
-        "init_bias": Parameter(
-            name="init_bias",
-            field="init_bias",
-            description="The weight that the bias starts from.",
-            requirement="optional",
-            accepts="a number",
-            schema={"type": "number"},
-            url=URL,
-            default=0,
-        ),
-        "init_method": Parameter(
-            name="init_method",
-            field="init_method",
-            description="The distribution from which the initial weights are drawn.",
-            requirement="optional",
-            accepts='"uniform" or "normal"',
-            schema={"type": "string", "enum": ["uniform", "normal"]},
-            url=URL,
-            default="uniform",
-        ),
-        "init_scale": Parameter(
-            name="init_scale",
-            field="init_scale",
-            description="The scale of the uniform distribution of initial weights. Used only when `init_method` is `uniform`.",
-            requirement="optional",
-            accepts="a number greater than 0",
-            schema={"type": "number", "exclusiveMinimum": 0},
-            url=URL,
-            default=0.07,
-        ),
-        "init_sigma": Parameter(
-            name="init_sigma",
-            field="init_sigma",
-            description="The standard deviation of the normal distribution of initial weights. Used only when `init_method` is `normal`.",
-            requirement="optional",
-            accepts="a number greater than 0",
-            schema={"type": "number", "exclusiveMinimum": 0},
-            url=URL,
-            default=0.01,
-        ),
-        "l1": Parameter(
-            name="l1",
-            field="l1",
-            description="Strength of L1 regularization. `0` turns it off.",
-            requirement="optional",
-            accepts='"auto" or a number of at least 0',
-            schema={"anyOf": [{"type": "string", "enum": ["auto"]}, {"type": "number", "minimum": 0}]},
-            url=URL,
-            default="auto",
-            tuning={"type": "continuous", "minimum": 1e-07, "maximum": 1},
-        ),
-        "learning_rate": Parameter(
-            name="learning_rate",
-            field="learning_rate",
-            description="How large a step the optimizer takes in each update.",
-            requirement="optional",
-            accepts='"auto" or a number greater than 0',
-            schema={
-                "anyOf": [{"type": "string", "enum": ["auto"]}, {"type": "number", "exclusiveMinimum": 0}]
-            },
-            url=URL,
-            default="auto",
-            tuning={"type": "continuous", "minimum": 1e-05, "maximum": 1},
-        ),
-        "loss": Parameter(
-            name="loss",
-            field="loss",
-            description="The loss function. Which losses can be chosen, and which one is the default, depends on `predictor_type`.",
-            requirement="optional",
-            accepts='"auto", "logistic", "squared_loss", "absolute_loss", "hinge_loss", "eps_insensitive_squared_loss", "eps_insensitive_absolute_loss", "quantile_loss" or "huber_loss"',
-            schema={
-                "type": "string",
-                "enum": [
-                    "auto",
-                    "logistic",
-                    "squared_loss",
-                    "absolute_loss",
-                    "hinge_loss",
-                    "eps_insensitive_squared_loss",
-                    "eps_insensitive_absolute_loss",
-                    "quantile_loss",
-                    "huber_loss",
-                ],
-            },
-            url=URL,
-            default="auto",
-        ),
-        "loss_insensitivity": Parameter(
-            name="loss_insensitivity",
-            field="loss_insensitivity",
-            description="The epsilon of the epsilon-insensitive losses. In training and evaluation, errors below it count as zero.",
-            requirement="optional",
-            accepts="a number greater than 0",
-            schema={"type": "number", "exclusiveMinimum": 0},
-            url=URL,
-            default=0.01,
-        ),
-        "lr_scheduler_factor": Parameter(
-            name="lr_scheduler_factor",
-            field="lr_scheduler_factor",
-            description="The factor by which the learning rate drops every `lr_scheduler_step` steps. Used only when `use_lr_scheduler` is `true`.",
-            requirement="optional",
-            accepts='"auto" or a number from 0 to 1',
-            schema={
-                "anyOf": [
-                    {"type": "string", "enum": ["auto"]},
-                    {"type": "number", "minimum": 0, "maximum": 1},
-                ]
-            },
-            url=URL,
-            default="auto",
-        ),
-        "lr_scheduler_minimum_lr": Parameter(
-            name="lr_scheduler_minimum_lr",
-            field="lr_scheduler_minimum_lr",
-            description="The floor below which the learning rate does not drop. Used only when `use_lr_scheduler` is `true`.",
-            requirement="optional",
-            accepts='"auto" or a number greater than 0',
-            schema={
-                "anyOf": [{"type": "string", "enum": ["auto"]}, {"type": "number", "exclusiveMinimum": 0}]
-            },
-            url=URL,
-            default="auto",
-        ),
-        "lr_scheduler_step": Parameter(
-            name="lr_scheduler_step",
-            field="lr_scheduler_step",
-            description="How many steps lie between two drops of the learning rate. Used only when `use_lr_scheduler` is `true`.",
-            requirement="optional",
-            accepts='"auto" or an integer of at least 1',
-            schema={"anyOf": [{"type": "string", "enum": ["auto"]}, {"type": "integer", "minimum": 1}]},
-            url=URL,
-            default="auto",
-        ),
-        "margin": Parameter(
-            name="margin",
-            field="margin",
-            description="The margin of the `hinge_loss` loss.",
-            requirement="optional",
-            accepts="a number greater than 0",
-            schema={"type": "number", "exclusiveMinimum": 0},
-            url=URL,
-            default=1.0,
-        ),
-        "mini_batch_size": Parameter(
-            name="mini_batch_size",
-            field="mini_batch_size",
-            description="How many observations the data iterator puts in a mini-batch.",
-            requirement="optional",
-            accepts="an integer of at least 1",
-            schema={"type": "integer", "minimum": 1},
-            url=URL,
-            default=1000,
-            tuning={"type": "integer", "minimum": 100, "maximum": 5000},
-        ),
-        "momentum": Parameter(
-            name="momentum",
-            field="momentum",
-            description="The momentum of `sgd` as optimizer.",
-            requirement="optional",
-            accepts='"auto" or a number from 0 to 1',
-            schema={
-                "anyOf": [
-                    {"type": "string", "enum": ["auto"]},
-                    {"type": "number", "minimum": 0, "maximum": 1.0},
-                ]
-            },
-            url=URL,
-            default="auto",
-        ),
-        "normalize_data": Parameter(
-            name="normalize_data",
-            field="normalize_data",
-            description="Whether each feature is shifted to mean zero and scaled to standard deviation one before training.",
-            requirement="optional",
-            accepts='"auto", "true" or "false"',
-            schema={"type": "string", "enum": ["auto", "true", "false"]},
-            url=URL,
-            default="true",
-        ),
-        "normalize_label": Parameter(
-            name="normalize_label",
-            field="normalize_label",
-            description="Whether the label is shifted to mean zero and scaled to standard deviation one. With `auto` this is done for regression but not for classification. Ignored for classification problems, even if switched on.",
-            requirement="optional",
-            accepts='"auto", "true" or "false"',
-            schema={"type": "string", "enum": ["auto", "true", "false"]},
-            url=URL,
-            default="auto",
-            conditions=("Ignored for classification problems, even if switched on",),
-        ),
-        "num_calibration_samples": Parameter(
-            name="num_calibration_samples",
-            field="num_calibration_samples",
-            description="How many validation observations are used to calibrate the model, that is, to find the best threshold.",
-            requirement="optional",
-            accepts='"auto" or an integer of at least 1',
-            schema={"anyOf": [{"type": "string", "enum": ["auto"]}, {"type": "integer", "minimum": 1}]},
-            url=URL,
-            default="auto",
-            observed={"default": 10000000},
-        ),
-        "num_models": Parameter(
-            name="num_models",
-            field="num_models",
-            description="How many models are trained side by side, a number that `auto` leaves to the algorithm. One model gets the regularization, optimizer, and loss as given, the others get settings close to them.",
-            requirement="optional",
-            accepts='"auto" or an integer of at least 1',
-            schema={"anyOf": [{"type": "string", "enum": ["auto"]}, {"type": "integer", "minimum": 1}]},
-            url=URL,
-            default="auto",
-        ),
-        "num_point_for_scaler": Parameter(
-            name="num_point_for_scaler",
-            field="num_point_for_scaler",
-            description="How many data points are used to work out normalization and unbiasing.",
-            requirement="optional",
-            accepts="an integer of at least 1",
-            schema={"type": "integer", "minimum": 1},
-            url=URL,
-            default=10000,
-        ),
-        "optimizer": Parameter(
-            name="optimizer",
-            field="optimizer",
-            description="The algorithm that optimizes the weights.",
-            requirement="optional",
-            accepts="a string, a number, True or False, or a list of these",
-            schema={},
-            url=URL,
-            default="auto",
-        ),
-        "positive_example_weight_mult": Parameter(
-            name="positive_example_weight_mult",
-            field="positive_example_weight_mult",
-            description="The weight of positive examples in binary classification, where negative ones have weight 1. With `balanced`, errors on both kinds affect the training loss equally; with `auto`, the weight that performs best is chosen.",
-            requirement="optional",
-            accepts='"balanced", "auto" or a number greater than 0',
-            schema={
-                "anyOf": [
-                    {"type": "string", "enum": ["balanced", "auto"]},
-                    {"type": "number", "exclusiveMinimum": 0},
-                ]
-            },
-            url=URL,
-            default=1.0,
-            tuning={"type": "continuous", "minimum": 1e-05, "maximum": 100000},
-        ),
-        "quantile": Parameter(
-            name="quantile",
-            field="quantile",
-            description="The quantile q of the quantile loss. The model then aims at predictions that `true_label` exceeds with probability q.",
-            requirement="optional",
-            accepts="a number from 0 to 1",
-            schema={"type": "number", "minimum": 0, "maximum": 1},
-            url=URL,
-            default=0.5,
-        ),
-        "target_precision": Parameter(
-            name="target_precision",
-            field="target_precision",
-            description="The precision that `recall_at_target_precision`, as model selection criterion, holds while it makes recall as high as possible.",
-            requirement="optional",
-            accepts="a number from 0 to 1",
-            schema={"type": "number", "minimum": 0, "maximum": 1.0},
-            url=URL,
-            default=0.8,
-        ),
-        "target_recall": Parameter(
-            name="target_recall",
-            field="target_recall",
-            description="The recall that `precision_at_target_recall`, as model selection criterion, holds while it makes precision as high as possible.",
-            requirement="optional",
-            accepts="a number from 0 to 1",
-            schema={"type": "number", "minimum": 0, "maximum": 1.0},
-            url=URL,
-            default=0.8,
-        ),
-        "unbias_data": Parameter(
-            name="unbias_data",
-            field="unbias_data",
-            description="Whether features are shifted to mean 0 before training. By default this is done, since `use_bias` is `true`.",
-            requirement="optional",
-            accepts='"auto", "true" or "false"',
-            schema={"type": "string", "enum": ["auto", "true", "false"]},
-            url=URL,
-            default="auto",
-        ),
-        "unbias_label": Parameter(
-            name="unbias_label",
-            field="unbias_label",
-            description="Whether labels are shifted to mean 0 before training, in regression. Used only when `use_bias` is `true`.",
-            requirement="optional",
-            accepts='"auto", "true" or "false"',
-            schema={"type": "string", "enum": ["auto", "true", "false"]},
-            url=URL,
-            default="auto",
-        ),
-        "use_bias": Parameter(
-            name="use_bias",
-            field="use_bias",
-            description="Whether the model has a bias, the intercept of the linear equation.",
-            requirement="optional",
-            accepts="True or False",
-            schema={"type": "boolean"},
-            url=URL,
-            default=True,
-            encoding=("true", "false"),
-            tuning={"type": "categorical", "values": [True, False]},
-        ),
-        "use_lr_scheduler": Parameter(
-            name="use_lr_scheduler",
-            field="use_lr_scheduler",
-            description="Whether a scheduler changes the learning rate during training.",
-            requirement="optional",
-            accepts="True or False",
-            schema={"type": "boolean"},
-            url=URL,
-            default=True,
-            encoding=("true", "false"),
-        ),
-        "wd": Parameter(
-            name="wd",
-            field="wd",
-            description="Strength of L2 regularization, also called weight decay. `0` turns it off.",
-            requirement="optional",
-            accepts='"auto" or a number of at least 0',
-            schema={"anyOf": [{"type": "string", "enum": ["auto"]}, {"type": "number", "minimum": 0}]},
-            url=URL,
-            default="auto",
-            tuning={"type": "continuous", "minimum": 1e-07, "maximum": 1},
-        ),
-    }
-    _names = frozenset(parameters)
+    parameters = Facts(
+        {
+            "num_classes": Parameter(
+                name="num_classes",
+                field="num_classes",
+                description="How many classes the response has. Labels are taken to run from `0` to `num_classes - 1`.",
+                requirement="conditional",
+                accepts="an integer from 3 to 1000000",
+                schema=Facts({"type": "integer", "minimum": 3, "maximum": 1000000}),
+                url=URL,
+                required_when=(Facts({"parameter": "predictor_type", "in": ("multiclass_classifier",)}),),
+                used_when=(Facts({"parameter": "predictor_type", "in": ("multiclass_classifier",)}),),
+                observed=Facts(
+                    {
+                        "schema": Facts({"type": "integer", "minimum": 1, "maximum": 1000000}),
+                        "accepts": "an integer from 1 to 1000000",
+                        "default": 1,
+                    }
+                ),
+            ),
+            "predictor_type": Parameter(
+                name="predictor_type",
+                field="predictor_type",
+                description="The kind of target: two classes, more than two classes, or a number.",
+                requirement="required",
+                accepts='"binary_classifier", "multiclass_classifier" or "regressor"',
+                schema=Facts(
+                    {"type": "string", "enum": ("binary_classifier", "multiclass_classifier", "regressor")}
+                ),
+                url=URL,
+            ),
+            "accuracy_top_k": Parameter(
+                name="accuracy_top_k",
+                field="accuracy_top_k",
+                description="The k of the top-k accuracy in multiclass classification. An example is right if its true label is among the k labels with the highest scores.",
+                requirement="optional",
+                accepts="an integer of at least 1",
+                schema=Facts({"type": "integer", "minimum": 1}),
+                url=URL,
+                default=3,
+            ),
+            "balance_multiclass_weights": Parameter(
+                name="balance_multiclass_weights",
+                field="balance_multiclass_weights",
+                description="Whether classes are weighted such that all count equally in the loss. Used only when `predictor_type` is `multiclass_classifier`.",
+                requirement="optional",
+                accepts="True or False",
+                schema=Facts({"type": "boolean"}),
+                url=URL,
+                default=False,
+                used_when=(Facts({"parameter": "predictor_type", "in": ("multiclass_classifier",)}),),
+                encoding=("true", "false"),
+            ),
+            "beta_1": Parameter(
+                name="beta_1",
+                field="beta_1",
+                description="How fast the first-moment estimates decay exponentially. Used only when `optimizer` is `adam`.",
+                requirement="optional",
+                accepts='"auto" or a number from 0 to 1',
+                schema=Facts(
+                    {
+                        "anyOf": (
+                            Facts({"type": "string", "enum": ("auto",)}),
+                            Facts({"type": "number", "minimum": 0, "maximum": 1.0}),
+                        )
+                    }
+                ),
+                url=URL,
+                default="auto",
+                used_when=(Facts({"parameter": "optimizer", "in": ("adam",)}),),
+            ),
+            "beta_2": Parameter(
+                name="beta_2",
+                field="beta_2",
+                description="How fast the second-moment estimates decay exponentially. Used only when `optimizer` is `adam`.",
+                requirement="optional",
+                accepts='"auto" or a number from 0 to 1',
+                schema=Facts(
+                    {
+                        "anyOf": (
+                            Facts({"type": "string", "enum": ("auto",)}),
+                            Facts({"type": "number", "minimum": 0, "maximum": 1.0}),
+                        )
+                    }
+                ),
+                url=URL,
+                default="auto",
+                used_when=(Facts({"parameter": "optimizer", "in": ("adam",)}),),
+            ),
+            "bias_lr_mult": Parameter(
+                name="bias_lr_mult",
+                field="bias_lr_mult",
+                description="Factor that gives the bias a learning rate of its own, `learning_rate` * `bias_lr_mult`.",
+                requirement="optional",
+                accepts='"auto" or a number greater than 0',
+                schema=Facts(
+                    {
+                        "anyOf": (
+                            Facts({"type": "string", "enum": ("auto",)}),
+                            Facts({"type": "number", "exclusiveMinimum": 0}),
+                        )
+                    }
+                ),
+                url=URL,
+                default="auto",
+            ),
+            "bias_wd_mult": Parameter(
+                name="bias_wd_mult",
+                field="bias_wd_mult",
+                description="Factor that gives the bias an L2 regularization of its own, `wd` * `bias_wd_mult`. The bias is not regularized by default.",
+                requirement="optional",
+                accepts='"auto" or a number of at least 0',
+                schema=Facts(
+                    {
+                        "anyOf": (
+                            Facts({"type": "string", "enum": ("auto",)}),
+                            Facts({"type": "number", "minimum": 0}),
+                        )
+                    }
+                ),
+                url=URL,
+                default="auto",
+            ),
+            "binary_classifier_model_selection_criteria": Parameter(
+                name="binary_classifier_model_selection_criteria",
+                field="binary_classifier_model_selection_criteria",
+                description="The criterion by which `binary_classifier` models are compared. It is measured on the validation data or, if there is none, on the training data.",
+                requirement="optional",
+                accepts='"accuracy", "f_beta", "precision_at_target_recall", "recall_at_target_precision" or "loss_function"',
+                schema=Facts(
+                    {
+                        "type": "string",
+                        "enum": (
+                            "accuracy",
+                            "f_beta",
+                            "precision_at_target_recall",
+                            "recall_at_target_precision",
+                            "loss_function",
+                        ),
+                    }
+                ),
+                url=URL,
+                default="accuracy",
+            ),
+            "early_stopping_patience": Parameter(
+                name="early_stopping_patience",
+                field="early_stopping_patience",
+                description="How many epochs without improvement to wait before training ends. The metric watched is the one named in `binary_classifier_model_selection_criteria`, else the one in `loss`, on the validation data; without validation data it is always `loss` on the training data. A value above `epochs` turns early stopping off.",
+                requirement="optional",
+                accepts="an integer of at least 1",
+                schema=Facts({"type": "integer", "minimum": 1}),
+                url=URL,
+                default=3,
+            ),
+            "early_stopping_tolerance": Parameter(
+                name="early_stopping_tolerance",
+                field="early_stopping_tolerance",
+                description="The smallest relative improvement of the loss over its best value so far that early stopping counts as one.",
+                requirement="optional",
+                accepts="a number greater than 0",
+                schema=Facts({"type": "number", "exclusiveMinimum": 0}),
+                url=URL,
+                default=0.001,
+            ),
+            "epochs": Parameter(
+                name="epochs",
+                field="epochs",
+                description="How many times training goes over the data at most.",
+                requirement="optional",
+                accepts="an integer of at least 1",
+                schema=Facts({"type": "integer", "minimum": 1}),
+                url=URL,
+                default=15,
+            ),
+            "f_beta": Parameter(
+                name="f_beta",
+                field="f_beta",
+                description="The beta of the F score in binary and multiclass classification. It also applies to `f_beta` as the choice in `binary_classifier_model_selection_criteria`.",
+                requirement="optional",
+                accepts="a number greater than 0",
+                schema=Facts({"type": "number", "exclusiveMinimum": 0}),
+                url=URL,
+                default=1.0,
+            ),
+            "feature_dim": Parameter(
+                name="feature_dim",
+                field="feature_dim",
+                description="How many features the input has.",
+                requirement="optional",
+                accepts='"auto" or an integer of at least 1',
+                schema=Facts(
+                    {
+                        "anyOf": (
+                            Facts({"type": "string", "enum": ("auto",)}),
+                            Facts({"type": "integer", "minimum": 1}),
+                        )
+                    }
+                ),
+                url=URL,
+                default="auto",
+            ),
+            "huber_delta": Parameter(
+                name="huber_delta",
+                field="huber_delta",
+                description="The delta of the Huber loss. In training and evaluation, smaller errors count with L2 loss and larger ones with L1 loss.",
+                requirement="optional",
+                accepts="a number greater than 0",
+                schema=Facts({"type": "number", "exclusiveMinimum": 0}),
+                url=URL,
+                default=1.0,
+            ),
+            "init_bias": Parameter(
+                name="init_bias",
+                field="init_bias",
+                description="The weight that the bias starts from.",
+                requirement="optional",
+                accepts="a number",
+                schema=Facts({"type": "number"}),
+                url=URL,
+                default=0,
+            ),
+            "init_method": Parameter(
+                name="init_method",
+                field="init_method",
+                description="The distribution from which the initial weights are drawn.",
+                requirement="optional",
+                accepts='"uniform" or "normal"',
+                schema=Facts({"type": "string", "enum": ("uniform", "normal")}),
+                url=URL,
+                default="uniform",
+            ),
+            "init_scale": Parameter(
+                name="init_scale",
+                field="init_scale",
+                description="The scale of the uniform distribution of initial weights. Used only when `init_method` is `uniform`.",
+                requirement="optional",
+                accepts="a number greater than 0",
+                schema=Facts({"type": "number", "exclusiveMinimum": 0}),
+                url=URL,
+                default=0.07,
+                used_when=(Facts({"parameter": "init_method", "in": ("uniform",)}),),
+            ),
+            "init_sigma": Parameter(
+                name="init_sigma",
+                field="init_sigma",
+                description="The standard deviation of the normal distribution of initial weights. Used only when `init_method` is `normal`.",
+                requirement="optional",
+                accepts="a number greater than 0",
+                schema=Facts({"type": "number", "exclusiveMinimum": 0}),
+                url=URL,
+                default=0.01,
+                used_when=(Facts({"parameter": "init_method", "in": ("normal",)}),),
+            ),
+            "l1": Parameter(
+                name="l1",
+                field="l1",
+                description="Strength of L1 regularization. `0` turns it off.",
+                requirement="optional",
+                accepts='"auto" or a number of at least 0',
+                schema=Facts(
+                    {
+                        "anyOf": (
+                            Facts({"type": "string", "enum": ("auto",)}),
+                            Facts({"type": "number", "minimum": 0}),
+                        )
+                    }
+                ),
+                url=URL,
+                default="auto",
+                tuning=Facts({"type": "continuous", "minimum": 1e-07, "maximum": 1}),
+            ),
+            "learning_rate": Parameter(
+                name="learning_rate",
+                field="learning_rate",
+                description="How large a step the optimizer takes in each update.",
+                requirement="optional",
+                accepts='"auto" or a number greater than 0',
+                schema=Facts(
+                    {
+                        "anyOf": (
+                            Facts({"type": "string", "enum": ("auto",)}),
+                            Facts({"type": "number", "exclusiveMinimum": 0}),
+                        )
+                    }
+                ),
+                url=URL,
+                default="auto",
+                tuning=Facts({"type": "continuous", "minimum": 1e-05, "maximum": 1}),
+            ),
+            "loss": Parameter(
+                name="loss",
+                field="loss",
+                description="The loss function. Which losses can be chosen, and which one is the default, depends on `predictor_type`.",
+                requirement="optional",
+                accepts='"auto", "logistic", "squared_loss", "absolute_loss", "hinge_loss", "eps_insensitive_squared_loss", "eps_insensitive_absolute_loss", "quantile_loss" or "huber_loss"',
+                schema=Facts(
+                    {
+                        "type": "string",
+                        "enum": (
+                            "auto",
+                            "logistic",
+                            "squared_loss",
+                            "absolute_loss",
+                            "hinge_loss",
+                            "eps_insensitive_squared_loss",
+                            "eps_insensitive_absolute_loss",
+                            "quantile_loss",
+                            "huber_loss",
+                        ),
+                    }
+                ),
+                url=URL,
+                default="auto",
+            ),
+            "loss_insensitivity": Parameter(
+                name="loss_insensitivity",
+                field="loss_insensitivity",
+                description="The epsilon of the epsilon-insensitive losses. In training and evaluation, errors below it count as zero.",
+                requirement="optional",
+                accepts="a number greater than 0",
+                schema=Facts({"type": "number", "exclusiveMinimum": 0}),
+                url=URL,
+                default=0.01,
+            ),
+            "lr_scheduler_factor": Parameter(
+                name="lr_scheduler_factor",
+                field="lr_scheduler_factor",
+                description="The factor by which the learning rate drops every `lr_scheduler_step` steps. Used only when `use_lr_scheduler` is `true`.",
+                requirement="optional",
+                accepts='"auto" or a number from 0 to 1',
+                schema=Facts(
+                    {
+                        "anyOf": (
+                            Facts({"type": "string", "enum": ("auto",)}),
+                            Facts({"type": "number", "minimum": 0, "maximum": 1}),
+                        )
+                    }
+                ),
+                url=URL,
+                default="auto",
+                used_when=(Facts({"parameter": "use_lr_scheduler", "in": (True,)}),),
+            ),
+            "lr_scheduler_minimum_lr": Parameter(
+                name="lr_scheduler_minimum_lr",
+                field="lr_scheduler_minimum_lr",
+                description="The floor below which the learning rate does not drop. Used only when `use_lr_scheduler` is `true`.",
+                requirement="optional",
+                accepts='"auto" or a number greater than 0',
+                schema=Facts(
+                    {
+                        "anyOf": (
+                            Facts({"type": "string", "enum": ("auto",)}),
+                            Facts({"type": "number", "exclusiveMinimum": 0}),
+                        )
+                    }
+                ),
+                url=URL,
+                default="auto",
+                used_when=(Facts({"parameter": "use_lr_scheduler", "in": (True,)}),),
+            ),
+            "lr_scheduler_step": Parameter(
+                name="lr_scheduler_step",
+                field="lr_scheduler_step",
+                description="How many steps lie between two drops of the learning rate. Used only when `use_lr_scheduler` is `true`.",
+                requirement="optional",
+                accepts='"auto" or an integer of at least 1',
+                schema=Facts(
+                    {
+                        "anyOf": (
+                            Facts({"type": "string", "enum": ("auto",)}),
+                            Facts({"type": "integer", "minimum": 1}),
+                        )
+                    }
+                ),
+                url=URL,
+                default="auto",
+                used_when=(Facts({"parameter": "use_lr_scheduler", "in": (True,)}),),
+            ),
+            "margin": Parameter(
+                name="margin",
+                field="margin",
+                description="The margin of the `hinge_loss` loss.",
+                requirement="optional",
+                accepts="a number greater than 0",
+                schema=Facts({"type": "number", "exclusiveMinimum": 0}),
+                url=URL,
+                default=1.0,
+            ),
+            "mini_batch_size": Parameter(
+                name="mini_batch_size",
+                field="mini_batch_size",
+                description="How many observations the data iterator puts in a mini-batch.",
+                requirement="optional",
+                accepts="an integer of at least 1",
+                schema=Facts({"type": "integer", "minimum": 1}),
+                url=URL,
+                default=1000,
+                tuning=Facts({"type": "integer", "minimum": 100, "maximum": 5000}),
+            ),
+            "momentum": Parameter(
+                name="momentum",
+                field="momentum",
+                description="The momentum of `sgd` as optimizer.",
+                requirement="optional",
+                accepts='"auto" or a number from 0 to 1',
+                schema=Facts(
+                    {
+                        "anyOf": (
+                            Facts({"type": "string", "enum": ("auto",)}),
+                            Facts({"type": "number", "minimum": 0, "maximum": 1.0}),
+                        )
+                    }
+                ),
+                url=URL,
+                default="auto",
+            ),
+            "normalize_data": Parameter(
+                name="normalize_data",
+                field="normalize_data",
+                description="Whether each feature is shifted to mean zero and scaled to standard deviation one before training.",
+                requirement="optional",
+                accepts='"auto", "true" or "false"',
+                schema=Facts({"type": "string", "enum": ("auto", "true", "false")}),
+                url=URL,
+                default="true",
+            ),
+            "normalize_label": Parameter(
+                name="normalize_label",
+                field="normalize_label",
+                description="Whether the label is shifted to mean zero and scaled to standard deviation one. With `auto` this is done for regression but not for classification. Ignored for classification problems, even if switched on.",
+                requirement="optional",
+                accepts='"auto", "true" or "false"',
+                schema=Facts({"type": "string", "enum": ("auto", "true", "false")}),
+                url=URL,
+                default="auto",
+                conditions=("Ignored for classification problems, even if switched on",),
+            ),
+            "num_calibration_samples": Parameter(
+                name="num_calibration_samples",
+                field="num_calibration_samples",
+                description="How many validation observations are used to calibrate the model, that is, to find the best threshold.",
+                requirement="optional",
+                accepts='"auto" or an integer of at least 1',
+                schema=Facts(
+                    {
+                        "anyOf": (
+                            Facts({"type": "string", "enum": ("auto",)}),
+                            Facts({"type": "integer", "minimum": 1}),
+                        )
+                    }
+                ),
+                url=URL,
+                default="auto",
+                observed=Facts({"default": 10000000}),
+            ),
+            "num_models": Parameter(
+                name="num_models",
+                field="num_models",
+                description="How many models are trained side by side, a number that `auto` leaves to the algorithm. One model gets the regularization, optimizer, and loss as given, the others get settings close to them.",
+                requirement="optional",
+                accepts='"auto" or an integer of at least 1',
+                schema=Facts(
+                    {
+                        "anyOf": (
+                            Facts({"type": "string", "enum": ("auto",)}),
+                            Facts({"type": "integer", "minimum": 1}),
+                        )
+                    }
+                ),
+                url=URL,
+                default="auto",
+            ),
+            "num_point_for_scaler": Parameter(
+                name="num_point_for_scaler",
+                field="num_point_for_scaler",
+                description="How many data points are used to work out normalization and unbiasing.",
+                requirement="optional",
+                accepts="an integer of at least 1",
+                schema=Facts({"type": "integer", "minimum": 1}),
+                url=URL,
+                default=10000,
+            ),
+            "optimizer": Parameter(
+                name="optimizer",
+                field="optimizer",
+                description="The algorithm that optimizes the weights.",
+                requirement="optional",
+                accepts="a string",
+                schema=Facts({}),
+                url=URL,
+                default="auto",
+            ),
+            "positive_example_weight_mult": Parameter(
+                name="positive_example_weight_mult",
+                field="positive_example_weight_mult",
+                description="The weight of positive examples in binary classification, where negative ones have weight 1. With `balanced`, errors on both kinds affect the training loss equally; with `auto`, the weight that performs best is chosen.",
+                requirement="optional",
+                accepts='"balanced", "auto" or a number greater than 0',
+                schema=Facts(
+                    {
+                        "anyOf": (
+                            Facts({"type": "string", "enum": ("balanced", "auto")}),
+                            Facts({"type": "number", "exclusiveMinimum": 0}),
+                        )
+                    }
+                ),
+                url=URL,
+                default=1.0,
+                tuning=Facts({"type": "continuous", "minimum": 1e-05, "maximum": 100000}),
+            ),
+            "quantile": Parameter(
+                name="quantile",
+                field="quantile",
+                description="The quantile q of the quantile loss. The model then aims at predictions that `true_label` exceeds with probability q.",
+                requirement="optional",
+                accepts="a number from 0 to 1",
+                schema=Facts({"type": "number", "minimum": 0, "maximum": 1}),
+                url=URL,
+                default=0.5,
+            ),
+            "target_precision": Parameter(
+                name="target_precision",
+                field="target_precision",
+                description="The precision that `recall_at_target_precision`, as model selection criterion, holds while it makes recall as high as possible.",
+                requirement="optional",
+                accepts="a number from 0 to 1",
+                schema=Facts({"type": "number", "minimum": 0, "maximum": 1.0}),
+                url=URL,
+                default=0.8,
+            ),
+            "target_recall": Parameter(
+                name="target_recall",
+                field="target_recall",
+                description="The recall that `precision_at_target_recall`, as model selection criterion, holds while it makes precision as high as possible.",
+                requirement="optional",
+                accepts="a number from 0 to 1",
+                schema=Facts({"type": "number", "minimum": 0, "maximum": 1.0}),
+                url=URL,
+                default=0.8,
+            ),
+            "unbias_data": Parameter(
+                name="unbias_data",
+                field="unbias_data",
+                description="Whether features are shifted to mean 0 before training. By default this is done, since `use_bias` is `true`.",
+                requirement="optional",
+                accepts='"auto", "true" or "false"',
+                schema=Facts({"type": "string", "enum": ("auto", "true", "false")}),
+                url=URL,
+                default="auto",
+            ),
+            "unbias_label": Parameter(
+                name="unbias_label",
+                field="unbias_label",
+                description="Whether labels are shifted to mean 0 before training, in regression. Used only when `use_bias` is `true`.",
+                requirement="optional",
+                accepts='"auto", "true" or "false"',
+                schema=Facts({"type": "string", "enum": ("auto", "true", "false")}),
+                url=URL,
+                default="auto",
+                used_when=(Facts({"parameter": "use_bias", "in": (True,)}),),
+            ),
+            "use_bias": Parameter(
+                name="use_bias",
+                field="use_bias",
+                description="Whether the model has a bias, the intercept of the linear equation.",
+                requirement="optional",
+                accepts="True or False",
+                schema=Facts({"type": "boolean"}),
+                url=URL,
+                default=True,
+                encoding=("true", "false"),
+                tuning=Facts({"type": "categorical", "values": (True, False)}),
+            ),
+            "use_lr_scheduler": Parameter(
+                name="use_lr_scheduler",
+                field="use_lr_scheduler",
+                description="Whether a scheduler changes the learning rate during training.",
+                requirement="optional",
+                accepts="True or False",
+                schema=Facts({"type": "boolean"}),
+                url=URL,
+                default=True,
+                encoding=("true", "false"),
+            ),
+            "wd": Parameter(
+                name="wd",
+                field="wd",
+                description="Strength of L2 regularization, also called weight decay. `0` turns it off.",
+                requirement="optional",
+                accepts='"auto" or a number of at least 0',
+                schema=Facts(
+                    {
+                        "anyOf": (
+                            Facts({"type": "string", "enum": ("auto",)}),
+                            Facts({"type": "number", "minimum": 0}),
+                        )
+                    }
+                ),
+                url=URL,
+                default="auto",
+                tuning=Facts({"type": "continuous", "minimum": 1e-07, "maximum": 1}),
+            ),
+        }
+    )
+    _blank = dict.fromkeys(parameters)
     _unlisted = {}
-    metrics = {
-        "test:absolute_loss": Metric(
-            "test:absolute_loss",
-            "minimize",
-            "Absolute loss of the trained model on the test data. Used only for regression.",
-            GUIDE + "linear-learner-tuning.html",
-        ),
-        "test:binary_classification_accuracy": Metric(
-            "test:binary_classification_accuracy",
-            "maximize",
-            "Accuracy of the trained model on the test data. Used only for binary classification.",
-            GUIDE + "linear-learner-tuning.html",
-        ),
-        "test:binary_f_beta": Metric(
-            "test:binary_f_beta",
-            "maximize",
-            "F-beta score of the trained model on the test data, by default F1, the harmonic mean of precision and recall. Used only for binary classification.",
-            GUIDE + "linear-learner-tuning.html",
-        ),
-        "test:dcg": Metric(
-            "test:dcg",
-            "maximize",
-            "Discounted cumulative gain of the trained model on the test data. Used only for multiclass classification.",
-            GUIDE + "linear-learner-tuning.html",
-        ),
-        "test:macro_f_beta": Metric(
-            "test:macro_f_beta",
-            "maximize",
-            "F-beta score of the trained model on the test data. Used only for multiclass classification.",
-            GUIDE + "linear-learner-tuning.html",
-        ),
-        "test:macro_precision": Metric(
-            "test:macro_precision",
-            "maximize",
-            "Precision of the trained model on the test data. Used only for multiclass classification.",
-            GUIDE + "linear-learner-tuning.html",
-        ),
-        "test:macro_recall": Metric(
-            "test:macro_recall",
-            "maximize",
-            "Recall of the trained model on the test data. Used only for multiclass classification.",
-            GUIDE + "linear-learner-tuning.html",
-        ),
-        "test:mse": Metric(
-            "test:mse",
-            "minimize",
-            "Mean squared error of the trained model on the test data. Used only for regression.",
-            GUIDE + "linear-learner-tuning.html",
-        ),
-        "test:multiclass_accuracy": Metric(
-            "test:multiclass_accuracy",
-            "maximize",
-            "Accuracy of the trained model on the test data. Used only for multiclass classification.",
-            GUIDE + "linear-learner-tuning.html",
-        ),
-        "test:multiclass_top_k_accuracy": Metric(
-            "test:multiclass_top_k_accuracy",
-            "maximize",
-            "Top-k accuracy of the trained model on the test data, with the k set in `accuracy_top_k`. Used only for multiclass classification.",
-            GUIDE + "linear-learner-tuning.html",
-        ),
-        "test:objective_loss": Metric(
-            "test:objective_loss",
-            "minimize",
-            "Mean objective loss on the test data, measured once training is over. It is the loss set in `loss`, by default logistic loss in binary classification and squared loss in regression.",
-            GUIDE + "linear-learner-tuning.html",
-        ),
-        "test:precision": Metric(
-            "test:precision",
-            "maximize",
-            "Precision of the trained model on the test data; as an objective it goes with the criterion `precision_at_target_recall` and a value for `target_recall`. Used only for binary classification.",
-            GUIDE + "linear-learner-tuning.html",
-        ),
-        "test:recall": Metric(
-            "test:recall",
-            "maximize",
-            "Recall of the trained model on the test data; as an objective it goes with the criterion `recall_at_target_precision` and a value for `target_precision`. Used only for binary classification.",
-            GUIDE + "linear-learner-tuning.html",
-        ),
-        "test:roc_auc_score": Metric(
-            "test:roc_auc_score",
-            "maximize",
-            "Area under the ROC curve of the trained model on the test data. Used only for binary classification.",
-            GUIDE + "linear-learner-tuning.html",
-        ),
-        "validation:absolute_loss": Metric(
-            "validation:absolute_loss",
-            "minimize",
-            "Absolute loss of the trained model on the validation data. Used only for regression.",
-            GUIDE + "linear-learner-tuning.html",
-        ),
-        "validation:binary_classification_accuracy": Metric(
-            "validation:binary_classification_accuracy",
-            "maximize",
-            "Accuracy of the trained model on the validation data. Used only for binary classification.",
-            GUIDE + "linear-learner-tuning.html",
-        ),
-        "validation:binary_f_beta": Metric(
-            "validation:binary_f_beta",
-            "maximize",
-            "F-beta score of the trained model on the validation data, by default F1, the harmonic mean of `validation:precision` and `validation:recall`. Used only for binary classification.",
-            GUIDE + "linear-learner-tuning.html",
-        ),
-        "validation:dcg": Metric(
-            "validation:dcg",
-            "maximize",
-            "Discounted cumulative gain of the trained model on the validation data. Used only for multiclass classification.",
-            GUIDE + "linear-learner-tuning.html",
-        ),
-        "validation:macro_f_beta": Metric(
-            "validation:macro_f_beta",
-            "maximize",
-            "F-beta score of the trained model on the validation data. Used only for multiclass classification.",
-            GUIDE + "linear-learner-tuning.html",
-        ),
-        "validation:macro_precision": Metric(
-            "validation:macro_precision",
-            "maximize",
-            "Precision of the trained model on the validation data. Used only for multiclass classification.",
-            GUIDE + "linear-learner-tuning.html",
-        ),
-        "validation:macro_recall": Metric(
-            "validation:macro_recall",
-            "maximize",
-            "Recall of the trained model on the validation data. Used only for multiclass classification.",
-            GUIDE + "linear-learner-tuning.html",
-        ),
-        "validation:mse": Metric(
-            "validation:mse",
-            "minimize",
-            "Mean squared error of the trained model on the validation data. Used only for regression.",
-            GUIDE + "linear-learner-tuning.html",
-        ),
-        "validation:multiclass_accuracy": Metric(
-            "validation:multiclass_accuracy",
-            "maximize",
-            "Accuracy of the trained model on the validation data. Used only for multiclass classification.",
-            GUIDE + "linear-learner-tuning.html",
-        ),
-        "validation:multiclass_top_k_accuracy": Metric(
-            "validation:multiclass_top_k_accuracy",
-            "maximize",
-            "Top-k accuracy of the trained model on the validation data, with the k set in `accuracy_top_k`. Used only for multiclass classification.",
-            GUIDE + "linear-learner-tuning.html",
-        ),
-        "validation:objective_loss": Metric(
-            "validation:objective_loss",
-            "minimize",
-            "Mean objective loss on the validation data, measured in every epoch. It is the loss set in `loss`, by default logistic loss in binary classification and squared loss in regression.",
-            GUIDE + "linear-learner-tuning.html",
-        ),
-        "validation:precision": Metric(
-            "validation:precision",
-            "maximize",
-            "Precision of the trained model on the validation data; as an objective it goes with the criterion `precision_at_target_recall` and a value for `target_recall`. Used only for binary classification.",
-            GUIDE + "linear-learner-tuning.html",
-        ),
-        "validation:recall": Metric(
-            "validation:recall",
-            "maximize",
-            "Recall of the trained model on the validation data; as an objective it goes with the criterion `recall_at_target_precision` and a value for `target_precision`. Used only for binary classification.",
-            GUIDE + "linear-learner-tuning.html",
-        ),
-        "validation:rmse": Metric(
-            "validation:rmse",
-            "minimize",
-            "Root mean squared error of the trained model on the validation data. Used only for regression.",
-            GUIDE + "linear-learner-tuning.html",
-        ),
-        "validation:roc_auc_score": Metric(
-            "validation:roc_auc_score",
-            "maximize",
-            "Area under the ROC curve of the trained model on the validation data. Used only for binary classification.",
-            GUIDE + "linear-learner-tuning.html",
-        ),
-    }
+    metrics = Facts(
+        {
+            "test:absolute_loss": Metric(
+                "test:absolute_loss",
+                "minimize",
+                "Absolute loss of the trained model on the test data. Used only for regression.",
+                GUIDE + "linear-learner-tuning.html",
+            ),
+            "test:binary_classification_accuracy": Metric(
+                "test:binary_classification_accuracy",
+                "maximize",
+                "Accuracy of the trained model on the test data. Used only for binary classification.",
+                GUIDE + "linear-learner-tuning.html",
+            ),
+            "test:binary_f_beta": Metric(
+                "test:binary_f_beta",
+                "maximize",
+                "F-beta score of the trained model on the test data, by default F1, the harmonic mean of precision and recall. Used only for binary classification.",
+                GUIDE + "linear-learner-tuning.html",
+            ),
+            "test:dcg": Metric(
+                "test:dcg",
+                "maximize",
+                "Discounted cumulative gain of the trained model on the test data. Used only for multiclass classification.",
+                GUIDE + "linear-learner-tuning.html",
+            ),
+            "test:macro_f_beta": Metric(
+                "test:macro_f_beta",
+                "maximize",
+                "F-beta score of the trained model on the test data. Used only for multiclass classification.",
+                GUIDE + "linear-learner-tuning.html",
+            ),
+            "test:macro_precision": Metric(
+                "test:macro_precision",
+                "maximize",
+                "Precision of the trained model on the test data. Used only for multiclass classification.",
+                GUIDE + "linear-learner-tuning.html",
+            ),
+            "test:macro_recall": Metric(
+                "test:macro_recall",
+                "maximize",
+                "Recall of the trained model on the test data. Used only for multiclass classification.",
+                GUIDE + "linear-learner-tuning.html",
+            ),
+            "test:mse": Metric(
+                "test:mse",
+                "minimize",
+                "Mean squared error of the trained model on the test data. Used only for regression.",
+                GUIDE + "linear-learner-tuning.html",
+            ),
+            "test:multiclass_accuracy": Metric(
+                "test:multiclass_accuracy",
+                "maximize",
+                "Accuracy of the trained model on the test data. Used only for multiclass classification.",
+                GUIDE + "linear-learner-tuning.html",
+            ),
+            "test:multiclass_top_k_accuracy": Metric(
+                "test:multiclass_top_k_accuracy",
+                "maximize",
+                "Top-k accuracy of the trained model on the test data, with the k set in `accuracy_top_k`. Used only for multiclass classification.",
+                GUIDE + "linear-learner-tuning.html",
+            ),
+            "test:objective_loss": Metric(
+                "test:objective_loss",
+                "minimize",
+                "Mean objective loss on the test data, measured once training is over. It is the loss set in `loss`, by default logistic loss in binary classification and squared loss in regression.",
+                GUIDE + "linear-learner-tuning.html",
+            ),
+            "test:precision": Metric(
+                "test:precision",
+                "maximize",
+                "Precision of the trained model on the test data; as an objective it goes with the criterion `precision_at_target_recall` and a value for `target_recall`. Used only for binary classification.",
+                GUIDE + "linear-learner-tuning.html",
+            ),
+            "test:recall": Metric(
+                "test:recall",
+                "maximize",
+                "Recall of the trained model on the test data; as an objective it goes with the criterion `recall_at_target_precision` and a value for `target_precision`. Used only for binary classification.",
+                GUIDE + "linear-learner-tuning.html",
+            ),
+            "test:roc_auc_score": Metric(
+                "test:roc_auc_score",
+                "maximize",
+                "Area under the ROC curve of the trained model on the test data. Used only for binary classification.",
+                GUIDE + "linear-learner-tuning.html",
+            ),
+            "validation:absolute_loss": Metric(
+                "validation:absolute_loss",
+                "minimize",
+                "Absolute loss of the trained model on the validation data. Used only for regression.",
+                GUIDE + "linear-learner-tuning.html",
+            ),
+            "validation:binary_classification_accuracy": Metric(
+                "validation:binary_classification_accuracy",
+                "maximize",
+                "Accuracy of the trained model on the validation data. Used only for binary classification.",
+                GUIDE + "linear-learner-tuning.html",
+            ),
+            "validation:binary_f_beta": Metric(
+                "validation:binary_f_beta",
+                "maximize",
+                "F-beta score of the trained model on the validation data, by default F1, the harmonic mean of `validation:precision` and `validation:recall`. Used only for binary classification.",
+                GUIDE + "linear-learner-tuning.html",
+            ),
+            "validation:dcg": Metric(
+                "validation:dcg",
+                "maximize",
+                "Discounted cumulative gain of the trained model on the validation data. Used only for multiclass classification.",
+                GUIDE + "linear-learner-tuning.html",
+            ),
+            "validation:macro_f_beta": Metric(
+                "validation:macro_f_beta",
+                "maximize",
+                "F-beta score of the trained model on the validation data. Used only for multiclass classification.",
+                GUIDE + "linear-learner-tuning.html",
+            ),
+            "validation:macro_precision": Metric(
+                "validation:macro_precision",
+                "maximize",
+                "Precision of the trained model on the validation data. Used only for multiclass classification.",
+                GUIDE + "linear-learner-tuning.html",
+            ),
+            "validation:macro_recall": Metric(
+                "validation:macro_recall",
+                "maximize",
+                "Recall of the trained model on the validation data. Used only for multiclass classification.",
+                GUIDE + "linear-learner-tuning.html",
+            ),
+            "validation:mse": Metric(
+                "validation:mse",
+                "minimize",
+                "Mean squared error of the trained model on the validation data. Used only for regression.",
+                GUIDE + "linear-learner-tuning.html",
+            ),
+            "validation:multiclass_accuracy": Metric(
+                "validation:multiclass_accuracy",
+                "maximize",
+                "Accuracy of the trained model on the validation data. Used only for multiclass classification.",
+                GUIDE + "linear-learner-tuning.html",
+            ),
+            "validation:multiclass_top_k_accuracy": Metric(
+                "validation:multiclass_top_k_accuracy",
+                "maximize",
+                "Top-k accuracy of the trained model on the validation data, with the k set in `accuracy_top_k`. Used only for multiclass classification.",
+                GUIDE + "linear-learner-tuning.html",
+            ),
+            "validation:objective_loss": Metric(
+                "validation:objective_loss",
+                "minimize",
+                "Mean objective loss on the validation data, measured in every epoch. It is the loss set in `loss`, by default logistic loss in binary classification and squared loss in regression.",
+                GUIDE + "linear-learner-tuning.html",
+            ),
+            "validation:precision": Metric(
+                "validation:precision",
+                "maximize",
+                "Precision of the trained model on the validation data; as an objective it goes with the criterion `precision_at_target_recall` and a value for `target_recall`. Used only for binary classification.",
+                GUIDE + "linear-learner-tuning.html",
+            ),
+            "validation:recall": Metric(
+                "validation:recall",
+                "maximize",
+                "Recall of the trained model on the validation data; as an objective it goes with the criterion `recall_at_target_precision` and a value for `target_precision`. Used only for binary classification.",
+                GUIDE + "linear-learner-tuning.html",
+            ),
+            "validation:rmse": Metric(
+                "validation:rmse",
+                "minimize",
+                "Root mean squared error of the trained model on the validation data. Used only for regression.",
+                GUIDE + "linear-learner-tuning.html",
+            ),
+            "validation:roc_auc_score": Metric(
+                "validation:roc_auc_score",
+                "maximize",
+                "Area under the ROC curve of the trained model on the validation data. Used only for binary classification.",
+                GUIDE + "linear-learner-tuning.html",
+            ),
+        }
+    )

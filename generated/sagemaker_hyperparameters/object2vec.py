@@ -1,19 +1,21 @@
 """Object2Vec: the hyperparameters that the built-in algorithm takes.
 
-Generated from object2vec-hyperparameters.md, object2vec-tuning.md; changes made here are lost.
+Generated from object2vec-hyperparameters.md (2026), object2vec-tuning.md (2026); changes made here are
+lost.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
-from ._hyperparameters import Hyperparameters, Metric, Parameter
+from ._facts import Facts, Metric, Parameter
+from ._hyperparameters import Hyperparameters
 from ._problems import GUIDE, Problem
-from ._values import boolean, integer, listed, number, same
+from ._values import BOOLEANS, integer, number, texts
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Iterable, Sequence
     from typing import Any, Literal
 
 URL = GUIDE + "object2vec-hyperparameters.html"
@@ -30,13 +32,11 @@ class Object2Vec(Hyperparameters):
     """The longest sequence that encoder enc0 takes.
 
     Required. Valid values: an integer from 1 to 5000.
-    [Documentation](https://docs.aws.amazon.com/sagemaker/latest/dg/object2vec-hyperparameters.html)
     """
     enc0_vocab_size: int
     """How many tokens the vocabulary of enc0 holds.
 
     Required. Valid values: an integer from 2 to 3000000.
-    [Documentation](https://docs.aws.amazon.com/sagemaker/latest/dg/object2vec-hyperparameters.html)
     """
     bucket_width: int | None = None
     """How much the lengths of the sequences in one bucket may differ. Any value other than 0 turns bucketing
@@ -44,7 +44,6 @@ class Object2Vec(Hyperparameters):
 
     Optional. Valid values: an integer from 0 to 100. It is set to 0 by the algorithm when
     token_embedding_storage_type is "row_sparse". Default: 0.
-    [Documentation](https://docs.aws.amazon.com/sagemaker/latest/dg/object2vec-hyperparameters.html)
     """
     comparator_list: Sequence[Literal["hadamard", "concat", "abs_diff"]] | None = None
     """The operators by which the embeddings of the two encoders are compared. Each operator yields a
@@ -53,21 +52,18 @@ class Object2Vec(Hyperparameters):
 
     Optional. Valid values: a list of "hadamard", "concat" or "abs_diff". Both encodings must be of equal
     dimension. Default: ["hadamard", "concat", "abs_diff"].
-    [Documentation](https://docs.aws.amazon.com/sagemaker/latest/dg/object2vec-hyperparameters.html)
     """
     dropout: float | None = None
     """The probability with which a unit of the network's layers is dropped in training, a regularization
     against overfitting.
 
     Optional. Valid values: a number from 0 to 1. Default: 0. Tuning: continuous, from 0 to 1.
-    [Documentation](https://docs.aws.amazon.com/sagemaker/latest/dg/object2vec-hyperparameters.html)
     """
     early_stopping_patience: int | None = None
     """How many epochs in a row may bring no improvement before training is stopped early.
     `early_stopping_tolerance` says what counts as one.
 
     Optional. Valid values: an integer from 1 to 5. Default: 3. Tuning: integer, from 1 to 5.
-    [Documentation](https://docs.aws.amazon.com/sagemaker/latest/dg/object2vec-hyperparameters.html)
     """
     early_stopping_tolerance: float | None = None
     """How far the loss has to fall from one epoch to the next to count as an improvement. Training is stopped
@@ -75,149 +71,125 @@ class Object2Vec(Hyperparameters):
 
     Optional. Valid values: a number from 1e-06 to 0.1. Default: 0.01. Tuning: continuous, from 0.001 to
     0.1.
-    [Documentation](https://docs.aws.amazon.com/sagemaker/latest/dg/object2vec-hyperparameters.html)
     """
     enc_dim: int | None = None
     """The output dimension of the embedding layer.
 
     Optional. Valid values: an integer from 4 to 10000. Default: 4096. Tuning: integer, from 4 to 4096.
-    [Documentation](https://docs.aws.amazon.com/sagemaker/latest/dg/object2vec-hyperparameters.html)
     """
     enc0_network: Literal["hcnn", "bilstm", "pooled_embedding"] | None = None
     """The kind of network that encoder enc0 is.
 
     Optional. Valid values: "hcnn", "bilstm" or "pooled_embedding". Default: "hcnn".
-    [Documentation](https://docs.aws.amazon.com/sagemaker/latest/dg/object2vec-hyperparameters.html)
     """
     enc0_cnn_filter_width: int | None = None
     """How wide the filters of a convolutional enc0 encoder are.
 
     Conditional. Valid values: an integer from 1 to 9. Default: 3. Tuning: integer, from 1 to 5.
-    [Documentation](https://docs.aws.amazon.com/sagemaker/latest/dg/object2vec-hyperparameters.html)
     """
     enc0_freeze_pretrained_embedding: bool | None = None
     """Keeps the pretrained embedding weights of enc0 unchanged in training.
 
     Conditional. Valid values: True or False. Default: True.
-    [Documentation](https://docs.aws.amazon.com/sagemaker/latest/dg/object2vec-hyperparameters.html)
     """
     enc0_layers: Literal["auto"] | int | None = None
     """How many layers encoder enc0 has.
 
     Conditional. Valid values: "auto" or an integer from 1 to 4. Default: "auto". Tuning: integer, from 1
     to 4.
-    [Documentation](https://docs.aws.amazon.com/sagemaker/latest/dg/object2vec-hyperparameters.html)
     """
     enc0_pretrained_embedding_file: str | None = None
     """The file in the auxiliary channel that holds pretrained token embeddings for enc0.
 
-    Conditional. Valid values: a string that matches ^[A-Za-z0-9._]*$. Default: "".
-    [Documentation](https://docs.aws.amazon.com/sagemaker/latest/dg/object2vec-hyperparameters.html)
+    Conditional. Valid values: a string of letters, digits, "." and "_". Default: "".
     """
     enc0_token_embedding_dim: int | None = None
     """How many dimensions the token embeddings of enc0 have.
 
     Conditional. Valid values: an integer from 2 to 1000. Default: 300. Tuning: integer, from 5 to 300.
-    [Documentation](https://docs.aws.amazon.com/sagemaker/latest/dg/object2vec-hyperparameters.html)
     """
     enc0_vocab_file: str | None = None
     """The vocabulary file that assigns a numerical ID to each of the pretrained token embeddings of enc0.
 
-    Conditional. Valid values: a string that matches ^[A-Za-z0-9._]*$. Default: "".
-    [Documentation](https://docs.aws.amazon.com/sagemaker/latest/dg/object2vec-hyperparameters.html)
+    Conditional. Valid values: a string of letters, digits, "." and "_". Default: "".
     """
     enc1_network: Literal["enc0", "hcnn", "bilstm", "pooled_embedding"] | None = None
     """The kind of network that encoder enc1 is. `enc0` gives it the same network and hyperparameter values as
     enc0, but the trained parameters of the two are never shared.
 
     Optional. Valid values: "enc0", "hcnn", "bilstm" or "pooled_embedding". Default: "enc0".
-    [Documentation](https://docs.aws.amazon.com/sagemaker/latest/dg/object2vec-hyperparameters.html)
     """
     enc1_cnn_filter_width: int | None = None
     """How wide the filters of a convolutional enc1 encoder are.
 
     Conditional. Valid values: an integer from 1 to 9. Default: 3. Tuning: integer, from 1 to 5.
-    [Documentation](https://docs.aws.amazon.com/sagemaker/latest/dg/object2vec-hyperparameters.html)
     """
     enc1_freeze_pretrained_embedding: bool | None = None
     """Keeps the pretrained embedding weights of enc1 unchanged in training.
 
     Conditional. Valid values: True or False. Default: True.
-    [Documentation](https://docs.aws.amazon.com/sagemaker/latest/dg/object2vec-hyperparameters.html)
     """
     enc1_layers: Literal["auto"] | int | None = None
     """How many layers encoder enc1 has.
 
     Conditional. Valid values: "auto" or an integer from 1 to 4. Default: "auto". Tuning: integer, from 1
     to 4.
-    [Documentation](https://docs.aws.amazon.com/sagemaker/latest/dg/object2vec-hyperparameters.html)
     """
     enc1_max_seq_len: int | None = None
     """The longest sequence that encoder enc1 takes.
 
     Conditional. Valid values: an integer from 1 to 5000.
-    [Documentation](https://docs.aws.amazon.com/sagemaker/latest/dg/object2vec-hyperparameters.html)
     """
     enc1_pretrained_embedding_file: str | None = None
     """The file in the auxiliary channel that holds pretrained token embeddings for enc1.
 
-    Conditional. Valid values: a string that matches ^[A-Za-z0-9._]*$. Default: "".
-    [Documentation](https://docs.aws.amazon.com/sagemaker/latest/dg/object2vec-hyperparameters.html)
+    Conditional. Valid values: a string of letters, digits, "." and "_". Default: "".
     """
     enc1_token_embedding_dim: int | None = None
     """How many dimensions the token embeddings of enc1 have.
 
     Conditional. Valid values: an integer from 2 to 1000. Default: 300. Tuning: integer, from 5 to 300.
-    [Documentation](https://docs.aws.amazon.com/sagemaker/latest/dg/object2vec-hyperparameters.html)
     """
     enc1_vocab_file: str | None = None
     """The vocabulary file that assigns a numerical ID to each of the pretrained token embeddings of enc1.
 
-    Conditional. Valid values: a string that matches ^[A-Za-z0-9._]*$. Default: "".
-    [Documentation](https://docs.aws.amazon.com/sagemaker/latest/dg/object2vec-hyperparameters.html)
+    Conditional. Valid values: a string of letters, digits, "." and "_". Default: "".
     """
     enc1_vocab_size: int | None = None
     """How many tokens the vocabulary holds.
 
     Conditional. Valid values: an integer from 2 to 3000000.
-    [Documentation](https://docs.aws.amazon.com/sagemaker/latest/dg/object2vec-hyperparameters.html)
     """
     epochs: int | None = None
     """How many passes training makes over the data.
 
     Optional. Valid values: an integer from 1 to 100. Default: 30. Tuning: integer, from 4 to 20.
-    [Documentation](https://docs.aws.amazon.com/sagemaker/latest/dg/object2vec-hyperparameters.html)
     """
     learning_rate: float | None = None
     """The learning rate of the optimizer.
 
     Optional. Valid values: a number from 1e-06 to 1. Default: 0.0004. Tuning: continuous, from 1e-06 to 1.
-    [Documentation](https://docs.aws.amazon.com/sagemaker/latest/dg/object2vec-hyperparameters.html)
     """
     mini_batch_size: int | None = None
     """How many examples the `optimizer` is given in one batch.
 
     Optional. Valid values: an integer from 1 to 10000. Default: 32. Tuning: integer, from 1 to 8192.
-    [Documentation](https://docs.aws.amazon.com/sagemaker/latest/dg/object2vec-hyperparameters.html)
     """
     mlp_activation: Literal["tanh", "relu", "linear"] | None = None
     """The activation function of the multilayer perceptron (MLP).
 
     Optional. Valid values: "tanh", "relu" or "linear". Default: "linear". Tuning: categorical, "tanh",
     "relu" or "linear".
-    [Documentation](https://docs.aws.amazon.com/sagemaker/latest/dg/object2vec-hyperparameters.html)
     """
     mlp_dim: int | None = None
     """How many outputs the MLP layers have.
 
     Optional. Valid values: an integer from 2 to 10000. Default: 512. Tuning: integer, from 16 to 1024.
-    [Documentation](https://docs.aws.amazon.com/sagemaker/latest/dg/object2vec-hyperparameters.html)
     """
     mlp_layers: int | None = None
     """How many MLP layers the network has.
 
     Optional. Valid values: an integer from 0 to 10. Default: 2. Tuning: integer, from 1 to 4.
-    [Documentation](https://docs.aws.amazon.com/sagemaker/latest/dg/object2vec-hyperparameters.html)
     """
     negative_sampling_rate: int | None = None
     """How many negative samples the algorithm generates for every positive one in the data. Such samples
@@ -225,14 +197,11 @@ class Object2Vec(Hyperparameters):
     generates none.
 
     Optional. Valid values: an integer of at least 0. Default: 0.
-    [Documentation](https://docs.aws.amazon.com/sagemaker/latest/dg/object2vec-hyperparameters.html)
     """
     num_classes: int | None = None
     """How many classes a classifier tells apart. Ignored for regression tasks.
 
-    Optional. Valid values: an integer from 2 to 30. Used only when output_layer is "softmax". Ignored for
-    regression tasks. Default: 2.
-    [Documentation](https://docs.aws.amazon.com/sagemaker/latest/dg/object2vec-hyperparameters.html)
+    Optional. Valid values: an integer from 2 to 30. Used only when output_layer is "softmax". Default: 2.
     """
     optimizer: Literal["adadelta", "adagrad", "adam", "sgd", "rmsprop"] | None = None
     """The optimization method that trains the model.
@@ -240,20 +209,17 @@ class Object2Vec(Hyperparameters):
     Optional. Valid values: "adadelta", "adagrad", "adam", "sgd" or "rmsprop". It must be "adam", "adagrad"
     or "sgd" when token_embedding_storage_type is "row_sparse". Default: "adam". Tuning: categorical,
     "adagrad", "adam", "rmsprop", "sgd" or "adadelta".
-    [Documentation](https://docs.aws.amazon.com/sagemaker/latest/dg/object2vec-hyperparameters.html)
     """
     output_layer: Literal["softmax", "mean_squared_error"] | None = None
     """The kind of output layer, which decides between classification and regression.
 
     Optional. Valid values: "softmax" or "mean_squared_error". Default: "softmax".
-    [Documentation](https://docs.aws.amazon.com/sagemaker/latest/dg/object2vec-hyperparameters.html)
     """
     tied_token_embedding_weight: bool | None = None
     """Lets both encoders share one token embedding layer. This suits inputs that are made of the same tokens,
     such as sentences and whole documents over one vocabulary.
 
     Optional. Valid values: True or False. Default: False.
-    [Documentation](https://docs.aws.amazon.com/sagemaker/latest/dg/object2vec-hyperparameters.html)
     """
     token_embedding_storage_type: Literal["dense", "row_sparse"] | None = None
     """How gradients of the token embedding layer are computed and stored. `dense` works out the whole matrix,
@@ -263,13 +229,11 @@ class Object2Vec(Hyperparameters):
     turns bucketing off.
 
     Optional. Valid values: "dense" or "row_sparse". Default: "dense".
-    [Documentation](https://docs.aws.amazon.com/sagemaker/latest/dg/object2vec-hyperparameters.html)
     """
     weight_decay: float | None = None
     """The weight decay that the optimizer applies.
 
     Optional. Valid values: a number from 0 to 10000. Default: 0. Tuning: continuous, from 0 to 1.
-    [Documentation](https://docs.aws.amazon.com/sagemaker/latest/dg/object2vec-hyperparameters.html)
     """
 
     def _problems(self) -> list[Problem]:
@@ -296,7 +260,7 @@ class Object2Vec(Hyperparameters):
             not bad
             and ("dense" if self.token_embedding_storage_type is None else self.token_embedding_storage_type)
             == "row_sparse"
-            and ((0 if self.bucket_width is None else self.bucket_width) != 0)
+            and (0 if self.bucket_width is None else self.bucket_width) != 0
         ):
             found.append(
                 Problem(
@@ -314,7 +278,7 @@ class Object2Vec(Hyperparameters):
         if v is not None and not (
             type(v) is tuple
             and len(v) >= 1
-            and all(type(vi) is str and vi in {"hadamard", "concat", "abs_diff"} for vi in v)
+            and all([type(vi) is str and vi in {"hadamard", "concat", "abs_diff"} for vi in v])
         ):
             found.append(
                 Problem(
@@ -355,7 +319,7 @@ class Object2Vec(Hyperparameters):
                 Problem("enc0_cnn_filter_width", v, "must be an integer from 1 to 9 (default 3)", URL)
             )
         v = self.enc0_freeze_pretrained_embedding
-        if v is not None and not (type(v) is bool):
+        if v is not None and type(v) is not bool:
             found.append(
                 Problem("enc0_freeze_pretrained_embedding", v, "must be True or False (default True)", URL)
             )
@@ -372,7 +336,7 @@ class Object2Vec(Hyperparameters):
                 Problem(
                     "enc0_pretrained_embedding_file",
                     v,
-                    'must be a string that matches ^[A-Za-z0-9._]*$ (default "")',
+                    'must be a string of letters, digits, "." and "_" (default "")',
                     URL,
                 )
             )
@@ -387,7 +351,7 @@ class Object2Vec(Hyperparameters):
         ):
             found.append(
                 Problem(
-                    "enc0_vocab_file", v, 'must be a string that matches ^[A-Za-z0-9._]*$ (default "")', URL
+                    "enc0_vocab_file", v, 'must be a string of letters, digits, "." and "_" (default "")', URL
                 )
             )
         v = self.enc1_network
@@ -406,7 +370,7 @@ class Object2Vec(Hyperparameters):
                 Problem("enc1_cnn_filter_width", v, "must be an integer from 1 to 9 (default 3)", URL)
             )
         v = self.enc1_freeze_pretrained_embedding
-        if v is not None and not (type(v) is bool):
+        if v is not None and type(v) is not bool:
             found.append(
                 Problem("enc1_freeze_pretrained_embedding", v, "must be True or False (default True)", URL)
             )
@@ -426,7 +390,7 @@ class Object2Vec(Hyperparameters):
                 Problem(
                     "enc1_pretrained_embedding_file",
                     v,
-                    'must be a string that matches ^[A-Za-z0-9._]*$ (default "")',
+                    'must be a string of letters, digits, "." and "_" (default "")',
                     URL,
                 )
             )
@@ -441,7 +405,7 @@ class Object2Vec(Hyperparameters):
         ):
             found.append(
                 Problem(
-                    "enc1_vocab_file", v, 'must be a string that matches ^[A-Za-z0-9._]*$ (default "")', URL
+                    "enc1_vocab_file", v, 'must be a string of letters, digits, "." and "_" (default "")', URL
                 )
             )
         v = self.enc1_vocab_size
@@ -482,7 +446,8 @@ class Object2Vec(Hyperparameters):
         if (
             not bad
             and v is not None
-            and (("softmax" if self.output_layer is None else self.output_layer) != "softmax")
+            and v != 2
+            and ("softmax" if self.output_layer is None else self.output_layer) != "softmax"
         ):
             found.append(
                 Problem(
@@ -510,14 +475,7 @@ class Object2Vec(Hyperparameters):
             not bad
             and ("dense" if self.token_embedding_storage_type is None else self.token_embedding_storage_type)
             == "row_sparse"
-            and (
-                ("adam" if self.optimizer is None else self.optimizer)
-                not in (
-                    "adam",
-                    "adagrad",
-                    "sgd",
-                )
-            )
+            and ("adam" if self.optimizer is None else self.optimizer) not in ("adam", "adagrad", "sgd")
         ):
             found.append(
                 Problem(
@@ -536,7 +494,7 @@ class Object2Vec(Hyperparameters):
                 )
             )
         v = self.tied_token_embedding_weight
-        if v is not None and not (type(v) is bool):
+        if v is not None and type(v) is not bool:
             found.append(
                 Problem("tied_token_embedding_weight", v, "must be True or False (default False)", URL)
             )
@@ -555,569 +513,558 @@ class Object2Vec(Hyperparameters):
             found.append(Problem("weight_decay", v, "must be a number from 0 to 10000 (default 0)", URL))
         return found
 
-    def _fill(self, get: Callable[[str], Any]) -> None:
-        self.enc0_max_seq_len = get("enc0_max_seq_len")
-        self.enc0_vocab_size = get("enc0_vocab_size")
-        self.bucket_width = get("bucket_width")
-        self.comparator_list = get("comparator_list")
-        self.dropout = get("dropout")
-        self.early_stopping_patience = get("early_stopping_patience")
-        self.early_stopping_tolerance = get("early_stopping_tolerance")
-        self.enc_dim = get("enc_dim")
-        self.enc0_network = get("enc0_network")
-        self.enc0_cnn_filter_width = get("enc0_cnn_filter_width")
-        self.enc0_freeze_pretrained_embedding = get("enc0_freeze_pretrained_embedding")
-        self.enc0_layers = get("enc0_layers")
-        self.enc0_pretrained_embedding_file = get("enc0_pretrained_embedding_file")
-        self.enc0_token_embedding_dim = get("enc0_token_embedding_dim")
-        self.enc0_vocab_file = get("enc0_vocab_file")
-        self.enc1_network = get("enc1_network")
-        self.enc1_cnn_filter_width = get("enc1_cnn_filter_width")
-        self.enc1_freeze_pretrained_embedding = get("enc1_freeze_pretrained_embedding")
-        self.enc1_layers = get("enc1_layers")
-        self.enc1_max_seq_len = get("enc1_max_seq_len")
-        self.enc1_pretrained_embedding_file = get("enc1_pretrained_embedding_file")
-        self.enc1_token_embedding_dim = get("enc1_token_embedding_dim")
-        self.enc1_vocab_file = get("enc1_vocab_file")
-        self.enc1_vocab_size = get("enc1_vocab_size")
-        self.epochs = get("epochs")
-        self.learning_rate = get("learning_rate")
-        self.mini_batch_size = get("mini_batch_size")
-        self.mlp_activation = get("mlp_activation")
-        self.mlp_dim = get("mlp_dim")
-        self.mlp_layers = get("mlp_layers")
-        self.negative_sampling_rate = get("negative_sampling_rate")
-        self.num_classes = get("num_classes")
-        self.optimizer = get("optimizer")
-        self.output_layer = get("output_layer")
-        self.tied_token_embedding_weight = get("tied_token_embedding_weight")
-        self.token_embedding_storage_type = get("token_embedding_storage_type")
-        self.weight_decay = get("weight_decay")
+    def _fill(self, values: Iterable[Any]) -> None:
+        (
+            self.enc0_max_seq_len,
+            self.enc0_vocab_size,
+            self.bucket_width,
+            self.comparator_list,
+            self.dropout,
+            self.early_stopping_patience,
+            self.early_stopping_tolerance,
+            self.enc_dim,
+            self.enc0_network,
+            self.enc0_cnn_filter_width,
+            self.enc0_freeze_pretrained_embedding,
+            self.enc0_layers,
+            self.enc0_pretrained_embedding_file,
+            self.enc0_token_embedding_dim,
+            self.enc0_vocab_file,
+            self.enc1_network,
+            self.enc1_cnn_filter_width,
+            self.enc1_freeze_pretrained_embedding,
+            self.enc1_layers,
+            self.enc1_max_seq_len,
+            self.enc1_pretrained_embedding_file,
+            self.enc1_token_embedding_dim,
+            self.enc1_vocab_file,
+            self.enc1_vocab_size,
+            self.epochs,
+            self.learning_rate,
+            self.mini_batch_size,
+            self.mlp_activation,
+            self.mlp_dim,
+            self.mlp_layers,
+            self.negative_sampling_rate,
+            self.num_classes,
+            self.optimizer,
+            self.output_layer,
+            self.tied_token_embedding_weight,
+            self.token_embedding_storage_type,
+            self.weight_decay,
+        ) = values
 
-    def _fill_strings(self, get: Callable[[str], Any]) -> None:
+    def _parse(self) -> None:
         made: Any = self
-        made.enc0_max_seq_len = (
-            None if (s := get("enc0_max_seq_len")) is None else int(s) if s.isdecimal() else integer(s)
-        )
-        made.enc0_vocab_size = (
-            None if (s := get("enc0_vocab_size")) is None else int(s) if s.isdecimal() else integer(s)
-        )
-        made.bucket_width = (
-            None if (s := get("bucket_width")) is None else int(s) if s.isdecimal() else integer(s)
-        )
-        made.comparator_list = None if (s := get("comparator_list")) is None else listed(s, same)
-        made.dropout = None if (s := get("dropout")) is None else number(s)
-        made.early_stopping_patience = (
-            None if (s := get("early_stopping_patience")) is None else int(s) if s.isdecimal() else integer(s)
-        )
-        made.early_stopping_tolerance = None if (s := get("early_stopping_tolerance")) is None else number(s)
-        made.enc_dim = None if (s := get("enc_dim")) is None else int(s) if s.isdecimal() else integer(s)
-        made.enc0_network = get("enc0_network")
-        made.enc0_cnn_filter_width = (
-            None if (s := get("enc0_cnn_filter_width")) is None else int(s) if s.isdecimal() else integer(s)
-        )
-        made.enc0_freeze_pretrained_embedding = (
-            None if (s := get("enc0_freeze_pretrained_embedding")) is None else boolean(s)
-        )
-        made.enc0_layers = (
-            None if (s := get("enc0_layers")) is None else int(s) if s.isdecimal() else integer(s)
-        )
-        made.enc0_pretrained_embedding_file = get("enc0_pretrained_embedding_file")
-        made.enc0_token_embedding_dim = (
-            None
-            if (s := get("enc0_token_embedding_dim")) is None
-            else int(s) if s.isdecimal() else integer(s)
-        )
-        made.enc0_vocab_file = get("enc0_vocab_file")
-        made.enc1_network = get("enc1_network")
-        made.enc1_cnn_filter_width = (
-            None if (s := get("enc1_cnn_filter_width")) is None else int(s) if s.isdecimal() else integer(s)
-        )
-        made.enc1_freeze_pretrained_embedding = (
-            None if (s := get("enc1_freeze_pretrained_embedding")) is None else boolean(s)
-        )
-        made.enc1_layers = (
-            None if (s := get("enc1_layers")) is None else int(s) if s.isdecimal() else integer(s)
-        )
-        made.enc1_max_seq_len = (
-            None if (s := get("enc1_max_seq_len")) is None else int(s) if s.isdecimal() else integer(s)
-        )
-        made.enc1_pretrained_embedding_file = get("enc1_pretrained_embedding_file")
-        made.enc1_token_embedding_dim = (
-            None
-            if (s := get("enc1_token_embedding_dim")) is None
-            else int(s) if s.isdecimal() else integer(s)
-        )
-        made.enc1_vocab_file = get("enc1_vocab_file")
-        made.enc1_vocab_size = (
-            None if (s := get("enc1_vocab_size")) is None else int(s) if s.isdecimal() else integer(s)
-        )
-        made.epochs = None if (s := get("epochs")) is None else int(s) if s.isdecimal() else integer(s)
-        made.learning_rate = None if (s := get("learning_rate")) is None else number(s)
-        made.mini_batch_size = (
-            None if (s := get("mini_batch_size")) is None else int(s) if s.isdecimal() else integer(s)
-        )
-        made.mlp_activation = get("mlp_activation")
-        made.mlp_dim = None if (s := get("mlp_dim")) is None else int(s) if s.isdecimal() else integer(s)
-        made.mlp_layers = (
-            None if (s := get("mlp_layers")) is None else int(s) if s.isdecimal() else integer(s)
-        )
-        made.negative_sampling_rate = (
-            None if (s := get("negative_sampling_rate")) is None else int(s) if s.isdecimal() else integer(s)
-        )
-        made.num_classes = (
-            None if (s := get("num_classes")) is None else int(s) if s.isdecimal() else integer(s)
-        )
-        made.optimizer = get("optimizer")
-        made.output_layer = get("output_layer")
-        made.tied_token_embedding_weight = (
-            None if (s := get("tied_token_embedding_weight")) is None else boolean(s)
-        )
-        made.token_embedding_storage_type = get("token_embedding_storage_type")
-        made.weight_decay = None if (s := get("weight_decay")) is None else number(s)
+        if (s := made.enc0_max_seq_len) is not None:
+            made.enc0_max_seq_len = int(s) if s.isdecimal() else integer(s)
+        if (s := made.enc0_vocab_size) is not None:
+            made.enc0_vocab_size = int(s) if s.isdecimal() else integer(s)
+        if (s := made.bucket_width) is not None:
+            made.bucket_width = int(s) if s.isdecimal() else integer(s)
+        if (s := made.comparator_list) is not None:
+            made.comparator_list = texts(s)
+        if (s := made.dropout) is not None:
+            made.dropout = float(s) if s.strip("0123456789") == "." != s else number(s)
+        if (s := made.early_stopping_patience) is not None:
+            made.early_stopping_patience = int(s) if s.isdecimal() else integer(s)
+        if (s := made.early_stopping_tolerance) is not None:
+            made.early_stopping_tolerance = float(s) if s.strip("0123456789") == "." != s else number(s)
+        if (s := made.enc_dim) is not None:
+            made.enc_dim = int(s) if s.isdecimal() else integer(s)
+        if (s := made.enc0_cnn_filter_width) is not None:
+            made.enc0_cnn_filter_width = int(s) if s.isdecimal() else integer(s)
+        if (s := made.enc0_freeze_pretrained_embedding) is not None:
+            made.enc0_freeze_pretrained_embedding = BOOLEANS.get(s.lower(), s)
+        if (s := made.enc0_layers) is not None:
+            made.enc0_layers = int(s) if s.isdecimal() else integer(s)
+        if (s := made.enc0_token_embedding_dim) is not None:
+            made.enc0_token_embedding_dim = int(s) if s.isdecimal() else integer(s)
+        if (s := made.enc1_cnn_filter_width) is not None:
+            made.enc1_cnn_filter_width = int(s) if s.isdecimal() else integer(s)
+        if (s := made.enc1_freeze_pretrained_embedding) is not None:
+            made.enc1_freeze_pretrained_embedding = BOOLEANS.get(s.lower(), s)
+        if (s := made.enc1_layers) is not None:
+            made.enc1_layers = int(s) if s.isdecimal() else integer(s)
+        if (s := made.enc1_max_seq_len) is not None:
+            made.enc1_max_seq_len = int(s) if s.isdecimal() else integer(s)
+        if (s := made.enc1_token_embedding_dim) is not None:
+            made.enc1_token_embedding_dim = int(s) if s.isdecimal() else integer(s)
+        if (s := made.enc1_vocab_size) is not None:
+            made.enc1_vocab_size = int(s) if s.isdecimal() else integer(s)
+        if (s := made.epochs) is not None:
+            made.epochs = int(s) if s.isdecimal() else integer(s)
+        if (s := made.learning_rate) is not None:
+            made.learning_rate = float(s) if s.strip("0123456789") == "." != s else number(s)
+        if (s := made.mini_batch_size) is not None:
+            made.mini_batch_size = int(s) if s.isdecimal() else integer(s)
+        if (s := made.mlp_dim) is not None:
+            made.mlp_dim = int(s) if s.isdecimal() else integer(s)
+        if (s := made.mlp_layers) is not None:
+            made.mlp_layers = int(s) if s.isdecimal() else integer(s)
+        if (s := made.negative_sampling_rate) is not None:
+            made.negative_sampling_rate = int(s) if s.isdecimal() else integer(s)
+        if (s := made.num_classes) is not None:
+            made.num_classes = int(s) if s.isdecimal() else integer(s)
+        if (s := made.tied_token_embedding_weight) is not None:
+            made.tied_token_embedding_weight = BOOLEANS.get(s.lower(), s)
+        if (s := made.weight_decay) is not None:
+            made.weight_decay = float(s) if s.strip("0123456789") == "." != s else number(s)
 
     title = "Object2Vec"
     url = URL
-    parameters = {
-        "enc0_max_seq_len": Parameter(
-            name="enc0_max_seq_len",
-            field="enc0_max_seq_len",
-            description="The longest sequence that encoder enc0 takes.",
-            requirement="required",
-            accepts="an integer from 1 to 5000",
-            schema={"type": "integer", "minimum": 1, "maximum": 5000},
-            url=URL,
-        ),
-        "enc0_vocab_size": Parameter(
-            name="enc0_vocab_size",
-            field="enc0_vocab_size",
-            description="How many tokens the vocabulary of enc0 holds.",
-            requirement="required",
-            accepts="an integer from 2 to 3000000",
-            schema={"type": "integer", "minimum": 2, "maximum": 3000000},
-            url=URL,
-        ),
-        "bucket_width": Parameter(
-            name="bucket_width",
-            field="bucket_width",
-            description="How much the lengths of the sequences in one bucket may differ. Any value other than 0 turns bucketing on.",
-            requirement="optional",
-            accepts="an integer from 0 to 100",
-            schema={"type": "integer", "minimum": 0, "maximum": 100},
-            url=URL,
-            default=0,
-        ),
-        "comparator_list": Parameter(
-            name="comparator_list",
-            field="comparator_list",
-            description='The operators by which the embeddings of the two encoders are compared. Each operator yields a subvector, and the subvectors are joined in the order of the list: `"hadamard, concat"` gives the Hadamard product followed by the concatenation, `"hadamard"` the product alone.',
-            requirement="optional",
-            accepts='a list of "hadamard", "concat" or "abs_diff"',
-            schema={"type": "array", "items": {"type": "string", "enum": ["hadamard", "concat", "abs_diff"]}},
-            url=URL,
-            default=(
-                "hadamard",
-                "concat",
-                "abs_diff",
+    parameters = Facts(
+        {
+            "enc0_max_seq_len": Parameter(
+                name="enc0_max_seq_len",
+                field="enc0_max_seq_len",
+                description="The longest sequence that encoder enc0 takes.",
+                requirement="required",
+                accepts="an integer from 1 to 5000",
+                schema=Facts({"type": "integer", "minimum": 1, "maximum": 5000}),
+                url=URL,
             ),
-            conditions=("Both encodings must be of equal dimension",),
-            encoding="comma",
-        ),
-        "dropout": Parameter(
-            name="dropout",
-            field="dropout",
-            description="The probability with which a unit of the network's layers is dropped in training, a regularization against overfitting.",
-            requirement="optional",
-            accepts="a number from 0 to 1",
-            schema={"type": "number", "minimum": 0.0, "maximum": 1.0},
-            url=URL,
-            default=0.0,
-            tuning={"type": "continuous", "minimum": 0.0, "maximum": 1.0},
-        ),
-        "early_stopping_patience": Parameter(
-            name="early_stopping_patience",
-            field="early_stopping_patience",
-            description="How many epochs in a row may bring no improvement before training is stopped early. `early_stopping_tolerance` says what counts as one.",
-            requirement="optional",
-            accepts="an integer from 1 to 5",
-            schema={"type": "integer", "minimum": 1, "maximum": 5},
-            url=URL,
-            default=3,
-            tuning={"type": "integer", "minimum": 1, "maximum": 5},
-        ),
-        "early_stopping_tolerance": Parameter(
-            name="early_stopping_tolerance",
-            field="early_stopping_tolerance",
-            description="How far the loss has to fall from one epoch to the next to count as an improvement. Training is stopped early after `early_stopping_patience` epochs in a row without one.",
-            requirement="optional",
-            accepts="a number from 1e-06 to 0.1",
-            schema={"type": "number", "minimum": 1e-06, "maximum": 0.1},
-            url=URL,
-            default=0.01,
-            tuning={"type": "continuous", "minimum": 0.001, "maximum": 0.1},
-        ),
-        "enc_dim": Parameter(
-            name="enc_dim",
-            field="enc_dim",
-            description="The output dimension of the embedding layer.",
-            requirement="optional",
-            accepts="an integer from 4 to 10000",
-            schema={"type": "integer", "minimum": 4, "maximum": 10000},
-            url=URL,
-            default=4096,
-            tuning={"type": "integer", "minimum": 4, "maximum": 4096},
-        ),
-        "enc0_network": Parameter(
-            name="enc0_network",
-            field="enc0_network",
-            description="The kind of network that encoder enc0 is.",
-            requirement="optional",
-            accepts='"hcnn", "bilstm" or "pooled_embedding"',
-            schema={"type": "string", "enum": ["hcnn", "bilstm", "pooled_embedding"]},
-            url=URL,
-            default="hcnn",
-        ),
-        "enc0_cnn_filter_width": Parameter(
-            name="enc0_cnn_filter_width",
-            field="enc0_cnn_filter_width",
-            description="How wide the filters of a convolutional enc0 encoder are.",
-            requirement="conditional",
-            accepts="an integer from 1 to 9",
-            schema={"type": "integer", "minimum": 1, "maximum": 9},
-            url=URL,
-            default=3,
-            tuning={"type": "integer", "minimum": 1, "maximum": 5},
-        ),
-        "enc0_freeze_pretrained_embedding": Parameter(
-            name="enc0_freeze_pretrained_embedding",
-            field="enc0_freeze_pretrained_embedding",
-            description="Keeps the pretrained embedding weights of enc0 unchanged in training.",
-            requirement="conditional",
-            accepts="True or False",
-            schema={"type": "boolean"},
-            url=URL,
-            default=True,
-            encoding=("True", "False"),
-        ),
-        "enc0_layers": Parameter(
-            name="enc0_layers",
-            field="enc0_layers",
-            description="How many layers encoder enc0 has.",
-            requirement="conditional",
-            accepts='"auto" or an integer from 1 to 4',
-            schema={
-                "anyOf": [
-                    {"type": "string", "enum": ["auto"]},
-                    {"type": "integer", "minimum": 1, "maximum": 4},
-                ]
-            },
-            url=URL,
-            default="auto",
-            tuning={"type": "integer", "minimum": 1, "maximum": 4},
-        ),
-        "enc0_pretrained_embedding_file": Parameter(
-            name="enc0_pretrained_embedding_file",
-            field="enc0_pretrained_embedding_file",
-            description="The file in the auxiliary channel that holds pretrained token embeddings for enc0.",
-            requirement="conditional",
-            accepts="a string that matches ^[A-Za-z0-9._]*$",
-            schema={"type": "string", "pattern": "^[A-Za-z0-9._]*$"},
-            url=URL,
-            default="",
-        ),
-        "enc0_token_embedding_dim": Parameter(
-            name="enc0_token_embedding_dim",
-            field="enc0_token_embedding_dim",
-            description="How many dimensions the token embeddings of enc0 have.",
-            requirement="conditional",
-            accepts="an integer from 2 to 1000",
-            schema={"type": "integer", "minimum": 2, "maximum": 1000},
-            url=URL,
-            default=300,
-            tuning={"type": "integer", "minimum": 5, "maximum": 300},
-        ),
-        "enc0_vocab_file": Parameter(
-            name="enc0_vocab_file",
-            field="enc0_vocab_file",
-            description="The vocabulary file that assigns a numerical ID to each of the pretrained token embeddings of enc0.",
-            requirement="conditional",
-            accepts="a string that matches ^[A-Za-z0-9._]*$",
-            schema={"type": "string", "pattern": "^[A-Za-z0-9._]*$"},
-            url=URL,
-            default="",
-        ),
-        "enc1_network": Parameter(
-            name="enc1_network",
-            field="enc1_network",
-            description="The kind of network that encoder enc1 is. `enc0` gives it the same network and hyperparameter values as enc0, but the trained parameters of the two are never shared.",
-            requirement="optional",
-            accepts='"enc0", "hcnn", "bilstm" or "pooled_embedding"',
-            schema={"type": "string", "enum": ["enc0", "hcnn", "bilstm", "pooled_embedding"]},
-            url=URL,
-            default="enc0",
-        ),
-        "enc1_cnn_filter_width": Parameter(
-            name="enc1_cnn_filter_width",
-            field="enc1_cnn_filter_width",
-            description="How wide the filters of a convolutional enc1 encoder are.",
-            requirement="conditional",
-            accepts="an integer from 1 to 9",
-            schema={"type": "integer", "minimum": 1, "maximum": 9},
-            url=URL,
-            default=3,
-            tuning={"type": "integer", "minimum": 1, "maximum": 5},
-        ),
-        "enc1_freeze_pretrained_embedding": Parameter(
-            name="enc1_freeze_pretrained_embedding",
-            field="enc1_freeze_pretrained_embedding",
-            description="Keeps the pretrained embedding weights of enc1 unchanged in training.",
-            requirement="conditional",
-            accepts="True or False",
-            schema={"type": "boolean"},
-            url=URL,
-            default=True,
-            encoding=("True", "False"),
-        ),
-        "enc1_layers": Parameter(
-            name="enc1_layers",
-            field="enc1_layers",
-            description="How many layers encoder enc1 has.",
-            requirement="conditional",
-            accepts='"auto" or an integer from 1 to 4',
-            schema={
-                "anyOf": [
-                    {"type": "string", "enum": ["auto"]},
-                    {"type": "integer", "minimum": 1, "maximum": 4},
-                ]
-            },
-            url=URL,
-            default="auto",
-            tuning={"type": "integer", "minimum": 1, "maximum": 4},
-        ),
-        "enc1_max_seq_len": Parameter(
-            name="enc1_max_seq_len",
-            field="enc1_max_seq_len",
-            description="The longest sequence that encoder enc1 takes.",
-            requirement="conditional",
-            accepts="an integer from 1 to 5000",
-            schema={"type": "integer", "minimum": 1, "maximum": 5000},
-            url=URL,
-        ),
-        "enc1_pretrained_embedding_file": Parameter(
-            name="enc1_pretrained_embedding_file",
-            field="enc1_pretrained_embedding_file",
-            description="The file in the auxiliary channel that holds pretrained token embeddings for enc1.",
-            requirement="conditional",
-            accepts="a string that matches ^[A-Za-z0-9._]*$",
-            schema={"type": "string", "pattern": "^[A-Za-z0-9._]*$"},
-            url=URL,
-            default="",
-        ),
-        "enc1_token_embedding_dim": Parameter(
-            name="enc1_token_embedding_dim",
-            field="enc1_token_embedding_dim",
-            description="How many dimensions the token embeddings of enc1 have.",
-            requirement="conditional",
-            accepts="an integer from 2 to 1000",
-            schema={"type": "integer", "minimum": 2, "maximum": 1000},
-            url=URL,
-            default=300,
-            tuning={"type": "integer", "minimum": 5, "maximum": 300},
-        ),
-        "enc1_vocab_file": Parameter(
-            name="enc1_vocab_file",
-            field="enc1_vocab_file",
-            description="The vocabulary file that assigns a numerical ID to each of the pretrained token embeddings of enc1.",
-            requirement="conditional",
-            accepts="a string that matches ^[A-Za-z0-9._]*$",
-            schema={"type": "string", "pattern": "^[A-Za-z0-9._]*$"},
-            url=URL,
-            default="",
-        ),
-        "enc1_vocab_size": Parameter(
-            name="enc1_vocab_size",
-            field="enc1_vocab_size",
-            description="How many tokens the vocabulary holds.",
-            requirement="conditional",
-            accepts="an integer from 2 to 3000000",
-            schema={"type": "integer", "minimum": 2, "maximum": 3000000},
-            url=URL,
-        ),
-        "epochs": Parameter(
-            name="epochs",
-            field="epochs",
-            description="How many passes training makes over the data.",
-            requirement="optional",
-            accepts="an integer from 1 to 100",
-            schema={"type": "integer", "minimum": 1, "maximum": 100},
-            url=URL,
-            default=30,
-            tuning={"type": "integer", "minimum": 4, "maximum": 20},
-        ),
-        "learning_rate": Parameter(
-            name="learning_rate",
-            field="learning_rate",
-            description="The learning rate of the optimizer.",
-            requirement="optional",
-            accepts="a number from 1e-06 to 1",
-            schema={"type": "number", "minimum": 1e-06, "maximum": 1.0},
-            url=URL,
-            default=0.0004,
-            tuning={"type": "continuous", "minimum": 1e-06, "maximum": 1.0},
-        ),
-        "mini_batch_size": Parameter(
-            name="mini_batch_size",
-            field="mini_batch_size",
-            description="How many examples the `optimizer` is given in one batch.",
-            requirement="optional",
-            accepts="an integer from 1 to 10000",
-            schema={"type": "integer", "minimum": 1, "maximum": 10000},
-            url=URL,
-            default=32,
-            tuning={"type": "integer", "minimum": 1, "maximum": 8192},
-        ),
-        "mlp_activation": Parameter(
-            name="mlp_activation",
-            field="mlp_activation",
-            description="The activation function of the multilayer perceptron (MLP).",
-            requirement="optional",
-            accepts='"tanh", "relu" or "linear"',
-            schema={"type": "string", "enum": ["tanh", "relu", "linear"]},
-            url=URL,
-            default="linear",
-            tuning={"type": "categorical", "values": ["tanh", "relu", "linear"]},
-        ),
-        "mlp_dim": Parameter(
-            name="mlp_dim",
-            field="mlp_dim",
-            description="How many outputs the MLP layers have.",
-            requirement="optional",
-            accepts="an integer from 2 to 10000",
-            schema={"type": "integer", "minimum": 2, "maximum": 10000},
-            url=URL,
-            default=512,
-            tuning={"type": "integer", "minimum": 16, "maximum": 1024},
-        ),
-        "mlp_layers": Parameter(
-            name="mlp_layers",
-            field="mlp_layers",
-            description="How many MLP layers the network has.",
-            requirement="optional",
-            accepts="an integer from 0 to 10",
-            schema={"type": "integer", "minimum": 0, "maximum": 10},
-            url=URL,
-            default=2,
-            tuning={"type": "integer", "minimum": 1, "maximum": 4},
-        ),
-        "negative_sampling_rate": Parameter(
-            name="negative_sampling_rate",
-            field="negative_sampling_rate",
-            description="How many negative samples the algorithm generates for every positive one in the data. Such samples stand for pairs that hardly ever occur, and teach the model to tell them from observed ones. 0 generates none.",
-            requirement="optional",
-            accepts="an integer of at least 0",
-            schema={"type": "integer", "minimum": 0},
-            url=URL,
-            default=0,
-        ),
-        "num_classes": Parameter(
-            name="num_classes",
-            field="num_classes",
-            description="How many classes a classifier tells apart. Ignored for regression tasks.",
-            requirement="optional",
-            accepts="an integer from 2 to 30",
-            schema={"type": "integer", "minimum": 2, "maximum": 30},
-            url=URL,
-            default=2,
-            conditions=("Ignored for regression tasks",),
-        ),
-        "optimizer": Parameter(
-            name="optimizer",
-            field="optimizer",
-            description="The optimization method that trains the model.",
-            requirement="optional",
-            accepts='"adadelta", "adagrad", "adam", "sgd" or "rmsprop"',
-            schema={"type": "string", "enum": ["adadelta", "adagrad", "adam", "sgd", "rmsprop"]},
-            url=URL,
-            default="adam",
-            tuning={"type": "categorical", "values": ["adagrad", "adam", "rmsprop", "sgd", "adadelta"]},
-        ),
-        "output_layer": Parameter(
-            name="output_layer",
-            field="output_layer",
-            description="The kind of output layer, which decides between classification and regression.",
-            requirement="optional",
-            accepts='"softmax" or "mean_squared_error"',
-            schema={"type": "string", "enum": ["softmax", "mean_squared_error"]},
-            url=URL,
-            default="softmax",
-        ),
-        "tied_token_embedding_weight": Parameter(
-            name="tied_token_embedding_weight",
-            field="tied_token_embedding_weight",
-            description="Lets both encoders share one token embedding layer. This suits inputs that are made of the same tokens, such as sentences and whole documents over one vocabulary.",
-            requirement="optional",
-            accepts="True or False",
-            schema={"type": "boolean"},
-            url=URL,
-            default=False,
-            encoding=("True", "False"),
-        ),
-        "token_embedding_storage_type": Parameter(
-            name="token_embedding_storage_type",
-            field="token_embedding_storage_type",
-            description="How gradients of the token embedding layer are computed and stored. `dense` works out the whole matrix, zeros included; the sparse mode, `row_sparse`, handles just the rows that a mini-batch touches, which is faster. Choosing `row_sparse` restricts other hyperparameters: `optimizer` has to be `adam`, `adagrad`, or `sgd`; any other choice raises a `CustomerValueError`. `bucket_width` is set to 0, which turns bucketing off.",
-            requirement="optional",
-            accepts='"dense" or "row_sparse"',
-            schema={"type": "string", "enum": ["dense", "row_sparse"]},
-            url=URL,
-            default="dense",
-        ),
-        "weight_decay": Parameter(
-            name="weight_decay",
-            field="weight_decay",
-            description="The weight decay that the optimizer applies.",
-            requirement="optional",
-            accepts="a number from 0 to 10000",
-            schema={"type": "number", "minimum": 0, "maximum": 10000},
-            url=URL,
-            default=0,
-            tuning={"type": "continuous", "minimum": 0.0, "maximum": 1.0},
-        ),
-    }
-    _names = frozenset(parameters)
+            "enc0_vocab_size": Parameter(
+                name="enc0_vocab_size",
+                field="enc0_vocab_size",
+                description="How many tokens the vocabulary of enc0 holds.",
+                requirement="required",
+                accepts="an integer from 2 to 3000000",
+                schema=Facts({"type": "integer", "minimum": 2, "maximum": 3000000}),
+                url=URL,
+            ),
+            "bucket_width": Parameter(
+                name="bucket_width",
+                field="bucket_width",
+                description="How much the lengths of the sequences in one bucket may differ. Any value other than 0 turns bucketing on.",
+                requirement="optional",
+                accepts="an integer from 0 to 100",
+                schema=Facts({"type": "integer", "minimum": 0, "maximum": 100}),
+                url=URL,
+                default=0,
+            ),
+            "comparator_list": Parameter(
+                name="comparator_list",
+                field="comparator_list",
+                description='The operators by which the embeddings of the two encoders are compared. Each operator yields a subvector, and the subvectors are joined in the order of the list: `"hadamard, concat"` gives the Hadamard product followed by the concatenation, `"hadamard"` the product alone.',
+                requirement="optional",
+                accepts='a list of "hadamard", "concat" or "abs_diff"',
+                schema=Facts(
+                    {
+                        "type": "array",
+                        "items": Facts({"type": "string", "enum": ("hadamard", "concat", "abs_diff")}),
+                    }
+                ),
+                url=URL,
+                default=("hadamard", "concat", "abs_diff"),
+                conditions=("Both encodings must be of equal dimension",),
+                encoding="comma",
+            ),
+            "dropout": Parameter(
+                name="dropout",
+                field="dropout",
+                description="The probability with which a unit of the network's layers is dropped in training, a regularization against overfitting.",
+                requirement="optional",
+                accepts="a number from 0 to 1",
+                schema=Facts({"type": "number", "minimum": 0.0, "maximum": 1.0}),
+                url=URL,
+                default=0.0,
+                tuning=Facts({"type": "continuous", "minimum": 0.0, "maximum": 1.0}),
+            ),
+            "early_stopping_patience": Parameter(
+                name="early_stopping_patience",
+                field="early_stopping_patience",
+                description="How many epochs in a row may bring no improvement before training is stopped early. `early_stopping_tolerance` says what counts as one.",
+                requirement="optional",
+                accepts="an integer from 1 to 5",
+                schema=Facts({"type": "integer", "minimum": 1, "maximum": 5}),
+                url=URL,
+                default=3,
+                tuning=Facts({"type": "integer", "minimum": 1, "maximum": 5}),
+            ),
+            "early_stopping_tolerance": Parameter(
+                name="early_stopping_tolerance",
+                field="early_stopping_tolerance",
+                description="How far the loss has to fall from one epoch to the next to count as an improvement. Training is stopped early after `early_stopping_patience` epochs in a row without one.",
+                requirement="optional",
+                accepts="a number from 1e-06 to 0.1",
+                schema=Facts({"type": "number", "minimum": 1e-06, "maximum": 0.1}),
+                url=URL,
+                default=0.01,
+                tuning=Facts({"type": "continuous", "minimum": 0.001, "maximum": 0.1}),
+            ),
+            "enc_dim": Parameter(
+                name="enc_dim",
+                field="enc_dim",
+                description="The output dimension of the embedding layer.",
+                requirement="optional",
+                accepts="an integer from 4 to 10000",
+                schema=Facts({"type": "integer", "minimum": 4, "maximum": 10000}),
+                url=URL,
+                default=4096,
+                tuning=Facts({"type": "integer", "minimum": 4, "maximum": 4096}),
+            ),
+            "enc0_network": Parameter(
+                name="enc0_network",
+                field="enc0_network",
+                description="The kind of network that encoder enc0 is.",
+                requirement="optional",
+                accepts='"hcnn", "bilstm" or "pooled_embedding"',
+                schema=Facts({"type": "string", "enum": ("hcnn", "bilstm", "pooled_embedding")}),
+                url=URL,
+                default="hcnn",
+            ),
+            "enc0_cnn_filter_width": Parameter(
+                name="enc0_cnn_filter_width",
+                field="enc0_cnn_filter_width",
+                description="How wide the filters of a convolutional enc0 encoder are.",
+                requirement="conditional",
+                accepts="an integer from 1 to 9",
+                schema=Facts({"type": "integer", "minimum": 1, "maximum": 9}),
+                url=URL,
+                default=3,
+                tuning=Facts({"type": "integer", "minimum": 1, "maximum": 5}),
+            ),
+            "enc0_freeze_pretrained_embedding": Parameter(
+                name="enc0_freeze_pretrained_embedding",
+                field="enc0_freeze_pretrained_embedding",
+                description="Keeps the pretrained embedding weights of enc0 unchanged in training.",
+                requirement="conditional",
+                accepts="True or False",
+                schema=Facts({"type": "boolean"}),
+                url=URL,
+                default=True,
+                encoding=("True", "False"),
+            ),
+            "enc0_layers": Parameter(
+                name="enc0_layers",
+                field="enc0_layers",
+                description="How many layers encoder enc0 has.",
+                requirement="conditional",
+                accepts='"auto" or an integer from 1 to 4',
+                schema=Facts(
+                    {
+                        "anyOf": (
+                            Facts({"type": "string", "enum": ("auto",)}),
+                            Facts({"type": "integer", "minimum": 1, "maximum": 4}),
+                        )
+                    }
+                ),
+                url=URL,
+                default="auto",
+                tuning=Facts({"type": "integer", "minimum": 1, "maximum": 4}),
+            ),
+            "enc0_pretrained_embedding_file": Parameter(
+                name="enc0_pretrained_embedding_file",
+                field="enc0_pretrained_embedding_file",
+                description="The file in the auxiliary channel that holds pretrained token embeddings for enc0.",
+                requirement="conditional",
+                accepts='a string of letters, digits, "." and "_"',
+                schema=Facts({"type": "string", "pattern": "^[A-Za-z0-9._]*$"}),
+                url=URL,
+                default="",
+            ),
+            "enc0_token_embedding_dim": Parameter(
+                name="enc0_token_embedding_dim",
+                field="enc0_token_embedding_dim",
+                description="How many dimensions the token embeddings of enc0 have.",
+                requirement="conditional",
+                accepts="an integer from 2 to 1000",
+                schema=Facts({"type": "integer", "minimum": 2, "maximum": 1000}),
+                url=URL,
+                default=300,
+                tuning=Facts({"type": "integer", "minimum": 5, "maximum": 300}),
+            ),
+            "enc0_vocab_file": Parameter(
+                name="enc0_vocab_file",
+                field="enc0_vocab_file",
+                description="The vocabulary file that assigns a numerical ID to each of the pretrained token embeddings of enc0.",
+                requirement="conditional",
+                accepts='a string of letters, digits, "." and "_"',
+                schema=Facts({"type": "string", "pattern": "^[A-Za-z0-9._]*$"}),
+                url=URL,
+                default="",
+            ),
+            "enc1_network": Parameter(
+                name="enc1_network",
+                field="enc1_network",
+                description="The kind of network that encoder enc1 is. `enc0` gives it the same network and hyperparameter values as enc0, but the trained parameters of the two are never shared.",
+                requirement="optional",
+                accepts='"enc0", "hcnn", "bilstm" or "pooled_embedding"',
+                schema=Facts({"type": "string", "enum": ("enc0", "hcnn", "bilstm", "pooled_embedding")}),
+                url=URL,
+                default="enc0",
+            ),
+            "enc1_cnn_filter_width": Parameter(
+                name="enc1_cnn_filter_width",
+                field="enc1_cnn_filter_width",
+                description="How wide the filters of a convolutional enc1 encoder are.",
+                requirement="conditional",
+                accepts="an integer from 1 to 9",
+                schema=Facts({"type": "integer", "minimum": 1, "maximum": 9}),
+                url=URL,
+                default=3,
+                tuning=Facts({"type": "integer", "minimum": 1, "maximum": 5}),
+            ),
+            "enc1_freeze_pretrained_embedding": Parameter(
+                name="enc1_freeze_pretrained_embedding",
+                field="enc1_freeze_pretrained_embedding",
+                description="Keeps the pretrained embedding weights of enc1 unchanged in training.",
+                requirement="conditional",
+                accepts="True or False",
+                schema=Facts({"type": "boolean"}),
+                url=URL,
+                default=True,
+                encoding=("True", "False"),
+            ),
+            "enc1_layers": Parameter(
+                name="enc1_layers",
+                field="enc1_layers",
+                description="How many layers encoder enc1 has.",
+                requirement="conditional",
+                accepts='"auto" or an integer from 1 to 4',
+                schema=Facts(
+                    {
+                        "anyOf": (
+                            Facts({"type": "string", "enum": ("auto",)}),
+                            Facts({"type": "integer", "minimum": 1, "maximum": 4}),
+                        )
+                    }
+                ),
+                url=URL,
+                default="auto",
+                tuning=Facts({"type": "integer", "minimum": 1, "maximum": 4}),
+            ),
+            "enc1_max_seq_len": Parameter(
+                name="enc1_max_seq_len",
+                field="enc1_max_seq_len",
+                description="The longest sequence that encoder enc1 takes.",
+                requirement="conditional",
+                accepts="an integer from 1 to 5000",
+                schema=Facts({"type": "integer", "minimum": 1, "maximum": 5000}),
+                url=URL,
+            ),
+            "enc1_pretrained_embedding_file": Parameter(
+                name="enc1_pretrained_embedding_file",
+                field="enc1_pretrained_embedding_file",
+                description="The file in the auxiliary channel that holds pretrained token embeddings for enc1.",
+                requirement="conditional",
+                accepts='a string of letters, digits, "." and "_"',
+                schema=Facts({"type": "string", "pattern": "^[A-Za-z0-9._]*$"}),
+                url=URL,
+                default="",
+            ),
+            "enc1_token_embedding_dim": Parameter(
+                name="enc1_token_embedding_dim",
+                field="enc1_token_embedding_dim",
+                description="How many dimensions the token embeddings of enc1 have.",
+                requirement="conditional",
+                accepts="an integer from 2 to 1000",
+                schema=Facts({"type": "integer", "minimum": 2, "maximum": 1000}),
+                url=URL,
+                default=300,
+                tuning=Facts({"type": "integer", "minimum": 5, "maximum": 300}),
+            ),
+            "enc1_vocab_file": Parameter(
+                name="enc1_vocab_file",
+                field="enc1_vocab_file",
+                description="The vocabulary file that assigns a numerical ID to each of the pretrained token embeddings of enc1.",
+                requirement="conditional",
+                accepts='a string of letters, digits, "." and "_"',
+                schema=Facts({"type": "string", "pattern": "^[A-Za-z0-9._]*$"}),
+                url=URL,
+                default="",
+            ),
+            "enc1_vocab_size": Parameter(
+                name="enc1_vocab_size",
+                field="enc1_vocab_size",
+                description="How many tokens the vocabulary holds.",
+                requirement="conditional",
+                accepts="an integer from 2 to 3000000",
+                schema=Facts({"type": "integer", "minimum": 2, "maximum": 3000000}),
+                url=URL,
+            ),
+            "epochs": Parameter(
+                name="epochs",
+                field="epochs",
+                description="How many passes training makes over the data.",
+                requirement="optional",
+                accepts="an integer from 1 to 100",
+                schema=Facts({"type": "integer", "minimum": 1, "maximum": 100}),
+                url=URL,
+                default=30,
+                tuning=Facts({"type": "integer", "minimum": 4, "maximum": 20}),
+            ),
+            "learning_rate": Parameter(
+                name="learning_rate",
+                field="learning_rate",
+                description="The learning rate of the optimizer.",
+                requirement="optional",
+                accepts="a number from 1e-06 to 1",
+                schema=Facts({"type": "number", "minimum": 1e-06, "maximum": 1.0}),
+                url=URL,
+                default=0.0004,
+                tuning=Facts({"type": "continuous", "minimum": 1e-06, "maximum": 1.0}),
+            ),
+            "mini_batch_size": Parameter(
+                name="mini_batch_size",
+                field="mini_batch_size",
+                description="How many examples the `optimizer` is given in one batch.",
+                requirement="optional",
+                accepts="an integer from 1 to 10000",
+                schema=Facts({"type": "integer", "minimum": 1, "maximum": 10000}),
+                url=URL,
+                default=32,
+                tuning=Facts({"type": "integer", "minimum": 1, "maximum": 8192}),
+            ),
+            "mlp_activation": Parameter(
+                name="mlp_activation",
+                field="mlp_activation",
+                description="The activation function of the multilayer perceptron (MLP).",
+                requirement="optional",
+                accepts='"tanh", "relu" or "linear"',
+                schema=Facts({"type": "string", "enum": ("tanh", "relu", "linear")}),
+                url=URL,
+                default="linear",
+                tuning=Facts({"type": "categorical", "values": ("tanh", "relu", "linear")}),
+            ),
+            "mlp_dim": Parameter(
+                name="mlp_dim",
+                field="mlp_dim",
+                description="How many outputs the MLP layers have.",
+                requirement="optional",
+                accepts="an integer from 2 to 10000",
+                schema=Facts({"type": "integer", "minimum": 2, "maximum": 10000}),
+                url=URL,
+                default=512,
+                tuning=Facts({"type": "integer", "minimum": 16, "maximum": 1024}),
+            ),
+            "mlp_layers": Parameter(
+                name="mlp_layers",
+                field="mlp_layers",
+                description="How many MLP layers the network has.",
+                requirement="optional",
+                accepts="an integer from 0 to 10",
+                schema=Facts({"type": "integer", "minimum": 0, "maximum": 10}),
+                url=URL,
+                default=2,
+                tuning=Facts({"type": "integer", "minimum": 1, "maximum": 4}),
+            ),
+            "negative_sampling_rate": Parameter(
+                name="negative_sampling_rate",
+                field="negative_sampling_rate",
+                description="How many negative samples the algorithm generates for every positive one in the data. Such samples stand for pairs that hardly ever occur, and teach the model to tell them from observed ones. 0 generates none.",
+                requirement="optional",
+                accepts="an integer of at least 0",
+                schema=Facts({"type": "integer", "minimum": 0}),
+                url=URL,
+                default=0,
+            ),
+            "num_classes": Parameter(
+                name="num_classes",
+                field="num_classes",
+                description="How many classes a classifier tells apart. Ignored for regression tasks.",
+                requirement="optional",
+                accepts="an integer from 2 to 30",
+                schema=Facts({"type": "integer", "minimum": 2, "maximum": 30}),
+                url=URL,
+                default=2,
+                used_when=(Facts({"parameter": "output_layer", "in": ("softmax",)}),),
+                conditions=("Ignored for regression tasks",),
+            ),
+            "optimizer": Parameter(
+                name="optimizer",
+                field="optimizer",
+                description="The optimization method that trains the model.",
+                requirement="optional",
+                accepts='"adadelta", "adagrad", "adam", "sgd" or "rmsprop"',
+                schema=Facts({"type": "string", "enum": ("adadelta", "adagrad", "adam", "sgd", "rmsprop")}),
+                url=URL,
+                default="adam",
+                tuning=Facts(
+                    {"type": "categorical", "values": ("adagrad", "adam", "rmsprop", "sgd", "adadelta")}
+                ),
+            ),
+            "output_layer": Parameter(
+                name="output_layer",
+                field="output_layer",
+                description="The kind of output layer, which decides between classification and regression.",
+                requirement="optional",
+                accepts='"softmax" or "mean_squared_error"',
+                schema=Facts({"type": "string", "enum": ("softmax", "mean_squared_error")}),
+                url=URL,
+                default="softmax",
+            ),
+            "tied_token_embedding_weight": Parameter(
+                name="tied_token_embedding_weight",
+                field="tied_token_embedding_weight",
+                description="Lets both encoders share one token embedding layer. This suits inputs that are made of the same tokens, such as sentences and whole documents over one vocabulary.",
+                requirement="optional",
+                accepts="True or False",
+                schema=Facts({"type": "boolean"}),
+                url=URL,
+                default=False,
+                encoding=("True", "False"),
+            ),
+            "token_embedding_storage_type": Parameter(
+                name="token_embedding_storage_type",
+                field="token_embedding_storage_type",
+                description="How gradients of the token embedding layer are computed and stored. `dense` works out the whole matrix, zeros included; the sparse mode, `row_sparse`, handles just the rows that a mini-batch touches, which is faster. Choosing `row_sparse` restricts other hyperparameters: `optimizer` has to be `adam`, `adagrad`, or `sgd`; any other choice raises a `CustomerValueError`. `bucket_width` is set to 0, which turns bucketing off.",
+                requirement="optional",
+                accepts='"dense" or "row_sparse"',
+                schema=Facts({"type": "string", "enum": ("dense", "row_sparse")}),
+                url=URL,
+                default="dense",
+            ),
+            "weight_decay": Parameter(
+                name="weight_decay",
+                field="weight_decay",
+                description="The weight decay that the optimizer applies.",
+                requirement="optional",
+                accepts="a number from 0 to 10000",
+                schema=Facts({"type": "number", "minimum": 0, "maximum": 10000}),
+                url=URL,
+                default=0,
+                tuning=Facts({"type": "continuous", "minimum": 0.0, "maximum": 1.0}),
+            ),
+        }
+    )
+    _blank = dict.fromkeys(parameters)
     _unlisted = {}
-    metrics = {
-        "test:mean_squared_error": Metric(
-            "test:mean_squared_error",
-            "minimize",
-            "Mean squared error on the test data",
-            GUIDE + "object2vec-tuning.html",
-        ),
-        "validation:mean_squared_error": Metric(
-            "validation:mean_squared_error",
-            "minimize",
-            "Mean squared error on the validation data",
-            GUIDE + "object2vec-tuning.html",
-        ),
-        "test:accuracy": Metric(
-            "test:accuracy", "maximize", "Accuracy on the test data", GUIDE + "object2vec-tuning.html"
-        ),
-        "test:cross_entropy": Metric(
-            "test:cross_entropy",
-            "minimize",
-            "Cross-entropy on the test data",
-            GUIDE + "object2vec-tuning.html",
-        ),
-        "validation:accuracy": Metric(
-            "validation:accuracy",
-            "maximize",
-            "Accuracy on the validation data",
-            GUIDE + "object2vec-tuning.html",
-        ),
-        "validation:cross_entropy": Metric(
-            "validation:cross_entropy",
-            "minimize",
-            "Cross-entropy on the validation data",
-            GUIDE + "object2vec-tuning.html",
-        ),
-    }
+    metrics = Facts(
+        {
+            "test:mean_squared_error": Metric(
+                "test:mean_squared_error",
+                "minimize",
+                "Mean squared error on the test data",
+                GUIDE + "object2vec-tuning.html",
+            ),
+            "validation:mean_squared_error": Metric(
+                "validation:mean_squared_error",
+                "minimize",
+                "Mean squared error on the validation data",
+                GUIDE + "object2vec-tuning.html",
+            ),
+            "test:accuracy": Metric(
+                "test:accuracy", "maximize", "Accuracy on the test data", GUIDE + "object2vec-tuning.html"
+            ),
+            "test:cross_entropy": Metric(
+                "test:cross_entropy",
+                "minimize",
+                "Cross-entropy on the test data",
+                GUIDE + "object2vec-tuning.html",
+            ),
+            "validation:accuracy": Metric(
+                "validation:accuracy",
+                "maximize",
+                "Accuracy on the validation data",
+                GUIDE + "object2vec-tuning.html",
+            ),
+            "validation:cross_entropy": Metric(
+                "validation:cross_entropy",
+                "minimize",
+                "Cross-entropy on the validation data",
+                GUIDE + "object2vec-tuning.html",
+            ),
+        }
+    )

@@ -7,22 +7,22 @@ result is read again: what is kept is the first wording that states exactly the 
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import product
 
 from .. import upstream
 from ..catalog import Catalog
 from ..catalog import parse as parse_catalog
-from ..comparing.changes import LEVELS
+from ..comparing.changes import LEVELS, Change
 from ..comparing import compare_all
 from ..files import FileError
 from ..findings import Finding, finding
 from ..comparing.matching import by_name, renamings, tunings
 from ..model import Metric, Origin, Parameter, Spec, Tuning, Variant
 from .edits import PageEdits
+from .refusing import DamagedError, refused
 from .rows import (
-    TO_BE_WRITTEN,
     RowText,
     cells,
     metric_line,
@@ -32,8 +32,9 @@ from .rows import (
     without,
 )
 from ..pipeline import read_pages
+from ..printing import TO_BE_WRITTEN
 from ..comparing.rows import row_changes, tuning_changes
-from ..sides import as_catalogued
+from ..sides import catalogued_names
 from ..upstream import Page, Upstream
 
 _FACTS = (
@@ -57,41 +58,53 @@ _KEPT = {
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Adoption:
-    """Our pages and upstream.yaml as they are to be, and what is left to do by hand."""
+    """Our pages and upstream.yaml as they are to be, and what is left to do by hand.
+
+    `refused` are the pages that were left out as damaged, with the reason.
+    """
 
     pages: Mapping[str, str]
     record: str
     findings: Sequence[Finding]
+    refused: Mapping[str, str]
 
 
 def adopt(
-    *, ours: Mapping[str, bytes], theirs: Mapping[str, bytes], catalog: str, record: str, version: str
+    *,
+    ours: Mapping[str, bytes],
+    theirs: Mapping[str, bytes],
+    catalog: str,
+    record: str,
+    version: str,
+    confirmed: Collection[str] = (),
+    skip_damaged: bool = False,
 ) -> Adoption:
     """Brings our pages up to those of AWS, by name; pages that AWS's side lacks stay as they are.
 
     FileError if the two have no page in common, SpecError for a malformed catalog or record, PageError for
-    a page that cannot be read.
+    a page that cannot be read, DamagedError for pages that are not whole: unless `skip_damaged` leaves them
+    out, or they are `confirmed`.
     """
     entries, known = parse_catalog(catalog, "catalog"), upstream.parse(record, upstream.NAME)
-    taken = {name: page for name, page in as_catalogued(theirs, entries).items() if name in ours}
+    names = catalogued_names(theirs, entries)
+    taken = {names[name]: page for name, page in theirs.items() if names[name] in ours}
     if not taken:
         raise FileError("the directory holds none of our pages")
-    taken = {name: page for name, page in taken.items() if name not in _cut_short(taken, entries)}
+    if stray := sorted(set(confirmed) - taken.keys()):
+        raise FileError(f"{stray[0]}: cannot be confirmed, the directory holds no such page of ours")
     before, _ = read_pages(ours, entries)
+    left_out = refused(before, *read_pages(taken, entries), taken.keys() - set(confirmed))
+    if left_out and not skip_damaged:
+        raise DamagedError(left_out)
+    taken = {name: page for name, page in taken.items() if name not in left_out}
     after, _ = read_pages({**ours, **taken}, entries)
     edits = {name: PageEdits(text.decode()) for name, text in ours.items()}
     for old, new in zip(before, after):
         _adopt_spec(old, new, edits)
     pages = {name: edit.text() for name, edit in edits.items()}
     updated = {**known, **{name: _page(name, taken[name], after, known, version) for name in taken}}
-    return Adoption(
-        pages=pages, record=upstream.dump(updated), findings=_left(pages, after, updated, entries)
-    )
-
-
-def _cut_short(pages: Mapping[str, bytes], catalog: Catalog) -> set[str]:
-    _, findings = read_pages(pages, catalog)
-    return {f.page for f in findings if f.code == "table-truncated"}
+    left = _left(pages, after, updated, entries)
+    return Adoption(pages=pages, record=upstream.dump(updated), findings=left, refused=left_out)
 
 
 def _page(name: str, content: bytes, specs: Sequence[Spec], known: Upstream, version: str) -> Page:
@@ -117,12 +130,7 @@ def _left(
             place = change.old or change.new or Origin(page=change.algorithm, line=1)
             message = f"{change.kind}: AWS's page now states something else"
             left.append(finding("not-adopted", place, message, parameter=change.parameter))
-    for spec in ours:
-        for variant, row in spec.parameters():
-            page = record.get(row.origin.page)
-            if page and upstream.key(variant.name, row.name) in page.reread:
-                left.append(finding("prose-changed", row.origin, upstream.READ_AGAIN, parameter=row.name))
-    return left
+    return [*left, *upstream.pending(record, ours)]
 
 
 # -- one algorithm ------------------------------------------------------------------------------
@@ -151,7 +159,7 @@ def _adopt_table(old: Variant, new: Variant, edits: Mapping[str, PageEdits]) -> 
             kept.add(row.name)
             place, at_top = row.origin, False
             edit = edits[row.origin.page]
-            edit.put(row.origin.line, _revised(edit.line(row.origin.line), row, parameter, new))
+            edit.put(row.origin.line, _revised(edit.line(row.origin.line), (row, old), (parameter, new)))
         elif place:
             edits[place.page].insert(place.line, printed(parameter).line(), before=at_top)
     for name, row in rows.items():
@@ -159,9 +167,10 @@ def _adopt_table(old: Variant, new: Variant, edits: Mapping[str, PageEdits]) -> 
             edits[row.origin.page].drop(row.origin.line)
 
 
-def _revised(line: str, old: Parameter, new: Parameter, table: Variant) -> str:
-    """The line of a row with the facts of `new`; as it was where nothing of consequence changed."""
-    changes = [c for c in row_changes(old, new) if c.kind not in _KEPT and c.field != "conditions"]
+def _revised(line: str, ours: tuple[Parameter, Variant], theirs: tuple[Parameter, Variant]) -> str:
+    """The line of a row with the facts of AWS's; as it was where nothing of consequence changed."""
+    (old, before), (new, table) = ours, theirs
+    changes = [c for c in row_changes(old, new, (before, table)) if _matters(c)]
     if not changes and old.name == new.name:
         return line
     row = replace(take_apart(line), name=printed(new).name)
@@ -173,6 +182,12 @@ def _revised(line: str, old: Parameter, new: Parameter, table: Variant) -> str:
             if found.conditions == new.conditions:
                 return candidate.line()
     return right[0] if right else printed(new, row.description).line()
+
+
+def _matters(change: Change) -> bool:
+    """Whether a page of ours should follow: also where a condition could be read on AWS's page alone."""
+    readable = change.field in ("required_when", "used_when") and change.after
+    return (change.kind not in _KEPT or bool(readable)) and change.field != "conditions"
 
 
 def _candidates(row: RowText, new: Parameter, fields: set[str]) -> Iterator[RowText]:

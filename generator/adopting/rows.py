@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 
 from ..model import Metric, Parameter, Tuning
 from ..printing import (
+    TO_BE_WRITTEN,
     cell,
     default_phrase,
     requirement_phrase,
@@ -21,8 +22,6 @@ from ..printing import (
     value_phrase,
     words,
 )
-
-TO_BE_WRITTEN = "…"  # a description that says nothing is a finding until someone writes one
 
 _BREAK = "<br />"
 _REQUIREMENT = re.compile(r"\*\*(?:Conditionally )?(?:Required|Optional|Conditional)\*\*", re.IGNORECASE)

@@ -6,47 +6,51 @@ be read on one side is never reported as gone.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from types import MappingProxyType
 
 from .changes import Change, Stated
+from ..damage import WHOLE, Damage
+from .doubt import if_sure
 from .matching import Renaming, by_name, moved, renamings, same_algorithms, tunings
 from ..model import Metric, Origin, Parameter, Spec, Tuning, Variant
-from ..printing import default_phrase, value_phrase
-from .rows import UNREAD, row_changes, tuning_changes
+from .rows import UNREAD, row_changes, text_of, tuning_changes
 from ..specs import parameter_data
 from ..upstream import key, prose_digest
 
-Pages = Collection[str]
+Damages = tuple[Damage, Damage]
 Digests = Mapping[str, Mapping[str, str]]
 
 
 def compare_all(
-    old: Sequence[Spec], new: Sequence[Spec], unread: Pages = (), adopted: Digests = MappingProxyType({})
+    old: Sequence[Spec],
+    new: Sequence[Spec],
+    damages: Damages = (WHOLE, WHOLE),
+    adopted: Digests = MappingProxyType({}),
 ) -> Iterator[Change]:
     """The changes between two sets of specs, algorithm by algorithm; the rest as for `compare`."""
     for one, other in same_algorithms(old, new):
         if one and other:
-            yield from compare(one, other, unread, adopted)
+            yield from compare(one, other, damages, adopted)
         elif spec := other or one:
-            missing = any(source.page in unread for source in spec.sources)
+            missing = any(source.page in damage.pages for source in spec.sources for damage in damages)
             place = Origin(page=spec.sources[0].page, line=1) if spec.sources else None
             change = _come_or_gone("algorithm", spec.title, place, added=bool(other), missing=missing)
             yield replace(change, algorithm=spec.algorithm)
 
 
 def compare(
-    old: Spec, new: Spec, unread: Pages = (), adopted: Digests = MappingProxyType({})
+    old: Spec, new: Spec, damages: Damages = (WHOLE, WHOLE), adopted: Digests = MappingProxyType({})
 ) -> Iterator[Change]:
     """The changes from one spec to another, in the order of the new one.
 
-    `unread` names pages of which one side has nothing or only a part: what is missing from them there
-    is a change of confidence, never a removal or an addition. `adopted` has the digests of the prose that
+    `damages` say what of either side could not be read: what is missing there is a change of confidence,
+    never a removal or an addition. `adopted` has the digests of the prose that
     the old side's sentences were written from, by page and row: where the new side's prose is still that
     one, conditions in other words state the same.
     """
-    partial = frozenset({*unread, *_uncovered(old, new), *_uncovered(new, old)})
+    partial = _partial(old, new, damages[0]) | _partial(new, old, damages[1])
     written_from = {
         (variant.name, row.name)
         for variant, row in new.parameters()
@@ -55,7 +59,7 @@ def compare(
     for change in _spec(old, new, partial):
         if change.kind == "conditions-changed" and (change.variant, change.parameter) in written_from:
             change = replace(change, kind="wording-only")
-        yield replace(change, algorithm=new.algorithm)
+        yield replace(if_sure(change, damages), algorithm=new.algorithm)
 
 
 def _spec(old: Spec, new: Spec, unread: frozenset[str]) -> Iterator[Change]:
@@ -97,6 +101,13 @@ def _come_or_gone(what: str, name: str, place: Origin | None, *, added: bool, mi
     )
 
 
+def _partial(spec: Spec, other: Spec, damage: Damage) -> frozenset[str]:
+    """The pages of which `spec` has nothing or only a part, under the names that either side has for them."""
+    own, others = ({source.page for source in side.sources} for side in (spec, other))
+    renamed = others - own if (own - others) & damage.pages.keys() else set()
+    return frozenset({*damage.pages, *renamed, *_uncovered(spec, other)})
+
+
 def _uncovered(spec: Spec, other: Spec) -> set[str]:
     """The tuning pages of `other` if `spec` was made without any."""
     tunings = [p.tuning for _, p in spec.parameters() if p.tuning]
@@ -122,7 +133,7 @@ def _table(
             one = pairs[name].old
             yield _renamed(one, pairs[name].new, pairs[name].certainty)
         if one and other:
-            yield from row_changes(one, other)
+            yield from row_changes(one, other, (old, new))
             if name in elsewhere:
                 yield Change(kind="moved", parameter=name, field="place", old=one.origin, new=other.origin)
         elif row := other or one:
@@ -152,8 +163,8 @@ def _renamed(old: Parameter, new: Parameter, certainty: float) -> Change:
 
 
 def _row(row: Parameter, *, added: bool, missing: bool) -> Change:
-    default = default_phrase(row)
-    said = ("" if row.requirement == "unstated" else row.requirement, value_phrase(row))
+    default = text_of(row, "default")
+    said = ("" if row.requirement == "unstated" else row.requirement, text_of(row, "schema"))
     text = ", ".join(filter(None, (*said, default and f"default {default}")))
     data = {k: v for k, v in parameter_data(row).items() if k not in ("source", "description", "tuning")}
     change = _come_or_gone("param", row.name, row.origin, added=added, missing=missing)

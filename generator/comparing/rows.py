@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 from .changes import Change, Stated
 from ..domains import Values, is_known
-from ..model import Constant, Parameter, Rule, SameAs, Tuning, Unparsed
+from .doubt import names, unread_here
+from ..model import Constant, Parameter, Rule, SameAs, Tuning, Unparsed, Variant
 from .narrowing import Shift, shifts
 from ..printing import (
     code,
@@ -24,12 +25,12 @@ from ..specs import parameter_data, plain
 from .wording import still_said
 
 UNREAD = "the page is missing or cut short on the other side"
+_ELIDED = "elided on the page"
 
 _STRICTNESS = ("optional", "conditional", "required")
 _DEFAULTS = ("default", "default_from", "default_rule")
+_CONDITIONS = {"required_when": "required-when-changed", "used_when": "used-when-changed"}
 _PLAIN_FIELDS = {
-    "required_when": "required-when-changed",
-    "used_when": "used-when-changed",
     "suggested": "suggested-changed",
     "description": "wording-only",
 }
@@ -39,9 +40,11 @@ def text_of(parameter: Parameter, field: str) -> str:
     """What a row states under a field of the spec format, in words; "" for nothing."""
     match field:
         case "schema":
-            unread = "unreadable" if isinstance(parameter.domain, Unparsed) else "not stated"
+            unread = "not understood" if isinstance(parameter.domain, Unparsed) else _ELIDED
             return value_phrase(parameter) if is_known(parameter.domain) else unread
         case "default":
+            if parameter.default is None and "default" in parameter.elided:
+                return _ELIDED
             same = "the value of " if isinstance(parameter.default, SameAs) else ""
             return same + (default_phrase(parameter) or "")
         case "encoding":
@@ -120,6 +123,7 @@ def _same_range(old: Tuning, new: Tuning) -> bool:
 class _Row:
     old: Parameter
     new: Parameter
+    tables: tuple[Variant, Variant]
 
     def change(self, kind: str, field: str, *, case: str = "", note: str = "") -> Change:
         return Change(
@@ -196,19 +200,23 @@ class _Row:
         if isinstance(old, Constant) and isinstance(new, Constant):
             typed = is_known(self.old.domain) and is_known(self.new.domain)
             typed &= isinstance(old.value, bool) == isinstance(new.value, bool)
-            return _comparable(old, typed) == _comparable(new, typed)
+            return _comparable(self.old, typed) == _comparable(self.new, typed)
         return old == new and ("default" in self.old.elided) == ("default" in self.new.elided)
+
+    def references(self) -> Iterator[Change]:
+        """Conditions on other parameters. One that could not be read on a side has not gone there."""
+        for field, kind in _CONDITIONS.items():
+            before, after = getattr(self.old, field), getattr(self.new, field)
+            if before != after:
+                gone = all(unread_here(c, after, self.new, self.tables[1]) for c in before if c not in after)
+                came = all(unread_here(c, before, self.old, self.tables[0]) for c in after if c not in before)
+                yield self.change("confidence-changed" if gone and came else kind, field)
 
     def conditions(self) -> Iterator[Change]:
         """Conditions in words, of which a rewording is no change of a fact."""
         if self.old.conditions == self.new.conditions:
             return
-        gone = [
-            c for c in self.old.conditions if not still_said(c, (*self.new.conditions, self.new.description))
-        ]
-        came = [
-            c for c in self.new.conditions if not still_said(c, (*self.old.conditions, self.old.description))
-        ]
+        gone, came = _only(self.old, self.new), _only(self.new, self.old)
         if not gone and not came:
             yield self.change("wording-only", "conditions")
         elif (came and _broken_off(self.old)) or (gone and _broken_off(self.new)):
@@ -222,12 +230,26 @@ class _Row:
                 yield self.change(kind, field)
 
 
-def row_changes(old: Parameter, new: Parameter) -> Iterator[Change]:
-    """Every fact that differs between two rows of the same parameter, but for its tuning range."""
+def row_changes(old: Parameter, new: Parameter, tables: tuple[Variant, Variant]) -> Iterator[Change]:
+    """Every fact that differs between two rows of the same parameter, but for its tuning range.
+
+    `tables` are those in which the rows stand: a condition cannot be read where what it refers to is not.
+    """
     if old != new:
-        row = _Row(old, new)
-        for part in (row.requirement, row.values, row.default, row.conditions, row.rest):
+        row = _Row(old, new, tables)
+        for part in (row.requirement, row.values, row.default, row.references, row.conditions, row.rest):
             yield from part()
+
+
+def _only(row: Parameter, other: Parameter) -> list[str]:
+    """The conditions in words that the other row states neither in words nor as ones that were understood."""
+    read = (*other.required_when, *other.used_when)
+    return [
+        said
+        for said in row.conditions
+        if not still_said(said, (*other.conditions, other.description))
+        and not any(names(said, condition) for condition in read)
+    ]
 
 
 def _broken_off(row: Parameter) -> bool:
@@ -245,9 +267,12 @@ def now_also(gained: Values) -> str:
     return f"now also {listed(gained.phrases())}" if gained else ""
 
 
-def _comparable(default: Constant, typed: bool) -> str:
+def _comparable(row: Parameter, typed: bool) -> str:
     """The same for equal constants; as their words alone where the values of one side have no type to go by."""
-    value = plain(default.value)
+    assert isinstance(row.default, Constant)
+    value = plain(row.default.value)
+    if isinstance(value, list) and len(value) == 1 and row.encoding == "comma":
+        value = value[0]  # a list of one, such as of the word auto, is written as that one
     if isinstance(value, bool) or isinstance(value, list) or (typed and isinstance(value, str)):
         return repr(value) if typed else str(value).lower()
     try:

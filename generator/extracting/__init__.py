@@ -18,6 +18,7 @@ Row = HyperparameterRow | TuningRow | MetricRow
 
 # Columns of a hyperparameter table beyond name and description stand for a row's labels.
 _COLUMNS = (
+    ("type", re.compile(r"\btype\b", re.IGNORECASE)),
     ("values", re.compile(r"\b(valid|allowed|possible|accepted)\b|\branges?\b|\bvalues\b", re.IGNORECASE)),
     ("default", re.compile(r"\bdefaults?\b", re.IGNORECASE)),
     ("requirement", re.compile(r"\b(required|optional|requirement)\b", re.IGNORECASE)),
@@ -92,8 +93,13 @@ def _parts(row: TableRow, table: Table) -> Parts:
 def _take_column(header: str, cell: Cell, parts: Parts) -> None:
     """A cell under a header of its own says what a label would."""
     label = next((label for label, pattern in _COLUMNS if pattern.search(header)), None)
-    if label == "values":
-        parts.values = [*(parts.values or ()), *cell.content]
+    if label and not cell.content:
+        return
+    if label == "type" or (label == "values" and parts.values):
+        before = [*(parts.values or ()), *([Inline("text", ", range: ")] if parts.values else [])]
+        parts.values = [*before, *cell.content]
+    elif label == "values":
+        parts.values = [*cell.content]
     elif label == "default":
         parts.default = [*(parts.default or ()), *cell.content]
     elif label == "requirement":
@@ -193,7 +199,7 @@ def _bare_row(
             name=group.name,
             description=_join(group.lines[:index]),
             direction=texts[index],
-            regex=" ".join(texts[index + 1 :]),
+            regex=" ".join(text for text in texts[index + 1 :] if text.startswith('"')),
             section=group.section,
             origin=origin,
         )

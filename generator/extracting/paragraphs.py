@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from ..reading.document import Document, Heading, Inline, Paragraph, plain_text
 from .parts import split
 from .rows import Content
-from .tables import DIRECTION, TUNING_TYPE, is_header_line
+from .tables import DIRECTION, TUNING_TYPE, TYPE_WORD, is_header_line
 
 _NAME = re.compile(r"[A-Za-z_][\w.$:-]*(?<![.:-])$")
 _UNFINISHED = re.compile(r"(,|:|\b(or|and|of|to|the|in|is|than|by|from|with|between|least|most))$")
@@ -23,9 +23,14 @@ _TUNING_LINE = re.compile(
     r"(?P<name>\S+)\s+(?P<type>(?:continuous|integer|categorical)\s*parameter\s*ranges?)\s+(?P<range>.+)",
     re.I,
 )
-_METRIC_LINE = re.compile(
-    r"(?P<name>\w+:\S+)\s+(?P<description>\S.*\S)\s+(?P<direction>(?:minimi[sz]e|maximi[sz]e)d?)\.?", re.I
+_SHORT_TUNING_LINE = re.compile(
+    r"(?P<name>\S+)\s+(?P<type>continuous|integer|categorical)\s+(?P<range>(?:min|\[|one of).+)", re.I
 )
+_METRIC_LINE = re.compile(
+    r"(?P<name>[\w.-]*[:_][\w:.-]*)\s+(?P<description>\S.*\S)\s+(?P<direction>(?:minimi[sz]e|maximi[sz]e)d?)\.?",
+    re.I,
+)
+_NAME_AND_TEXT = re.compile(r"(?P<name>[a-z][a-z0-9_]*)\s+(?P<text>[A-Z][a-z]*\s.*)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +72,8 @@ def groups(document: Document) -> Iterator[Group]:
     current: Group | None = None
     section: tuple[str, ...] | None = None
     lines = list(_lines(document))
-    for line, following in zip(lines, [*lines[1:], None]):
+    for line, *after in zip(lines, [*lines[1:], None], [*lines[2:], None, None]):
+        following = after[0]
         text = line.text
         ended = current is not None and line.section != current.section[: len(line.section)]
         begun = None
@@ -78,8 +84,10 @@ def groups(document: Document) -> Iterator[Group]:
             ended = True
         elif whole := _whole_row(line):
             begun = whole
-        elif _is_name(line, current, following):
+        elif _is_name(line, current, after):
             begun = Group(name=text, line=line.number, section=line.section, lines=[])
+        elif line.opens and (match := _NAME_AND_TEXT.fullmatch(text)):
+            begun = _group(line, match.groups())
         elif current and not ended:
             current.lines.append(line)
         if begun or ended:
@@ -114,12 +122,18 @@ def _is_own(lines: list[Line], index: int) -> bool:
     text, content = lines[index].text, lines[index].content
     labelled = _is_labelled(lines[index])
     item = bool(content) and content[0].kind == "item"
-    after_type = index == 1 and TUNING_TYPE.match(lines[0].text) is not None
+    after_type = index == 1 and TYPE_WORD.match(lines[0].text) is not None
     regex = index > 0 and text.startswith('"') and DIRECTION.match(lines[index - 1].text) is not None
-    return labelled or item or after_type or regex or bool(TUNING_TYPE.match(text) or DIRECTION.match(text))
+    return (
+        labelled
+        or item
+        or after_type
+        or regex
+        or bool((index == 0 and TYPE_WORD.match(text)) or DIRECTION.match(text))
+    )
 
 
-def _is_name(line: Line, current: Group | None, following: Line | None) -> bool:
+def _is_name(line: Line, current: Group | None, after: Sequence[Line | None]) -> bool:
     """Whether a line is the name of the next row, and not the last word of a wrapped paragraph, a cell of
     the row begun, or what its last label waits for."""
     text = line.text
@@ -136,9 +150,18 @@ def _is_name(line: Line, current: Group | None, following: Line | None) -> bool:
         return False
     after_item = bool(last.content) and last.content[0].kind == "item"
     ended = _is_own(current.lines, len(current.lines) - 1) and not _UNFINISHED.search(last.text)
-    # the last word of a wrapped paragraph stands alone, too; but a row follows a name, and no other name
-    described = following is not None and not _NAME.match(following.text) and not _is_labelled(following)
-    return line.opens or (ended and not after_item and described)
+    return line.opens or (ended and not after_item and _begins_row(after))
+
+
+def _begins_row(after: Sequence[Line | None]) -> bool:
+    """Whether these lines go on with a row whose name stood above them. The last word of a wrapped paragraph
+    stands alone, too; but behind a name comes what is said of it, and no other name or label."""
+    following, then = after
+    if following is None:
+        return False
+    if TUNING_TYPE.match(following.text) or (then is not None and DIRECTION.match(then.text)):
+        return True
+    return not _NAME.match(following.text) and not _is_labelled(following)
 
 
 def _whole_row(line: Line) -> Group | None:
@@ -146,7 +169,7 @@ def _whole_row(line: Line) -> Group | None:
     cells = [text.strip() for text in "".join(piece.text for piece in line.content).split("\t")]
     if len(cells) > 1 and _NAME.match(cells[0]) and all(cells[:2]):
         return _group(line, cells)
-    for pattern in (_TUNING_LINE, _METRIC_LINE):
+    for pattern in (_TUNING_LINE, _SHORT_TUNING_LINE, _METRIC_LINE):
         if match := pattern.fullmatch(line.text):
             return _group(line, match.groups())
     return None

@@ -15,12 +15,12 @@ _LABEL = re.compile(
 )
 _WORD = r"Conditionally [Rr]equired|Required|Optional|Conditional"
 # In bold the word stands alone. Without bold it is a sentence of its own, or begins one with a condition.
-_BOLD = re.compile(rf"\s*(?P<word>{_WORD})\s*[.:]?\s*$", re.IGNORECASE)
+_BOLD = re.compile(rf"\s*\(?(?P<word>{_WORD})\)?\s*[.:]?\s*$", re.IGNORECASE)
 _PLAIN = re.compile(
-    rf"(?P<word>{_WORD})(?=\s*[.:]?\s*$|\s*\.|\s+(?:if|when|unless)\b|\s*(?:Valid|Default)\b)"
+    rf"(?P<word>{_WORD})(?=\s*[.:]?\s*$|\s*\.|\s+(?:only\s+)?(?:if|when|unless)\b|\)|\s*(?:Valid|Default)\b)"
 )
-_SENTENCE_END = re.compile(r"[.!?)\]:”\"]\s*$")
-_CONDITION = re.compile(r"\s*(?:if|when|unless|only|for|in)\b", re.IGNORECASE)
+_SENTENCE_END = re.compile(r"[.!?)\]:”\"]\s*\(?$|^\s*\($")
+_CONDITION = re.compile(r"\s*\(?(?:if|when|unless|only|for|in)\b", re.IGNORECASE)
 
 
 @dataclass(slots=True)
@@ -38,7 +38,7 @@ def split(content: Content) -> Parts:
     """Takes a row's text apart at its labels, in whatever order they stand."""
     parts = Parts()
     current: list[Inline] = parts.description
-    for mark, piece in _marks(joined(content)):
+    for mark, piece in _marks(joined(map(_unbold, content))):
         if mark is None:
             assert piece is not None
             if piece.kind == "break" and current is parts.default and plain_text(current):
@@ -56,6 +56,12 @@ def split(content: Content) -> Parts:
             parts.requirements[-1] = RequirementWords(word=mark, condition=current)  # type: ignore[arg-type]
     parts.requirements = list(_settle(parts))
     return parts
+
+
+def _unbold(piece: Inline) -> Inline:
+    """A label in bold whose colon is not: "**Valid values**: …"."""
+    is_label = piece.kind == "strong" and _LABEL.match(f"{piece.text.strip()}:")
+    return Inline("text", piece.text, piece.line) if is_label else piece
 
 
 def _settle(parts: Parts) -> Iterator[RequirementWords]:
@@ -96,7 +102,7 @@ def _split_text(piece: Inline, begins: bool) -> Iterator[tuple[str | None, Inlin
         yield match.lastgroup if match.lastgroup != "word" else _word(match["word"]), None
         end = match.end()
         if match.lastgroup == "word":  # "Optional." and even "Optional. ." are the word alone
-            end += len(text[end:]) - len(text[end:].lstrip(" ."))
+            end += len(text[end:]) - len(text[end:].lstrip(" .)"))
         begins = True
     yield from _rest(piece, text[end:])
 

@@ -43,6 +43,10 @@ def kind(table: Table) -> Kind | None:
     if votes[winner]:
         return winner
     header = " | ".join(table.header)
+    if re.search(r"\bdefault\b|\bdescription\b", header, re.IGNORECASE) and not _HEADERS["metrics"].search(
+        header
+    ):
+        return "hyperparameters"
     return next((name for name, pattern in _HEADERS.items() if pattern.search(header)), None)
 
 

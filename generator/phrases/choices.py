@@ -127,8 +127,8 @@ class ChoiceGrammar(Cursor):
                 return
             self.at += 1
 
-    def bracketed_choices(self) -> list[int | float | str] | None:
-        """ "['a', 'b']", or a set of three or more numbers."""
+    def bracketed_choices(self, least: int = 3) -> list[int | float | str] | None:
+        """ "['a', 'b']", or a set of at least three numbers: two are an interval."""
         start = self.at
         if not self.mark("[", "(", "{"):
             return None
@@ -144,7 +144,7 @@ class ChoiceGrammar(Cursor):
                 break
             self.word("or")
         numbers = all(not isinstance(value, str) for value in values)
-        if not values or not self.mark("]", ")", "}") or (numbers and len(values) < 3):
+        if not values or not self.mark("]", ")", "}") or (numbers and len(values) < least):
             self.at = start
             return None
         return values

@@ -24,10 +24,21 @@ _IS = tuple(
     tuple(line.split())
     for line in (
         "is", "are", "equals", "is set to", "is equal to", "is one of", "is either", "has the value", "has value",
-        "set to", "is set to either", "is set to one of",
+        "set to", "is set to either", "is set to one of", "to",
     )
 )  # fmt: skip
-_VALUE_OF = (("the", "value", "specified", "for"), ("the", "value", "of"), ("value", "of"), ("the",))
+_VALUE_OF = tuple(
+    tuple(line.split())
+    for line in (
+        "the value specified for",
+        "the value of the",
+        "the value of",
+        "value of",
+        "the",
+        "you set",
+        "using the",
+    )
+)
 _TURNS = {"but", "unless", "except", "not", "or"}  # behind these, more is said than the condition
 
 
@@ -89,6 +100,8 @@ class Clauses:
         if name is None or name.kind not in ("literal", "word"):
             return None
         cursor.at += 1
+        if turned := self.turned(name, cursor):
+            return turned
         while cursor.word(*_NOUNS):
             pass
         operator = cursor.kind("operator")
@@ -102,9 +115,28 @@ class Clauses:
         if name.text == self.own:
             return None
         cursor.word("the", "a")
+        if cursor.word("enabled"):
+            return self.enabled(name.text)
         values = self.values(cursor, name.text)
         cursor.word(*_NOUNS)
         return Condition(parameter=name.text, values=tuple(values)) if values else None
+
+    def enabled(self, name: str) -> Condition | None:
+        """ "`flag` is enabled": it is true, or 1."""
+        parts = members(self.table.domains[name])
+        if any(isinstance(part, Boolean) for part in parts):
+            return Condition(parameter=name, values=(True,))
+        return Condition(parameter=name, values=(1,)) if parts == (Choice(values=(0, 1)),) else None
+
+    def turned(self, value: Token, cursor: Cursor) -> Condition | None:
+        """ "`adam` is the `optimizer`": the value first."""
+        start = cursor.at
+        if cursor.word("is") and (cursor.word("the", "a") or True) and (name := cursor.kind("literal")):
+            domain = self.table.domains.get(name.text)
+            if value.text not in self.table.domains and domain is not None and value.text in choices(domain):
+                return Condition(parameter=name.text, values=(value.text,))
+        cursor.at = start
+        return None
 
     def values(self, cursor: Cursor, name: str) -> list[Value]:
         """Values of the named parameter, in its type; none if one is not among its values."""

@@ -24,12 +24,18 @@ _USED = set("""
     used use applies apply applicable supported relevant valid available considered effective effect needed meaningful
     """.split())
 _OPENS = set("used applies applicable supported relevant valid effective".split())  # "Applies when …"
+_FILLERS = {"be", "has", "an", "any", "in", "is"}
 _IGNORED = {"ignored", "ignores", "ignore"}
 _PARAMETERS = {"parameter", "parameters", "hyperparameter", "hyperparameters", "hyper-parameter"}
+_ONLY = {"only", "solely", "exclusively"}
+_NOT_USED = re.compile(
+    r"\b(not (applicable|valid|supported|used|apply)|no effect|disabled)\b.*?"
+    r"\b(when|if|unless|for|with)\b"
+)
 _OTHER_LIMITS = re.compile(
-    r"\b(not (applicable|valid|supported|used (when|if|for|with))|(cannot|can't) be used|no effect"
-    r"|required (when|if)|can only be|must be set|(don't|do not) (use|pass)|only (if|when|for)"
-    r"|(for|optimizers|value) except)\b"
+    r"\b(not applicable|not valid|not supported|(cannot|can't) be used|no effect|required (only )?(when|if)"
+    r"|can only be|must be set|must be (greater|less|larger|smaller|at|no)|(don't|do not) (use|pass)"
+    r"|only (if|when|for)|(for|optimizers|value) except)\b|^requires\b"
 )
 
 
@@ -110,6 +116,7 @@ class _Reader:
                 if not self.stated:
                     self.limits.words.append(words(sentence))
                 continue
+            cursor.mark("(")
             cursor.word("only")
             found = self.clauses.conditions(cursor) if cursor.word("if", "when") else []
             if found and word != "optional":
@@ -120,11 +127,14 @@ class _Reader:
 
     def sentence(self, sentence: list[Token]) -> None:
         self.strange(sentence)
+        said = " ".join(token.word for token in sentence)
         if (at := _only(sentence)) is not None:
             found = self.after_only(sentence, at)
         elif any(token.word in _IGNORED for token in sentence):
             found = self.ignored(sentence)
-        elif _OTHER_LIMITS.search(" ".join(token.word for token in sentence)):
+        elif _NOT_USED.search(said):
+            found = self.unless_ignored(sentence)
+        elif _OTHER_LIMITS.search(said):
             self.if_clause(sentence)  # for the names and values in it that are none
             found = []
         else:
@@ -159,11 +169,18 @@ class _Reader:
         cursor.at = at
         if not any(token.is_mark("(") for token in sentence[:at]) and self.is_about_another(sentence[:at]):
             return []
-        if cursor.word("when", "if"):
-            return self.clauses.conditions(cursor)
-        if cursor.word("for", "with", "in", "by", "to"):
+        if cursor.word("when", "if", "for", "with", "in", "by", "to"):
+            start = cursor.at
+            if found := self.clauses.conditions(cursor):
+                return found
+            cursor.at = start
+            cursor.word("using", "you")
+            cursor.word("use")
             return self.clauses.by_values(_values_ahead(cursor))
-        return self.clauses.by_values(_for_values(sentence[:at]))  # "valid for *randomized* mode only"
+        before = sentence[:at]  # "valid for *randomized* mode only", "(`rmsprop` only)"
+        return self.clauses.by_values(
+            _for_values(before) or [t.text for t in before[-2:-1] if t.kind == "literal"]
+        )
 
     def ignored(self, sentence: list[Token]) -> list[Condition]:
         """ "ignored for other optimizers", "When you use other optimizers, … ignores", "Otherwise, ignored"."""
@@ -171,8 +188,9 @@ class _Reader:
         if "otherwise" in said:
             before = [sentence[: said.index("otherwise")], *self.before[:1]]
             return next(filter(None, map(self.if_clause, before)), self.stated)
-        if "other" in said:
-            before = [sentence[: said.index("other")], *self.before]
+        if {"other", "another"} & set(said):
+            place = next(i for i, word in enumerate(said) if word in ("other", "another"))
+            before = [sentence[:place], *self.before]
             found = (self.clauses.by_values(_for_values(words)) for words in before)
             return next(filter(None, found), [])
         return self.unless_ignored(sentence)
@@ -184,8 +202,9 @@ class _Reader:
             cursor = Cursor(sentence)
             cursor.at = said.index("unless") + 1
             return self.clauses.conditions(cursor)
-        found = self.if_clause(sentence)
-        names = {token.text for token in sentence if token.kind == "literal"} & self.table.domains.keys()
+        found = self.if_clause(sentence) or self.clauses.by_values(_for_values(sentence))
+        literals = {token.text for token in sentence if token.kind == "literal"} - {self.clauses.own}
+        names = literals & self.table.domains.keys() or {condition.parameter for condition in found}
         if len(found) != 1 or len(names) != 1:
             return []
         rest = self.clauses.complement(found[0])
@@ -206,21 +225,33 @@ def _only(sentence: Sequence[Token]) -> int | None:
     """Where the words behind which a condition stands end: "used only", "only used", "applies"."""
     said = [token.word for token in sentence]
     for i, word in enumerate(said):
-        near = _clause(sentence, i)
-        if word == "only" and not {"also", "not"} & set(near):
-            if set(near) & _USED or said[i + 1 : i + 2] in (["if"], ["when"]):
-                return i + 1
-            if set(said[i + 1 : i + 2]) & _USED:
-                return i + 2
-            if said[i + 1 : i + 2] == ["be"] and set(said[i + 2 : i + 3]) & _USED:
-                return i + 3
-            if i + 1 == len(said) and i and sentence[i - 1].kind == "literal":
-                return i + 1
+        near, after = _clause(sentence, i), said[i + 1 :]
+        if word in _ONLY and not {"also", "not", "required"} & set(near):
+            if end := _after_the_word(sentence, i, near):
+                return end
         opens = word in _OPENS and i < 3 and not set(near) - {"is", "it", "this", ""}
-        if (opens or (word == "effect" and near[-1:] in (["takes"], ["take"]))) and not _is_negated(near):
-            if said[i + 1 : i + 2] in (["if"], ["when"]):
+        if (opens or (word == "effect" and near[-1:] in (["takes"], ["take"]))) and after[:1] in (
+            ["if"],
+            ["when"],
+        ):
+            if not {"not", "no", "never", "also"} & set(near):
                 return i + 1
     return None
+
+
+def _after_the_word(sentence: Sequence[Token], i: int, near: Sequence[str]) -> int | None:
+    """The same for an "only" at `i`, if it limits the use and not something else."""
+    after = [token.word for token in sentence[i + 1 :]]
+    if set(near) & _USED or after[:1] in (["if"], ["when"]):
+        return i + 1
+    for count in (1, 2, 3):  # "only used when", "only be used with", "only has an effect when"
+        if after[count - 1 : count] and after[count - 1] in _USED and set(after[: count - 1]) <= _FILLERS:
+            return i + 1 + count
+    literal_next = [token.kind for token in sentence[i + 2 : i + 3]] == ["literal"]
+    if after[:1] == ["for"] and literal_next:
+        return i + 1
+    ends = i + 1 == len(sentence) or sentence[i + 1].is_mark(")")
+    return i + 1 if ends and i and sentence[i - 1].kind == "literal" else None
 
 
 def _clause(sentence: Sequence[Token], end: int) -> list[str]:
@@ -233,15 +264,11 @@ def _clause(sentence: Sequence[Token], end: int) -> list[str]:
     return near
 
 
-def _is_negated(near: Sequence[str]) -> bool:
-    return bool({"not", "no", "never", "also"} & set(near))
-
-
 def _for_values(sentence: Sequence[Token]) -> list[str]:
     """The literals behind the first "for" or "of" that has some: "the momentum for `sgd` and `nag`"."""
     cursor = Cursor(sentence)
     for i, token in enumerate(sentence):
-        if token.word in ("for", "of", "with", "in"):
+        if token.word in ("for", "of", "with", "in", "to", "by"):
             cursor.at = i + 1
             if found := _values_ahead(cursor):
                 return found

@@ -46,6 +46,8 @@ def parse(
 ) -> Default | None:
     """The meaning of a default phrase that has words, for values of `domain`."""
     tokens = [token for token in tokens if token.kind not in ("break", "item", "pointer")]
+    while tokens and tokens[-1].is_mark("."):
+        tokens.pop()
     tokens = _unwrap(tokens)
     cursor = Cursor(tokens)
     if _is_none(cursor, domain):
@@ -67,8 +69,10 @@ def _unwrap(tokens: list[Token]) -> list[Token]:
 
 def _is_none(cursor: Cursor, domain: Domain) -> bool:
     first = cursor.peek()
-    if first is None or (first.is_mark("-", "–", "—") and len(cursor.tokens) == 1):
+    if first is None or words(cursor.tokens).lower() in ("-", "–", "—", "n/a"):
         return True
+    if first.kind == "word" and _lists(domain, first.text):
+        return False  # `none` is one of the values here
     if first.kind == "literal":
         return first.text.lower() == "none" and not _accepts(domain, first.text)
     return cursor.sequence(_NONE) is not None and _ends(cursor)
@@ -161,6 +165,10 @@ def _item(token: Token, domain: Domain) -> Value:
     return typed(token.text, domain)
 
 
+def _lists(domain: Domain, text: str) -> bool:
+    return any(isinstance(part, Choice) and text in part.values for part in members(domain))
+
+
 def _accepts(domain: Domain, text: str) -> bool:
     """Whether a text is one of the values named."""
     for member in members(domain):
@@ -187,6 +195,8 @@ def typed(
                 return _whole(number, member)
             case Array() if isinstance(value, str) and not _accepts(domain, value):
                 return _split(value, member)
+            case Array() if isinstance(value, int | float) and isinstance(member.items, Number):
+                return (value,)
     return value
 
 

@@ -140,7 +140,7 @@ class LimitGrammar(ChoiceGrammar):
     def sets(self, draft: TypedDraft) -> bool:
         """ "[18, 34, 50] or [20, 32, 44]"."""
         values: list[int | float | str] = []
-        while found := self.bracketed_choices():
+        while found := self.bracketed_choices(least=1 if values else 3):
             values += found
             start = self.at
             if not (self.word("or", "and") or self.mark(",")):

@@ -102,6 +102,7 @@ def _interval(cursor: Cursor) -> Range | None:
 
 
 def _values(cursor: Cursor, kind: TuningType | None) -> Range:
+    cursor.sequence(v.CHOICE_LEADS)
     opened = cursor.mark("[", "(", "{")
     values: list[int | float | str] = []
     while (token := cursor.peek()) is not None and token.kind in ("literal", "word", "number"):

@@ -177,6 +177,8 @@ class _Grammar(ArrayGrammar):
         return end
 
     def suggestion(self, domain: Domain, end: int) -> Domain:
+        """The range that is recommended; without one, the words are kept."""
+        begin = self.at
         while self.at < end:
             start = self.at
             draft = TypedDraft("number", [])
@@ -185,6 +187,7 @@ class _Grammar(ArrayGrammar):
                 self.at = end
                 return domain
             self.at = start + 1
+        self.notes.conditions.append(words(self.tokens[begin:end]))
         self.at = end
         return domain
 

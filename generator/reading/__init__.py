@@ -41,6 +41,7 @@ _TRUNCATED = re.compile(
 def read(content: str, page: str) -> Document:
     """The page as a Document. Any text can be read: what is wrong with it is among the findings."""
     content = content.lstrip("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
+    content = content.replace("\u2010", "-").replace("\u2011", "-")
     lost = tuple(_lost(content, page))
     if any(finding.code == "text-lost" for finding in lost):
         content = _IN_A_NAME.sub("_", content)

@@ -101,7 +101,9 @@ def collapse(text: str) -> str:
     return re.sub(r"\s+", " ", text).strip()
 
 
-_POINTER = re.compile(r"\[?\s*See the AWS documentation website for more details\s*\]?", re.IGNORECASE)
+_POINTER = re.compile(
+    r"\[?\s*See\s+the\s+AWS\s+documentation\s+website\s+for\s+more\s+details\s*\]?", re.IGNORECASE
+)
 
 
 def text_pieces(text: str, line: int = 0) -> list[Inline]:

@@ -14,15 +14,17 @@ _PARSER = MarkdownIt("commonmark")
 # Lists inside cells lose their lines: AWS writes "+  `a`: … <br />+  `b`: …", other converters "* `a`: …".
 _ITEM = re.compile(r"(?<!\\)\+ {2,}(?=\S)|[•·]\s+|(?<!\S)- (?=`)")
 _STARRED = re.compile(r"(?:^| {2}|<br ?/?> *)\* (?=\S)")  # a list; a lone asterisk multiplies
+_BOLD_ITEM = re.compile(r"(?<=\*)(?=\+ {2,}\S)")  # "**Valid values:**+  `a`": bold would not end
 _STAR = re.compile(r"(?<!\S)\* (?=\S)")
 # Where a converter put the paragraphs of a cell on one line, two blanks are what is left between them.
-_GAP = re.compile(r"(?<=\S) {2,}(?=[A-Z*])")
+_GAP = re.compile(r"(?<=[.!?:*`)]) {2,}(?=[A-Z*])|(?<=\S) {2,}(?=\*\*)")
 _ITEM_MARK, _BREAK_MARK = "\ue000", "\ue001"
 _MARKS = re.compile(f"([{_ITEM_MARK}{_BREAK_MARK}])")
 
 
 def inline(text: str) -> tuple[Inline, ...]:
     """The pieces of a cell or paragraph; lines count from its first."""
+    text = _BOLD_ITEM.sub(" ", text)
     if _STARRED.search(text):
         text = _STAR.sub(_ITEM_MARK, text)
     text = _GAP.sub(f" {_BREAK_MARK}", _ITEM.sub(_ITEM_MARK, text))

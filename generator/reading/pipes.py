@@ -13,7 +13,7 @@ from .tables import RawCell, RawRow, TableBuilder, is_delimiter, split_pipes
 LAYOUT = "pipes"
 _DELIMITER = re.compile(r"^\s*:?-{2,}:?\s*(\|\s*:?-{2,}:?\s*)+\|?\s*$", re.MULTILINE)
 _CELL_END = re.compile(r"\S[ \t]*\|[ \t]*$", re.MULTILINE)
-_FIRST_CELL = re.compile(r"\s*(`[^`|]+`|[\w.\\$-]+)\s*\|")
+_FIRST_CELL = re.compile(r"\s*(`[^`|]+`|[\w.:\\$-]+)\s*\|")
 
 Line = tuple[int, str]
 

@@ -6,7 +6,7 @@ Rendering knows templates and black, and nothing of pages. A new target is a tem
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator, MutableMapping, Sequence
+from collections.abc import Iterator, Mapping, MutableMapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.metadata import version
@@ -45,6 +45,7 @@ _ONCE = {
             "_check.py",
             "_cli.py",
             "_describe.py",
+            "_facts.py",
             "_hyperparameters.py",
             "_jobs.py",
             "_lines.py",
@@ -59,6 +60,7 @@ _ONCE = {
     },
     "distribution/pyproject.toml.j2": "pyproject.toml",
     "distribution/README.md.j2": "README.md",
+    "distribution/LICENSE.j2": "LICENSE",
 }
 _PER_ALGORITHM = {"package/module.py.j2": f"{PACKAGE}/{{module}}.py"}
 _PER_CLASS = {"distribution/reference.md.j2": "docs/{key}.md"}
@@ -70,15 +72,18 @@ def render(
     catalog: Catalog,
     errata: Errata,
     formatted: MutableMapping[str, str] | None = None,
+    documentation: Mapping[str, str] | None = None,
 ) -> list[File]:
     """All files of the distribution, from specs in the catalog's order.
 
+    `documentation` tells the version of a page that the specs were read from; others have none.
     `formatted` spares black the texts that it has seen: a cache from a digest of the unformatted text to
     the formatted one, which is added to. A SpecError if an erratum does not fit the spec format.
     """
     made = [(spec, classes(apply(spec, errata), _entry(spec, catalog))) for spec in _ordered(specs, catalog)]
-    every = [cls for _, found in made for cls in found]
-    files = list(_texts(made, every))
+    pages = [source.page for spec, _ in made for source in spec.sources]
+    versions = {page: documentation[page] for page in pages if page in documentation} if documentation else {}
+    files = list(_texts(made, versions))
     known = {} if formatted is None else formatted
     return [File(path=path, text=_formatted(path, text, known)) for path, text in files]
 
@@ -88,12 +93,15 @@ def stale(specs: Sequence[Spec], errata: Errata) -> list[Finding]:
     return [finding for spec in specs for finding in apply(spec, errata).findings]
 
 
-def _texts(made: Sequence[tuple[Spec, list[Class]]], every: list[Class]) -> Iterator[tuple[str, str]]:
+def _texts(
+    made: Sequence[tuple[Spec, list[Class]]], versions: Mapping[str, str]
+) -> Iterator[tuple[str, str]]:
+    every = [cls for _, found in made for cls in found]
     for template, path in _ONCE.items():
-        yield path, _fill(template, package_context(every, VERSION))
+        yield path, _fill(template, package_context(every, VERSION, versions))
     for spec, found in made:
         for template, path in _PER_ALGORITHM.items():
-            yield path.format(module=found[0].module), _fill(template, module_context(spec, found))
+            yield path.format(module=found[0].module), _fill(template, module_context(spec, found, versions))
     for cls in every:
         for template, path in _PER_CLASS.items():
             yield path.format(key=cls.key), _fill(template, reference.context(cls))

@@ -22,14 +22,16 @@ from ..model import (
     Text,
     Union,
 )
+from . import wording
 
 _CHARACTERS = re.compile(r"\^\[((?:\w-\w|[\w.])+)\]\*\$")
+_END = r"\Z"
 _NUMERIC = "isinstance({0}, (int, float))"
 
 
-def strict(pattern: str) -> str:
+def strict(pattern: str, end: str = r"$(?!\n)") -> str:
     """A pattern whose `$` is the end, as in JSON Schema: Python's also stands before a last newline."""
-    return f"{pattern}(?!\\n)" if pattern.endswith("$") and not pattern.endswith(r"\$") else pattern
+    return pattern[:-1] + end if pattern.endswith("$") and not pattern.endswith(r"\$") else pattern
 
 
 def test(domain: Domain, name: str = "v") -> str:
@@ -58,9 +60,9 @@ def test(domain: Domain, name: str = "v") -> str:
             item = f"{name}i"
             sizes = [f"len({name}) >= {least}"] if least else []
             sizes += [f"len({name}) <= {most}"] if most is not None else []
-            every = f"all({test(items, item)} for {item} in {name})"
+            every = f"all([{test(items, item)} for {item} in {name}])"
             return " and ".join([f"type({name}) is tuple", *sizes, every])
-    return f"plain({name})"
+    return f"type({name}) is str"
 
 
 def _limits(bounds: Bounds, name: str, integer: bool) -> str:
@@ -83,7 +85,7 @@ def _matches(pattern: str, name: str) -> str:
     """Where a pattern names but the characters allowed, stripping them off is far faster than `re`."""
     found = _CHARACTERS.fullmatch(pattern)
     if not found:
-        return f"matches({strict(pattern)!r}, {name})"
+        return f"matches({strict(pattern, _END)!r}, {name})"
     ranges = [(part[0], part[-1]) for part in re.findall(r"\w-\w|[\w.]", found[1])]
     allowed = "".join(chr(c) for first, last in ranges for c in range(ord(first), ord(last) + 1))
     return f"not {name}.strip({allowed!r})"
@@ -94,7 +96,7 @@ def literal(value: object) -> str:
     if isinstance(value, float) and not math.isfinite(value):
         return repr(value)
     if isinstance(value, tuple):
-        return f"({''.join(f'{literal(item)}, ' for item in value)})"
+        return f"({', '.join(map(literal, value))}{',' if len(value) == 1 else ''})"
     return repr(value)
 
 
@@ -129,6 +131,14 @@ class Scope:
             case _:
                 return self.given(name)
         return f"({fallback} if {self.given(name)} is None else {self.given(name)})"
+
+    def told(self, name: str) -> str:
+        """An expression for the words that tell the value that counts, which is known there to be a number."""
+        given, default = self.given(name), self._parameters[name].default
+        if isinstance(default, Constant):
+            said = f"{wording.value(default.value)} by default"
+            return f"({said!r} if {given} is None else shown({given}))"
+        return f"shown({self.value(name)})"
 
     def has_default(self, name: str, seen: frozenset[str] = frozenset()) -> bool:
         """Whether the value that counts is known even if the parameter is left out."""
@@ -183,4 +193,5 @@ class Scope:
 
     def violates(self, rule: Constraint) -> str:
         """True if a rule is known to apply and not to be kept."""
-        return f"{self.all(rule.when)} and ({self.any_fails(rule.then)})"
+        fails = self.any_fails(rule.then)
+        return f"{self.all(rule.when)} and {fails if len(rule.then) == 1 else f'({fails})'}"

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from .. import specs
 from ..errata import Constraint, Observation
 from ..model import Constant, Parameter, SameAs, Spec
-from ..printing import GUIDE, address
+from ..printing import GUIDE, address, used_when_phrase
 from . import wording
 from .checks import literal
 from .values import accepted
@@ -22,13 +22,19 @@ def guide(url: str) -> str:
 def docstring(text: str, indent: int) -> str:
     """Text as the inside of a docstring, wrapped paragraph by paragraph."""
     width = 110 - indent - 3
-    lines = [
-        textwrap.fill(line, width, break_long_words=False, break_on_hyphens=False)
-        for line in text.split("\n")
-    ]
-    escaped = "\n".join(lines).replace("\\", "\\\\").replace('"""', '\\"\\"\\"')
+    escaped = (
+        "\n".join(_filled(line, width) for line in text.split("\n"))
+        .replace("\\", "\\\\")
+        .replace('"""', '\\"\\"\\"')
+    )
     escaped += " " if escaped.endswith('"') else ""
     return textwrap.indent(escaped, " " * indent).strip()
+
+
+def _filled(line: str, width: int) -> str:
+    if len(line) <= width:  # most are, and textwrap takes its time
+        return line
+    return textwrap.fill(line, width, break_long_words=False, break_on_hyphens=False)
 
 
 def _facts(
@@ -42,9 +48,11 @@ def _facts(
     yield f"Valid values: {accepts}."
     for relation in parameter.relations:
         yield f"Has to be {wording.COMPARED[relation.operator]} {relation.parameter}."
-    if parameter.used_when:
+    if parameter.used_when and str(used_when_phrase(parameter)) not in parameter.description:
         yield f"Used only when {wording.conditions(parameter.used_when)}."
     for condition in parameter.conditions:
+        if condition.rstrip(".") in parameter.description:
+            continue
         yield f"{condition[:1].upper()}{condition[1:].rstrip('.')}."
     for rule in rules:
         if rule.then[0].parameter == parameter.name:
@@ -65,7 +73,7 @@ def described(parameter: Parameter, accepts: str, seen: Observation, rules: Sequ
     """A parameter's documentation in full."""
     said = parameter.description or f"The hyperparameter {parameter.name}."
     facts = " ".join(_facts(parameter, accepts, seen, rules))
-    return f"{said}\n\n{facts}\n[Documentation]({address(parameter.origin.page)})"
+    return f"{said}\n\n{facts}"
 
 
 def info(parameter: Parameter, attribute: str, accepts: str, seen: Observation) -> Iterable[tuple[str, str]]:
@@ -74,7 +82,7 @@ def info(parameter: Parameter, attribute: str, accepts: str, seen: Observation) 
     yield "description", repr(parameter.description)
     yield "requirement", repr(parameter.requirement)
     yield "accepts", repr(accepts)
-    yield "schema", repr(specs.schema(parameter.domain))
+    yield "schema", fixed(specs.schema(parameter.domain))
     yield "url", "URL"
     match parameter.default:
         case Constant(value=value):
@@ -83,14 +91,34 @@ def info(parameter: Parameter, attribute: str, accepts: str, seen: Observation) 
             yield "default_from", repr(other)
         case _ if words := wording.default(parameter.default):
             yield "default_rule", repr(words)
-    if parameter.conditions:
-        yield "conditions", repr(parameter.conditions)
+    yield from _conditional(parameter)
     if parameter.encoding:
         yield "encoding", repr(parameter.encoding)
     if parameter.tuning:
-        yield "tuning", repr(_tuning(parameter))
-    if observed := _observed(seen):
-        yield "observed", repr(observed)
+        yield "tuning", fixed(_tuning(parameter))
+    if observed := _observed(parameter, seen):
+        yield "observed", fixed(observed)
+
+
+def _conditional(parameter: Parameter) -> Iterable[tuple[str, str]]:
+    """What it takes for a parameter to be required or used, in the spec format's own form."""
+    for name, conditions in ("required_when", parameter.required_when), ("used_when", parameter.used_when):
+        if conditions:
+            yield name, fixed([{"parameter": c.parameter, "in": c.values} for c in conditions])
+    if parameter.relations:
+        found = [{"operator": r.operator, "parameter": r.parameter} for r in parameter.relations]
+        yield "relations", fixed(found)
+    if parameter.conditions:
+        yield "conditions", repr(parameter.conditions)
+
+
+def fixed(data: object) -> str:
+    """Data as the source of what can't be changed: mappings that refuse it, and tuples."""
+    if isinstance(data, dict):
+        return f"Facts({{{', '.join(f'{key!r}: {fixed(value)}' for key, value in data.items())}}})"
+    if isinstance(data, list | tuple):
+        return f"({', '.join(map(fixed, data))}{',' if len(data) == 1 else ''})"
+    return literal(data)
 
 
 def _tuning(parameter: Parameter) -> dict[str, object]:
@@ -106,8 +134,11 @@ def _tuning(parameter: Parameter) -> dict[str, object]:
     return {key: value for key, value in data.items() if value is not None}
 
 
-def _observed(seen: Observation) -> dict[str, object]:
-    data: dict[str, object] = {"schema": specs.schema(seen.domain)} if seen.domain else {}
+def _observed(parameter: Parameter, seen: Observation) -> dict[str, object]:
+    data: dict[str, object] = {}
+    if seen.domain:
+        data["schema"] = specs.schema(seen.domain)
+        data["accepts"] = wording.values(accepted(parameter, seen.domain))
     return data | ({"default": specs.plain(seen.default.value)} if isinstance(seen.default, Constant) else {})
 
 

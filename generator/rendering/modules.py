@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from ..model import Array, Boolean, Bounds, Choice, Domain, Number, Spec, Value, members
@@ -15,19 +15,19 @@ from .views import Class
 # What a generated module imports where it uses it.
 _IMPORTS = {
     "math": ["inf"],
-    "facts": ["Hyperparameters", "Metric", "Parameter"],
-    "problems": ["GUIDE", "Problem"],
-    "values": "boolean frozen integer json_list listed matches number plain same tupled".split(),
-    "abc": ["Callable", "Sequence"],
+    "facts": ["Facts", "Metric", "Parameter"],
+    "problems": ["GUIDE", "Problem", "shown"],
+    "values": "BOOLEANS frozen integer integers json_list matches number numbers texts tupled".split(),
+    "abc": ["Iterable", "Sequence"],
     "typing": ["Any", "Literal"],
 }
-_ALWAYS = {"Hyperparameters", "Parameter", "GUIDE", "Problem", "Callable", "Any"}
+_ALWAYS = {"Facts", "Parameter", "GUIDE", "Problem", "Iterable", "Any"}
 _STRING = re.compile(r"""'(?:[^'\\]|\\.)*'|"(?:[^"\\]|\\.)*\"""")
 
 
-def module_context(spec: Spec, classes: Sequence[Class]) -> dict[str, Any]:
-    """For the module of one algorithm."""
-    pages = ", ".join(source.page for source in spec.sources) or spec.algorithm
+def module_context(spec: Spec, classes: Sequence[Class], documentation: Mapping[str, str]) -> dict[str, Any]:
+    """For the module of one algorithm; `documentation` has the versions of the pages."""
+    pages = ", ".join(_cited(source.page, documentation) for source in spec.sources) or spec.algorithm
     said = f"{spec.title}: the hyperparameters that the built-in algorithm takes."
     used = _ALWAYS | _words(classes)
     return {
@@ -40,19 +40,33 @@ def module_context(spec: Spec, classes: Sequence[Class]) -> dict[str, Any]:
     }
 
 
+def _cited(page: str, documentation: Mapping[str, str]) -> str:
+    return f"{page} ({documentation[page]})" if page in documentation else page
+
+
 def _words(classes: Sequence[Class]) -> set[str]:
     """The names in the code of the classes."""
     fields = [field for cls in classes for field in cls.fields]
-    code = [part for f in fields for part in (f.annotation, f.read, *(value for _, value in f.info))]
+    code = [part for f in fields for part in (f.annotation, f.parse, *(value for _, value in f.info))]
     code += [part for f in fields for check in f.checks for part in (check.condition, check.problem)]
+    code += [part for cls in classes for other in cls.unlisted for part in (other.test, other.parse)]
     words = set(re.findall(r"\w+", _STRING.sub("", "\n".join(code))))
     words |= {field.freeze for field in fields}
     return words | ({"Metric"} if any(cls.metrics for cls in classes) else set())
 
 
-def package_context(classes: Sequence[Class], version: str) -> dict[str, Any]:
-    """For the files that there is one of."""
-    return {"classes": classes, "version": version, "example": _example(classes)}
+def package_context(
+    classes: Sequence[Class], version: str, documentation: Mapping[str, str]
+) -> dict[str, Any]:
+    """For the files that there is one of; `documentation` has the versions of the pages that were read."""
+    cited = [_cited(page, documentation) for page in documentation]
+    return {
+        "classes": classes,
+        "version": version,
+        "documentation": documentation,
+        "cited": cited,
+        "example": _example(classes),
+    }
 
 
 def _example(classes: Sequence[Class]) -> dict[str, str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -9,7 +10,7 @@ from ..domains import beyond, values
 from ..errata import Constraint, Observation
 from ..model import Constant, Parameter
 from . import wording
-from .checks import Scope, test
+from .checks import Scope, literal, test
 from .values import accepted
 
 
@@ -43,15 +44,20 @@ def _other_checks(parameter: Parameter, scope: Scope, rules: Sequence[Constraint
     name = parameter.name
     for relation in parameter.relations:
         if relation.parameter in scope and relation.parameter != name:
-            said = f"must be {wording.COMPARED[relation.operator]} {relation.parameter}"
-            yield Check(condition=scope.breaks(name, relation), problem=_problem(name, said, "relation"))
+            said = f"must be {wording.COMPARED[relation.operator]} {relation.parameter}, which is "
+            problem = f"Problem({name!r}, v, {said!r} + {scope.told(relation.parameter)}, URL, 'relation')"
+            yield Check(condition=scope.breaks(name, relation), problem=problem)
     if parameter.required_when and all(c.parameter in scope for c in parameter.required_when):
         said = f"is required when {wording.conditions(parameter.required_when)}"
         condition = f"v is None and {scope.holds(parameter.required_when)}"
         yield Check(condition=condition, problem=_problem(name, said, "missing"))
     if parameter.used_when and all(c.parameter in scope for c in parameter.used_when):
         said = f"has no effect unless {wording.conditions(parameter.used_when)}"
-        condition = f"v is not None and ({scope.fails(parameter.used_when)})"
+        default = parameter.default  # which is what applies anyway, so that giving it is no mistake
+        other = f" and v != {literal(default.value)}" if isinstance(default, Constant) else ""
+        fails = scope.fails(parameter.used_when)
+        unused = fails if len(parameter.used_when) == 1 else f"({fails})"
+        condition = f"v is not None{other} and {unused}"
         yield Check(condition=condition, problem=_problem(name, said, "no-effect", "warning"))
     for rule in rules:
         if rule.then[0].parameter == name:
@@ -80,7 +86,9 @@ def _value_check(parameter: Parameter, seen: Observation) -> Check:
             problem = f"{_problem(name, said, 'refused-by-container')} if {documented} else {problem}"
             parts.append(takes)
     valid = parts[0] if len(parts) == 1 else " and ".join(f"({part})" for part in parts)
-    return Check(condition=f"v is not None and not ({valid})", problem=problem)
+    bare = re.fullmatch(r"type\(v\) is (\w+)", valid)
+    wrong = f"type(v) is not {bare[1]}" if bare else f"not ({valid})"
+    return Check(condition=f"v is not None and {wrong}", problem=problem)
 
 
 def _problem(name: str, said: str, *kind: str) -> str:

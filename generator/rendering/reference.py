@@ -26,8 +26,10 @@ def context(cls: Class) -> dict[str, Any]:
 
 
 def _row(parameter: Parameter) -> list[str]:
-    said = [parameter.description, printing.used_when_phrase(parameter)]
-    said += [f"{condition.rstrip('.')}." for condition in parameter.conditions]
+    said = [parameter.description]
+    beside = [printing.used_when_phrase(parameter) or ""]
+    beside += [f"{condition.rstrip('.')}." for condition in parameter.conditions]
+    said += [phrase for phrase in beside if phrase not in parameter.description]  # most stand there already
     said += [printing.suggested_phrase(parameter.suggested)] if parameter.suggested else []
     return [
         printing.code(parameter.name),
@@ -53,8 +55,8 @@ def _notes(cls: Class) -> list[str]:
             real = printing.words(wording.values(accepted(field.parameter, seen.domain)))
             notes.append(f"{name}: the training container takes {real}.")
     notes += [
-        f"{printing.code(name)} is on no page, but the training container takes it: {printing.words(values)}."
-        for name, values in cls.unlisted
+        f"{printing.code(u.name)} is on no page, but the training container takes it: {printing.words(u.words)}."
+        for u in cls.unlisted
     ]
     for rule in cls.constraints:
         notes.append(f"{printing.code(rule.then[0].parameter)} {printing.words(rule.message)}.")

@@ -16,13 +16,12 @@ from ..errata import Observation
 from ..model import Array, Boolean, Choice, Constant, Domain, Number, Parameter, Text, Value, members
 from .checks import strict
 from .rules import StringRules, TypedRules
-from .spelling import any_case, pair
+from .spelling import any_case, pair, spelled
 from .values import accepted
 from .views import Class
 
 Schema = dict[str, Any]
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
-_SCALARS = ["string", "number", "boolean"]
 _MOST_ENTRIES, _LONGEST_NAME, _LONGEST_VALUE = 100, 256, 2500
 
 _INTEGER = r"[+-]?[0-9]+"
@@ -32,7 +31,8 @@ _INFINITY = r"[+-]?[iI][nN][fF]([iI][nN][iI][tT][yY])?"
 
 def typed(cls: Class) -> str:
     """The schema of a mapping of typed values under the page's names."""
-    return _text(cls, _typed_parameter, TypedRules, {}, {"additionalProperties": False})
+    own = {"additionalProperties": False}
+    return _text(cls, _typed_parameter, lambda value, _: specs.plain(value), TypedRules, own)
 
 
 def strings(cls: Class) -> str:
@@ -43,26 +43,28 @@ def strings(cls: Class) -> str:
         "propertyNames": {"maxLength": _LONGEST_NAME},
         "maxProperties": _MOST_ENTRIES,
     }
-    return _text(cls, _string_parameter, StringRules, {"type": "string", "maxLength": _LONGEST_VALUE}, own)
+    return _text(cls, _string_parameter, spelled, StringRules, own)
 
 
 def _text(
     cls: Class,
     describe: Callable[[Parameter, Domain], Schema],
+    written: Callable[[Value, Parameter], Any],
     rules: type[TypedRules],
-    other: Schema,
     own: Schema,
 ) -> str:
-    """`describe` gives a parameter's schema, `rules` those over several, `other` the schema of a parameter
-    that no page has, and `own` what one kind of mapping has and the other has not."""
+    """`describe` gives a parameter's schema, `written` its default, `rules` those over several parameters,
+    and `own` what one kind of mapping has and the other has not."""
     seen = cls.corrected.observed
     properties = {}
     for field in cls.fields:
         parameter = field.parameter
         real = seen.get(parameter.name, Observation()).domain
         described = describe(parameter, accepted(parameter, real))
-        properties[parameter.name] = _about(parameter, described)
-    properties |= {name: {"description": f"On no page; {values}", **other} for name, values in cls.unlisted}
+        properties[parameter.name] = _about(parameter, written) | described
+    for other in cls.unlisted:
+        described = describe(other.parameter, accepted(other.parameter))
+        properties[other.name] = {"description": f"On no page; {other.words}", **described}
     schema: Schema = {
         "$schema": DIALECT,
         "title": cls.title,
@@ -77,14 +79,13 @@ def _text(
     return json.dumps(schema, indent=2, ensure_ascii=False) + "\n"
 
 
-def _about(parameter: Parameter, schema: Schema) -> Schema:
+def _about(parameter: Parameter, written: Callable[[Value, Parameter], Any]) -> Schema:
     about: Schema = {"description": parameter.description} if parameter.description else {}
-    if isinstance(parameter.default, Constant) and _is_json(parameter.default.value):
-        about["default"] = specs.plain(parameter.default.value)
-    return about | schema
+    default = written(parameter.default.value, parameter) if isinstance(parameter.default, Constant) else None
+    return about | ({"default": default} if default is not None and _is_json(default) else {})
 
 
-def _is_json(value: Value) -> bool:
+def _is_json(value: Any) -> bool:
     return not isinstance(value, float) or math.isfinite(value)
 
 
@@ -100,8 +101,6 @@ def _typed_parameter(parameter: Parameter, domain: Domain) -> Schema:
 
 def _typed(domain: Domain) -> Schema:
     schema = specs.schema(domain)
-    if not schema:
-        return {"type": [*_SCALARS, "array"], "items": {"type": _SCALARS}}
     if isinstance(domain, Array):
         schema["items"] = _any_of([_typed(member) for member in members(domain.items)])
     if "enum" in schema:

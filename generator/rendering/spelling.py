@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import json
+import math
+
 from ..errata import Observation
-from ..model import Array, Boolean, Choice, Domain, Number, Parameter, Text, members
+from ..model import Array, Boolean, Choice, Domain, Number, Parameter, Text, Value, members
 from .values import accepted
 
 
@@ -13,7 +16,10 @@ def domains(parameter: Parameter, seen: Observation) -> tuple[Domain, ...]:
 
 
 def parse(parameter: Parameter, seen: Observation) -> str:
-    """An expression for the value that the string `s` spells."""
+    """An expression for the value that the string `s` spells; "" for the string itself.
+
+    The usual spellings are read in the expression, others by a function.
+    """
     found = domains(parameter, seen)
     item = next((d.items for d in found if isinstance(d, Array)), None)
     if item is not None:
@@ -22,19 +28,35 @@ def parse(parameter: Parameter, seen: Observation) -> str:
         return f"s if s in {{{', '.join(map(repr, sorted(words)))}}} else {made}" if words else made
     kinds = {kind for domain in found for kind in _kinds(domain)}
     if "number" in kinds:
-        return "number(s)"
+        return "float(s) if s.strip('0123456789') == '.' != s else number(s)"
     if "integer" in kinds:
         return "int(s) if s.isdecimal() else integer(s)"
     if "boolean" not in kinds:
-        return "s"
+        return ""
     true, false = pair(parameter)
     usual = (true.lower(), false.lower()) == ("true", "false")
-    return "boolean(s)" if usual else f"{{{true!r}: True, {false!r}: False}}.get(s, s)"
+    return "BOOLEANS.get(s.lower(), s)" if usual else f"{{{true!r}: True, {false!r}: False}}.get(s, s)"
 
 
 def pair(parameter: Parameter) -> tuple[str, str]:
     """How true and false are spelled."""
     return parameter.encoding if isinstance(parameter.encoding, tuple) else ("True", "False")
+
+
+def spelled(value: Value, parameter: Parameter) -> str:
+    """A value as the string-to-string map has it."""
+    if isinstance(value, bool):
+        return pair(parameter)[0 if value else 1]
+    if isinstance(value, float) and math.isinf(value):
+        return "Infinity" if value > 0 else "-Infinity"
+    if not isinstance(value, tuple):
+        return str(value)
+    if parameter.encoding not in ("comma", "tuple"):
+        return json.dumps(value)
+    if parameter.encoding == "comma":
+        return ",".join(spelled(item, parameter) for item in value)
+    items = ", ".join(spelled(item, parameter) for item in value)
+    return f"({items},)" if len(value) == 1 else f"({items})"
 
 
 def any_case(word: str) -> str:
@@ -46,8 +68,8 @@ def _parse_list(parameter: Parameter, item: Domain) -> str:
     if parameter.encoding not in ("comma", "tuple") or isinstance(item, Array):
         return "json_list(s)"
     kinds = {kind for domain in members(item) for kind in _kinds(domain)}
-    read = "number" if "number" in kinds else "integer" if "integer" in kinds else "same"
-    return f"{'listed' if parameter.encoding == 'comma' else 'tupled'}(s, {read})"
+    read = "numbers" if "number" in kinds else "integers" if "integer" in kinds else "texts"
+    return f"{read}(s)" if parameter.encoding == "comma" else f"tupled(s, {read})"
 
 
 def _kinds(domain: Domain) -> set[str]:

@@ -1,8 +1,9 @@
 """The values that a parameter takes, as everything rendered sees them.
 
-A domain says what the page says. What is enforced differs in three small ways: the page's own default
-is always valid; infinity is a number only where the page names it; and the items of a comma-separated
-list are such that the list can be written and read back.
+A domain says what the page says. What is enforced differs in four small ways: the page's own default
+is always valid; infinity is a number only where the page names it; the items of a comma-separated list
+are such that the list can be written and read back; and so are values of which the page says nothing:
+they are strings, which go over the wire as they are.
 """
 
 from __future__ import annotations
@@ -10,9 +11,23 @@ from __future__ import annotations
 import math
 from dataclasses import replace
 
-from ..model import Array, Boolean, Choice, Constant, Domain, Number, Parameter, Text, Union, Value, members
+from ..model import (
+    Array,
+    Boolean,
+    Choice,
+    Constant,
+    Domain,
+    Number,
+    Parameter,
+    Text,
+    Union,
+    Unparsed,
+    Unstated,
+    Value,
+    members,
+)
 
-_ITEM = r"^[^,\s]([^,]*[^,\s])?$"  # no comma and no blank at either end
+ITEM = r"^[^,\s]([^,]*[^,\s])?$"  # no comma and no blank at either end
 
 
 def accepted(parameter: Parameter, domain: Domain | None = None) -> Domain:
@@ -28,9 +43,11 @@ def accepted(parameter: Parameter, domain: Domain | None = None) -> Domain:
 
 
 def _writable(domain: Domain, encoding: object) -> Domain:
+    if isinstance(domain, Unstated | Unparsed):
+        return Text()
     if not isinstance(domain, Array) or encoding == "json":
         return domain
-    items = Text(pattern=_ITEM) if domain.items == Text() else domain.items
+    items = Text(pattern=ITEM) if domain.items == Text() else domain.items
     return replace(domain, items=items, min_items=max(domain.min_items or 0, 1))
 
 
@@ -103,4 +120,4 @@ def _type(domain: Domain) -> str:
             return "str"
         case Array(items=items):
             return f"Sequence[{annotation(items)}]"
-    return "str | float | bool | Sequence[str | float | bool]"
+    return "str"

@@ -8,10 +8,10 @@ from dataclasses import dataclass
 
 from ..catalog import Entry
 from ..errata import Constraint, Corrected, Observation
-from ..model import Array, Domain, Parameter, Variant
+from ..model import Array, Domain, Origin, Parameter, Variant
 from ..printing import address
 from . import wording
-from .checks import Scope
+from .checks import Scope, test
 from .facts import described, docstring, guide, info, metrics
 from .problems import Check, checks
 from .spelling import domains, parse
@@ -35,7 +35,7 @@ class Field:
     freeze: str  # the function that makes a tuple of a list; "" for a field that takes none
     doc: str
     checks: tuple[Check, ...]
-    parse: str
+    parse: str  # an expression for what the string `s` spells; "" where that is the string itself
     info: tuple[tuple[str, str], ...]
     parameter: Parameter
 
@@ -44,11 +44,16 @@ class Field:
         """The field as it stands in the class."""
         return f"{self.attribute}: {self.annotation}{'' if self.required else ' = None'}"
 
-    @property
-    def read(self) -> str:
-        """An expression for the value in a mapping of strings, of which `get` is the getter."""
-        entry = f"get({self.name!r})"
-        return entry if self.parse == "s" else f"None if (s := {entry}) is None else {self.parse}"
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Unlisted:
+    """A hyperparameter that no page has, and that the container takes: no field, but checked all the same."""
+
+    name: str
+    words: str
+    test: str  # an expression for whether the value `v` is valid
+    parse: str  # an expression for what the string `s` spells
+    parameter: Parameter
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,7 +71,7 @@ class Class:
     doc: str
     fields: tuple[Field, ...]
     metrics: tuple[tuple[str, str], ...]
-    unlisted: tuple[tuple[str, str], ...]
+    unlisted: tuple[Unlisted, ...]
     corrected: Corrected
     constraints: tuple[Constraint, ...]
 
@@ -103,10 +108,17 @@ def _class(corrected: Corrected, entry: Entry, variant: Variant) -> Class:
         doc=docstring(f"Hyperparameters of {title}.\n\n[Documentation]({url})", 4),
         fields=tuple(_field(p, attributes[p.name], scope, rules, corrected) for p in variant.parameters),
         metrics=tuple(metrics(spec)),
-        unlisted=tuple((n, wording.values(d)) for n, d in corrected.unlisted.items() if n not in scope),
+        unlisted=tuple(_unlisted(n, d) for n, d in corrected.unlisted.items() if n not in scope),
         corrected=corrected,
         constraints=rules,
     )
+
+
+def _unlisted(name: str, domain: Domain) -> Unlisted:
+    parameter = Parameter(name=name, requirement="optional", domain=domain, origin=Origin(page="", line=1))
+    takes = accepted(parameter)
+    read = parse(parameter, Observation()) or "s"
+    return Unlisted(name=name, words=wording.values(takes), test=test(takes), parse=read, parameter=parameter)
 
 
 def _attributes(names: Iterable[str]) -> dict[str, str]:

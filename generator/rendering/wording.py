@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Sequence
 
 from ..model import (
@@ -23,6 +24,12 @@ from ..model import (
     Union,
     Value,
 )
+from .values import ITEM
+
+_CHARACTERS = {"A-Z": "capital letters", "a-z": "small letters", "A-Za-z": "letters", "0-9": "digits"}
+_CLASS_PARTS = re.compile(r"A-Za-z|\w-\w|[\w.-]")
+_CLASS = re.compile(r"\^\[((?:\w-\w|[\w.-])+)\]\*\$")
+_COUNTED = re.compile(r"\^\[0-9\]\+\((\w+(?:\|\w+)*)\)\$")
 
 COMPARED: dict[Operator, str] = {
     "<": "less than",
@@ -69,8 +76,8 @@ def values(domain: Domain) -> str:
         case Boolean():
             return "True or False"
         case Text(pattern=pattern):
-            return f"a string that matches {pattern}" if pattern else "a string"
-    return "a string, a number, True or False, or a list of these"
+            return f"a string{_of(pattern)}"
+    return "a string"
 
 
 def _plural(domain: Domain) -> str:
@@ -78,12 +85,26 @@ def _plural(domain: Domain) -> str:
         case Number():
             return f"{_noun(domain)}s{_within(domain.bounds)}"
         case Text(pattern=pattern):
-            return f"strings that match {pattern}" if pattern else "strings"
+            return f"strings{_of(pattern)}"
         case Array(items=items):
             return f"lists of {_plural(items)}"
         case Choice():
             return values(domain)
     return f"items, each {values(domain)}"
+
+
+def _of(pattern: str | None) -> str:
+    """What a pattern asks of a string, to be put behind the noun."""
+    if pattern is None:
+        return ""
+    if pattern == ITEM:
+        return " without commas, and without blanks at either end"
+    if found := _CLASS.fullmatch(pattern):
+        characters = [_CHARACTERS.get(part, f'"{part}"') for part in _CLASS_PARTS.findall(found[1])]
+        return f" of {either(characters, 'and')}"
+    if found := _COUNTED.fullmatch(pattern):
+        return f" of digits followed by {either([value(unit) for unit in found[1].split('|')])}"
+    return f" that matches the regular expression {pattern}"
 
 
 def _noun(domain: Number) -> str:

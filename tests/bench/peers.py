@@ -9,7 +9,6 @@ import jsonschema
 import msgspec
 import pydantic
 
-UNKNOWN = "unknown-parameter"
 Check = Callable[[dict[str, Any]], Any]
 
 
@@ -25,8 +24,7 @@ def ours(cls: Any) -> Contestant:
     return Contestant(
         typed=cls.from_dict,
         strings=cls.from_strings,
-        # The nearest name to an unknown one is left out here: it is looked for when it is shown.
-        mistakes=lambda values: [p.subject if p.code == UNKNOWN else str(p) for p in cls.check(values)],
+        mistakes=lambda values: [f"{p.parameter}: {p.message}" for p in cls.check(values)],
     )
 
 
@@ -37,7 +35,7 @@ def with_pydantic(cls: Any) -> Contestant:
         try:
             typed.model_validate(values)
         except pydantic.ValidationError as error:
-            return [f"{e['loc']}: {e['msg']}" for e in error.errors(include_url=False)]
+            return [f"{e['loc'][0]}: {e['msg']}" for e in error.errors(include_url=False)]
         return []
 
     return Contestant(typed.model_validate, strings.model_validate_strings, mistakes)
@@ -78,7 +76,7 @@ def with_jsonschema(cls: Any) -> Contestant:
     return Contestant(
         typed=lambda values: [error.message for error in walk(values)],
         strings=lambda values: [e.message for e in walk({n: coerce[n](v) for n, v in values.items()})],
-        mistakes=lambda values: [error.message for error in walk(values)],
+        mistakes=lambda values: [f"{'.'.join(map(str, e.path))}: {e.message}" for e in walk(values)],
     )
 
 

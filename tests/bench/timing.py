@@ -60,6 +60,15 @@ def ratio(samples: Samples, name: str, other: str) -> float:
     return median(a / b for a, b in zip(samples[name], samples[other], strict=True))
 
 
+def spread(samples: Samples) -> float:
+    """How far apart the middle eight tenths of a contestant's samples lie, as a share of their median."""
+    shares = []
+    for seconds in samples.values():
+        tenths = statistics.quantiles(seconds, n=10, method="inclusive")
+        shares.append((tenths[-1] - tenths[0]) / median(seconds))
+    return max(shares)
+
+
 def table(header: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
     """A Markdown table; figures to the right."""
     lines = [header, ["---", *["---:"] * (len(header) - 1)], *rows]

@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 
 from . import timing
 from .inputs import WORKLOADS, Workload, strings
-from .peers import PEERS, UNKNOWN, Contestant
+from .peers import PEERS, Contestant
 
 
 class Case(NamedTuple):
@@ -29,10 +29,20 @@ CASES = [
     Case("five mistakes, every message", 0.6, lambda c: c.mistakes, lambda w: w.wrong),
 ]
 SHARE_OF_JSONSCHEMA = 0.1
-HEADER = ["µs per call", *PEERS, "of pydantic", "goal", "of jsonschema", "goal"]
+HEADER = ["µs per call", *PEERS, "of pydantic", "goal", "of jsonschema", "goal", "spread"]
+NOTE = """\
+The spread is that of the contestant whose samples lie furthest apart, the middle eight tenths of them.
+A string map comes out of JSON. Ours reads each string exactly, without the blanks, underscores and digits
+of other scripts that Python would take, into typed values, which then pass the one set of checks: a second
+pass over them, which the goals for strings leave no room for.
+A mistake's message is built the same way by all: `f"{parameter}: {message}"`. Ours leaves the nearest name
+to an unknown one to whoever prints the problem; what that takes stands below each table.
+
+"""
 
 
 def report() -> Iterator[str]:
+    yield NOTE
     for workload in WORKLOADS:
         yield f"### {workload.cls.__name__}, {len(workload.full)} fields\n\n"
         contestants = {name: make(workload.cls) for name, make in PEERS.items()}
@@ -55,10 +65,10 @@ def _row(case: Case, workload: Workload, contestants: dict[str, Contestant]) -> 
     for peer, goal in (("pydantic", case.goal), ("jsonschema", SHARE_OF_JSONSCHEMA)):
         share = timing.ratio(samples, "ours", peer)
         cells += [f"{share:.2f}", timing.verdict(share, goal) if goal else ""]
-    return cells
+    return [*cells, f"{timing.spread(samples):.0%}"]
 
 
 def _nearest_name(workload: Workload) -> str:
-    problem = next(p for p in workload.cls.check(workload.wrong) if p.code == UNKNOWN)
-    seconds = timing.median(timing.calls({"nearest": lambda: problem.message})["nearest"])
-    return f"Showing an unknown name takes {seconds * 1e6:.0f} µs more: {problem.message}\n\n"
+    problem = next(p for p in workload.cls.check(workload.wrong) if p.suggestion)
+    seconds = timing.median(timing.calls({"nearest": lambda: problem.suggestion})["nearest"])
+    return f"Printing a problem looks for the nearest name, too: {seconds * 1e6:.0f} µs for `{problem}`\n\n"

@@ -1,0 +1,50 @@
+"""Which pages are not adopted: a damaged page would delete rows of ours that AWS has still."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Collection, Mapping, Sequence
+
+from ..damage import damage, origins
+from ..errors import InputError
+from ..findings import Finding
+from ..model import Spec
+
+_FEW = 2  # so many rows may go from any page
+_SHARE = 4  # and one in so many from a long one
+
+
+class DamagedError(InputError):
+    """Pages that are not whole, and how to go on."""
+
+    def __init__(self, pages: Mapping[str, str]) -> None:
+        said = "; ".join(f"{page}: {why}" for page, why in pages.items())
+        super().__init__(
+            f"{said} (nothing was adopted: fetch again, or --skip-damaged for the other pages, or --confirm PAGE)"
+        )
+
+
+def refused(
+    ours: Sequence[Spec], theirs: Sequence[Spec], findings: Sequence[Finding], pages: Collection[str]
+) -> dict[str, str]:
+    """Those of `pages` that are damaged, with the reason: one breaks off, says that it is cut, or lost rows."""
+    cut = damage(theirs, findings).pages
+    broken = {f.page: f"line {f.line}: {f.message}" for f in findings if f.code == "malformed-row"}
+    before, after = _rows(ours), _rows(theirs)
+    reasons = {}
+    for page in sorted(pages):
+        had, has = before[page], after[page]
+        lost = f"{had - has} of our {had} rows are not there" if _too_few(had, has) else ""
+        said = [cut.get(page) or broken.get(page, ""), lost]
+        if any(said):
+            reasons[page] = ", ".join(filter(None, said))
+    return reasons
+
+
+def _too_few(had: int, has: int) -> bool:
+    return (had > 0 and has == 0) or had - has > max(_FEW, had / _SHARE)
+
+
+def _rows(specs: Sequence[Spec]) -> Counter[str]:
+    """How many rows each page has."""
+    return Counter(origin.page for spec in specs for origin in origins(spec))

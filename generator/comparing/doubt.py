@@ -1,0 +1,45 @@
+"""What looks like a change only because one side could not be read there."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from ..auditing import accepts
+from .changes import Change
+from ..damage import Damage
+from ..domains import is_known
+from ..model import Condition, Parameter, Variant
+from ..specs import plain
+
+DAMAGED = "the row is damaged"
+
+
+def if_sure(change: Change, damages: tuple[Damage, Damage]) -> Change:
+    """The change, or one of confidence where a damaged row states nothing, or breaks off."""
+    if change.worst == "info":
+        return change
+    sides = ((change.old, change.before), (change.new, change.after))
+    for damage, (place, stated) in zip(damages, sides):
+        silent = stated is None or stated.data == "unstated"
+        if place and (place in damage.cut or (place in damage.rows and silent)):
+            return replace(change, kind="confidence-changed", case="", note=DAMAGED)
+    return change
+
+
+def unread_here(condition: Condition, others: Sequence[Condition], row: Parameter, table: Variant) -> bool:
+    """Whether a row may state this condition still, one that is not among `others`, those read from it."""
+    named = table.get(condition.parameter)
+    if named is None or not is_known(named.domain):
+        return True
+    kept = {value for other in others if other.parameter == named.name for value in other.values}
+    if not any(accepts(named.domain, value) for value in condition.values if value not in kept):
+        return True
+    return any(names(said, condition) for said in row.conditions)
+
+
+def names(said: str, condition: Condition) -> bool:
+    """Whether these words name the parameter of a condition and all of its values."""
+    wanted = [condition.parameter, *(str(plain(value)) for value in condition.values)]
+    return all(re.search(rf"(?<!\w){re.escape(word)}(?!\w)", said, re.IGNORECASE) for word in wanted)

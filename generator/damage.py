@@ -1,0 +1,55 @@
+"""Which parts of a page cannot be relied on: the page is missing or cut short, or a row lost words.
+
+Told from what reading noticed. A page is cut short if it says so, or if its last row breaks off.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from .findings import Finding
+from .model import Origin, Spec
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Damage:
+    """`pages` that are missing or cut short, with the reason; `rows` that lost words, of which `cut` break off."""
+
+    pages: Mapping[str, str] = field(default_factory=dict)
+    rows: Collection[Origin] = frozenset()
+    cut: Collection[Origin] = frozenset()
+
+
+WHOLE = Damage()
+
+
+def damage(specs: Sequence[Spec], findings: Sequence[Finding]) -> Damage:
+    """What is damaged of the pages that were read into `specs`."""
+    last: dict[str, int] = {}
+    for origin in (origin for spec in specs for origin in origins(spec)):
+        last[origin.page] = max(origin.line, last.get(origin.page, 0))
+    pages, rows, cut = {}, set(), set()
+    for found in findings:
+        at_end = found.line >= last.get(found.page, 0)
+        # a lost character that stands in no row is mended in reading
+        in_row = found.code == "malformed-row" or (found.code == "text-lost" and found.parameter)
+        if found.code in ("missing-page", "table-truncated"):
+            pages[found.page] = found.message
+        elif in_row:
+            place = Origin(page=found.page, line=found.line)
+            rows.add(place)
+            if at_end:
+                cut.add(place)
+                pages.setdefault(found.page, f"its last row, line {found.line}: {found.message}")
+    return Damage(pages=pages, rows=rows, cut=cut)
+
+
+def origins(spec: Spec) -> Iterator[Origin]:
+    """The places of all rows of a spec."""
+    for _, parameter in spec.parameters():
+        yield parameter.origin
+        if parameter.tuning:
+            yield parameter.tuning.origin
+    yield from (tuning.origin for _, tuning in spec.tuning_only)
+    yield from (metric.origin for metric in spec.metrics)

@@ -1,0 +1,93 @@
+"""The words of a change: its name, what changed about it, and what stood before and after, in Markdown."""
+
+from __future__ import annotations
+
+import re
+from os.path import commonprefix
+
+from .comparing.changes import Change
+from .printing import code
+
+_WIDEST = 72
+_READ = {"schema": "values", "parameter": "row", "required_when": "condition", "used_when": "condition"}
+
+
+def label(change: Change) -> str:
+    """What has changed: the fact, and for values how."""
+    if change.kind == "confidence-changed":
+        return f"reading of the {_READ.get(change.field, change.field)}"
+    if change.kind.startswith(("param-", "algorithm-", "variant-", "metric-added", "metric-removed")):
+        return ""
+    if change.field == "schema":
+        return change.kind.replace("-", " ")
+    return change.field.replace("_", " ")
+
+
+def subject(change: Change, marked: bool = False) -> str:
+    """The name of what has changed, with a sign where it came, went or was renamed; `marked` as Markdown."""
+    name = change.parameter or change.variant or change.algorithm
+    sign = {"added": "+ ", "removed": "- "}.get(change.kind.rpartition("-")[2], "")
+    if change.kind == "param-renamed" and change.before:
+        name, sign = change.before.text, "~ "
+    return f"{'' if label(change) else sign}{code(name) if marked else name}"
+
+
+def sides(change: Change) -> tuple[str, ...]:
+    """Before and after; what is only on one side stands alone. Markdown, for people."""
+    before, after = (_readable(side.text) if side else "" for side in (change.before, change.after))
+    if change.kind == "param-renamed":
+        return (f"→ {after}",)
+    if change.kind == "confidence-changed":
+        return (before or "not read", after or "not read")
+    if change.kind.startswith(("choice-added", "choice-removed", "sentinel-")) or not label(change):
+        return (after or before,)
+    return (before or "none", after or "none")
+
+
+def _readable(text: str) -> str:
+    """The words of a page without the marks that only its reader needs."""
+    return text.replace(r"\"", '"')
+
+
+def statement(change: Change) -> str:
+    """Before → after, and what follows from it."""
+    if change.kind == "confidence-changed" and change.note and not (change.before and change.after):
+        return f"not read: {_readable(change.note)}"
+    said = " → ".join(sides(change))
+    return f"{said} ({_readable(change.note)})" if change.note else said
+
+
+def shortened(change: Change) -> str:
+    """The statement for a line of a terminal: what is too long is cut where the sides do not differ."""
+    said = statement(change)
+    if len(said) <= _WIDEST:
+        return said
+    both = sides(change)
+    apart = _apart(*both) if len(both) == 2 else both
+    room = max(_WIDEST // len(both), _WIDEST - min(map(len, apart)) if len(both) == 2 else 0)
+    parts = [_cut(side, room) for side in apart]
+    note = f" ({_cut(_readable(change.note), _WIDEST // 2)})" if change.note else ""
+    return " → ".join(parts) + note
+
+
+def _apart(one: str, other: str) -> tuple[str, str]:
+    """Two texts without the words with which both begin or end, but for the nearest."""
+    left, right = one.split(), other.split()
+    start = len(commonprefix([left, right]))
+    end = len(commonprefix([left[start:][::-1], right[start:][::-1]]))
+    skipped, kept = max(start - 1, 0), max(end - 1, 0)  # one word of what they share tells where it was
+    texts = [side[skipped : len(side) - kept] for side in (left, right)]
+    marks = (["…"] if skipped else []), (["…"] if kept else [])
+    first, second = (" ".join([*marks[0], *text, *marks[1]]) for text in texts)
+    return first, second
+
+
+def _cut(text: str, widest: int) -> str:
+    """A text without its middle if it is too long."""
+    half = (widest - 3) // 2
+    return text if len(text) <= widest else f"{text[:half].rstrip()} … {text[-half:].lstrip()}"
+
+
+def unescaped(text: str) -> str:
+    """Markdown as plain words: what was escaped stands as it is."""
+    return re.sub(r"\\([\\`*_\[\]<>])", r"\1", text)
