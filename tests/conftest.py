@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -22,6 +23,16 @@ needs_shared = pytest.mark.skipif(
 
 def load_catalog(path: Path) -> Catalog:
     return catalog.parse(path.read_text(encoding="utf-8"), str(path))
+
+
+def lend_environment(checkout: Path) -> None:
+    """Gives a copy of the checkout the environment that these tests run in, as make would have made it."""
+    (checkout / ".venv" / "bin").mkdir(parents=True)
+    python = checkout / ".venv" / "bin" / "python"
+    python.write_text(f'#!/bin/sh\nexec "{sys.executable}" "$@"\n')
+    python.chmod(0o755)
+    for stamp in ("tool", "test"):
+        (checkout / ".venv" / stamp).touch()
 
 
 def shared_pages(year: str) -> tuple[dict[str, bytes], Catalog]:

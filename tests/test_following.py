@@ -19,6 +19,8 @@ from click.testing import CliRunner, Result
 
 from generator import following, sides, specs
 
+from .conftest import lend_environment
+
 from .test_comparing import one
 
 ROOT = Path(__file__).parent.parent
@@ -328,10 +330,10 @@ def test_the_scheduled_loop_carries_a_changed_fact_into_the_package(
     ]
     loop = [step for step in steps if step["run"].startswith("make ")]
     assert loop == steps[:-1] and loop[-1]["run"] == "make check"  # would run this test again
-    ready = f"VENV={sys.prefix} -o {sys.prefix}/tool -o {sys.prefix}/test BASE={base}"
+    lend_environment(checkout)
     failed = []
     for step in [*loop[:-1], {"run": "make generate"}]:
-        command = step["run"].replace("make ", f"make {ready} ", 1)
+        command = step["run"].replace("make ", f"make BASE={base} ", 1)
         environment = os.environ | {"PYTHONPATH": ""}
         done = subprocess.run(
             command, shell=True, cwd=checkout, capture_output=True, text=True, env=environment

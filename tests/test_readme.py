@@ -5,6 +5,7 @@ from __future__ import annotations
 import doctest
 import os
 import re
+import shlex
 import shutil
 import subprocess
 import sys
@@ -12,10 +13,11 @@ from pathlib import Path
 
 import pytest
 
-from .conftest import ROOT
+from .conftest import ROOT, lend_environment
 
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 GENERATED = ROOT / "generated"
+PYTHON = shlex.quote(sys.executable)
 
 
 def blocks(language: str) -> list[str]:
@@ -46,12 +48,7 @@ def checkout(tmp_path_factory: pytest.TempPathFactory) -> Path:
     root = tmp_path_factory.mktemp("readme") / "clone"
     ignored = shutil.ignore_patterns(".venv", ".git", ".cache", "__pycache__", "*.egg-info", ".mypy_cache")
     shutil.copytree(ROOT, root, ignore=ignored)
-    (root / ".venv" / "bin").mkdir(parents=True)
-    python = root / ".venv" / "bin" / "python"
-    python.write_text(f'#!/bin/sh\nexec "{sys.executable}" "$@"\n')
-    python.chmod(0o755)
-    for stamp in ("tool", "test"):  # the environment is there: the tests run in it
-        (root / ".venv" / stamp).touch()
+    lend_environment(root)
     subprocess.run(["git", "init", "-q"], cwd=root, check=True)
     git = ["git", "-c", "user.name=x", "-c", "user.email=x@example.com"]
     subprocess.run([*git, "add", "specs"], cwd=root, check=True)
@@ -59,27 +56,34 @@ def checkout(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return root
 
 
-@pytest.mark.parametrize(("command", "output"), commands(), ids=[command for command, _ in commands()])
-def test_commands(command: str, output: str, checkout: Path, tmp_path: Path) -> None:
-    if command in ("make test", "make fetch"):  # itself; and AWS, which no test asks
-        command = command.replace("make", "make --dry-run")
-    if command.startswith("pip install"):  # into an environment of its own: test_package.py does
-        command = command.replace(
-            "pip install", f"{sys.executable} -m pip install --dry-run --no-deps --quiet"
-        )
-    if "DOCS=" in command:
-        (checkout / ".cache").mkdir(exist_ok=True)
-        shutil.copytree(
-            checkout / "specs" / "sources" / "pages", checkout / ".cache" / "pages", dirs_exist_ok=True
-        )
-    command = command.replace(" /tmp/", f" {tmp_path.parent}/")
-    command = re.sub(r"^(\.venv/bin/)?python\b", sys.executable, command)
-    command = re.sub(r"^smhp\b", f"{sys.executable} -m sagemaker_hyperparameters", command)
+def test_commands_in_order(checkout: Path, tmp_path: Path) -> None:
     environment = {**os.environ, "PYTHONPATH": str(GENERATED)}
-    ran = subprocess.run(command, shell=True, cwd=checkout, capture_output=True, text=True, env=environment)
-    assert ran.returncode == 0, ran.stderr
-    if output.strip():
-        assert ran.stdout == output
+    for command, output in commands():
+        if "DOCS=" in command:
+            pages = checkout / "specs" / "sources" / "pages"
+            shutil.copytree(pages, checkout / ".cache" / "pages", dirs_exist_ok=True)
+        ran = subprocess.run(
+            runnable(command, tmp_path),
+            shell=True,
+            cwd=checkout,
+            capture_output=True,
+            text=True,
+            env=environment,
+        )
+        assert ran.returncode == 0, (command, ran.stderr)
+        if output.strip():
+            assert ran.stdout == output, command
+
+
+def runnable(command: str, scratch: Path) -> str:
+    """The command as it can run here: with this Python, and nothing outside of the test's directories."""
+    if command in ("make test", "make fetch"):  # itself; and AWS, which no test asks
+        return command.replace("make", "make --dry-run")
+    if command.startswith("pip install"):  # into an environment of its own: test_package.py does
+        return command.replace("pip install", f"{PYTHON} -m pip install --dry-run --no-deps --quiet")
+    command = command.replace(" /tmp/", f" {scratch}/")
+    command = re.sub(r"^(\.venv/bin/)?python\b", PYTHON, command)
+    return re.sub(r"^smhp\b", f"{PYTHON} -m sagemaker_hyperparameters", command)
 
 
 def test_what_it_links_to_is_there() -> None:
