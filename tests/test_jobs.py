@@ -234,7 +234,7 @@ def test_form(name: str, text: str, expected: list[str], tmp_path: Path, capsys:
 
 # file name, its bytes (None for a directory), options, the one line said about it
 UNREADABLE = [
-    ("broken.json", b'{"a": 1,\n}', (), "2: unchecked: not JSON: Expecting property name"),
+    ("broken.json", b'{"a": 1,\n"b"}', (), "2: unchecked: not JSON: Expecting ':' delimiter"),
     ("broken.yaml", b"a: [1\nb: 2", (), "2: unchecked: not YAML: "),
     ("tag.yaml", b"a: !!python/object:os.x {}", (), "1: unchecked: not YAML: could not determine a constructor"),
     ("date.yaml", b"a: 2020-13-45", (), " unchecked: not YAML: month must be in 1..12"),
