@@ -27,14 +27,14 @@ WHOLE = Damage()
 def damage(specs: Sequence[Spec], findings: Sequence[Finding]) -> Damage:
     """What is damaged of the pages that were read into `specs`."""
     last: dict[str, int] = {}
-    for origin in (origin for spec in specs for origin in origins(spec)):
+    for origin in (origin for spec in specs for _, origin in named(spec)):
         last[origin.page] = max(origin.line, last.get(origin.page, 0))
     pages, rows, cut = {}, set(), set()
     for found in findings:
         at_end = found.line >= last.get(found.page, 0)
         # a lost character that stands in no row is mended in reading
         in_row = found.code == "malformed-row" or (found.code == "text-lost" and found.parameter)
-        if found.code in ("missing-page", "table-truncated"):
+        if found.code in ("missing-page", "table-truncated", "no-table"):
             pages[found.page] = found.message
         elif in_row:
             place = Origin(page=found.page, line=found.line)
@@ -45,11 +45,11 @@ def damage(specs: Sequence[Spec], findings: Sequence[Finding]) -> Damage:
     return Damage(pages=pages, rows=rows, cut=cut)
 
 
-def origins(spec: Spec) -> Iterator[Origin]:
-    """The places of all rows of a spec."""
+def named(spec: Spec) -> Iterator[tuple[str, Origin]]:
+    """The names and places of all rows of a spec."""
     for _, parameter in spec.parameters():
-        yield parameter.origin
+        yield parameter.name, parameter.origin
         if parameter.tuning:
-            yield parameter.tuning.origin
-    yield from (tuning.origin for _, tuning in spec.tuning_only)
-    yield from (metric.origin for metric in spec.metrics)
+            yield parameter.name, parameter.tuning.origin
+    yield from ((name, tuning.origin) for name, tuning in spec.tuning_only)
+    yield from ((metric.name, metric.origin) for metric in spec.metrics)

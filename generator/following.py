@@ -6,6 +6,7 @@ with 3 if the sides cannot be compared.
 
 from __future__ import annotations
 
+import math
 import sys
 from collections.abc import Iterator, Sequence
 from datetime import date
@@ -116,6 +117,8 @@ def changelog(old: str, new: str, catalog: Path, version: str, into: Path | None
     with exits_with(3):
         found, _, _ = compared(old, new, catalog, info=False)
         text = files.read_text(into) if into else ""
+        if into and not text.lower().startswith("# change"):
+            raise InputError(f"{into}: no changelog: it does not begin with “# Changelog”")
     if not found:
         click.echo("no change", err=True)
     elif into:
@@ -172,7 +175,7 @@ def identifiers(old: Side, new: Side) -> Iterator[Change]:
 @click.option("--base", help="Address that the names of pages are added to.  [default: the SageMaker guide]")
 @click.option(
     "--timeout",
-    type=click.FloatRange(min=0, min_open=True),
+    type=click.FloatRange(min=0, max=3600, min_open=True),
     default=30.0,
     show_default=True,
     help="In seconds.",
@@ -181,7 +184,11 @@ def identifiers(old: Side, new: Side) -> Iterator[Change]:
     "--attempts", type=click.IntRange(min=1), default=4, show_default=True, help="How often to try."
 )
 @click.option(
-    "--backoff", type=click.FloatRange(min=0), default=1.0, show_default=True, help="First pause, in seconds."
+    "--backoff",
+    type=click.FloatRange(min=0, max=3600),
+    default=1.0,
+    show_default=True,
+    help="First pause, in seconds.",
 )
 @_left_option
 def fetch(
@@ -195,6 +202,8 @@ def fetch(
     form: str,
 ) -> None:
     """Fetch the pages of all algorithms, or of those named. Exits with 1 if a page was refused."""
+    if math.isnan(timeout) or math.isnan(backoff):
+        raise click.UsageError("--timeout and --backoff take a number of seconds")
     from . import fetching
     from .catalog import parse
 

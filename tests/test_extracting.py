@@ -290,3 +290,32 @@ def test_cells_on_lines_of_their_own() -> None:
         ("test:acc", "Maximize"),
         ("multi_logloss", "Minimize"),
     ]
+
+
+WIDE_TABS = """Name\tDescription\tRequired\tValid values\tDefault
+alpha\tThe first.\tYes\tfloat\t
+beta\tThe second.\tNo\tinteger\t5
+"""
+
+
+def test_a_wide_table_copied_with_tabs() -> None:
+    alpha, beta = rows(WIDE_TABS).hyperparameters
+    assert [r.word for r in (*alpha.requirements, *beta.requirements)] == ["required", "optional"]
+    assert (plain_text(beta.values or ()), plain_text(beta.default or ()), alpha.default) == (
+        "integer",
+        "5",
+        None,
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("It is. This parameter is required. Valid values: x", "required"),
+        ("It is. This hyperparameter is optional. Valid values: x", "optional"),
+        ("It is. Required: Yes Valid values: x", "required"),
+        ("It is. Required: No Valid values: x", "optional"),
+    ],
+)
+def test_requirements_said_in_a_sentence(text: str, word: str) -> None:
+    assert row(text) == ("It is.", [(word, "")], "x", None)

@@ -232,6 +232,8 @@ def test_the_changelog_section(pair: tuple[Path, Path]) -> None:
     file.write_text("# Changelog\n")
     assert run("changelog", *pair, "--into", file).stdout == ""
     assert file.read_text().startswith("# Changelog\n\n## Unreleased\n\n### One\n\n- **breaking**: `n` ")
+    (other := file.with_name("README.md")).write_text("# Read me\n")
+    assert run("changelog", *pair, "--into", other).exit_code == 3 and other.read_text() == "# Read me\n"
     assert (run("changelog", pair[0], pair[0]).stdout, run("changelog", "nowhere", pair[0]).exit_code) == (
         "",
         3,
@@ -359,3 +361,21 @@ def test_the_scheduled_loop_carries_a_changed_fact_into_the_package(
         subprocess.run(package, cwd=checkout / "generated", capture_output=True, text=True).stdout == "60\n"
     )
     assert "0 changed" in done.stderr
+
+
+def test_a_page_without_its_table_is_no_removal(tmp_path: Path) -> None:
+    for name in ("ntm_hyperparameters.md", "ntm-tuning.md"):
+        shutil.copy(PAGES / name, tmp_path / name)
+    (tmp_path / "ntm_hyperparameters.md").write_text("# Sign in\n\nPlease sign in.\n")
+    result = run("diff", SPECS, tmp_path, "--fail-on", "any", "--format", "json")
+    kinds = {
+        change["kind"] for change in json.loads(result.stdout)["changes"] if change["algorithm"] == "ntm"
+    }
+    assert kinds == {"confidence-changed"}
+
+
+@pytest.mark.parametrize("option", ["--timeout", "--backoff"])
+@pytest.mark.parametrize("value", ["nan", "inf", "-1"])
+def test_fetch_takes_seconds(option: str, value: str) -> None:
+    result = run("fetch", option, value, "--base", "http://127.0.0.1:9/")
+    assert result.exit_code == 2 and "Traceback" not in result.output

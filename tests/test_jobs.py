@@ -240,6 +240,7 @@ UNREADABLE = [
     ("date.yaml", b"a: 2020-13-45", (), " unchecked: not YAML: month must be in 1..12"),
     ("self.yaml", b"&a {b: *a}", (), "1: unchecked: not YAML: found unconstructable recursive node"),
     ("deep.json", b"[" * 100_000, (), " unchecked: nested too deeply"),
+    ("deep.yaml", b"a: " + b"[" * 50_000, (), " unchecked: nested too deeply"),
     ("deep enough.json", b"[" * 950 + b"]" * 950, (), " unchecked: n"),
     ("binary.json", b"\xff\xfe\x00\x01", (), " unchecked: not a text file"),
     ("control.yaml", b"a: \x00", (), " unchecked: not YAML: "),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import accumulate
 from typing import Any
 
 import yaml
@@ -55,8 +56,19 @@ _Loader.add_implicit_resolver(
 )
 
 
+_DEEPEST = 1000
+
+
+def _depth(text: str) -> int:
+    """How deep the brackets of a text go, at the most."""
+    steps = (1 if bracket in "[{" else -1 for bracket in re.findall(r"[][{}]", text))
+    return max(accumulate(steps), default=0)
+
+
 def documents(text: str) -> list[Any]:
     """The documents in a YAML text, mappings as `Entries`. Raises `Unreadable` for a malformed text."""
+    if _depth(text) > _DEEPEST:  # libyaml would overflow the stack
+        raise Unreadable("nested too deeply")
     try:
         return list(yaml.load_all(text, _Loader))
     except yaml.MarkedYAMLError as error:

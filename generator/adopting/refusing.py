@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
 
-from ..damage import damage, origins
+from ..damage import damage, named
 from ..errors import InputError
 from ..findings import Finding
 from ..model import Spec
@@ -33,18 +33,19 @@ def refused(
     before, after = _rows(ours), _rows(theirs)
     reasons = {}
     for page in sorted(pages):
-        had, has = before[page], after[page]
-        lost = f"{had - has} of our {had} rows are not there" if _too_few(had, has) else ""
+        had, gone = len(before[page]), len(before[page] - after[page])
+        few = bool(had and not after[page]) or gone > max(_FEW, had / _SHARE)
+        lost = f"{gone} of our {had} rows are not there" if few else ""
         said = [cut.get(page) or broken.get(page, ""), lost]
         if any(said):
             reasons[page] = ", ".join(filter(None, said))
     return reasons
 
 
-def _too_few(had: int, has: int) -> bool:
-    return (had > 0 and has == 0) or had - has > max(_FEW, had / _SHARE)
-
-
-def _rows(specs: Sequence[Spec]) -> Counter[str]:
-    """How many rows each page has."""
-    return Counter(origin.page for spec in specs for origin in origins(spec))
+def _rows(specs: Sequence[Spec]) -> defaultdict[str, set[str]]:
+    """The names of the rows of each page."""
+    pages: defaultdict[str, set[str]] = defaultdict(set)
+    for spec in specs:
+        for name, origin in named(spec):
+            pages[origin.page].add(name)
+    return pages

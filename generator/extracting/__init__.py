@@ -36,11 +36,12 @@ def extract(document: Document) -> Rows:
         if isinstance(block, Heading):
             section = [*section[: block.level - 1], block.text]
         elif isinstance(block, Table):
+            block = _with_header(block)
             # a table without a header goes on with the one above it
             kind = tables.kind(block) or (None if block.header else kind)
             if kind:
                 rows += _table(block, kind, document, tuple(section), findings)
-    if not rows:
+    if not rows or not document.marked:
         rows += _bare(document, findings)
     return Rows(
         page=document.page,
@@ -52,12 +53,20 @@ def extract(document: Document) -> Rows:
     )
 
 
+def _with_header(table: Table) -> Table:
+    """The table with its first row as header, where no header was set off and the row names columns."""
+    if table.header or not table.rows:
+        return table
+    texts = tuple(cell.text for cell in table.rows[0].cells)
+    if not tables.is_header(texts):
+        return table
+    return Table(header=texts, rows=table.rows[1:], line=table.line)
+
+
 def _table(
     table: Table, kind: tables.Kind, document: Document, section: tuple[str, ...], findings: list[Finding]
 ) -> Iterator[Row]:
     for row in table.rows:
-        if row is table.rows[0] and not table.header and tables.is_header(cell.text for cell in row.cells):
-            continue
         origin = Origin(page=document.page, line=row.cells[0].line if row.cells else row.line)
         if len(row.cells) < 2:
             continue  # the reader has said so

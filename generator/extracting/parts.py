@@ -58,8 +58,27 @@ def split(content: Content) -> Parts:
     return parts
 
 
+_SAID = re.compile(
+    r"\bThis (?:hyper)?parameter is (?P<is>required|optional)\b(?=\s*(?:\.|if\b|when\b|$))"
+    r"|\b(?P<word>Required|Optional)\s*[:?]\s*(?P<yes>Yes|No|yes|no)\b"
+)
+
+
+def _word_said(match: re.Match[str]) -> str:
+    """The one word for "This parameter is required" and "Required: No"."""
+    if match["is"]:
+        return match["is"].capitalize()
+    return (
+        match["word"]
+        if match["yes"].lower() == "yes"
+        else {"Required": "Optional"}.get(match["word"], "Required")
+    )
+
+
 def _unbold(piece: Inline) -> Inline:
-    """A label in bold whose colon is not: "**Valid values**: …"."""
+    """A label in bold whose colon is not: "**Valid values**: …"; a requirement in a sentence of its own."""
+    if piece.kind == "text" and _SAID.search(piece.text):
+        return Inline("text", _SAID.sub(_word_said, piece.text), piece.line)
     is_label = piece.kind == "strong" and _LABEL.match(f"{piece.text.strip()}:")
     return Inline("text", piece.text, piece.line) if is_label else piece
 

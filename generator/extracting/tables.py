@@ -60,7 +60,7 @@ def is_header(cells: Iterable[str]) -> bool:
     if any(len(cell.split()) > 5 for cell in cells):
         return False
     text = " | ".join(cells)
-    return any(pattern.search(text) for pattern in _HEADERS.values()) and not _LABELLED.search(text)
+    return any(pattern.search(text) for pattern in _HEADERS.values()) and ":" not in text
 
 
 def is_header_line(text: str) -> bool:

@@ -202,7 +202,9 @@ class _Reader:
             cursor = Cursor(sentence)
             cursor.at = said.index("unless") + 1
             return self.clauses.conditions(cursor)
-        found = self.if_clause(sentence) or self.clauses.by_values(_for_values(sentence))
+        found = self.if_clause(sentence)
+        if not {"if", "when"} & set(said):  # "not used for `sgd`"
+            found = self.clauses.by_values(_for_values(sentence))
         literals = {token.text for token in sentence if token.kind == "literal"} - {self.clauses.own}
         names = literals & self.table.domains.keys() or {condition.parameter for condition in found}
         if len(found) != 1 or len(names) != 1:

@@ -218,7 +218,8 @@ class _Grammar(ArrayGrammar):
         announced = any(
             Cursor(plain).sees(lead) for lead in (*v.CHOICE_LEADS, *v.RANGE_LEADS, *v.ANNOUNCEMENTS)
         )
-        if len(plain) < 3 or announced or any(self.is_fact(token, domain) for token in plain):
+        listed = len(plain) < 6 and any(token.word == "or" for token in plain)
+        if len(plain) < 3 or listed or announced or any(self.is_fact(token, domain) for token in plain):
             raise self.refuse()
         if any(_weighs(token) for token in plain):
             self.notes.conditions.append(words(sentence))

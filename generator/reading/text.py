@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from .document import Block, Document, Heading, Inline, Paragraph, text_pieces
+from .document import Block, Cell, Document, Heading, Inline, Paragraph, Table, TableRow, text_pieces
 from .markdown import heading
 
 LAYOUT = "text"
@@ -21,18 +21,46 @@ def matches(text: str) -> bool:
 def read(text: str, page: str) -> Document:
     blocks: list[Block] = []
     content: list[Inline] = []
-    start = 1
-    for number, line in enumerate([*_without_furniture(text.split("\n")), ""], 1):
-        if line.strip() and not (line.startswith("#") and heading(line)):
+    start = skip = 0
+    lines = [*_without_furniture(text.split("\n")), ""]
+    for number, line in enumerate(lines, 1):
+        if number <= skip:
+            continue
+        table = _tab_table(lines, number - 1) if "\t" in line else None
+        if line.strip() and not table and not (line.startswith("#") and heading(line)):
             start = start if content else number
             content += _line(line, number - start)
             continue
         if content:
             blocks.append(Paragraph(content=tuple(content), line=start))
             content = []
-        if found := heading(line):
+        if table:
+            blocks.append(table)
+            skip = number + len(table.rows) - 1
+        elif found := heading(line):
             blocks.append(Heading(level=found[0], text=found[1], line=number))
     return Document(page=page, layout=LAYOUT, marked=False, blocks=tuple(blocks))
+
+
+def _tab_table(lines: list[str], start: int) -> Table | None:
+    """The table that begins at a line: lines on end with the same three or more cells between tabs."""
+    count = lines[start].count("\t") + 1
+    end = start
+    while end < len(lines) and lines[end].strip() and lines[end].count("\t") + 1 == count:
+        end += 1
+    if count < 3 or end - start < 2:
+        return None
+    rows = [
+        TableRow(
+            cells=tuple(
+                Cell(content=tuple(text_pieces(cell.strip())), line=number)
+                for cell in lines[number - 1].split("\t")
+            ),
+            line=number,
+        )
+        for number in range(start + 1, end + 1)
+    ]
+    return Table(header=(), rows=tuple(rows), line=start + 1)
 
 
 def _without_furniture(lines: list[str]) -> list[str]:
