@@ -194,7 +194,7 @@ class TypedGrammar(LimitGrammar):
             draft.type in ("string", "boolean")
             and before is not None
             and before.is_mark(",", ":", ".")
-            and self.all_literals()
+            and self.begins_list()
         ):
             return self.take_choices(draft)
         self.at = start
@@ -208,9 +208,13 @@ class TypedGrammar(LimitGrammar):
         self.at = start
         return found
 
-    def all_literals(self) -> bool:
-        token = self.peek()
-        return token is not None and token.kind == "literal"
+    def begins_list(self) -> bool:
+        """Whether values follow: marked ones, or two bare words or more that "or" or a comma parts."""
+        token, following = self.peek(), self.peek(1)
+        if token is None or token.kind == "literal":
+            return token is not None
+        parted = following is not None and (following.word == "or" or following.is_mark(","))
+        return parted and self.is_plain_choice()
 
     def take_group(self, draft: TypedDraft) -> bool:
         """Alternatives in parentheses, or in a list."""
