@@ -33,7 +33,7 @@ _KEYS = {"title", "pages", "variants", "class", "classes", "images"}
 
 
 def class_name(key: str) -> str:
-    """A class name for a key that the catalog gives none: image_classification → ImageClassification."""
+    """A class name for a key that the catalog gives none: some_algorithm → SomeAlgorithm."""
     return "".join(part[:1].upper() + part[1:] for part in key.split("_"))
 
 

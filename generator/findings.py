@@ -67,7 +67,7 @@ CODES: dict[str, Code] = {
         kind="page",
         meaning="words are missing that the page once had: a label with nothing behind it, a list that breaks off, "
         "a character replaced",
-        example="Valid values: Default value: `sigmoid`",
+        example="Valid values: Default value: `a`",
     ),
     "table-truncated": Code(
         kind="page",
@@ -77,7 +77,7 @@ CODES: dict[str, Code] = {
     "malformed-row": Code(
         kind="page",
         meaning="a row of a table with cells missing, too many, or cut off",
-        example="| epochs | The number of pas",
+        example="| name | The number of pas",
     ),
     "no-table": Code(
         kind="reading",
@@ -102,17 +102,17 @@ CODES: dict[str, Code] = {
     "prose-changed": Code(
         kind="page",
         meaning="a row whose prose is another than the one our sentence was written from, and is to be read again",
-        example="a sentence added to the row of epochs, its valid values and default unchanged",
+        example="a sentence added to a row, its valid values and default unchanged",
     ),
     "duplicate-row": Code(
         kind="page",
         meaning="a name that stands in two rows of one table; the first is kept",
-        example="two rows named epochs",
+        example="two rows of one name",
     ),
     "description-missing": Code(
         kind="page",
         meaning="a row that says nothing about what the hyperparameter does",
-        example="| eval_metrics | Optional. Valid values: … |",
+        example="| name | Optional. Valid values: … |",
     ),
     "default-outside-schema": Code(
         kind="page",
@@ -132,17 +132,17 @@ CODES: dict[str, Code] = {
     "self-reference": Code(
         kind="page",
         meaning="a bound or condition of a hyperparameter that refers to itself",
-        example="epochs: positive integer no greater than `epochs`",
+        example="count: positive integer no greater than `count`",
     ),
     "unknown-parameter": Code(
         kind="page",
         meaning="a tuning row, relation, condition or description that names a hyperparameter without a row",
-        example="| optimzer | CategoricalParameterRanges | … |",
+        example="| misspelt | CategoricalParameterRanges | … |",
     ),
     "unknown-value": Code(
         kind="page",
         meaning="a condition or description that names a value which is not among the valid ones",
-        example="required when `grow_policy`=`depth-wise`, where the choice is depthwise",
+        example="required when `policy`=`depth-wise`, where the choice is depthwise",
     ),
     "tuning-outside-schema": Code(
         kind="page",
@@ -157,7 +157,7 @@ CODES: dict[str, Code] = {
     "loss-maximized": Code(
         kind="page",
         meaning="a loss or error metric that the tuning page tells to maximize",
-        example="| binary_logloss | binary cross entropy | maximize |",
+        example="| logloss | cross entropy | maximize |",
     ),
 }
 

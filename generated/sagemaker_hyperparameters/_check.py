@@ -84,7 +84,7 @@ def _load(algorithm: Algorithm) -> Any:
 def _choose(classes: list[Any], names: Collection[str], problems: Callable[[Any], list[Problem]]) -> Any:
     """The variant that a job is for, of an algorithm's classes.
 
-    A hyperparameter for which each variant has choices of its own decides (BlazingText's `mode`).
+    A hyperparameter for which each variant has choices of its own decides (a mode, say).
     Where that leaves several variants, or none, it is the one with the fewest errors.
     """
     deciding = {name for name in names if _decides(name, classes)}

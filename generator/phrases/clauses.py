@@ -129,7 +129,7 @@ class Clauses:
         return Condition(parameter=name, values=(1,)) if parts == (Choice(values=(0, 1)),) else None
 
     def turned(self, value: Token, cursor: Cursor) -> Condition | None:
-        """ "`adam` is the `optimizer`": the value first."""
+        """ "`b` is the `a`": the value first."""
         start = cursor.at
         if cursor.word("is") and (cursor.word("the", "a") or True) and (name := cursor.kind("literal")):
             domain = self.table.domains.get(name.text)

@@ -177,7 +177,7 @@ class _Reader:
             cursor.word("using", "you")
             cursor.word("use")
             return self.clauses.by_values(_values_ahead(cursor))
-        before = sentence[:at]  # "valid for *randomized* mode only", "(`rmsprop` only)"
+        before = sentence[:at]  # "valid for *randomized* mode only", "(`b` only)"
         return self.clauses.by_values(
             _for_values(before) or [t.text for t in before[-2:-1] if t.kind == "literal"]
         )
@@ -203,7 +203,7 @@ class _Reader:
             cursor.at = said.index("unless") + 1
             return self.clauses.conditions(cursor)
         found = self.if_clause(sentence)
-        if not {"if", "when"} & set(said):  # "not used for `sgd`"
+        if not {"if", "when"} & set(said):  # "not used for `b`"
             found = self.clauses.by_values(_for_values(sentence))
         literals = {token.text for token in sentence if token.kind == "literal"} - {self.clauses.own}
         names = literals & self.table.domains.keys() or {condition.parameter for condition in found}
@@ -267,7 +267,7 @@ def _clause(sentence: Sequence[Token], end: int) -> list[str]:
 
 
 def _for_values(sentence: Sequence[Token]) -> list[str]:
-    """The literals behind the first "for" or "of" that has some: "the momentum for `sgd` and `nag`"."""
+    """The literals behind the first "for" or "of" that has some: "the rate for `a` and `b`"."""
     cursor = Cursor(sentence)
     for i, token in enumerate(sentence):
         if token.word in ("for", "of", "with", "in", "to", "by"):
@@ -278,7 +278,7 @@ def _for_values(sentence: Sequence[Token]) -> list[str]:
 
 
 def _values_ahead(cursor: Cursor) -> list[str]:
-    """ "the `sgd`, `adam`, and `nag` optimizers"."""
+    """ "the `a`, `b`, and `c` methods"."""
     cursor.word("the", "a", "an")
     values: list[str] = []
     while token := cursor.kind("literal"):

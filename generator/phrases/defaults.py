@@ -207,7 +207,7 @@ def _whole(value: Value, domain: Number | Choice) -> Value:
 
 
 def _split(text: str, array: Array) -> Value:
-    """A list that the page writes as one text: "hadamard, concat"."""
+    """A list that the page writes as one text: "a, b"."""
     bare = re.sub(r"^\s*[\[(]|[\])]\s*$", "", text)
     tokens = [token for token in lex(bare) if not token.is_mark(",")]
     if any(token.kind not in ("word", "number", "literal") for token in tokens):

@@ -51,7 +51,7 @@ class LimitGrammar(ChoiceGrammar):
         return None
 
     def comparisons(self, draft: TypedDraft) -> bool:
-        """ "greater than 0 and less than `feature_dim`", "> 16"."""
+        """ "greater than 0 and less than `width`", "> 16"."""
         start = self.at
         found = False
         while (operator := self.operator()) is not None:

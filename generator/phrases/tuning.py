@@ -62,7 +62,7 @@ def _remark(cursor: Cursor) -> str:
 
 
 def _condition(cursor: Cursor) -> str:
-    """What stands behind the range: "for `dart`", "(logarithmic)", "booster==gbtree"."""
+    """What stands behind the range: "for `a`", "(logarithmic)", "method==a"."""
     rest = cursor.tokens[cursor.at :]
     cursor.mark(",", "(")
     if not rest or rest[0].word in _NOTHING:

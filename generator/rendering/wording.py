@@ -156,5 +156,5 @@ def tuning(of: Tuning) -> str:
 
 
 def conditions(of: Sequence[Condition]) -> str:
-    """Conditions that must all hold: optimizer is "sgd" or "nag"."""
+    """Conditions that must all hold: method is "a" or "b"."""
     return either([f"{c.parameter} is {either([value(v) for v in c.values])}" for c in of], "and")
