@@ -170,7 +170,9 @@ def test_damage_costs_no_row_that_it_does_not_touch(folder: str, pages: Pages) -
     """One character deleted, or the page cut off: no crash, and all other rows as they were."""
     texts = {name: content.decode() for name, content in pages.items()}
     if folder != "ours":
-        texts = {str(p): p.read_text() for p in sorted((SHARED / "docs" / folder).rglob("*")) if p.is_file()}
+        root = SHARED / "docs" / folder
+        files = [path for path in sorted(root.rglob("*")) if path.is_file()]
+        texts = {str(path.relative_to(root)): path.read_text() for path in files}
     for name, text in texts.items():
         before = [(row.origin.line, said(row)) for row in rows(text)]
         starts = [0, *(match.end() for match in re.finditer("\n", text))]

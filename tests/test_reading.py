@@ -145,6 +145,28 @@ def test_html_that_breaks_off_inside_a_table_is_found() -> None:
     assert [row.cells[0].text for row in tables(document)[0].rows] == ["num_topics", "k"]
 
 
+@pytest.mark.parametrize(
+    ("whole", "damaged"),
+    [
+        ("</tr>\n<tr><td>\n  k", "</tr\n<tr><td>\n  k"),
+        ("</tr>\n<tr><td>\n  k", "</tr>\n<td>\n  k"),
+        ("<li><p>", '<li class="listitem><p>'),
+    ],
+    ids=["end tag not closed", "start tag lost", "attribute not closed"],
+)
+def test_html_that_lost_a_mark_keeps_its_rows(whole: str, damaged: str) -> None:
+    assert whole in HTML
+    text = HTML.replace(whole, damaged).replace("  k</td><td>", '  k</td><td class="last">')
+    (table,) = tables(read(text, "page"))
+    assert [row.cells[0].text for row in table.rows] == ["num_topics", "k"]
+    assert table.rows[1].cells[1].text == "Two."
+
+
+def test_html_may_have_angle_brackets_in_attributes() -> None:
+    text = HTML.replace("<p>How", '<p title="a > b">How')
+    assert tables(read(text, "page"))[0].rows[0].cells[1].text.startswith("How many.")
+
+
 def test_what_a_pdf_repeats_on_each_page_is_no_text() -> None:
     pages = "One.\n\nThe Title 1523\nAmazon SageMaker AI Developer Guide\n\nTwo.\n\nAmazon SageMaker\nDeveloper Guide\n"
     text = [plain_text(b.content) for b in read(pages, "page").blocks if isinstance(b, Paragraph)]

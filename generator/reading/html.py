@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from .document import (
@@ -13,12 +13,14 @@ from .document import (
 from ..findings import Finding
 
 if TYPE_CHECKING:  # loaded by the first HTML page: most pages are none
+    from bs4 import BeautifulSoup
     from bs4.element import PageElement, Tag
 
 LAYOUT = "html"
 _TABLE = re.compile(r"<t[rd][\s>]", re.IGNORECASE)
 _OPENED, _CLOSED = re.compile(r"<table[\s>]", re.IGNORECASE), re.compile(r"</table\s*>", re.IGNORECASE)
 _CUT_TAG = re.compile(r"<[^<>]*$")
+_TAG = re.compile(r"<\w[^<>]*>(?=[^\"<]*<)")
 _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 _BLOCKS = {"p", "div", "ul", "ol", "dl", "dd", "dt", "tr", "td"}
 _MARKS: dict[str, Kind] = {
@@ -44,7 +46,8 @@ def read(text: str, page: str) -> Document:
         findings.append(
             Finding(page=page, line=text.count("\n") + 1, code="table-truncated", message=message)
         )
-    soup = BeautifulSoup(_CUT_TAG.sub("", text), "html.parser")
+    soup = BeautifulSoup(_TAG.sub(_closed_value, _CUT_TAG.sub("", text)), "html.parser")
+    _gather_cells(soup)
     blocks: list[Block] = []
     for element in soup.find_all([*_HEADINGS, "p", "table", "tr"]):
         if element.find_parent("table"):
@@ -62,6 +65,24 @@ def read(text: str, page: str) -> Document:
         else:
             blocks.append(Paragraph(content=tuple(_tidy(_inline(element))), line=line))
     return Document(page=page, layout=LAYOUT, blocks=tuple(blocks), findings=tuple(findings))
+
+
+def _closed_value(tag: re.Match[str]) -> str:
+    """The tag with an attribute closed whose value would swallow the tags behind it."""
+    return f'{tag[0][:-1]}">' if tag[0].count('"') % 2 else tag[0]
+
+
+def _gather_cells(soup: BeautifulSoup) -> None:
+    """HTML's own rule: cells whose row has lost its tag open one."""
+    for cell in soup.find_all(["td", "th"]):
+        if cell.find_parent(["tr", "td", "th"]) is None:
+            row = cell.wrap(soup.new_tag("tr"))
+            for follower in list(takewhile(_goes_on, row.next_siblings)):
+                row.append(follower)
+
+
+def _goes_on(sibling: PageElement) -> bool:
+    return getattr(sibling, "name", None) in ("td", "th") or not sibling.get_text().strip()
 
 
 def _table(table: Tag) -> Table:
