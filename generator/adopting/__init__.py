@@ -7,9 +7,10 @@ result is read again: what is kept is the first wording that states exactly the 
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import product
+from typing import TypeVar
 
 from .. import upstream
 from ..catalog import Catalog
@@ -36,6 +37,8 @@ from ..printing import TO_BE_WRITTEN
 from ..comparing.rows import row_changes, tuning_changes
 from ..sides import catalogued_names
 from ..upstream import Page, Upstream
+
+Row = TypeVar("Row", Tuning, Metric)
 
 _FACTS = (
     "requirement",
@@ -140,8 +143,10 @@ def _adopt_spec(old: Spec, new: Spec, edits: Mapping[str, PageEdits]) -> None:
     for name, one, other in by_name({v.name: v for v in old.variants}, {v.name: v for v in new.variants}):
         if one and other:
             _adopt_table(one, other, edits)
-            _adopt_tuning(_in_order(tunings(old)[name]), _in_order(tunings(new)[name]), edits)
-    _adopt_metrics({m.name: m for m in old.metrics}, {m.name: m for m in new.metrics}, edits)
+            ours, theirs = _in_order(tunings(old)[name]), _in_order(tunings(new)[name])
+            _adopt_rows(ours, theirs, edits, _tuning_text)
+    old_metrics, new_metrics = ({metric.name: metric for metric in spec.metrics} for spec in (old, new))
+    _adopt_rows(old_metrics, new_metrics, edits, _metric_text)
 
 
 def _in_order(rows: Mapping[str, Tuning]) -> dict[str, Tuning]:
@@ -219,42 +224,42 @@ def _reads(line: str, name: str, company: Variant) -> Parameter | None:
     return found[0].variants[0].get(name)
 
 
-def _adopt_tuning(
-    old: Mapping[str, Tuning], new: Mapping[str, Tuning], edits: Mapping[str, PageEdits]
+def _adopt_rows(
+    old: Mapping[str, Row],
+    new: Mapping[str, Row],
+    edits: Mapping[str, PageEdits],
+    line: Callable[[str, Row, Row | None, list[str]], str],
 ) -> None:
+    """Bring a table to its new rows; what is new goes behind the row that it follows.
+
+    `line` writes a row from its name, what it says, what ours said, and the cells at its place: "" leaves it.
+    """
     place = next(iter(old.values())).origin if old else None
     at_top = True
     for name, row in new.items():
         own = old.get(name)
         if own:
             place, at_top = own.origin, False
-            kinds = {change.kind for change in tuning_changes(name, own, row, frozenset())}
-            if kinds - _KEPT:
-                edits[own.origin.page].put(own.origin.line, tuning_line(name, row))
-        elif place:
-            edits[place.page].insert(place.line, tuning_line(name, row), before=at_top)
+        if place is None:
+            continue
+        edit = edits[place.page]
+        text = line(name, row, own, cells(edit.line(place.line)))
+        if not own:
+            edit.insert(place.line, text, before=at_top)
+        elif text:
+            edit.put(place.line, text)
     for name, row in old.items():
         if name not in new:
             edits[row.origin.page].drop(row.origin.line)
 
 
-def _adopt_metrics(
-    old: Mapping[str, Metric], new: Mapping[str, Metric], edits: Mapping[str, PageEdits]
-) -> None:
-    place = next(iter(old.values())).origin if old else None
-    at_top = True
-    for name, metric in new.items():
-        own = old.get(name)
-        if own:
-            place, at_top = own.origin, False
-            edit = edits[own.origin.page]
-            columns = cells(edit.line(own.origin.line))
-            if metric.direction and metric.direction != own.direction:
-                edit.put(own.origin.line, metric_line(metric, columns[1], len(columns)))
-        elif place:
-            edit = edits[place.page]
-            columns = cells(edit.line(place.line))
-            edit.insert(place.line, metric_line(metric, TO_BE_WRITTEN, len(columns)), before=at_top)
-    for name, metric in old.items():
-        if name not in new:
-            edits[metric.origin.page].drop(metric.origin.line)
+def _tuning_text(name: str, row: Tuning, own: Tuning | None, columns: list[str]) -> str:
+    changed = own is None or {c.kind for c in tuning_changes(name, own, row, frozenset())} - _KEPT
+    return tuning_line(name, row) if changed else ""
+
+
+def _metric_text(name: str, metric: Metric, own: Metric | None, columns: list[str]) -> str:
+    if own is None:
+        return metric_line(metric, TO_BE_WRITTEN, len(columns))
+    changed = metric.direction and metric.direction != own.direction
+    return metric_line(metric, columns[1], len(columns)) if changed else ""
