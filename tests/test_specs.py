@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import json
 import math
+from difflib import SequenceMatcher
 from pathlib import Path
 from typing import Any
 
@@ -16,7 +17,9 @@ from jsonschema import Draft202012Validator
 from ruamel.yaml import YAML
 
 from generator import specs
+from generator.catalog import Catalog
 from generator.model import Spec
+from generator.pipeline import read_pages
 from generator.specs import SpecError
 
 from .conftest import ROOT
@@ -45,6 +48,42 @@ def test_dump_and_parse_lose_nothing(specs: dict[str, Spec]) -> None:
         assert again == spec
         assert [p.origin for _, p in again.parameters()] == [p.origin for _, p in spec.parameters()]
         assert again.sources == spec.sources
+
+
+def test_a_row_inserted_on_a_page_changes_its_facts_and_two_blocks(
+    pages: dict[str, bytes], entries: Catalog
+) -> None:
+    page = "ntm_hyperparameters.md"
+    before, row = pages[page].decode(), "| new_row | Says little.<br />Valid values: positive integer |"
+    lines = before.splitlines()
+    place = next(i for i, line in enumerate(lines) if line.startswith("| batch"))
+    after = "\n".join([*lines[:place], row, *lines[place:]]) + "\n"
+    texts = []
+    for text in (before, after):
+        read, _ = read_pages({page: text.encode(), "ntm-tuning.md": pages["ntm-tuning.md"]}, entries)
+        texts.append(specs.dump(read[0]).splitlines())
+    blocks = [b for b in SequenceMatcher(None, *texts, autojunk=False).get_opcodes() if b[0] != "equal"]
+    changed = [(texts[0][a:b], texts[1][c:d]) for _, a, b, c, d in blocks]
+    (old_digest, new_digest), (none, facts), (old_lines, new_lines) = changed
+    assert len(old_digest) == len(new_digest) == 1 and "sha256" in new_digest[0]
+    assert none == [] and len(facts) == 4 and facts[0] == "  new_row:"
+    assert "num_topics: 9" in " ".join(old_lines) and "new_row: 10" in " ".join(new_lines)
+
+
+def test_specs_as_they_once_were_are_read(specs: dict[str, Spec]) -> None:
+    """Older revisions have each origin beside its facts; `diff git:REV` reads them."""
+    from generator.specs import from_data, to_data
+
+    data: Any = to_data(specs["ntm"])
+    for table in ("parameters", "metrics"):
+        for page, lines in data["origins"][table].items():
+            for name, line in lines.items():
+                data[table][name]["source"] = {"page": page, "line": line}
+    for page, lines in data.pop("origins")["tuning"].items():
+        for name, line in lines.items():
+            data["parameters"][name]["tuning"]["source"] = {"page": page, "line": line}
+    read = from_data(data, "spec")
+    assert read == specs["ntm"] and to_data(read) == to_data(specs["ntm"])
 
 
 AWKWARD = [
@@ -122,7 +161,10 @@ def altered(path: str, value: Any) -> dict[str, Any]:
         ("parameters/a/default", None, "spec.yaml.parameters.a.default: must be a value, not nothing"),
         ("parameters/a/encoding", ["a"], "spec.yaml.parameters.a.encoding: must hold two spellings"),
         ("parameters/a/relations", [{"operator": "~", "parameter": "b"}], "spec.yaml.parameters.a.relations[0].operator"),
-        ("metrics", {"m": {}}, "spec.yaml.metrics.m: 'source' is missing"),
+        ("metrics", {"m": {}}, "spec.yaml.metrics.m: has no line under 'origins.metrics'"),
+        ("origins", {"rows": {}}, "spec.yaml.origins: unknown key 'rows'"),
+        ("origins", {"tuning": {"p": []}}, "spec.yaml.origins.tuning.p: must be a mapping, not a list"),
+        ("origins", {"tuning": {"p": {"a": 1.5}}}, "spec.yaml.origins.tuning.p.a: must be an integer"),
     ],
 )  # fmt: skip
 def test_what_is_no_spec_says_where(path: str, value: Any, problem: str) -> None:

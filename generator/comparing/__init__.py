@@ -166,7 +166,7 @@ def _row(row: Parameter, *, added: bool, missing: bool) -> Change:
     default = text_of(row, "default")
     said = ("" if row.requirement == "unstated" else row.requirement, text_of(row, "schema"))
     text = ", ".join(filter(None, (*said, default and f"default {default}")))
-    data = {k: v for k, v in parameter_data(row).items() if k not in ("source", "description", "tuning")}
+    data = {k: v for k, v in parameter_data(row).items() if k not in ("description", "tuning")}
     change = _come_or_gone("param", row.name, row.origin, added=added, missing=missing)
     stated = Stated(data=data, text=text)
     unsure = row.requirement == "unstated" and row.default is None

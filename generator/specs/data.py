@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any
 
 from ..model import (
@@ -25,6 +26,7 @@ from ..model import (
     Union,
     Unparsed,
     Value,
+    Variant,
 )
 
 VERSION = 1
@@ -76,10 +78,6 @@ def plain(value: Value) -> Any:
     return [plain(item) for item in value] if isinstance(value, tuple) else value
 
 
-def _origin(origin: Origin) -> Data:
-    return {"page": origin.page, "line": origin.line}
-
-
 def _conditions(conditions: tuple[Condition, ...]) -> list[Data]:
     return [{"parameter": c.parameter, "in": [plain(v) for v in c.values]} for c in conditions]
 
@@ -103,7 +101,6 @@ def _tuning(tuning: Tuning) -> Data:
         "values": [plain(value) for value in tuning.values] or None,
         "conditions": list(tuning.conditions) or None,
         "unparsed": tuning.unparsed,
-        "source": _origin(tuning.origin),
     }
     return {key: value for key, value in data.items() if value is not None}
 
@@ -130,7 +127,6 @@ def parameter_data(parameter: Parameter) -> Data:
         "suggested": bounds_data(parameter.suggested) if parameter.suggested else None,
         "elided": list(parameter.elided) or None,
         "unparsed": unparsed or None,
-        "source": _origin(parameter.origin),
         "tuning": _tuning(parameter.tuning) if parameter.tuning else None,
     }
     return {key: value for key, value in data.items() if value is not None}
@@ -138,7 +134,23 @@ def parameter_data(parameter: Parameter) -> Data:
 
 def _metric(metric: Metric) -> Data:
     data = {"direction": metric.direction, "description": metric.description or None, "regex": metric.regex}
-    return {k: v for k, v in data.items() if v is not None} | {"source": _origin(metric.origin)}
+    return {k: v for k, v in data.items() if v is not None}
+
+
+def _origins(**tables: Iterable[tuple[str, Origin]]) -> Data:
+    """Where the rows of each kind of table stand: their lines by page and name, in the order of the names."""
+    data: Data = {}
+    for table, rows in tables.items():
+        for name, origin in sorted(rows, key=lambda row: row[0]):
+            data.setdefault(table, {}).setdefault(origin.page, {})[name] = origin.line
+    return {"origins": data} if data else {}
+
+
+def _table(variant: Variant) -> tuple[Data, list[tuple[str, Origin]], list[tuple[str, Origin]]]:
+    """The parameters of a variant, and the origins of its rows and of their tuning rows."""
+    rows = [(p.name, p.origin) for p in variant.parameters]
+    tuned = [(p.name, p.tuning.origin) for p in variant.parameters if p.tuning]
+    return {p.name: parameter_data(p) for p in variant.parameters}, rows, tuned
 
 
 def to_data(spec: Spec) -> Data:
@@ -149,15 +161,20 @@ def to_data(spec: Spec) -> Data:
         "title": spec.title,
         "sources": [{"page": s.page, "layout": s.layout, "sha256": s.sha256} for s in spec.sources],
     }
-    tables = {
-        variant.name: {p.name: parameter_data(p) for p in variant.parameters} for variant in spec.variants
-    }
-    if list(tables) == [""]:
-        data["parameters"] = tables[""]
+    rows: list[tuple[str, Origin]] = []
+    tuned: list[tuple[str, Origin]] = []
+    if [variant.name for variant in spec.variants] == [""]:
+        data["parameters"], rows, tuned = _table(spec.variants[0])
     else:
-        data["variants"] = {name: {"parameters": table} for name, table in tables.items()}
+        tables = {variant.name: _table(variant) for variant in spec.variants}
+        data["variants"] = {
+            name: {"parameters": table} | _origins(parameters=own, tuning=ranges)
+            for name, (table, own, ranges) in tables.items()
+        }
     if spec.tuning_only:
         data["tuning_only"] = {name: _tuning(tuning) for name, tuning in spec.tuning_only}
     if spec.metrics:
         data["metrics"] = {metric.name: _metric(metric) for metric in spec.metrics}
-    return data
+    tuned += [(name, tuning.origin) for name, tuning in spec.tuning_only]
+    metrics = [(metric.name, metric.origin) for metric in spec.metrics]
+    return data | _origins(parameters=rows, tuning=tuned, metrics=metrics)

@@ -155,6 +155,24 @@ def _read_origin(node: _Node) -> Origin:
     return Origin(page=node.need("page").text(), line=node.need("line").integer())
 
 
+class _Origins:
+    """Where rows stand: as the block `origins` says, or, as specs once had it, beside the row's facts."""
+
+    def __init__(self, node: _Node | None) -> None:
+        self._tables: dict[str, dict[str, Origin]] = {}
+        if node is not None:
+            node.mapping("parameters", "tuning", "metrics")
+        for table, pages in node.items() if node else ():
+            rows = self._tables.setdefault(table, {})
+            for page, lines in pages.items():
+                rows |= {name: Origin(page=page, line=line.integer()) for name, line in lines.items()}
+
+    def of(self, table: str, name: str, node: _Node) -> Origin:
+        if source := node.get("source"):
+            return _read_origin(source)
+        return self._tables.get(table, {}).get(name) or node.fail(f"has no line under 'origins.{table}'")
+
+
 def _read_condition(node: _Node) -> Condition:
     node.mapping("parameter", "in")
     return Condition(parameter=node.need("parameter").text(), values=node.each("in", _Node.value))
@@ -166,7 +184,7 @@ def _read_relation(node: _Node) -> Relation:
     return Relation(operator=operator, parameter=node.need("parameter").text())
 
 
-def _read_tuning(node: _Node) -> Tuning:
+def _read_tuning(name: str, node: _Node, origins: _Origins) -> Tuning:
     node.mapping("type", "minimum", "maximum", "values", "conditions", "unparsed", "source")
     return Tuning(
         type=node.optional("type", lambda n: n.one_of("continuous", "integer", "categorical")),
@@ -175,7 +193,7 @@ def _read_tuning(node: _Node) -> Tuning:
         values=node.each("values", _Node.value),
         conditions=node.each("conditions", _Node.text),
         unparsed=node.optional("unparsed", _Node.text),
-        origin=_read_origin(node.need("source")),
+        origin=origins.of("tuning", name, node),
     )
 
 
@@ -206,7 +224,7 @@ _PARAMETER = (
 ).split()
 
 
-def _read_parameter(name: str, node: _Node) -> Parameter:
+def _read_parameter(name: str, node: _Node, origins: _Origins) -> Parameter:
     node.mapping(*_PARAMETER)
     unparsed = {key: n.text() for key, n in node.need("unparsed").items()} if node.get("unparsed") else {}
     domain = _read_domain(node.need("schema"))
@@ -223,19 +241,19 @@ def _read_parameter(name: str, node: _Node) -> Parameter:
         conditions=node.each("conditions", _Node.text),
         suggested=node.optional("suggested", _read_bounds),
         elided=node.each("elided", lambda n: n.one_of("schema", "default", "tuning")),
-        tuning=node.optional("tuning", _read_tuning),
-        origin=_read_origin(node.need("source")),
+        tuning=node.optional("tuning", lambda n: _read_tuning(name, n, origins)),
+        origin=origins.of("parameters", name, node),
     )
 
 
-def _read_metric(name: str, node: _Node) -> Metric:
+def _read_metric(name: str, node: _Node, origins: _Origins) -> Metric:
     node.mapping("direction", "description", "regex", "source")
     return Metric(
         name=name,
         direction=node.optional("direction", lambda n: n.one_of("minimize", "maximize")),
         description=node.optional("description", _Node.text) or "",
         regex=node.optional("regex", _Node.text),
-        origin=_read_origin(node.need("source")),
+        origin=origins.of("metrics", name, node),
     )
 
 
@@ -244,29 +262,43 @@ def _read_source(node: _Node) -> Source:
     return Source(**{key: node.need(key).text() for key in ("page", "layout", "sha256")})
 
 
-def _read_parameters(node: _Node) -> tuple[Parameter, ...]:
-    return tuple(_read_parameter(name, n) for name, n in node.need("parameters").items())
+def _read_parameters(node: _Node, origins: _Origins) -> tuple[Parameter, ...]:
+    return tuple(_read_parameter(name, n, origins) for name, n in node.need("parameters").items())
 
 
-def _read_variants(root: _Node) -> tuple[Variant, ...]:
+def _read_variants(root: _Node, origins: _Origins) -> tuple[Variant, ...]:
     variants = root.get("variants")
     if variants is None:
-        return (Variant(parameters=_read_parameters(root)),)
-    return tuple(Variant(name=name, parameters=_read_parameters(node)) for name, node in variants.items())
+        return (Variant(parameters=_read_parameters(root, origins)),)
+    return tuple(
+        Variant(name=name, parameters=_read_parameters(node, _Origins(node.get("origins"))))
+        for name, node in variants.items()
+    )
+
+
+_SPEC = "spec algorithm title sources parameters variants tuning_only metrics origins".split()
+
+
+def _items(node: _Node | None) -> list[tuple[str, _Node]]:
+    return node.items() if node else []
 
 
 def from_data(data: Any, where: str) -> Spec:
     """The spec that `data` describes; a SpecError that begins with `where` if it describes none."""
     root = _Node(data, where)
-    root.mapping("spec", "algorithm", "title", "sources", "parameters", "variants", "tuning_only", "metrics")
+    root.mapping(*_SPEC)
     if root.need("spec").data != VERSION:
         root.fail(f"spec version {root.data['spec']!r} is not {VERSION}")
-    tuning_only, metrics = root.get("tuning_only"), root.get("metrics")
+    tuning_only, metrics, origins = (
+        root.get("tuning_only"),
+        root.get("metrics"),
+        _Origins(root.get("origins")),
+    )
     return Spec(
         algorithm=root.need("algorithm").text(),
         title=root.need("title").text(),
         sources=root.each("sources", _read_source),
-        variants=_read_variants(root),
-        tuning_only=tuple((name, _read_tuning(n)) for name, n in tuning_only.items()) if tuning_only else (),
-        metrics=tuple(_read_metric(name, n) for name, n in metrics.items()) if metrics else (),
+        variants=_read_variants(root, origins),
+        tuning_only=tuple((name, _read_tuning(name, n, origins)) for name, n in _items(tuning_only)),
+        metrics=tuple(_read_metric(name, n, origins) for name, n in _items(metrics)),
     )

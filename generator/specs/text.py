@@ -28,13 +28,14 @@ _NUMBER_1_2 = re.compile(r"[-+]?(\.\d+|\d+(\.\d*)?)([eE][-+]?\d+)?$|0o[0-7]+$|0x
 _Dumper.add_implicit_resolver("tag:yaml.org,2002:float", _NUMBER_1_2, list("-+.0123456789"))
 _Dumper.add_representer(_Flow, lambda d, v: d.represent_mapping("tag:yaml.org,2002:map", v, flow_style=True))
 
-_ON_ONE_LINE = {"schema", "source", "tuning", "suggested"}
+_ON_ONE_LINE = {"schema", "tuning", "suggested"}
 
 
 def _layout(data: Any, key: str = "") -> Any:
     if isinstance(data, dict):
-        laid = {k: _layout(v, k) for k, v in data.items()}
-        return _Flow(laid) if key in _ON_ONE_LINE or {"page", "sha256"} <= data.keys() else laid
+        short = key in _ON_ONE_LINE or {"page", "sha256"} <= data.keys()
+        lines = bool(data) and all(isinstance(value, int) for value in data.values())  # by name
+        return (_Flow if short or lines else dict)({k: _layout(v, k) for k, v in data.items()})
     if isinstance(data, list):
         return [_Flow(item) if isinstance(item, dict) else item for item in data]
     return data
