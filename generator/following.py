@@ -9,6 +9,7 @@ from __future__ import annotations
 import math
 import sys
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -95,11 +96,12 @@ def diff(
     revision of this repository.
     """
     with exits_with(3):
-        found, noticed, hidden = compared(old, new, catalog, info)
-    click.echo(FORMATS[form](found, audience, each), nl=False)
-    click.echo(as_text(noticed), nl=False, err=True)
+        result = compared(old, new, catalog, info)
+    found = result.reports
+    click.echo(FORMATS[form](found, audience, each, result.absent), nl=False)
+    click.echo(as_text(result.findings), nl=False, err=True)
     if not found:
-        also = f" ({hidden} of wording, notation or order: --info)" if hidden else ""
+        also = f" ({result.hidden} of wording, notation or order: --info)" if result.hidden else ""
         click.echo(f"no change{also}", err=True)
     failing = LEVELS if fail_on == "any" else LEVELS[: LEVELS.index(fail_on) + 1] if fail_on else ()
     if any(severity(change, audience) in failing for report in found for change in report.changes):
@@ -115,7 +117,7 @@ def diff(
 def changelog(old: str, new: str, catalog: Path, version: str, into: Path | None) -> None:
     """Write the section of CHANGELOG.md for what changed from OLD to NEW, sides as for diff."""
     with exits_with(3):
-        found, _, _ = compared(old, new, catalog, info=False)
+        found = compared(old, new, catalog, info=False).reports
         text = files.read_text(into) if into else ""
         if into and not text.lower().startswith("# change"):
             raise InputError(f"{into}: no changelog: it does not begin with “# Changelog”")
@@ -128,8 +130,21 @@ def changelog(old: str, new: str, catalog: Path, version: str, into: Path | None
         click.echo(as_changelog(found, version), nl=False)
 
 
-def compared(old: str, new: str, catalog: Path, info: bool) -> tuple[list[Report], list[Finding], int]:
-    """The reports on two sides, what was noticed on the way, and how many changes are not shown."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Comparison:
+    """Two sides compared: a report per algorithm, and what was noticed on the way.
+
+    `absent` are the algorithms of which one side has no page; `hidden` counts the changes not shown.
+    """
+
+    reports: Sequence[Report]
+    findings: Sequence[Finding]
+    absent: Sequence[str]
+    hidden: int
+
+
+def compared(old: str, new: str, catalog: Path, info: bool) -> Comparison:
+    """What changed between two sides, with wording, notation and order if `info`."""
     one, other = load(old, catalog, ROOT), load(new, catalog, ROOT)
     left, right = list(one.specs), list(other.specs)
     if one.single or other.single:
@@ -137,15 +152,20 @@ def compared(old: str, new: str, catalog: Path, info: bool) -> tuple[list[Report
         left, right = [pair[0] for pair in pairs if pair[0]], [pair[1] for pair in pairs if pair[1]]
         if not pairs:
             raise InputError(f"{old} and {new} have no algorithm in common")
-    adopted = {name: page.rows for name, page in (one.upstream or {}).items()}
-    changes = [*compare_all(left, right, (one.damage, other.damage), adopted), *identifiers(one, other)]
+    records = (one.upstream or {}, other.upstream or {})
+    changes = [*compare_all(left, right, (one.damage, other.damage), records), *identifiers(one, other)]
     name = other.name or one.name
     if name:  # that two pages are called otherwise says nothing of an algorithm
         changes = [change for change in changes if change.field != "title"]
+    absent = [c.algorithm for c in changes if c.field == "algorithm" and c.kind == "confidence-changed"]
+    changes = [change for change in changes if change.algorithm not in absent]
     shown = changes if info else list(visible(changes))
-    noticed = list(prose_changes(one.upstream, right)) if other.of_pages else []
-    found = reports(left, right, shown, (one.files, other.files), name)
-    return found, noticed, len(changes) - len(shown)
+    return Comparison(
+        reports=reports(left, right, shown, (one.files, other.files), name),
+        findings=list(prose_changes(one.upstream, right)) if other.of_pages else [],
+        absent=absent,
+        hidden=len(changes) - len(shown),
+    )
 
 
 def identifiers(old: Side, new: Side) -> Iterator[Change]:

@@ -134,7 +134,16 @@ def lines(report: Report, audience: Audience | None = None, each: bool = False) 
 # -- formats ------------------------------------------------------------------------------------
 
 
-def as_text(found: Sequence[Report], audience: Audience | None = None, each: bool = False) -> str:
+# Each takes the reports, the audience that severities are about, whether every parameter gets a line of its own,
+# and the algorithms of which one side has no page.
+
+
+def as_text(
+    found: Sequence[Report],
+    audience: Audience | None = None,
+    each: bool = False,
+    absent: Sequence[str] = (),
+) -> str:
     """For a terminal, in colour; `click.echo` takes the colour out where there is none to show it."""
     blocks = []
     for report in found:
@@ -148,7 +157,13 @@ def as_text(found: Sequence[Report], audience: Audience | None = None, each: boo
             padded = [word.ljust(width) for word, width in zip(columns, widths) if width]
             text.append("  ".join(["", *padded]).rstrip())
         blocks.append("\n".join(text) + "\n")
-    return "\n".join(blocks)
+    totals = [f"{summary(found, audience)}\n"] if found else []
+    return "\n".join([*blocks, "".join([*totals, *not_compared(absent)])]).lstrip()
+
+
+def not_compared(absent: Sequence[str]) -> list[str]:
+    """The line that names the algorithms of which one side has no page, if there are any."""
+    return [f"Not compared, since one side has no page of them: {', '.join(absent)}.\n"] if absent else []
 
 
 def _columns(line: Line, report: Report, each: bool) -> tuple[str, str, str, str]:
@@ -159,9 +174,14 @@ def _columns(line: Line, report: Report, each: bool) -> tuple[str, str, str, str
     return line.names(), label(first), unescaped(said), place
 
 
-def as_markdown(found: Sequence[Report], audience: Audience | None = None, each: bool = False) -> str:
+def as_markdown(
+    found: Sequence[Report],
+    audience: Audience | None = None,
+    each: bool = False,
+    absent: Sequence[str] = (),
+) -> str:
     """For the body of a pull request."""
-    blocks = [summary(found, audience)]
+    blocks = [summary(found, audience), *(words(line.rstrip()) for line in not_compared(absent))]
     for report in found:
         text = [
             f"## {words(report.name)}",
@@ -188,7 +208,12 @@ def _origin(origin: Origin | None) -> dict[str, object] | None:
     return {"page": origin.page, "line": origin.line} if origin else None
 
 
-def as_json(found: Sequence[Report], audience: Audience | None = None, each: bool = False) -> str:
+def as_json(
+    found: Sequence[Report],
+    audience: Audience | None = None,
+    each: bool = False,
+    absent: Sequence[str] = (),
+) -> str:
     """For programs, after specs/diff.schema.json; one entry per change, for both audiences."""
     changes = [
         {
@@ -208,7 +233,10 @@ def as_json(found: Sequence[Report], audience: Audience | None = None, each: boo
         for report in found
         for change in report.changes
     ]
-    return json.dumps(portable({"changes": changes}), indent=2, ensure_ascii=False) + "\n"
+    return (
+        json.dumps(portable({"changes": changes, "not_compared": list(absent)}), indent=2, ensure_ascii=False)
+        + "\n"
+    )
 
 
 def _escaped(text: str) -> str:
@@ -219,7 +247,12 @@ def _property(text: str) -> str:
     return _escaped(text).replace(":", "%3A").replace(",", "%2C")
 
 
-def as_github(found: Sequence[Report], audience: Audience | None = None, each: bool = False) -> str:
+def as_github(
+    found: Sequence[Report],
+    audience: Audience | None = None,
+    each: bool = False,
+    absent: Sequence[str] = (),
+) -> str:
     """Workflow commands that GitHub shows as annotations."""
     text = []
     for report in found:
@@ -234,10 +267,11 @@ def as_github(found: Sequence[Report], audience: Audience | None = None, each: b
             text.append(
                 f"::{command} {where}title={change.kind}::{_escaped(f'{report.name}: {unescaped(said)}')}\n"
             )
+    text += [f"::notice title=not-compared::{_escaped(line.rstrip())}\n" for line in not_compared(absent)]
     return "".join(text)
 
 
-FORMATS: dict[str, Callable[[Sequence[Report], Audience | None, bool], str]] = {
+FORMATS: dict[str, Callable[..., str]] = {
     "text": as_text,
     "markdown": as_markdown,
     "json": as_json,

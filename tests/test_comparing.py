@@ -14,11 +14,13 @@ from generator.catalog import parse as parse_catalog
 from generator.comparing.changes import SEVERITIES, Change
 from generator.comparing import compare, compare_all
 from generator.damage import WHOLE, Damage
+from generator.following import CATALOG, compared
 from generator.model import Domain, Origin, Spec
 from generator.comparing.narrowing import shifts
 from generator.pipeline import read_pages
 from generator.reporting import visible
-from generator.comparing.wording import same_sentence
+from generator.sentences import same_sentence
+from generator.upstream import recorded
 
 from .conftest import SHARED, needs_shared
 from .test_domains import domains
@@ -66,6 +68,9 @@ def metric(direction: str = "minimize", **more: str) -> dict[str, Any]:
 
 OPTIONS = [AUTO, INTEGER]
 IF_A = [{"parameter": "k", "in": ["a"]}]
+SWITCH = {"type": "boolean"}
+READ_OTHERWISE = ["confidence-changed", "wording-only"]
+LIMITED_ANEW = ["used-when-changed", "conditions-changed"]
 # old, new, the changes from old to new, the changes back
 TABLE: list[tuple[Spec, Spec, list[str], list[str]]] = [
     # the same in other words
@@ -267,6 +272,22 @@ TABLE: list[tuple[Spec, Spec, list[str], list[str]]] = [
         ["confidence-changed", "wording-only"],
         ["confidence-changed", "wording-only"],
     ),
+    *(
+        (
+            spec_of({"n": row(used_when=[{"parameter": name, "in": [value]}]), name: row(6, schema=schema)}),
+            spec_of({"n": row(conditions=[said]), name: row(6, schema=schema)}),
+            kinds,
+            kinds,
+        )
+        for name, value, schema, said, kinds in [
+            ("init_method", "a", WORDS, "Applies only for init_method_a", READ_OTHERWISE),
+            ("use_lr_scheduler", True, SWITCH, "Only applies to learning rate scheduler", READ_OTHERWISE),
+            ("use_lr_scheduler", True, SWITCH, "Not used with a learning rate scheduler", LIMITED_ANEW),
+            ("use_lr_scheduler", False, SWITCH, "Only applies to learning rate scheduler", LIMITED_ANEW),
+            ("init_method", "a", WORDS, "Applies only for init_method_b", LIMITED_ANEW),
+            ("init_method", "a", WORDS, "Applies only for one method", LIMITED_ANEW),
+        ]
+    ),
     # tuning and metrics
     (one(), one(tuning=TUNED), ["tunable-added"], ["tunable-removed"]),
     (one(tuning=TUNED), one(tuning=TUNED | {"maximum": 9}), ["tuning-changed"], ["tuning-changed"]),
@@ -394,6 +415,35 @@ def test_what_a_damaged_row_no_longer_says_is_not_gone(new: Spec, hurt: Damage, 
     assert kinds(compare(new, one(default=1), (hurt, WHOLE))) == back
 
 
+OURS = one(description="What we say.", conditions=["Not for one machine"])
+AWS = one(description="Amazon SageMaker trains.", conditions=["Amazon SageMaker ignores this on one machine"])
+RECORD = {"p.md": recorded([AWS], "p.md", "2026", "", ())}
+
+
+@pytest.mark.parametrize(
+    "theirs, kind",
+    [
+        (AWS, "wording-only"),
+        (one(conditions=["Amazon SageMaker AI ignores this on one machine"]), "wording-only"),
+        (one(description="Says more.", conditions=["AWS ignores this on one machine"]), "wording-only"),
+        (one(conditions=["Amazon SageMaker ignores this on two machines"]), "conditions-changed"),
+        (
+            one(conditions=[*dict(AWS.parameters()).popitem()[1].conditions, "Not on Sundays"]),
+            "conditions-changed",
+        ),
+        (one(description="What we say."), "conditions-changed"),
+    ],
+)
+def test_our_conditions_in_words_compare_with_what_aws_said(theirs: Spec, kind: str) -> None:
+    found = [
+        change.kind for change in compare(OURS, theirs, records=(RECORD, {})) if change.field == "conditions"
+    ]
+    back = [
+        change.kind for change in compare(theirs, OURS, records=({}, RECORD)) if change.field == "conditions"
+    ]
+    assert found == back == [kind]
+
+
 def test_a_side_without_the_tuning_page_says_nothing_of_tuning() -> None:
     elsewhere = TUNED | {"source": {"page": "t.md", "line": 3}}
     assert kinds(compare(one(tuning=elsewhere), one())) == ["confidence-changed"]
@@ -438,6 +488,16 @@ def test_swapping_the_sides_mirrors_every_change_of_values(old: Domain, new: Dom
 
 
 # -- real pages ---------------------------------------------------------------------------------
+
+
+@needs_shared
+@pytest.mark.parametrize("year", ["2023", "2026"])
+def test_our_specs_state_what_the_pages_of_a_year_state(year: str) -> None:
+    """Nothing above info that is not a fact; between these years no fact changed."""
+    ours, theirs = ROOT / "specs", SHARED / "docs" / year
+    for pair in ((ours, theirs), (theirs, ours)):
+        result = compared(*map(str, pair), CATALOG, info=False)
+        assert [told(c) for report in result.reports for c in report.changes if c.worst != "info"] == []
 
 
 def read(path: Path) -> Spec:

@@ -71,10 +71,30 @@ def test_failing_is_about_an_audience(tmp_path: Path, kind: str, audience: str, 
     assert run("diff", old, new, "--fail-on", "dangerous", "--audience", audience).exit_code == code
 
 
+def test_algorithms_that_one_side_does_not_speak_of_are_one_line(tmp_path: Path) -> None:
+    page = (ROOT / "specs/sources/pages/ntm_hyperparameters.md").read_text()
+    (tmp_path / "ntm_hyperparameters.md").write_text(page.replace("Default value: 50 ", "Default value: 60 "))
+    shown = run("diff", ROOT / "specs", tmp_path).stdout
+    assert shown.count("→ –") == 1 and "0 parameters" not in shown
+    totals, rest = shown.splitlines()[-2:]
+    assert totals == "1 dangerous, 7 info changes."
+    assert (
+        rest.startswith("Not compared, since one side has no page of them: blazingtext, ")
+        and "ntm" not in rest
+    )
+    for form in ("json", "markdown", "github"):
+        assert run("diff", ROOT / "specs", tmp_path, "--format", form).stdout.count("xgboost") == 1
+    alone = run("diff", ROOT / "specs", tmp_path / "ntm_hyperparameters.md").stdout
+    assert "Not compared" not in alone
+
+
 def test_nothing_changed_is_one_line_on_standard_error(pair: tuple[Path, Path]) -> None:
     result = run("diff", pair[0], pair[0], "--fail-on", "any")
     assert (result.exit_code, result.stdout, result.stderr) == (0, "", "no change\n")
-    assert json.loads(run("diff", pair[0], pair[0], "--format", "json").stdout) == {"changes": []}
+    assert json.loads(run("diff", pair[0], pair[0], "--format", "json").stdout) == {
+        "changes": [],
+        "not_compared": [],
+    }
 
 
 def test_hidden_changes_are_counted_and_shown_on_demand(tmp_path: Path) -> None:

@@ -55,6 +55,8 @@ safe
   + multi                           optional, 0 or 1, default 0                                                       – → :177
 info
   a, b, c and 3 more  requirement  unstated → optional
+
+2 breaking, 2 dangerous, 1 safe, 6 info changes.
 """
 
 

@@ -111,14 +111,17 @@ def adopt(
 
 
 def _page(name: str, content: bytes, specs: Sequence[Spec], known: Upstream, version: str) -> Page:
-    """The record of a page as adopted; one that is the same stays as it is."""
+    """The record of a page as adopted; one that is the same keeps its version, and what is to be read again."""
     old, digest = known.get(name), hashlib.sha256(content).hexdigest()
-    if old and old.sha256 == digest:
-        return old
-    rows = upstream.row_digests(specs, name)
-    changed = [row for row, prose in rows.items() if old and old.rows.get(row, prose) != prose]
-    reread = {*(old.reread if old else ()), *changed} & rows.keys()
-    return Page(version=version, sha256=digest, rows=rows, reread=tuple(sorted(reread)))
+    same = old if old and old.sha256 == digest else None
+    new = upstream.recorded(
+        specs, name, same.version if same else version, digest, same.reread if same else ()
+    )
+    if same:
+        return new
+    changed = [row for row, prose in new.rows.items() if old and old.rows.get(row, prose) != prose]
+    reread = {*(old.reread if old else ()), *changed} & new.rows.keys()
+    return replace(new, reread=tuple(sorted(reread)))
 
 
 def _left(
@@ -127,8 +130,7 @@ def _left(
     """What someone has to do by hand."""
     ours, findings = read_pages({name: text.encode() for name, text in pages.items()}, catalog)
     left = [found for found in findings if found.code == "description-missing"]
-    digests = {name: page.rows for name, page in record.items()}
-    for change in compare_all(ours, theirs, adopted=digests):
+    for change in compare_all(ours, theirs, records=(record, {})):
         if LEVELS.index(change.worst) < LEVELS.index("info"):
             place = change.old or change.new or Origin(page=change.algorithm, line=1)
             message = f"{change.kind}: AWS's page now states something else"

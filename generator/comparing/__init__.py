@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
-from types import MappingProxyType
 
 from .changes import Change, Stated
 from ..damage import WHOLE, Damage
@@ -17,22 +16,23 @@ from .matching import Renaming, by_name, moved, renamings, same_algorithms, tuni
 from ..model import Metric, Origin, Parameter, Spec, Tuning, Variant
 from .rows import UNREAD, row_changes, text_of, tuning_changes
 from ..specs import parameter_data
-from ..upstream import key, prose_digest
+from ..upstream import Upstream, states_the_same
 
 Damages = tuple[Damage, Damage]
-Digests = Mapping[str, Mapping[str, str]]
+Records = tuple[Upstream, Upstream]
+NO_RECORDS: Records = ({}, {})
 
 
 def compare_all(
     old: Sequence[Spec],
     new: Sequence[Spec],
     damages: Damages = (WHOLE, WHOLE),
-    adopted: Digests = MappingProxyType({}),
+    records: Records = NO_RECORDS,
 ) -> Iterator[Change]:
     """The changes between two sets of specs, algorithm by algorithm; the rest as for `compare`."""
     for one, other in same_algorithms(old, new):
         if one and other:
-            yield from compare(one, other, damages, adopted)
+            yield from compare(one, other, damages, records)
         elif spec := other or one:
             missing = any(source.page in damage.pages for source in spec.sources for damage in damages)
             place = Origin(page=spec.sources[0].page, line=1) if spec.sources else None
@@ -41,23 +41,23 @@ def compare_all(
 
 
 def compare(
-    old: Spec, new: Spec, damages: Damages = (WHOLE, WHOLE), adopted: Digests = MappingProxyType({})
+    old: Spec, new: Spec, damages: Damages = (WHOLE, WHOLE), records: Records = NO_RECORDS
 ) -> Iterator[Change]:
     """The changes from one spec to another, in the order of the new one.
 
     `damages` say what of either side could not be read: what is missing there is a change of confidence,
-    never a removal or an addition. `adopted` has the digests of the prose that
-    the old side's sentences were written from, by page and row: where the new side's prose is still that
-    one, conditions in other words state the same.
+    never a removal or an addition. `records` are of the AWS pages that either side's sentences were written
+    from: where the other side still has the words of those pages, its conditions are the same in other words.
     """
     partial = _partial(old, new, damages[0]) | _partial(new, old, damages[1])
-    written_from = {
+    unchanged = {
         (variant.name, row.name)
-        for variant, row in new.parameters()
-        if adopted.get(row.origin.page, {}).get(key(variant.name, row.name)) == prose_digest(row)
+        for spec, record in zip((new, old), records)
+        for variant, row in spec.parameters()
+        if states_the_same(record, variant.name, row)
     }
     for change in _spec(old, new, partial):
-        if change.kind == "conditions-changed" and (change.variant, change.parameter) in written_from:
+        if change.kind == "conditions-changed" and (change.variant, change.parameter) in unchanged:
             change = replace(change, kind="wording-only")
         yield replace(if_sure(change, damages), algorithm=new.algorithm)
 

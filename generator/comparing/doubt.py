@@ -11,6 +11,7 @@ from .changes import Change
 from ..damage import Damage
 from ..domains import is_known
 from ..model import Condition, Parameter, Variant
+from ..sentences import is_denied, mentions
 from ..specs import plain
 
 DAMAGED = "the row is damaged"
@@ -40,6 +41,9 @@ def unread_here(condition: Condition, others: Sequence[Condition], row: Paramete
 
 
 def names(said: str, condition: Condition) -> bool:
-    """Whether these words name the parameter of a condition and all of its values."""
+    """Whether these words name the parameter of a condition and all of its values; of a switch the name is enough."""
     wanted = [condition.parameter, *(str(plain(value)) for value in condition.values)]
-    return all(re.search(rf"(?<!\w){re.escape(word)}(?!\w)", said, re.IGNORECASE) for word in wanted)
+    if all(re.search(rf"(?<!\w){re.escape(word)}(?!\w)", said, re.IGNORECASE) for word in wanted):
+        return True
+    spoken = wanted[:1] if condition.values == (True,) else wanted
+    return not is_denied(said) and all(mentions(said, word) for word in spoken)

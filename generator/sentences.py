@@ -1,4 +1,4 @@
-"""Whether two sentences say the same in other words, judged by the words that carry meaning.
+"""Sentences compared by the words that carry meaning: the name of a product carries none.
 
 Deliberately strict: a sentence counts as the same only if its numbers and code are the same and nearly
 all other words are, so that a condition which gains or loses one is reported rather than hidden.
@@ -6,6 +6,7 @@ all other words are, so that a condition which gains or loses one is reported ra
 
 from __future__ import annotations
 
+import hashlib
 import re
 from collections.abc import Iterable
 
@@ -15,6 +16,7 @@ _EMPTY = frozenset(
     amazon aws sagemaker ai algorithm hyperparameter hyperparameters parameter parameters option setting set value
     values used use uses using applicable available""".split()
 )
+_PRODUCT = frozenset("amazon aws sagemaker ai".split())
 _NOT = re.compile(r"\b(?:cannot|can['’]?t|don['’]?t|doesn['’]?t|isn['’]?t|aren['’]?t|never|no|not)\b")
 _SAME = 0.75  # the share of words that two wordings of one sentence have in common
 
@@ -30,6 +32,38 @@ def same_sentence(one: str, other: str) -> bool:
 def still_said(condition: str, texts: Iterable[str]) -> bool:
     """Whether some sentence of the texts states the condition."""
     return any(same_sentence(condition, s) for text in texts for s in re.split(r"(?<=[.!?])\s+|;\s+", text))
+
+
+def digest(text: str) -> str:
+    """The same for the same words, however they are laid out and whatever the product is called."""
+    words = [word for word in re.findall(r"\w+", text.lower()) if word not in _PRODUCT]
+    return hashlib.sha256(" ".join(words).encode()).hexdigest()[:16]
+
+
+def mentions(sentence: str, name: str) -> bool:
+    """Whether a sentence speaks of `name` part by part, as prose does: lr_scheduler, a learning rate scheduler."""
+    every = re.findall(r"[a-z0-9]+", name.lower())
+    parts = [part for part in every if part not in _EMPTY] or every
+    spoken = re.findall(r"[a-z0-9]+", sentence.lower())
+    return bool(parts) and any(_continues(spoken[i:], parts) for i in range(len(spoken)))
+
+
+def _continues(spoken: list[str], parts: list[str]) -> bool:
+    """Whether words begin with these parts; a part may be the initials of several words."""
+    if not parts or not spoken:
+        return not parts
+    size = len(parts[0])
+    initials = 1 < size <= len(spoken) and parts[0] == "".join(word[0] for word in spoken[:size])
+    return (spoken[0] == parts[0] and _continues(spoken[1:], parts[1:])) or (
+        initials and _continues(spoken[size:], parts[1:])
+    )
+
+
+def is_denied(sentence: str) -> bool:
+    """Whether a sentence says where something does not hold."""
+    return bool(
+        _NOT.search(sentence.lower()) or re.search(r"\b(?:ignore|except|unless|other)", sentence.lower())
+    )
 
 
 def _exact(sentence: str) -> set[str]:
