@@ -199,15 +199,15 @@ def rendered(found: Sequence[Spec], catalog: Catalog) -> tuple[dict[str, str], l
     errata = load_errata(catalog)
     cache = _load_cache()
     known = dict(cache)
-    made = render_files(found, catalog, errata, formatted=cache, documentation=versions(found))
+    made = render_files(found, catalog, errata, formatted=cache, record=record_of(found))
     if cache != known:
         files.write(FORMATTED.parent, {FORMATTED.name: json.dumps(cache)})
     stale = [finding for spec in found for finding in apply(spec, errata).findings]
     return {file.path: file.text for file in made}, stale
 
 
-def versions(found: Sequence[Spec]) -> dict[str, str]:
-    """The version of AWS's page behind each of our own pages that the specs were read from."""
+def record_of(found: Sequence[Spec]) -> upstream.Upstream:
+    """The AWS page behind each of our own pages that the specs were read from."""
     record = upstream.parse(files.read_text(UPSTREAM), str(UPSTREAM.relative_to(ROOT)))
     ours = {
         page: hashlib.sha256((PAGES / page).read_bytes()).hexdigest()
@@ -217,7 +217,7 @@ def versions(found: Sequence[Spec]) -> dict[str, str]:
     read_from = {
         source.page for spec in found for source in spec.sources if ours.get(source.page) == source.sha256
     }
-    return {page: known.version for page, known in record.items() if page in read_from}
+    return {page: known for page, known in record.items() if page in read_from}
 
 
 def _load_cache() -> dict[str, str]:

@@ -109,6 +109,28 @@ def _lines(specs: Sequence[Spec], page: str) -> dict[str, dict[str, int]]:
     return {table: lines for table, lines in tables.items() if lines}
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Place:
+    """Where a row stands on AWS's page: the line of its Markdown, and the row of its table, counted from 1."""
+
+    page: str
+    version: str
+    line: int
+    row: int
+
+
+def place_of(record: Upstream, variant: str, parameter: Parameter) -> Place | None:
+    """Where AWS has a hyperparameter's row, if that is recorded."""
+    page = record.get(parameter.origin.page)
+    lines = page.lines.get("parameters", {}) if page else {}
+    line = lines.get(key(variant, parameter.name))
+    if page is None or line is None:
+        return None
+    table = [n for name, n in lines.items() if name.rpartition("/")[0] == variant]
+    row = sum(n <= line for n in table)
+    return Place(page=parameter.origin.page, version=page.version, line=line, row=row)
+
+
 def prose_changes(upstream: Upstream | None, specs: Iterable[Spec]) -> Iterator[Finding]:
     """The rows of the AWS pages whose prose is another than the one our sentences were written from."""
     for spec in specs:

@@ -17,6 +17,7 @@ import pytest
 
 from generator import catalog, errata, specs
 from generator.rendering import File, render
+from generator.upstream import Page
 
 ROOT = Path(__file__).parent.parent
 
@@ -258,8 +259,22 @@ def test_rendering_is_pure_and_spares_black_what_it_has_seen() -> None:
     ]
 
 
+RECORD = {
+    "small.md": Page(version="2026", sha256="", lines={"parameters": {"size": 9, "mode": 12}}),
+    "other.md": Page(version="2019", sha256=""),
+}
+
+
+def test_every_parameter_has_aws_row_where_it_is_known() -> None:
+    made = {f.path: f.text for f in files(SMALL, record=RECORD)}
+    place = "source=Facts({'page': 'small.md', 'version': '2026', 'line': 12, 'row': 2})"
+    assert place in " ".join(made["sagemaker_hyperparameters/small.py"].replace('"', "'").split())
+    assert "| [row 2](https://docs.aws.amazon.com/sagemaker/latest/dg/small.html) |" in made["docs/small.md"]
+    assert "source=" not in {f.path: f.text for f in files(SMALL)}["sagemaker_hyperparameters/small.py"]
+
+
 def test_the_version_of_the_documentation_is_told() -> None:
-    made = {f.path: f.text for f in files(SMALL, documentation={"small.md": "2026", "other.md": "2019"})}
+    made = {f.path: f.text for f in files(SMALL, record=RECORD)}
     assert "Generated from small.md (2026); changes" in made["sagemaker_hyperparameters/small.py"]
     assert "small.md (2026)" in made["README.md"] and "other.md" not in made["README.md"]
     assert (

@@ -59,6 +59,8 @@ def _paragraphs(p: Parameter) -> Iterator[str]:
     if "default" in seen:
         yield f"  the training container's own default is {_said(seen['default'])}"
     yield f"  {p.url}"
+    if p.source:
+        yield "  row {row} of the table, line {line} of its Markdown ({version})".format_map(p.source)
 
 
 def _conditions(conditions: Sequence[Mapping[str, Any]]) -> str:

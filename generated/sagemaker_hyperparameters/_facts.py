@@ -28,7 +28,8 @@ class Parameter:
     `name` is the page's, `field` the attribute's; `accepts` says in words which values are valid, and
     `schema` says it as JSON Schema; `default` is None where the page names none; `tuning` is the range
     recommended for a search, None where the page has none; `observed` is what the training container
-    was seen to do where it differs from the page; `url` is the page. `required_when` and `used_when` are
+    was seen to do where it differs from the page; `url` is the page, and `source` says where on it AWS has the
+    row: its `page`, `version`, `line` of the Markdown and `row` of the table, None if unknown. `required_when` and `used_when` are
     conditions that must all hold, {"parameter": …, "in": …}; `relations` bounds by other parameters,
     {"operator": …, "parameter": …}; `conditions` those that the page has in words alone.
     """
@@ -50,6 +51,7 @@ class Parameter:
     encoding: tuple[str, str] | str | None = None
     tuning: Facts | None = None
     observed: Facts | None = None
+    source: Facts | None = None
 
 
 @dataclass(frozen=True)

@@ -215,6 +215,9 @@ class BlazingTextWord2Vec(Hyperparameters):
                 schema=Facts({"type": "string", "enum": ("batch_skipgram", "skipgram", "cbow")}),
                 url=URL,
                 tuning=Facts({"type": "categorical", "values": ("batch_skipgram", "skipgram", "cbow")}),
+                source=Facts(
+                    {"page": "blazingtext_hyperparameters.md", "version": "2023", "line": 12, "row": 1}
+                ),
             ),
             "batch_size": Parameter(
                 name="batch_size",
@@ -226,6 +229,9 @@ class BlazingTextWord2Vec(Hyperparameters):
                 url=URL,
                 default=11,
                 tuning=Facts({"type": "integer", "minimum": 8, "maximum": 32}),
+                source=Facts(
+                    {"page": "blazingtext_hyperparameters.md", "version": "2023", "line": 13, "row": 2}
+                ),
             ),
             "buckets": Parameter(
                 name="buckets",
@@ -236,6 +242,9 @@ class BlazingTextWord2Vec(Hyperparameters):
                 schema=Facts({"type": "integer", "minimum": 1}),
                 url=URL,
                 default=2000000,
+                source=Facts(
+                    {"page": "blazingtext_hyperparameters.md", "version": "2023", "line": 14, "row": 3}
+                ),
             ),
             "epochs": Parameter(
                 name="epochs",
@@ -247,6 +256,9 @@ class BlazingTextWord2Vec(Hyperparameters):
                 url=URL,
                 default=5,
                 tuning=Facts({"type": "integer", "minimum": 5, "maximum": 15}),
+                source=Facts(
+                    {"page": "blazingtext_hyperparameters.md", "version": "2023", "line": 15, "row": 4}
+                ),
             ),
             "evaluation": Parameter(
                 name="evaluation",
@@ -258,6 +270,9 @@ class BlazingTextWord2Vec(Hyperparameters):
                 url=URL,
                 default=True,
                 encoding=("True", "False"),
+                source=Facts(
+                    {"page": "blazingtext_hyperparameters.md", "version": "2023", "line": 16, "row": 5}
+                ),
             ),
             "learning_rate": Parameter(
                 name="learning_rate",
@@ -269,6 +284,9 @@ class BlazingTextWord2Vec(Hyperparameters):
                 url=URL,
                 default=0.05,
                 tuning=Facts({"type": "continuous", "minimum": 0.005, "maximum": 0.01}),
+                source=Facts(
+                    {"page": "blazingtext_hyperparameters.md", "version": "2023", "line": 17, "row": 6}
+                ),
             ),
             "min_char": Parameter(
                 name="min_char",
@@ -279,6 +297,9 @@ class BlazingTextWord2Vec(Hyperparameters):
                 schema=Facts({"type": "integer", "minimum": 1}),
                 url=URL,
                 default=3,
+                source=Facts(
+                    {"page": "blazingtext_hyperparameters.md", "version": "2023", "line": 18, "row": 7}
+                ),
             ),
             "min_count": Parameter(
                 name="min_count",
@@ -290,6 +311,9 @@ class BlazingTextWord2Vec(Hyperparameters):
                 url=URL,
                 default=5,
                 tuning=Facts({"type": "integer", "minimum": 0, "maximum": 100}),
+                source=Facts(
+                    {"page": "blazingtext_hyperparameters.md", "version": "2023", "line": 19, "row": 8}
+                ),
             ),
             "max_char": Parameter(
                 name="max_char",
@@ -300,6 +324,9 @@ class BlazingTextWord2Vec(Hyperparameters):
                 schema=Facts({"type": "integer", "minimum": 1}),
                 url=URL,
                 default=6,
+                source=Facts(
+                    {"page": "blazingtext_hyperparameters.md", "version": "2023", "line": 20, "row": 9}
+                ),
             ),
             "negative_samples": Parameter(
                 name="negative_samples",
@@ -311,6 +338,9 @@ class BlazingTextWord2Vec(Hyperparameters):
                 url=URL,
                 default=5,
                 tuning=Facts({"type": "integer", "minimum": 5, "maximum": 25}),
+                source=Facts(
+                    {"page": "blazingtext_hyperparameters.md", "version": "2023", "line": 21, "row": 10}
+                ),
             ),
             "sampling_threshold": Parameter(
                 name="sampling_threshold",
@@ -322,6 +352,9 @@ class BlazingTextWord2Vec(Hyperparameters):
                 url=URL,
                 default=0.0001,
                 tuning=Facts({"type": "continuous", "minimum": 0.0001, "maximum": 0.001}),
+                source=Facts(
+                    {"page": "blazingtext_hyperparameters.md", "version": "2023", "line": 22, "row": 11}
+                ),
             ),
             "subwords": Parameter(
                 name="subwords",
@@ -333,6 +366,9 @@ class BlazingTextWord2Vec(Hyperparameters):
                 url=URL,
                 default=False,
                 encoding=("True", "False"),
+                source=Facts(
+                    {"page": "blazingtext_hyperparameters.md", "version": "2023", "line": 23, "row": 12}
+                ),
             ),
             "vector_dim": Parameter(
                 name="vector_dim",
@@ -344,6 +380,9 @@ class BlazingTextWord2Vec(Hyperparameters):
                 url=URL,
                 default=100,
                 tuning=Facts({"type": "integer", "minimum": 32, "maximum": 300}),
+                source=Facts(
+                    {"page": "blazingtext_hyperparameters.md", "version": "2023", "line": 24, "row": 13}
+                ),
             ),
             "window_size": Parameter(
                 name="window_size",
@@ -355,6 +394,9 @@ class BlazingTextWord2Vec(Hyperparameters):
                 url=URL,
                 default=5,
                 tuning=Facts({"type": "integer", "minimum": 1, "maximum": 10}),
+                source=Facts(
+                    {"page": "blazingtext_hyperparameters.md", "version": "2023", "line": 25, "row": 14}
+                ),
             ),
         }
     )
@@ -534,6 +576,9 @@ class BlazingTextTextClassification(Hyperparameters):
                 accepts='"supervised"',
                 schema=Facts({"type": "string", "enum": ("supervised",)}),
                 url=URL,
+                source=Facts(
+                    {"page": "blazingtext_hyperparameters.md", "version": "2023", "line": 37, "row": 1}
+                ),
             ),
             "buckets": Parameter(
                 name="buckets",
@@ -545,6 +590,9 @@ class BlazingTextTextClassification(Hyperparameters):
                 url=URL,
                 default=2000000,
                 tuning=Facts({"type": "integer", "minimum": 1000000, "maximum": 10000000}),
+                source=Facts(
+                    {"page": "blazingtext_hyperparameters.md", "version": "2023", "line": 38, "row": 2}
+                ),
             ),
             "early_stopping": Parameter(
                 name="early_stopping",
@@ -556,6 +604,9 @@ class BlazingTextTextClassification(Hyperparameters):
                 url=URL,
                 default=False,
                 encoding=("True", "False"),
+                source=Facts(
+                    {"page": "blazingtext_hyperparameters.md", "version": "2023", "line": 39, "row": 3}
+                ),
             ),
             "epochs": Parameter(
                 name="epochs",
@@ -567,6 +618,9 @@ class BlazingTextTextClassification(Hyperparameters):
                 url=URL,
                 default=5,
                 tuning=Facts({"type": "integer", "minimum": 5, "maximum": 15}),
+                source=Facts(
+                    {"page": "blazingtext_hyperparameters.md", "version": "2023", "line": 40, "row": 4}
+                ),
             ),
             "learning_rate": Parameter(
                 name="learning_rate",
@@ -578,6 +632,9 @@ class BlazingTextTextClassification(Hyperparameters):
                 url=URL,
                 default=0.05,
                 tuning=Facts({"type": "continuous", "minimum": 0.005, "maximum": 0.01}),
+                source=Facts(
+                    {"page": "blazingtext_hyperparameters.md", "version": "2023", "line": 41, "row": 5}
+                ),
             ),
             "min_count": Parameter(
                 name="min_count",
@@ -589,6 +646,9 @@ class BlazingTextTextClassification(Hyperparameters):
                 url=URL,
                 default=5,
                 tuning=Facts({"type": "integer", "minimum": 0, "maximum": 100}),
+                source=Facts(
+                    {"page": "blazingtext_hyperparameters.md", "version": "2023", "line": 42, "row": 6}
+                ),
             ),
             "min_epochs": Parameter(
                 name="min_epochs",
@@ -599,6 +659,9 @@ class BlazingTextTextClassification(Hyperparameters):
                 schema=Facts({"type": "integer", "minimum": 1}),
                 url=URL,
                 default=5,
+                source=Facts(
+                    {"page": "blazingtext_hyperparameters.md", "version": "2023", "line": 43, "row": 7}
+                ),
             ),
             "patience": Parameter(
                 name="patience",
@@ -610,6 +673,9 @@ class BlazingTextTextClassification(Hyperparameters):
                 url=URL,
                 default=4,
                 used_when=(Facts({"parameter": "early_stopping", "in": (True,)}),),
+                source=Facts(
+                    {"page": "blazingtext_hyperparameters.md", "version": "2023", "line": 44, "row": 8}
+                ),
             ),
             "vector_dim": Parameter(
                 name="vector_dim",
@@ -621,6 +687,9 @@ class BlazingTextTextClassification(Hyperparameters):
                 url=URL,
                 default=100,
                 tuning=Facts({"type": "integer", "minimum": 32, "maximum": 300}),
+                source=Facts(
+                    {"page": "blazingtext_hyperparameters.md", "version": "2023", "line": 45, "row": 9}
+                ),
             ),
             "word_ngrams": Parameter(
                 name="word_ngrams",
@@ -632,6 +701,9 @@ class BlazingTextTextClassification(Hyperparameters):
                 url=URL,
                 default=2,
                 tuning=Facts({"type": "integer", "minimum": 1, "maximum": 3}),
+                source=Facts(
+                    {"page": "blazingtext_hyperparameters.md", "version": "2023", "line": 46, "row": 10}
+                ),
             ),
         }
     )

@@ -337,6 +337,7 @@ class DeepAR(Hyperparameters):
                 schema=Facts({"type": "integer", "minimum": 1}),
                 url=URL,
                 tuning=Facts({"type": "integer", "minimum": 1, "maximum": 200}),
+                source=Facts({"page": "deepar_hyperparameters.md", "version": "2023", "line": 6, "row": 1}),
             ),
             "epochs": Parameter(
                 name="epochs",
@@ -347,6 +348,7 @@ class DeepAR(Hyperparameters):
                 schema=Facts({"type": "integer", "minimum": 1}),
                 url=URL,
                 tuning=Facts({"type": "integer", "minimum": 1, "maximum": 1000}),
+                source=Facts({"page": "deepar_hyperparameters.md", "version": "2023", "line": 7, "row": 2}),
             ),
             "prediction_length": Parameter(
                 name="prediction_length",
@@ -356,6 +358,7 @@ class DeepAR(Hyperparameters):
                 accepts="an integer of at least 1",
                 schema=Facts({"type": "integer", "minimum": 1}),
                 url=URL,
+                source=Facts({"page": "deepar_hyperparameters.md", "version": "2023", "line": 8, "row": 3}),
             ),
             "time_freq": Parameter(
                 name="time_freq",
@@ -365,6 +368,7 @@ class DeepAR(Hyperparameters):
                 accepts='a string of digits followed by "M", "W", "D", "H" or "min"',
                 schema=Facts({"type": "string", "pattern": "^[0-9]+(M|W|D|H|min)$"}),
                 url=URL,
+                source=Facts({"page": "deepar_hyperparameters.md", "version": "2023", "line": 9, "row": 4}),
             ),
             "cardinality": Parameter(
                 name="cardinality",
@@ -383,6 +387,7 @@ class DeepAR(Hyperparameters):
                 url=URL,
                 default="auto",
                 encoding="json",
+                source=Facts({"page": "deepar_hyperparameters.md", "version": "2023", "line": 10, "row": 5}),
             ),
             "dropout_rate": Parameter(
                 name="dropout_rate",
@@ -394,6 +399,7 @@ class DeepAR(Hyperparameters):
                 url=URL,
                 default=0.1,
                 tuning=Facts({"type": "continuous", "minimum": 0.0, "maximum": 0.2}),
+                source=Facts({"page": "deepar_hyperparameters.md", "version": "2023", "line": 11, "row": 6}),
             ),
             "early_stopping_patience": Parameter(
                 name="early_stopping_patience",
@@ -412,6 +418,7 @@ class DeepAR(Hyperparameters):
                         "default": "",
                     }
                 ),
+                source=Facts({"page": "deepar_hyperparameters.md", "version": "2023", "line": 12, "row": 7}),
             ),
             "embedding_dimension": Parameter(
                 name="embedding_dimension",
@@ -423,6 +430,7 @@ class DeepAR(Hyperparameters):
                 url=URL,
                 default=10,
                 tuning=Facts({"type": "integer", "minimum": 1, "maximum": 50}),
+                source=Facts({"page": "deepar_hyperparameters.md", "version": "2023", "line": 13, "row": 8}),
             ),
             "learning_rate": Parameter(
                 name="learning_rate",
@@ -434,6 +442,7 @@ class DeepAR(Hyperparameters):
                 url=URL,
                 default=0.001,
                 tuning=Facts({"type": "continuous", "minimum": 1e-05, "maximum": 0.1}),
+                source=Facts({"page": "deepar_hyperparameters.md", "version": "2023", "line": 14, "row": 9}),
             ),
             "likelihood": Parameter(
                 name="likelihood",
@@ -467,6 +476,7 @@ class DeepAR(Hyperparameters):
                         "accepts": '"gaussian", "beta", "negative-binomial", "student-T", "student-t" or "deterministic-L1"',
                     }
                 ),
+                source=Facts({"page": "deepar_hyperparameters.md", "version": "2023", "line": 15, "row": 10}),
             ),
             "mini_batch_size": Parameter(
                 name="mini_batch_size",
@@ -478,6 +488,7 @@ class DeepAR(Hyperparameters):
                 url=URL,
                 default=128,
                 tuning=Facts({"type": "integer", "minimum": 32, "maximum": 1028}),
+                source=Facts({"page": "deepar_hyperparameters.md", "version": "2023", "line": 16, "row": 11}),
             ),
             "num_cells": Parameter(
                 name="num_cells",
@@ -489,6 +500,7 @@ class DeepAR(Hyperparameters):
                 url=URL,
                 default=40,
                 tuning=Facts({"type": "integer", "minimum": 30, "maximum": 200}),
+                source=Facts({"page": "deepar_hyperparameters.md", "version": "2023", "line": 17, "row": 12}),
             ),
             "num_dynamic_feat": Parameter(
                 name="num_dynamic_feat",
@@ -506,6 +518,7 @@ class DeepAR(Hyperparameters):
                 ),
                 url=URL,
                 default="auto",
+                source=Facts({"page": "deepar_hyperparameters.md", "version": "2023", "line": 18, "row": 13}),
             ),
             "num_eval_samples": Parameter(
                 name="num_eval_samples",
@@ -516,6 +529,7 @@ class DeepAR(Hyperparameters):
                 schema=Facts({"type": "integer"}),
                 url=URL,
                 default=100,
+                source=Facts({"page": "deepar_hyperparameters.md", "version": "2023", "line": 19, "row": 14}),
             ),
             "num_layers": Parameter(
                 name="num_layers",
@@ -527,6 +541,7 @@ class DeepAR(Hyperparameters):
                 url=URL,
                 default=2,
                 tuning=Facts({"type": "integer", "minimum": 1, "maximum": 8}),
+                source=Facts({"page": "deepar_hyperparameters.md", "version": "2023", "line": 20, "row": 15}),
             ),
             "test_quantiles": Parameter(
                 name="test_quantiles",
@@ -538,6 +553,7 @@ class DeepAR(Hyperparameters):
                 url=URL,
                 default=(0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9),
                 encoding="json",
+                source=Facts({"page": "deepar_hyperparameters.md", "version": "2023", "line": 21, "row": 16}),
             ),
         }
     )

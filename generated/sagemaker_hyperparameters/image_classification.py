@@ -554,6 +554,7 @@ class ImageClassification(Hyperparameters):
                 accepts="an integer of at least 1",
                 schema=Facts({"type": "integer", "minimum": 1}),
                 url=URL,
+                source=Facts({"page": "IC-Hyperparameter.md", "version": "2026", "line": 8, "row": 1}),
             ),
             "num_training_samples": Parameter(
                 name="num_training_samples",
@@ -563,6 +564,7 @@ class ImageClassification(Hyperparameters):
                 accepts="an integer of at least 1",
                 schema=Facts({"type": "integer", "minimum": 1}),
                 url=URL,
+                source=Facts({"page": "IC-Hyperparameter.md", "version": "2026", "line": 9, "row": 2}),
             ),
             "augmentation_type": Parameter(
                 name="augmentation_type",
@@ -572,6 +574,7 @@ class ImageClassification(Hyperparameters):
                 accepts='"crop", "crop_color" or "crop_color_transform"',
                 schema=Facts({"type": "string", "enum": ("crop", "crop_color", "crop_color_transform")}),
                 url=URL,
+                source=Facts({"page": "IC-Hyperparameter.md", "version": "2026", "line": 10, "row": 3}),
             ),
             "beta_1": Parameter(
                 name="beta_1",
@@ -583,6 +586,7 @@ class ImageClassification(Hyperparameters):
                 url=URL,
                 default=0.9,
                 tuning=Facts({"type": "continuous", "minimum": 1e-06, "maximum": 0.999}),
+                source=Facts({"page": "IC-Hyperparameter.md", "version": "2026", "line": 11, "row": 4}),
             ),
             "beta_2": Parameter(
                 name="beta_2",
@@ -594,6 +598,7 @@ class ImageClassification(Hyperparameters):
                 url=URL,
                 default=0.999,
                 tuning=Facts({"type": "continuous", "minimum": 1e-06, "maximum": 0.999}),
+                source=Facts({"page": "IC-Hyperparameter.md", "version": "2026", "line": 12, "row": 5}),
             ),
             "checkpoint_frequency": Parameter(
                 name="checkpoint_frequency",
@@ -604,6 +609,7 @@ class ImageClassification(Hyperparameters):
                 schema=Facts({"type": "integer", "minimum": 1}),
                 url=URL,
                 relations=(Facts({"operator": "<=", "parameter": "epochs"}),),
+                source=Facts({"page": "IC-Hyperparameter.md", "version": "2026", "line": 13, "row": 6}),
             ),
             "early_stopping": Parameter(
                 name="early_stopping",
@@ -615,6 +621,7 @@ class ImageClassification(Hyperparameters):
                 url=URL,
                 default=False,
                 encoding=("True", "False"),
+                source=Facts({"page": "IC-Hyperparameter.md", "version": "2026", "line": 14, "row": 7}),
             ),
             "early_stopping_min_epochs": Parameter(
                 name="early_stopping_min_epochs",
@@ -626,6 +633,7 @@ class ImageClassification(Hyperparameters):
                 url=URL,
                 default=10,
                 used_when=(Facts({"parameter": "early_stopping", "in": (True,)}),),
+                source=Facts({"page": "IC-Hyperparameter.md", "version": "2026", "line": 15, "row": 8}),
             ),
             "early_stopping_patience": Parameter(
                 name="early_stopping_patience",
@@ -637,6 +645,7 @@ class ImageClassification(Hyperparameters):
                 url=URL,
                 default=5,
                 used_when=(Facts({"parameter": "early_stopping", "in": (True,)}),),
+                source=Facts({"page": "IC-Hyperparameter.md", "version": "2026", "line": 16, "row": 9}),
             ),
             "early_stopping_tolerance": Parameter(
                 name="early_stopping_tolerance",
@@ -648,6 +657,7 @@ class ImageClassification(Hyperparameters):
                 url=URL,
                 default=0.0,
                 used_when=(Facts({"parameter": "early_stopping", "in": (True,)}),),
+                source=Facts({"page": "IC-Hyperparameter.md", "version": "2026", "line": 17, "row": 10}),
             ),
             "epochs": Parameter(
                 name="epochs",
@@ -658,6 +668,7 @@ class ImageClassification(Hyperparameters):
                 schema=Facts({"type": "integer", "minimum": 1}),
                 url=URL,
                 default=30,
+                source=Facts({"page": "IC-Hyperparameter.md", "version": "2026", "line": 18, "row": 11}),
             ),
             "eps": Parameter(
                 name="eps",
@@ -669,6 +680,7 @@ class ImageClassification(Hyperparameters):
                 url=URL,
                 default=1e-08,
                 tuning=Facts({"type": "continuous", "minimum": 1e-08, "maximum": 1.0}),
+                source=Facts({"page": "IC-Hyperparameter.md", "version": "2026", "line": 19, "row": 12}),
             ),
             "gamma": Parameter(
                 name="gamma",
@@ -680,6 +692,7 @@ class ImageClassification(Hyperparameters):
                 url=URL,
                 default=0.9,
                 tuning=Facts({"type": "continuous", "minimum": 1e-08, "maximum": 0.999}),
+                source=Facts({"page": "IC-Hyperparameter.md", "version": "2026", "line": 20, "row": 13}),
             ),
             "image_shape": Parameter(
                 name="image_shape",
@@ -690,6 +703,7 @@ class ImageClassification(Hyperparameters):
                 schema=Facts({"type": "string"}),
                 url=URL,
                 default="3,224,224",
+                source=Facts({"page": "IC-Hyperparameter.md", "version": "2026", "line": 21, "row": 14}),
             ),
             "kv_store": Parameter(
                 name="kv_store",
@@ -700,6 +714,7 @@ class ImageClassification(Hyperparameters):
                 schema=Facts({"type": "string", "enum": ("dist_sync", "dist_async")}),
                 url=URL,
                 conditions=("Not applicable to training on one machine",),
+                source=Facts({"page": "IC-Hyperparameter.md", "version": "2026", "line": 22, "row": 15}),
             ),
             "learning_rate": Parameter(
                 name="learning_rate",
@@ -711,6 +726,7 @@ class ImageClassification(Hyperparameters):
                 url=URL,
                 default=0.1,
                 tuning=Facts({"type": "continuous", "minimum": 1e-06, "maximum": 0.5}),
+                source=Facts({"page": "IC-Hyperparameter.md", "version": "2026", "line": 23, "row": 16}),
             ),
             "lr_scheduler_factor": Parameter(
                 name="lr_scheduler_factor",
@@ -721,6 +737,7 @@ class ImageClassification(Hyperparameters):
                 schema=Facts({"type": "number", "minimum": 0, "maximum": 1}),
                 url=URL,
                 default=0.1,
+                source=Facts({"page": "IC-Hyperparameter.md", "version": "2026", "line": 24, "row": 17}),
             ),
             "lr_scheduler_step": Parameter(
                 name="lr_scheduler_step",
@@ -730,6 +747,7 @@ class ImageClassification(Hyperparameters):
                 accepts="a string",
                 schema=Facts({"type": "string"}),
                 url=URL,
+                source=Facts({"page": "IC-Hyperparameter.md", "version": "2026", "line": 25, "row": 18}),
             ),
             "mini_batch_size": Parameter(
                 name="mini_batch_size",
@@ -741,6 +759,7 @@ class ImageClassification(Hyperparameters):
                 url=URL,
                 default=32,
                 tuning=Facts({"type": "integer", "minimum": 8, "maximum": 512}),
+                source=Facts({"page": "IC-Hyperparameter.md", "version": "2026", "line": 26, "row": 19}),
             ),
             "momentum": Parameter(
                 name="momentum",
@@ -754,6 +773,7 @@ class ImageClassification(Hyperparameters):
                 used_when=(Facts({"parameter": "optimizer", "in": ("sgd", "nag")}),),
                 tuning=Facts({"type": "continuous", "minimum": 0.0, "maximum": 0.999}),
                 observed=Facts({"default": 0}),
+                source=Facts({"page": "IC-Hyperparameter.md", "version": "2026", "line": 27, "row": 20}),
             ),
             "multi_label": Parameter(
                 name="multi_label",
@@ -764,6 +784,7 @@ class ImageClassification(Hyperparameters):
                 schema=Facts({"type": "integer", "enum": (0, 1)}),
                 url=URL,
                 default=0,
+                source=Facts({"page": "IC-Hyperparameter.md", "version": "2026", "line": 28, "row": 21}),
             ),
             "num_layers": Parameter(
                 name="num_layers",
@@ -774,6 +795,7 @@ class ImageClassification(Hyperparameters):
                 schema=Facts({"type": "integer", "enum": (18, 34, 50, 101, 152, 200, 20, 32, 44, 56, 110)}),
                 url=URL,
                 default=152,
+                source=Facts({"page": "IC-Hyperparameter.md", "version": "2026", "line": 29, "row": 22}),
             ),
             "optimizer": Parameter(
                 name="optimizer",
@@ -785,6 +807,7 @@ class ImageClassification(Hyperparameters):
                 url=URL,
                 default="sgd",
                 tuning=Facts({"type": "categorical", "values": ("sgd", "adam", "rmsprop", "nag")}),
+                source=Facts({"page": "IC-Hyperparameter.md", "version": "2026", "line": 30, "row": 23}),
             ),
             "precision_dtype": Parameter(
                 name="precision_dtype",
@@ -795,6 +818,7 @@ class ImageClassification(Hyperparameters):
                 schema=Facts({"type": "string", "enum": ("float32", "float16")}),
                 url=URL,
                 default="float32",
+                source=Facts({"page": "IC-Hyperparameter.md", "version": "2026", "line": 31, "row": 24}),
             ),
             "resize": Parameter(
                 name="resize",
@@ -808,6 +832,7 @@ class ImageClassification(Hyperparameters):
                     "required when using image content types",
                     "optional when using the RecordIO content type",
                 ),
+                source=Facts({"page": "IC-Hyperparameter.md", "version": "2026", "line": 32, "row": 25}),
             ),
             "top_k": Parameter(
                 name="top_k",
@@ -817,6 +842,7 @@ class ImageClassification(Hyperparameters):
                 accepts="an integer greater than 1",
                 schema=Facts({"type": "integer", "exclusiveMinimum": 1}),
                 url=URL,
+                source=Facts({"page": "IC-Hyperparameter.md", "version": "2026", "line": 33, "row": 26}),
             ),
             "use_pretrained_model": Parameter(
                 name="use_pretrained_model",
@@ -827,6 +853,7 @@ class ImageClassification(Hyperparameters):
                 schema=Facts({"type": "integer", "enum": (0, 1)}),
                 url=URL,
                 default=0,
+                source=Facts({"page": "IC-Hyperparameter.md", "version": "2026", "line": 34, "row": 27}),
             ),
             "use_weighted_loss": Parameter(
                 name="use_weighted_loss",
@@ -838,6 +865,7 @@ class ImageClassification(Hyperparameters):
                 url=URL,
                 default=0,
                 used_when=(Facts({"parameter": "multi_label", "in": (1,)}),),
+                source=Facts({"page": "IC-Hyperparameter.md", "version": "2026", "line": 35, "row": 28}),
             ),
             "weight_decay": Parameter(
                 name="weight_decay",
@@ -850,6 +878,7 @@ class ImageClassification(Hyperparameters):
                 default=0.0001,
                 used_when=(Facts({"parameter": "optimizer", "in": ("sgd", "nag")}),),
                 tuning=Facts({"type": "continuous", "minimum": 0.0, "maximum": 0.999}),
+                source=Facts({"page": "IC-Hyperparameter.md", "version": "2026", "line": 36, "row": 29}),
             ),
         }
     )

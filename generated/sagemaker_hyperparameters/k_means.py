@@ -223,6 +223,7 @@ class KMeans(Hyperparameters):
                 accepts="an integer of at least 1",
                 schema=Facts({"type": "integer", "minimum": 1}),
                 url=URL,
+                source=Facts({"page": "k-means-api-config.md", "version": "2026", "line": 11, "row": 1}),
             ),
             "k": Parameter(
                 name="k",
@@ -232,6 +233,7 @@ class KMeans(Hyperparameters):
                 accepts="an integer of at least 1",
                 schema=Facts({"type": "integer", "minimum": 1}),
                 url=URL,
+                source=Facts({"page": "k-means-api-config.md", "version": "2026", "line": 12, "row": 2}),
             ),
             "epochs": Parameter(
                 name="epochs",
@@ -243,6 +245,7 @@ class KMeans(Hyperparameters):
                 url=URL,
                 default=1,
                 tuning=Facts({"type": "integer", "minimum": 1, "maximum": 10}),
+                source=Facts({"page": "k-means-api-config.md", "version": "2026", "line": 13, "row": 3}),
             ),
             "eval_metrics": Parameter(
                 name="eval_metrics",
@@ -254,6 +257,7 @@ class KMeans(Hyperparameters):
                 url=URL,
                 default=("msd",),
                 encoding="json",
+                source=Facts({"page": "k-means-api-config.md", "version": "2026", "line": 14, "row": 4}),
             ),
             "extra_center_factor": Parameter(
                 name="extra_center_factor",
@@ -272,6 +276,7 @@ class KMeans(Hyperparameters):
                 url=URL,
                 default="auto",
                 tuning=Facts({"type": "integer", "minimum": 4, "maximum": 10}),
+                source=Facts({"page": "k-means-api-config.md", "version": "2026", "line": 15, "row": 5}),
             ),
             "half_life_time_size": Parameter(
                 name="half_life_time_size",
@@ -282,6 +287,7 @@ class KMeans(Hyperparameters):
                 schema=Facts({"type": "integer", "minimum": 0}),
                 url=URL,
                 default=0,
+                source=Facts({"page": "k-means-api-config.md", "version": "2026", "line": 16, "row": 6}),
             ),
             "init_method": Parameter(
                 name="init_method",
@@ -293,6 +299,7 @@ class KMeans(Hyperparameters):
                 url=URL,
                 default="random",
                 tuning=Facts({"type": "categorical", "values": ("kmeans++", "random")}),
+                source=Facts({"page": "k-means-api-config.md", "version": "2026", "line": 17, "row": 7}),
             ),
             "local_lloyd_init_method": Parameter(
                 name="local_lloyd_init_method",
@@ -303,6 +310,7 @@ class KMeans(Hyperparameters):
                 schema=Facts({"type": "string", "enum": ("random", "kmeans++")}),
                 url=URL,
                 default="kmeans++",
+                source=Facts({"page": "k-means-api-config.md", "version": "2026", "line": 18, "row": 8}),
             ),
             "local_lloyd_max_iter": Parameter(
                 name="local_lloyd_max_iter",
@@ -313,6 +321,7 @@ class KMeans(Hyperparameters):
                 schema=Facts({"type": "integer", "minimum": 1}),
                 url=URL,
                 default=300,
+                source=Facts({"page": "k-means-api-config.md", "version": "2026", "line": 19, "row": 9}),
             ),
             "local_lloyd_num_trials": Parameter(
                 name="local_lloyd_num_trials",
@@ -330,6 +339,7 @@ class KMeans(Hyperparameters):
                 ),
                 url=URL,
                 default="auto",
+                source=Facts({"page": "k-means-api-config.md", "version": "2026", "line": 20, "row": 10}),
             ),
             "local_lloyd_tol": Parameter(
                 name="local_lloyd_tol",
@@ -340,6 +350,7 @@ class KMeans(Hyperparameters):
                 schema=Facts({"type": "number", "minimum": 0, "maximum": 1}),
                 url=URL,
                 default=0.0001,
+                source=Facts({"page": "k-means-api-config.md", "version": "2026", "line": 21, "row": 11}),
             ),
             "mini_batch_size": Parameter(
                 name="mini_batch_size",
@@ -351,6 +362,7 @@ class KMeans(Hyperparameters):
                 url=URL,
                 default=5000,
                 tuning=Facts({"type": "integer", "minimum": 3000, "maximum": 15000}),
+                source=Facts({"page": "k-means-api-config.md", "version": "2026", "line": 22, "row": 12}),
             ),
         }
     )

@@ -267,6 +267,7 @@ class KNN(Hyperparameters):
                         "default": "auto",
                     }
                 ),
+                source=Facts({"page": "kNN_hyperparameters.md", "version": "2023", "line": 8, "row": 1}),
             ),
             "k": Parameter(
                 name="k",
@@ -277,6 +278,7 @@ class KNN(Hyperparameters):
                 schema=Facts({"type": "integer", "minimum": 1}),
                 url=URL,
                 tuning=Facts({"type": "integer", "minimum": 1, "maximum": 1024}),
+                source=Facts({"page": "kNN_hyperparameters.md", "version": "2023", "line": 9, "row": 2}),
             ),
             "predictor_type": Parameter(
                 name="predictor_type",
@@ -286,6 +288,7 @@ class KNN(Hyperparameters):
                 accepts='"classifier" or "regressor"',
                 schema=Facts({"type": "string", "enum": ("classifier", "regressor")}),
                 url=URL,
+                source=Facts({"page": "kNN_hyperparameters.md", "version": "2023", "line": 10, "row": 3}),
             ),
             "sample_size": Parameter(
                 name="sample_size",
@@ -296,6 +299,7 @@ class KNN(Hyperparameters):
                 schema=Facts({"type": "integer", "minimum": 1}),
                 url=URL,
                 tuning=Facts({"type": "integer", "minimum": 256, "maximum": 20000000}),
+                source=Facts({"page": "kNN_hyperparameters.md", "version": "2023", "line": 11, "row": 4}),
             ),
             "dimension_reduction_target": Parameter(
                 name="dimension_reduction_target",
@@ -307,6 +311,7 @@ class KNN(Hyperparameters):
                 url=URL,
                 relations=(Facts({"operator": "<", "parameter": "feature_dim"}),),
                 conditions=("required when you specify the `dimension_reduction_type` parameter",),
+                source=Facts({"page": "kNN_hyperparameters.md", "version": "2023", "line": 12, "row": 5}),
             ),
             "dimension_reduction_type": Parameter(
                 name="dimension_reduction_type",
@@ -317,6 +322,7 @@ class KNN(Hyperparameters):
                 schema=Facts({"type": "string", "enum": ("sign", "fjlt")}),
                 url=URL,
                 default_rule="No dimension reduction",
+                source=Facts({"page": "kNN_hyperparameters.md", "version": "2023", "line": 13, "row": 6}),
             ),
             "faiss_index_ivf_nlists": Parameter(
                 name="faiss_index_ivf_nlists",
@@ -334,6 +340,7 @@ class KNN(Hyperparameters):
                 ),
                 url=URL,
                 default="auto",
+                source=Facts({"page": "kNN_hyperparameters.md", "version": "2023", "line": 14, "row": 7}),
             ),
             "faiss_index_pq_m": Parameter(
                 name="faiss_index_pq_m",
@@ -345,6 +352,7 @@ class KNN(Hyperparameters):
                     {"type": "integer", "enum": (1, 2, 3, 4, 8, 12, 16, 20, 24, 28, 32, 40, 48, 56, 64, 96)}
                 ),
                 url=URL,
+                source=Facts({"page": "kNN_hyperparameters.md", "version": "2023", "line": 15, "row": 8}),
             ),
             "index_metric": Parameter(
                 name="index_metric",
@@ -355,6 +363,7 @@ class KNN(Hyperparameters):
                 schema=Facts({"type": "string", "enum": ("L2", "INNER_PRODUCT", "COSINE")}),
                 url=URL,
                 default="L2",
+                source=Facts({"page": "kNN_hyperparameters.md", "version": "2023", "line": 16, "row": 9}),
             ),
             "index_type": Parameter(
                 name="index_type",
@@ -365,6 +374,7 @@ class KNN(Hyperparameters):
                 schema=Facts({"type": "string", "enum": ("faiss.Flat", "faiss.IVFFlat", "faiss.IVFPQ")}),
                 url=URL,
                 default="faiss.Flat",
+                source=Facts({"page": "kNN_hyperparameters.md", "version": "2023", "line": 17, "row": 10}),
             ),
             "mini_batch_size": Parameter(
                 name="mini_batch_size",
@@ -375,6 +385,7 @@ class KNN(Hyperparameters):
                 schema=Facts({"type": "integer", "minimum": 1}),
                 url=URL,
                 default=5000,
+                source=Facts({"page": "kNN_hyperparameters.md", "version": "2023", "line": 18, "row": 11}),
             ),
         }
     )

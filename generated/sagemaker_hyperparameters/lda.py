@@ -143,6 +143,7 @@ class LDA(Hyperparameters):
                 schema=Facts({"type": "integer", "minimum": 1}),
                 url=URL,
                 tuning=Facts({"type": "integer", "minimum": 1, "maximum": 150}),
+                source=Facts({"page": "lda_hyperparameters.md", "version": "2023", "line": 8, "row": 1}),
             ),
             "feature_dim": Parameter(
                 name="feature_dim",
@@ -152,6 +153,7 @@ class LDA(Hyperparameters):
                 accepts="an integer of at least 1",
                 schema=Facts({"type": "integer", "minimum": 1}),
                 url=URL,
+                source=Facts({"page": "lda_hyperparameters.md", "version": "2023", "line": 9, "row": 2}),
             ),
             "mini_batch_size": Parameter(
                 name="mini_batch_size",
@@ -161,6 +163,7 @@ class LDA(Hyperparameters):
                 accepts="an integer of at least 1",
                 schema=Facts({"type": "integer", "minimum": 1}),
                 url=URL,
+                source=Facts({"page": "lda_hyperparameters.md", "version": "2023", "line": 10, "row": 3}),
             ),
             "alpha0": Parameter(
                 name="alpha0",
@@ -172,6 +175,7 @@ class LDA(Hyperparameters):
                 url=URL,
                 default=1.0,
                 tuning=Facts({"type": "continuous", "minimum": 0.1, "maximum": 10}),
+                source=Facts({"page": "lda_hyperparameters.md", "version": "2023", "line": 11, "row": 4}),
             ),
             "max_restarts": Parameter(
                 name="max_restarts",
@@ -182,6 +186,7 @@ class LDA(Hyperparameters):
                 schema=Facts({"type": "integer", "minimum": 1}),
                 url=URL,
                 default=10,
+                source=Facts({"page": "lda_hyperparameters.md", "version": "2023", "line": 12, "row": 5}),
             ),
             "max_iterations": Parameter(
                 name="max_iterations",
@@ -192,6 +197,7 @@ class LDA(Hyperparameters):
                 schema=Facts({"type": "integer", "minimum": 1}),
                 url=URL,
                 default=1000,
+                source=Facts({"page": "lda_hyperparameters.md", "version": "2023", "line": 13, "row": 6}),
             ),
             "tol": Parameter(
                 name="tol",
@@ -202,6 +208,7 @@ class LDA(Hyperparameters):
                 schema=Facts({"type": "number", "exclusiveMinimum": 0}),
                 url=URL,
                 default=1e-08,
+                source=Facts({"page": "lda_hyperparameters.md", "version": "2023", "line": 14, "row": 7}),
             ),
         }
     )

@@ -409,6 +409,9 @@ class LightGBM(Hyperparameters):
                 schema=Facts({"type": "integer", "minimum": 1}),
                 url=URL,
                 default=100,
+                source=Facts(
+                    {"page": "lightgbm-hyperparameters.md", "version": "2023", "line": 13, "row": 1}
+                ),
             ),
             "early_stopping_rounds": Parameter(
                 name="early_stopping_rounds",
@@ -419,6 +422,9 @@ class LightGBM(Hyperparameters):
                 schema=Facts({"type": "integer"}),
                 url=URL,
                 default=10,
+                source=Facts(
+                    {"page": "lightgbm-hyperparameters.md", "version": "2023", "line": 14, "row": 2}
+                ),
             ),
             "metric": Parameter(
                 name="metric",
@@ -449,6 +455,9 @@ class LightGBM(Hyperparameters):
                 ),
                 url=URL,
                 default="auto",
+                source=Facts(
+                    {"page": "lightgbm-hyperparameters.md", "version": "2023", "line": 15, "row": 3}
+                ),
             ),
             "learning_rate": Parameter(
                 name="learning_rate",
@@ -460,6 +469,9 @@ class LightGBM(Hyperparameters):
                 url=URL,
                 default=0.1,
                 tuning=Facts({"type": "continuous", "minimum": 0.001, "maximum": 0.01}),
+                source=Facts(
+                    {"page": "lightgbm-hyperparameters.md", "version": "2023", "line": 16, "row": 4}
+                ),
             ),
             "num_leaves": Parameter(
                 name="num_leaves",
@@ -471,6 +483,9 @@ class LightGBM(Hyperparameters):
                 url=URL,
                 default=64,
                 tuning=Facts({"type": "integer", "minimum": 10, "maximum": 100}),
+                source=Facts(
+                    {"page": "lightgbm-hyperparameters.md", "version": "2023", "line": 17, "row": 5}
+                ),
             ),
             "feature_fraction": Parameter(
                 name="feature_fraction",
@@ -482,6 +497,9 @@ class LightGBM(Hyperparameters):
                 url=URL,
                 default=0.9,
                 tuning=Facts({"type": "continuous", "minimum": 0.1, "maximum": 1.0}),
+                source=Facts(
+                    {"page": "lightgbm-hyperparameters.md", "version": "2023", "line": 18, "row": 6}
+                ),
             ),
             "bagging_fraction": Parameter(
                 name="bagging_fraction",
@@ -493,6 +511,9 @@ class LightGBM(Hyperparameters):
                 url=URL,
                 default=0.9,
                 tuning=Facts({"type": "continuous", "minimum": 0.1, "maximum": 1.0}),
+                source=Facts(
+                    {"page": "lightgbm-hyperparameters.md", "version": "2023", "line": 19, "row": 7}
+                ),
             ),
             "bagging_freq": Parameter(
                 name="bagging_freq",
@@ -504,6 +525,9 @@ class LightGBM(Hyperparameters):
                 url=URL,
                 default=1,
                 tuning=Facts({"type": "integer", "minimum": 0, "maximum": 10}),
+                source=Facts(
+                    {"page": "lightgbm-hyperparameters.md", "version": "2023", "line": 20, "row": 8}
+                ),
             ),
             "max_depth": Parameter(
                 name="max_depth",
@@ -515,6 +539,9 @@ class LightGBM(Hyperparameters):
                 url=URL,
                 default=6,
                 tuning=Facts({"type": "integer", "minimum": 15, "maximum": 100}),
+                source=Facts(
+                    {"page": "lightgbm-hyperparameters.md", "version": "2023", "line": 21, "row": 9}
+                ),
             ),
             "min_data_in_leaf": Parameter(
                 name="min_data_in_leaf",
@@ -526,6 +553,9 @@ class LightGBM(Hyperparameters):
                 url=URL,
                 default=3,
                 tuning=Facts({"type": "integer", "minimum": 10, "maximum": 200}),
+                source=Facts(
+                    {"page": "lightgbm-hyperparameters.md", "version": "2023", "line": 22, "row": 10}
+                ),
             ),
             "max_delta_step": Parameter(
                 name="max_delta_step",
@@ -536,6 +566,9 @@ class LightGBM(Hyperparameters):
                 schema=Facts({"type": "number"}),
                 url=URL,
                 default=0.0,
+                source=Facts(
+                    {"page": "lightgbm-hyperparameters.md", "version": "2023", "line": 23, "row": 11}
+                ),
             ),
             "lambda_l1": Parameter(
                 name="lambda_l1",
@@ -546,6 +579,9 @@ class LightGBM(Hyperparameters):
                 schema=Facts({"type": "number", "minimum": 0}),
                 url=URL,
                 default=0.0,
+                source=Facts(
+                    {"page": "lightgbm-hyperparameters.md", "version": "2023", "line": 24, "row": 12}
+                ),
             ),
             "lambda_l2": Parameter(
                 name="lambda_l2",
@@ -556,6 +592,9 @@ class LightGBM(Hyperparameters):
                 schema=Facts({"type": "number", "minimum": 0}),
                 url=URL,
                 default=0.0,
+                source=Facts(
+                    {"page": "lightgbm-hyperparameters.md", "version": "2023", "line": 25, "row": 13}
+                ),
             ),
             "boosting": Parameter(
                 name="boosting",
@@ -566,6 +605,9 @@ class LightGBM(Hyperparameters):
                 schema=Facts({"type": "string", "enum": ("gbdt", "rf", "dart", "goss")}),
                 url=URL,
                 default="gbdt",
+                source=Facts(
+                    {"page": "lightgbm-hyperparameters.md", "version": "2023", "line": 26, "row": 14}
+                ),
             ),
             "min_gain_to_split": Parameter(
                 name="min_gain_to_split",
@@ -576,6 +618,9 @@ class LightGBM(Hyperparameters):
                 schema=Facts({"type": "number", "minimum": 0}),
                 url=URL,
                 default=0.0,
+                source=Facts(
+                    {"page": "lightgbm-hyperparameters.md", "version": "2023", "line": 27, "row": 15}
+                ),
             ),
             "scale_pos_weight": Parameter(
                 name="scale_pos_weight",
@@ -587,6 +632,9 @@ class LightGBM(Hyperparameters):
                 url=URL,
                 default=1.0,
                 conditions=("Used only for binary classification",),
+                source=Facts(
+                    {"page": "lightgbm-hyperparameters.md", "version": "2023", "line": 28, "row": 16}
+                ),
             ),
             "tree_learner": Parameter(
                 name="tree_learner",
@@ -597,6 +645,9 @@ class LightGBM(Hyperparameters):
                 schema=Facts({"type": "string", "enum": ("serial", "feature", "data", "voting")}),
                 url=URL,
                 default="serial",
+                source=Facts(
+                    {"page": "lightgbm-hyperparameters.md", "version": "2023", "line": 29, "row": 17}
+                ),
             ),
             "feature_fraction_bynode": Parameter(
                 name="feature_fraction_bynode",
@@ -607,6 +658,9 @@ class LightGBM(Hyperparameters):
                 schema=Facts({"type": "number", "maximum": 1.0, "exclusiveMinimum": 0.0}),
                 url=URL,
                 default=1,
+                source=Facts(
+                    {"page": "lightgbm-hyperparameters.md", "version": "2023", "line": 30, "row": 18}
+                ),
             ),
             "is_unbalance": Parameter(
                 name="is_unbalance",
@@ -619,6 +673,9 @@ class LightGBM(Hyperparameters):
                 default=False,
                 conditions=("Used only for binary classification",),
                 encoding=("True", "False"),
+                source=Facts(
+                    {"page": "lightgbm-hyperparameters.md", "version": "2023", "line": 31, "row": 19}
+                ),
             ),
             "max_bin": Parameter(
                 name="max_bin",
@@ -629,6 +686,9 @@ class LightGBM(Hyperparameters):
                 schema=Facts({"type": "integer", "exclusiveMinimum": 1}),
                 url=URL,
                 default=255,
+                source=Facts(
+                    {"page": "lightgbm-hyperparameters.md", "version": "2023", "line": 32, "row": 20}
+                ),
             ),
             "tweedie_variance_power": Parameter(
                 name="tweedie_variance_power",
@@ -640,6 +700,9 @@ class LightGBM(Hyperparameters):
                 url=URL,
                 default=1.5,
                 conditions=("Used only for regression",),
+                source=Facts(
+                    {"page": "lightgbm-hyperparameters.md", "version": "2023", "line": 33, "row": 21}
+                ),
             ),
             "num_threads": Parameter(
                 name="num_threads",
@@ -650,6 +713,9 @@ class LightGBM(Hyperparameters):
                 schema=Facts({"type": "integer", "minimum": 0}),
                 url=URL,
                 default=0,
+                source=Facts(
+                    {"page": "lightgbm-hyperparameters.md", "version": "2023", "line": 34, "row": 22}
+                ),
             ),
             "verbosity": Parameter(
                 name="verbosity",
@@ -660,6 +726,9 @@ class LightGBM(Hyperparameters):
                 schema=Facts({"type": "integer"}),
                 url=URL,
                 default=1,
+                source=Facts(
+                    {"page": "lightgbm-hyperparameters.md", "version": "2023", "line": 35, "row": 23}
+                ),
             ),
         }
     )

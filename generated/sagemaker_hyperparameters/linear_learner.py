@@ -884,6 +884,7 @@ class LinearLearner(Hyperparameters):
                         "default": 1,
                     }
                 ),
+                source=Facts({"page": "ll_hyperparameters.md", "version": "2023", "line": 8, "row": 1}),
             ),
             "predictor_type": Parameter(
                 name="predictor_type",
@@ -895,6 +896,7 @@ class LinearLearner(Hyperparameters):
                     {"type": "string", "enum": ("binary_classifier", "multiclass_classifier", "regressor")}
                 ),
                 url=URL,
+                source=Facts({"page": "ll_hyperparameters.md", "version": "2023", "line": 9, "row": 2}),
             ),
             "accuracy_top_k": Parameter(
                 name="accuracy_top_k",
@@ -905,6 +907,7 @@ class LinearLearner(Hyperparameters):
                 schema=Facts({"type": "integer", "minimum": 1}),
                 url=URL,
                 default=3,
+                source=Facts({"page": "ll_hyperparameters.md", "version": "2023", "line": 10, "row": 3}),
             ),
             "balance_multiclass_weights": Parameter(
                 name="balance_multiclass_weights",
@@ -917,6 +920,7 @@ class LinearLearner(Hyperparameters):
                 default=False,
                 used_when=(Facts({"parameter": "predictor_type", "in": ("multiclass_classifier",)}),),
                 encoding=("true", "false"),
+                source=Facts({"page": "ll_hyperparameters.md", "version": "2023", "line": 11, "row": 4}),
             ),
             "beta_1": Parameter(
                 name="beta_1",
@@ -935,6 +939,7 @@ class LinearLearner(Hyperparameters):
                 url=URL,
                 default="auto",
                 used_when=(Facts({"parameter": "optimizer", "in": ("adam",)}),),
+                source=Facts({"page": "ll_hyperparameters.md", "version": "2023", "line": 12, "row": 5}),
             ),
             "beta_2": Parameter(
                 name="beta_2",
@@ -953,6 +958,7 @@ class LinearLearner(Hyperparameters):
                 url=URL,
                 default="auto",
                 used_when=(Facts({"parameter": "optimizer", "in": ("adam",)}),),
+                source=Facts({"page": "ll_hyperparameters.md", "version": "2023", "line": 13, "row": 6}),
             ),
             "bias_lr_mult": Parameter(
                 name="bias_lr_mult",
@@ -970,6 +976,7 @@ class LinearLearner(Hyperparameters):
                 ),
                 url=URL,
                 default="auto",
+                source=Facts({"page": "ll_hyperparameters.md", "version": "2023", "line": 14, "row": 7}),
             ),
             "bias_wd_mult": Parameter(
                 name="bias_wd_mult",
@@ -987,6 +994,7 @@ class LinearLearner(Hyperparameters):
                 ),
                 url=URL,
                 default="auto",
+                source=Facts({"page": "ll_hyperparameters.md", "version": "2023", "line": 15, "row": 8}),
             ),
             "binary_classifier_model_selection_criteria": Parameter(
                 name="binary_classifier_model_selection_criteria",
@@ -1008,6 +1016,7 @@ class LinearLearner(Hyperparameters):
                 ),
                 url=URL,
                 default="accuracy",
+                source=Facts({"page": "ll_hyperparameters.md", "version": "2023", "line": 16, "row": 9}),
             ),
             "early_stopping_patience": Parameter(
                 name="early_stopping_patience",
@@ -1018,6 +1027,7 @@ class LinearLearner(Hyperparameters):
                 schema=Facts({"type": "integer", "minimum": 1}),
                 url=URL,
                 default=3,
+                source=Facts({"page": "ll_hyperparameters.md", "version": "2023", "line": 17, "row": 10}),
             ),
             "early_stopping_tolerance": Parameter(
                 name="early_stopping_tolerance",
@@ -1028,6 +1038,7 @@ class LinearLearner(Hyperparameters):
                 schema=Facts({"type": "number", "exclusiveMinimum": 0}),
                 url=URL,
                 default=0.001,
+                source=Facts({"page": "ll_hyperparameters.md", "version": "2023", "line": 18, "row": 11}),
             ),
             "epochs": Parameter(
                 name="epochs",
@@ -1038,6 +1049,7 @@ class LinearLearner(Hyperparameters):
                 schema=Facts({"type": "integer", "minimum": 1}),
                 url=URL,
                 default=15,
+                source=Facts({"page": "ll_hyperparameters.md", "version": "2023", "line": 19, "row": 12}),
             ),
             "f_beta": Parameter(
                 name="f_beta",
@@ -1048,6 +1060,7 @@ class LinearLearner(Hyperparameters):
                 schema=Facts({"type": "number", "exclusiveMinimum": 0}),
                 url=URL,
                 default=1.0,
+                source=Facts({"page": "ll_hyperparameters.md", "version": "2023", "line": 20, "row": 13}),
             ),
             "feature_dim": Parameter(
                 name="feature_dim",
@@ -1065,6 +1078,7 @@ class LinearLearner(Hyperparameters):
                 ),
                 url=URL,
                 default="auto",
+                source=Facts({"page": "ll_hyperparameters.md", "version": "2023", "line": 21, "row": 14}),
             ),
             "huber_delta": Parameter(
                 name="huber_delta",
@@ -1075,6 +1089,7 @@ class LinearLearner(Hyperparameters):
                 schema=Facts({"type": "number", "exclusiveMinimum": 0}),
                 url=URL,
                 default=1.0,
+                source=Facts({"page": "ll_hyperparameters.md", "version": "2023", "line": 22, "row": 15}),
             ),
             "init_bias": Parameter(
                 name="init_bias",
@@ -1085,6 +1100,7 @@ class LinearLearner(Hyperparameters):
                 schema=Facts({"type": "number"}),
                 url=URL,
                 default=0,
+                source=Facts({"page": "ll_hyperparameters.md", "version": "2023", "line": 23, "row": 16}),
             ),
             "init_method": Parameter(
                 name="init_method",
@@ -1095,6 +1111,7 @@ class LinearLearner(Hyperparameters):
                 schema=Facts({"type": "string", "enum": ("uniform", "normal")}),
                 url=URL,
                 default="uniform",
+                source=Facts({"page": "ll_hyperparameters.md", "version": "2023", "line": 24, "row": 17}),
             ),
             "init_scale": Parameter(
                 name="init_scale",
@@ -1106,6 +1123,7 @@ class LinearLearner(Hyperparameters):
                 url=URL,
                 default=0.07,
                 used_when=(Facts({"parameter": "init_method", "in": ("uniform",)}),),
+                source=Facts({"page": "ll_hyperparameters.md", "version": "2023", "line": 25, "row": 18}),
             ),
             "init_sigma": Parameter(
                 name="init_sigma",
@@ -1117,6 +1135,7 @@ class LinearLearner(Hyperparameters):
                 url=URL,
                 default=0.01,
                 used_when=(Facts({"parameter": "init_method", "in": ("normal",)}),),
+                source=Facts({"page": "ll_hyperparameters.md", "version": "2023", "line": 26, "row": 19}),
             ),
             "l1": Parameter(
                 name="l1",
@@ -1135,6 +1154,7 @@ class LinearLearner(Hyperparameters):
                 url=URL,
                 default="auto",
                 tuning=Facts({"type": "continuous", "minimum": 1e-07, "maximum": 1}),
+                source=Facts({"page": "ll_hyperparameters.md", "version": "2023", "line": 27, "row": 20}),
             ),
             "learning_rate": Parameter(
                 name="learning_rate",
@@ -1153,6 +1173,7 @@ class LinearLearner(Hyperparameters):
                 url=URL,
                 default="auto",
                 tuning=Facts({"type": "continuous", "minimum": 1e-05, "maximum": 1}),
+                source=Facts({"page": "ll_hyperparameters.md", "version": "2023", "line": 28, "row": 21}),
             ),
             "loss": Parameter(
                 name="loss",
@@ -1178,6 +1199,7 @@ class LinearLearner(Hyperparameters):
                 ),
                 url=URL,
                 default="auto",
+                source=Facts({"page": "ll_hyperparameters.md", "version": "2023", "line": 29, "row": 22}),
             ),
             "loss_insensitivity": Parameter(
                 name="loss_insensitivity",
@@ -1188,6 +1210,7 @@ class LinearLearner(Hyperparameters):
                 schema=Facts({"type": "number", "exclusiveMinimum": 0}),
                 url=URL,
                 default=0.01,
+                source=Facts({"page": "ll_hyperparameters.md", "version": "2023", "line": 30, "row": 23}),
             ),
             "lr_scheduler_factor": Parameter(
                 name="lr_scheduler_factor",
@@ -1206,6 +1229,7 @@ class LinearLearner(Hyperparameters):
                 url=URL,
                 default="auto",
                 used_when=(Facts({"parameter": "use_lr_scheduler", "in": (True,)}),),
+                source=Facts({"page": "ll_hyperparameters.md", "version": "2023", "line": 31, "row": 24}),
             ),
             "lr_scheduler_minimum_lr": Parameter(
                 name="lr_scheduler_minimum_lr",
@@ -1224,6 +1248,7 @@ class LinearLearner(Hyperparameters):
                 url=URL,
                 default="auto",
                 used_when=(Facts({"parameter": "use_lr_scheduler", "in": (True,)}),),
+                source=Facts({"page": "ll_hyperparameters.md", "version": "2023", "line": 32, "row": 25}),
             ),
             "lr_scheduler_step": Parameter(
                 name="lr_scheduler_step",
@@ -1242,6 +1267,7 @@ class LinearLearner(Hyperparameters):
                 url=URL,
                 default="auto",
                 used_when=(Facts({"parameter": "use_lr_scheduler", "in": (True,)}),),
+                source=Facts({"page": "ll_hyperparameters.md", "version": "2023", "line": 33, "row": 26}),
             ),
             "margin": Parameter(
                 name="margin",
@@ -1252,6 +1278,7 @@ class LinearLearner(Hyperparameters):
                 schema=Facts({"type": "number", "exclusiveMinimum": 0}),
                 url=URL,
                 default=1.0,
+                source=Facts({"page": "ll_hyperparameters.md", "version": "2023", "line": 34, "row": 27}),
             ),
             "mini_batch_size": Parameter(
                 name="mini_batch_size",
@@ -1263,6 +1290,7 @@ class LinearLearner(Hyperparameters):
                 url=URL,
                 default=1000,
                 tuning=Facts({"type": "integer", "minimum": 100, "maximum": 5000}),
+                source=Facts({"page": "ll_hyperparameters.md", "version": "2023", "line": 35, "row": 28}),
             ),
             "momentum": Parameter(
                 name="momentum",
@@ -1280,6 +1308,7 @@ class LinearLearner(Hyperparameters):
                 ),
                 url=URL,
                 default="auto",
+                source=Facts({"page": "ll_hyperparameters.md", "version": "2023", "line": 36, "row": 29}),
             ),
             "normalize_data": Parameter(
                 name="normalize_data",
@@ -1290,6 +1319,7 @@ class LinearLearner(Hyperparameters):
                 schema=Facts({"type": "string", "enum": ("auto", "true", "false")}),
                 url=URL,
                 default="true",
+                source=Facts({"page": "ll_hyperparameters.md", "version": "2023", "line": 37, "row": 30}),
             ),
             "normalize_label": Parameter(
                 name="normalize_label",
@@ -1301,6 +1331,7 @@ class LinearLearner(Hyperparameters):
                 url=URL,
                 default="auto",
                 conditions=("Ignored for classification problems, even if switched on",),
+                source=Facts({"page": "ll_hyperparameters.md", "version": "2023", "line": 38, "row": 31}),
             ),
             "num_calibration_samples": Parameter(
                 name="num_calibration_samples",
@@ -1319,6 +1350,7 @@ class LinearLearner(Hyperparameters):
                 url=URL,
                 default="auto",
                 observed=Facts({"default": 10000000}),
+                source=Facts({"page": "ll_hyperparameters.md", "version": "2023", "line": 39, "row": 32}),
             ),
             "num_models": Parameter(
                 name="num_models",
@@ -1336,6 +1368,7 @@ class LinearLearner(Hyperparameters):
                 ),
                 url=URL,
                 default="auto",
+                source=Facts({"page": "ll_hyperparameters.md", "version": "2023", "line": 40, "row": 33}),
             ),
             "num_point_for_scaler": Parameter(
                 name="num_point_for_scaler",
@@ -1346,6 +1379,7 @@ class LinearLearner(Hyperparameters):
                 schema=Facts({"type": "integer", "minimum": 1}),
                 url=URL,
                 default=10000,
+                source=Facts({"page": "ll_hyperparameters.md", "version": "2023", "line": 41, "row": 34}),
             ),
             "optimizer": Parameter(
                 name="optimizer",
@@ -1356,6 +1390,7 @@ class LinearLearner(Hyperparameters):
                 schema=Facts({}),
                 url=URL,
                 default="auto",
+                source=Facts({"page": "ll_hyperparameters.md", "version": "2023", "line": 42, "row": 35}),
             ),
             "positive_example_weight_mult": Parameter(
                 name="positive_example_weight_mult",
@@ -1374,6 +1409,7 @@ class LinearLearner(Hyperparameters):
                 url=URL,
                 default=1.0,
                 tuning=Facts({"type": "continuous", "minimum": 1e-05, "maximum": 100000}),
+                source=Facts({"page": "ll_hyperparameters.md", "version": "2023", "line": 43, "row": 36}),
             ),
             "quantile": Parameter(
                 name="quantile",
@@ -1384,6 +1420,7 @@ class LinearLearner(Hyperparameters):
                 schema=Facts({"type": "number", "minimum": 0, "maximum": 1}),
                 url=URL,
                 default=0.5,
+                source=Facts({"page": "ll_hyperparameters.md", "version": "2023", "line": 44, "row": 37}),
             ),
             "target_precision": Parameter(
                 name="target_precision",
@@ -1394,6 +1431,7 @@ class LinearLearner(Hyperparameters):
                 schema=Facts({"type": "number", "minimum": 0, "maximum": 1.0}),
                 url=URL,
                 default=0.8,
+                source=Facts({"page": "ll_hyperparameters.md", "version": "2023", "line": 45, "row": 38}),
             ),
             "target_recall": Parameter(
                 name="target_recall",
@@ -1404,6 +1442,7 @@ class LinearLearner(Hyperparameters):
                 schema=Facts({"type": "number", "minimum": 0, "maximum": 1.0}),
                 url=URL,
                 default=0.8,
+                source=Facts({"page": "ll_hyperparameters.md", "version": "2023", "line": 46, "row": 39}),
             ),
             "unbias_data": Parameter(
                 name="unbias_data",
@@ -1414,6 +1453,7 @@ class LinearLearner(Hyperparameters):
                 schema=Facts({"type": "string", "enum": ("auto", "true", "false")}),
                 url=URL,
                 default="auto",
+                source=Facts({"page": "ll_hyperparameters.md", "version": "2023", "line": 47, "row": 40}),
             ),
             "unbias_label": Parameter(
                 name="unbias_label",
@@ -1425,6 +1465,7 @@ class LinearLearner(Hyperparameters):
                 url=URL,
                 default="auto",
                 used_when=(Facts({"parameter": "use_bias", "in": (True,)}),),
+                source=Facts({"page": "ll_hyperparameters.md", "version": "2023", "line": 48, "row": 41}),
             ),
             "use_bias": Parameter(
                 name="use_bias",
@@ -1437,6 +1478,7 @@ class LinearLearner(Hyperparameters):
                 default=True,
                 encoding=("true", "false"),
                 tuning=Facts({"type": "categorical", "values": (True, False)}),
+                source=Facts({"page": "ll_hyperparameters.md", "version": "2023", "line": 49, "row": 42}),
             ),
             "use_lr_scheduler": Parameter(
                 name="use_lr_scheduler",
@@ -1448,6 +1490,7 @@ class LinearLearner(Hyperparameters):
                 url=URL,
                 default=True,
                 encoding=("true", "false"),
+                source=Facts({"page": "ll_hyperparameters.md", "version": "2023", "line": 50, "row": 43}),
             ),
             "wd": Parameter(
                 name="wd",
@@ -1466,6 +1509,7 @@ class LinearLearner(Hyperparameters):
                 url=URL,
                 default="auto",
                 tuning=Facts({"type": "continuous", "minimum": 1e-07, "maximum": 1}),
+                source=Facts({"page": "ll_hyperparameters.md", "version": "2023", "line": 51, "row": 44}),
             ),
         }
     )

@@ -258,6 +258,7 @@ class NTM(Hyperparameters):
                 accepts="an integer from 1 to 1000000",
                 schema=Facts({"type": "integer", "minimum": 1, "maximum": 1000000}),
                 url=URL,
+                source=Facts({"page": "ntm_hyperparameters.md", "version": "2026", "line": 11, "row": 1}),
             ),
             "num_topics": Parameter(
                 name="num_topics",
@@ -267,6 +268,7 @@ class NTM(Hyperparameters):
                 accepts="an integer from 2 to 1000",
                 schema=Facts({"type": "integer", "minimum": 2, "maximum": 1000}),
                 url=URL,
+                source=Facts({"page": "ntm_hyperparameters.md", "version": "2026", "line": 12, "row": 2}),
             ),
             "batch_norm": Parameter(
                 name="batch_norm",
@@ -278,6 +280,7 @@ class NTM(Hyperparameters):
                 url=URL,
                 default=False,
                 encoding=("true", "false"),
+                source=Facts({"page": "ntm_hyperparameters.md", "version": "2026", "line": 13, "row": 3}),
             ),
             "clip_gradient": Parameter(
                 name="clip_gradient",
@@ -288,6 +291,7 @@ class NTM(Hyperparameters):
                 schema=Facts({"type": "number", "minimum": 0.001}),
                 url=URL,
                 default=inf,
+                source=Facts({"page": "ntm_hyperparameters.md", "version": "2026", "line": 14, "row": 4}),
             ),
             "encoder_layers": Parameter(
                 name="encoder_layers",
@@ -306,6 +310,7 @@ class NTM(Hyperparameters):
                 url=URL,
                 default="auto",
                 encoding="comma",
+                source=Facts({"page": "ntm_hyperparameters.md", "version": "2026", "line": 15, "row": 5}),
             ),
             "encoder_layers_activation": Parameter(
                 name="encoder_layers_activation",
@@ -317,6 +322,7 @@ class NTM(Hyperparameters):
                 url=URL,
                 default="sigmoid",
                 tuning=Facts({"type": "categorical", "values": ("sigmoid", "tanh", "relu")}),
+                source=Facts({"page": "ntm_hyperparameters.md", "version": "2026", "line": 16, "row": 6}),
             ),
             "epochs": Parameter(
                 name="epochs",
@@ -327,6 +333,7 @@ class NTM(Hyperparameters):
                 schema=Facts({"type": "integer", "minimum": 1}),
                 url=URL,
                 default=50,
+                source=Facts({"page": "ntm_hyperparameters.md", "version": "2026", "line": 17, "row": 7}),
             ),
             "learning_rate": Parameter(
                 name="learning_rate",
@@ -339,6 +346,7 @@ class NTM(Hyperparameters):
                 default=0.001,
                 tuning=Facts({"type": "continuous", "minimum": 0.0001, "maximum": 0.1}),
                 observed=Facts({"default": 0.01}),
+                source=Facts({"page": "ntm_hyperparameters.md", "version": "2026", "line": 18, "row": 8}),
             ),
             "mini_batch_size": Parameter(
                 name="mini_batch_size",
@@ -350,6 +358,7 @@ class NTM(Hyperparameters):
                 url=URL,
                 default=256,
                 tuning=Facts({"type": "integer", "minimum": 16, "maximum": 2048}),
+                source=Facts({"page": "ntm_hyperparameters.md", "version": "2026", "line": 19, "row": 9}),
             ),
             "num_patience_epochs": Parameter(
                 name="num_patience_epochs",
@@ -360,6 +369,7 @@ class NTM(Hyperparameters):
                 schema=Facts({"type": "integer", "minimum": 1}),
                 url=URL,
                 default=3,
+                source=Facts({"page": "ntm_hyperparameters.md", "version": "2026", "line": 20, "row": 10}),
             ),
             "optimizer": Parameter(
                 name="optimizer",
@@ -371,6 +381,7 @@ class NTM(Hyperparameters):
                 url=URL,
                 default="adadelta",
                 tuning=Facts({"type": "categorical", "values": ("sgd", "adam", "adadelta")}),
+                source=Facts({"page": "ntm_hyperparameters.md", "version": "2026", "line": 21, "row": 11}),
             ),
             "rescale_gradient": Parameter(
                 name="rescale_gradient",
@@ -382,6 +393,7 @@ class NTM(Hyperparameters):
                 url=URL,
                 default=1.0,
                 tuning=Facts({"type": "continuous", "minimum": 0.1, "maximum": 1.0}),
+                source=Facts({"page": "ntm_hyperparameters.md", "version": "2026", "line": 22, "row": 12}),
             ),
             "sub_sample": Parameter(
                 name="sub_sample",
@@ -392,6 +404,7 @@ class NTM(Hyperparameters):
                 schema=Facts({"type": "number", "minimum": 0.0, "maximum": 1.0}),
                 url=URL,
                 default=1.0,
+                source=Facts({"page": "ntm_hyperparameters.md", "version": "2026", "line": 23, "row": 13}),
             ),
             "tolerance": Parameter(
                 name="tolerance",
@@ -402,6 +415,7 @@ class NTM(Hyperparameters):
                 schema=Facts({"type": "number", "minimum": 1e-06, "maximum": 0.1}),
                 url=URL,
                 default=0.001,
+                source=Facts({"page": "ntm_hyperparameters.md", "version": "2026", "line": 24, "row": 14}),
             ),
             "weight_decay": Parameter(
                 name="weight_decay",
@@ -413,6 +427,7 @@ class NTM(Hyperparameters):
                 url=URL,
                 default=0.0,
                 tuning=Facts({"type": "continuous", "minimum": 0.0, "maximum": 1.0}),
+                source=Facts({"page": "ntm_hyperparameters.md", "version": "2026", "line": 25, "row": 15}),
             ),
         }
     )

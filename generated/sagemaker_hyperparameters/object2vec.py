@@ -623,6 +623,9 @@ class Object2Vec(Hyperparameters):
                 accepts="an integer from 1 to 5000",
                 schema=Facts({"type": "integer", "minimum": 1, "maximum": 5000}),
                 url=URL,
+                source=Facts(
+                    {"page": "object2vec-hyperparameters.md", "version": "2026", "line": 8, "row": 1}
+                ),
             ),
             "enc0_vocab_size": Parameter(
                 name="enc0_vocab_size",
@@ -632,6 +635,9 @@ class Object2Vec(Hyperparameters):
                 accepts="an integer from 2 to 3000000",
                 schema=Facts({"type": "integer", "minimum": 2, "maximum": 3000000}),
                 url=URL,
+                source=Facts(
+                    {"page": "object2vec-hyperparameters.md", "version": "2026", "line": 9, "row": 2}
+                ),
             ),
             "bucket_width": Parameter(
                 name="bucket_width",
@@ -642,6 +648,9 @@ class Object2Vec(Hyperparameters):
                 schema=Facts({"type": "integer", "minimum": 0, "maximum": 100}),
                 url=URL,
                 default=0,
+                source=Facts(
+                    {"page": "object2vec-hyperparameters.md", "version": "2026", "line": 10, "row": 3}
+                ),
             ),
             "comparator_list": Parameter(
                 name="comparator_list",
@@ -659,6 +668,9 @@ class Object2Vec(Hyperparameters):
                 default=("hadamard", "concat", "abs_diff"),
                 conditions=("Both encodings must be of equal dimension",),
                 encoding="comma",
+                source=Facts(
+                    {"page": "object2vec-hyperparameters.md", "version": "2026", "line": 11, "row": 4}
+                ),
             ),
             "dropout": Parameter(
                 name="dropout",
@@ -670,6 +682,9 @@ class Object2Vec(Hyperparameters):
                 url=URL,
                 default=0.0,
                 tuning=Facts({"type": "continuous", "minimum": 0.0, "maximum": 1.0}),
+                source=Facts(
+                    {"page": "object2vec-hyperparameters.md", "version": "2026", "line": 12, "row": 5}
+                ),
             ),
             "early_stopping_patience": Parameter(
                 name="early_stopping_patience",
@@ -681,6 +696,9 @@ class Object2Vec(Hyperparameters):
                 url=URL,
                 default=3,
                 tuning=Facts({"type": "integer", "minimum": 1, "maximum": 5}),
+                source=Facts(
+                    {"page": "object2vec-hyperparameters.md", "version": "2026", "line": 13, "row": 6}
+                ),
             ),
             "early_stopping_tolerance": Parameter(
                 name="early_stopping_tolerance",
@@ -692,6 +710,9 @@ class Object2Vec(Hyperparameters):
                 url=URL,
                 default=0.01,
                 tuning=Facts({"type": "continuous", "minimum": 0.001, "maximum": 0.1}),
+                source=Facts(
+                    {"page": "object2vec-hyperparameters.md", "version": "2026", "line": 14, "row": 7}
+                ),
             ),
             "enc_dim": Parameter(
                 name="enc_dim",
@@ -703,6 +724,9 @@ class Object2Vec(Hyperparameters):
                 url=URL,
                 default=4096,
                 tuning=Facts({"type": "integer", "minimum": 4, "maximum": 4096}),
+                source=Facts(
+                    {"page": "object2vec-hyperparameters.md", "version": "2026", "line": 15, "row": 8}
+                ),
             ),
             "enc0_network": Parameter(
                 name="enc0_network",
@@ -713,6 +737,9 @@ class Object2Vec(Hyperparameters):
                 schema=Facts({"type": "string", "enum": ("hcnn", "bilstm", "pooled_embedding")}),
                 url=URL,
                 default="hcnn",
+                source=Facts(
+                    {"page": "object2vec-hyperparameters.md", "version": "2026", "line": 16, "row": 9}
+                ),
             ),
             "enc0_cnn_filter_width": Parameter(
                 name="enc0_cnn_filter_width",
@@ -724,6 +751,9 @@ class Object2Vec(Hyperparameters):
                 url=URL,
                 default=3,
                 tuning=Facts({"type": "integer", "minimum": 1, "maximum": 5}),
+                source=Facts(
+                    {"page": "object2vec-hyperparameters.md", "version": "2026", "line": 17, "row": 10}
+                ),
             ),
             "enc0_freeze_pretrained_embedding": Parameter(
                 name="enc0_freeze_pretrained_embedding",
@@ -735,6 +765,9 @@ class Object2Vec(Hyperparameters):
                 url=URL,
                 default=True,
                 encoding=("True", "False"),
+                source=Facts(
+                    {"page": "object2vec-hyperparameters.md", "version": "2026", "line": 18, "row": 11}
+                ),
             ),
             "enc0_layers": Parameter(
                 name="enc0_layers",
@@ -753,6 +786,9 @@ class Object2Vec(Hyperparameters):
                 url=URL,
                 default="auto",
                 tuning=Facts({"type": "integer", "minimum": 1, "maximum": 4}),
+                source=Facts(
+                    {"page": "object2vec-hyperparameters.md", "version": "2026", "line": 19, "row": 12}
+                ),
             ),
             "enc0_pretrained_embedding_file": Parameter(
                 name="enc0_pretrained_embedding_file",
@@ -763,6 +799,9 @@ class Object2Vec(Hyperparameters):
                 schema=Facts({"type": "string", "pattern": "^[A-Za-z0-9._]*$"}),
                 url=URL,
                 default="",
+                source=Facts(
+                    {"page": "object2vec-hyperparameters.md", "version": "2026", "line": 20, "row": 13}
+                ),
             ),
             "enc0_token_embedding_dim": Parameter(
                 name="enc0_token_embedding_dim",
@@ -774,6 +813,9 @@ class Object2Vec(Hyperparameters):
                 url=URL,
                 default=300,
                 tuning=Facts({"type": "integer", "minimum": 5, "maximum": 300}),
+                source=Facts(
+                    {"page": "object2vec-hyperparameters.md", "version": "2026", "line": 21, "row": 14}
+                ),
             ),
             "enc0_vocab_file": Parameter(
                 name="enc0_vocab_file",
@@ -784,6 +826,9 @@ class Object2Vec(Hyperparameters):
                 schema=Facts({"type": "string", "pattern": "^[A-Za-z0-9._]*$"}),
                 url=URL,
                 default="",
+                source=Facts(
+                    {"page": "object2vec-hyperparameters.md", "version": "2026", "line": 22, "row": 15}
+                ),
             ),
             "enc1_network": Parameter(
                 name="enc1_network",
@@ -794,6 +839,9 @@ class Object2Vec(Hyperparameters):
                 schema=Facts({"type": "string", "enum": ("enc0", "hcnn", "bilstm", "pooled_embedding")}),
                 url=URL,
                 default="enc0",
+                source=Facts(
+                    {"page": "object2vec-hyperparameters.md", "version": "2026", "line": 23, "row": 16}
+                ),
             ),
             "enc1_cnn_filter_width": Parameter(
                 name="enc1_cnn_filter_width",
@@ -805,6 +853,9 @@ class Object2Vec(Hyperparameters):
                 url=URL,
                 default=3,
                 tuning=Facts({"type": "integer", "minimum": 1, "maximum": 5}),
+                source=Facts(
+                    {"page": "object2vec-hyperparameters.md", "version": "2026", "line": 24, "row": 17}
+                ),
             ),
             "enc1_freeze_pretrained_embedding": Parameter(
                 name="enc1_freeze_pretrained_embedding",
@@ -816,6 +867,9 @@ class Object2Vec(Hyperparameters):
                 url=URL,
                 default=True,
                 encoding=("True", "False"),
+                source=Facts(
+                    {"page": "object2vec-hyperparameters.md", "version": "2026", "line": 25, "row": 18}
+                ),
             ),
             "enc1_layers": Parameter(
                 name="enc1_layers",
@@ -834,6 +888,9 @@ class Object2Vec(Hyperparameters):
                 url=URL,
                 default="auto",
                 tuning=Facts({"type": "integer", "minimum": 1, "maximum": 4}),
+                source=Facts(
+                    {"page": "object2vec-hyperparameters.md", "version": "2026", "line": 26, "row": 19}
+                ),
             ),
             "enc1_max_seq_len": Parameter(
                 name="enc1_max_seq_len",
@@ -843,6 +900,9 @@ class Object2Vec(Hyperparameters):
                 accepts="an integer from 1 to 5000",
                 schema=Facts({"type": "integer", "minimum": 1, "maximum": 5000}),
                 url=URL,
+                source=Facts(
+                    {"page": "object2vec-hyperparameters.md", "version": "2026", "line": 27, "row": 20}
+                ),
             ),
             "enc1_pretrained_embedding_file": Parameter(
                 name="enc1_pretrained_embedding_file",
@@ -853,6 +913,9 @@ class Object2Vec(Hyperparameters):
                 schema=Facts({"type": "string", "pattern": "^[A-Za-z0-9._]*$"}),
                 url=URL,
                 default="",
+                source=Facts(
+                    {"page": "object2vec-hyperparameters.md", "version": "2026", "line": 28, "row": 21}
+                ),
             ),
             "enc1_token_embedding_dim": Parameter(
                 name="enc1_token_embedding_dim",
@@ -864,6 +927,9 @@ class Object2Vec(Hyperparameters):
                 url=URL,
                 default=300,
                 tuning=Facts({"type": "integer", "minimum": 5, "maximum": 300}),
+                source=Facts(
+                    {"page": "object2vec-hyperparameters.md", "version": "2026", "line": 29, "row": 22}
+                ),
             ),
             "enc1_vocab_file": Parameter(
                 name="enc1_vocab_file",
@@ -874,6 +940,9 @@ class Object2Vec(Hyperparameters):
                 schema=Facts({"type": "string", "pattern": "^[A-Za-z0-9._]*$"}),
                 url=URL,
                 default="",
+                source=Facts(
+                    {"page": "object2vec-hyperparameters.md", "version": "2026", "line": 30, "row": 23}
+                ),
             ),
             "enc1_vocab_size": Parameter(
                 name="enc1_vocab_size",
@@ -883,6 +952,9 @@ class Object2Vec(Hyperparameters):
                 accepts="an integer from 2 to 3000000",
                 schema=Facts({"type": "integer", "minimum": 2, "maximum": 3000000}),
                 url=URL,
+                source=Facts(
+                    {"page": "object2vec-hyperparameters.md", "version": "2026", "line": 31, "row": 24}
+                ),
             ),
             "epochs": Parameter(
                 name="epochs",
@@ -894,6 +966,9 @@ class Object2Vec(Hyperparameters):
                 url=URL,
                 default=30,
                 tuning=Facts({"type": "integer", "minimum": 4, "maximum": 20}),
+                source=Facts(
+                    {"page": "object2vec-hyperparameters.md", "version": "2026", "line": 32, "row": 25}
+                ),
             ),
             "learning_rate": Parameter(
                 name="learning_rate",
@@ -905,6 +980,9 @@ class Object2Vec(Hyperparameters):
                 url=URL,
                 default=0.0004,
                 tuning=Facts({"type": "continuous", "minimum": 1e-06, "maximum": 1.0}),
+                source=Facts(
+                    {"page": "object2vec-hyperparameters.md", "version": "2026", "line": 33, "row": 26}
+                ),
             ),
             "mini_batch_size": Parameter(
                 name="mini_batch_size",
@@ -916,6 +994,9 @@ class Object2Vec(Hyperparameters):
                 url=URL,
                 default=32,
                 tuning=Facts({"type": "integer", "minimum": 1, "maximum": 8192}),
+                source=Facts(
+                    {"page": "object2vec-hyperparameters.md", "version": "2026", "line": 34, "row": 27}
+                ),
             ),
             "mlp_activation": Parameter(
                 name="mlp_activation",
@@ -927,6 +1008,9 @@ class Object2Vec(Hyperparameters):
                 url=URL,
                 default="linear",
                 tuning=Facts({"type": "categorical", "values": ("tanh", "relu", "linear")}),
+                source=Facts(
+                    {"page": "object2vec-hyperparameters.md", "version": "2026", "line": 35, "row": 28}
+                ),
             ),
             "mlp_dim": Parameter(
                 name="mlp_dim",
@@ -938,6 +1022,9 @@ class Object2Vec(Hyperparameters):
                 url=URL,
                 default=512,
                 tuning=Facts({"type": "integer", "minimum": 16, "maximum": 1024}),
+                source=Facts(
+                    {"page": "object2vec-hyperparameters.md", "version": "2026", "line": 36, "row": 29}
+                ),
             ),
             "mlp_layers": Parameter(
                 name="mlp_layers",
@@ -949,6 +1036,9 @@ class Object2Vec(Hyperparameters):
                 url=URL,
                 default=2,
                 tuning=Facts({"type": "integer", "minimum": 1, "maximum": 4}),
+                source=Facts(
+                    {"page": "object2vec-hyperparameters.md", "version": "2026", "line": 37, "row": 30}
+                ),
             ),
             "negative_sampling_rate": Parameter(
                 name="negative_sampling_rate",
@@ -959,6 +1049,9 @@ class Object2Vec(Hyperparameters):
                 schema=Facts({"type": "integer", "minimum": 0}),
                 url=URL,
                 default=0,
+                source=Facts(
+                    {"page": "object2vec-hyperparameters.md", "version": "2026", "line": 38, "row": 31}
+                ),
             ),
             "num_classes": Parameter(
                 name="num_classes",
@@ -971,6 +1064,9 @@ class Object2Vec(Hyperparameters):
                 default=2,
                 used_when=(Facts({"parameter": "output_layer", "in": ("softmax",)}),),
                 conditions=("Ignored for regression tasks",),
+                source=Facts(
+                    {"page": "object2vec-hyperparameters.md", "version": "2026", "line": 39, "row": 32}
+                ),
             ),
             "optimizer": Parameter(
                 name="optimizer",
@@ -984,6 +1080,9 @@ class Object2Vec(Hyperparameters):
                 tuning=Facts(
                     {"type": "categorical", "values": ("adagrad", "adam", "rmsprop", "sgd", "adadelta")}
                 ),
+                source=Facts(
+                    {"page": "object2vec-hyperparameters.md", "version": "2026", "line": 40, "row": 33}
+                ),
             ),
             "output_layer": Parameter(
                 name="output_layer",
@@ -994,6 +1093,9 @@ class Object2Vec(Hyperparameters):
                 schema=Facts({"type": "string", "enum": ("softmax", "mean_squared_error")}),
                 url=URL,
                 default="softmax",
+                source=Facts(
+                    {"page": "object2vec-hyperparameters.md", "version": "2026", "line": 41, "row": 34}
+                ),
             ),
             "tied_token_embedding_weight": Parameter(
                 name="tied_token_embedding_weight",
@@ -1005,6 +1107,9 @@ class Object2Vec(Hyperparameters):
                 url=URL,
                 default=False,
                 encoding=("True", "False"),
+                source=Facts(
+                    {"page": "object2vec-hyperparameters.md", "version": "2026", "line": 42, "row": 35}
+                ),
             ),
             "token_embedding_storage_type": Parameter(
                 name="token_embedding_storage_type",
@@ -1015,6 +1120,9 @@ class Object2Vec(Hyperparameters):
                 schema=Facts({"type": "string", "enum": ("dense", "row_sparse")}),
                 url=URL,
                 default="dense",
+                source=Facts(
+                    {"page": "object2vec-hyperparameters.md", "version": "2026", "line": 43, "row": 36}
+                ),
             ),
             "weight_decay": Parameter(
                 name="weight_decay",
@@ -1026,6 +1134,9 @@ class Object2Vec(Hyperparameters):
                 url=URL,
                 default=0,
                 tuning=Facts({"type": "continuous", "minimum": 0.0, "maximum": 1.0}),
+                source=Facts(
+                    {"page": "object2vec-hyperparameters.md", "version": "2026", "line": 44, "row": 37}
+                ),
             ),
         }
     )

@@ -148,6 +148,7 @@ class PCA(Hyperparameters):
                 accepts="an integer of at least 1",
                 schema=Facts({"type": "integer", "minimum": 1}),
                 url=URL,
+                source=Facts({"page": "PCA-reference.md", "version": "2023", "line": 8, "row": 1}),
             ),
             "mini_batch_size": Parameter(
                 name="mini_batch_size",
@@ -157,6 +158,7 @@ class PCA(Hyperparameters):
                 accepts="an integer of at least 1",
                 schema=Facts({"type": "integer", "minimum": 1}),
                 url=URL,
+                source=Facts({"page": "PCA-reference.md", "version": "2023", "line": 9, "row": 2}),
             ),
             "num_components": Parameter(
                 name="num_components",
@@ -166,6 +168,7 @@ class PCA(Hyperparameters):
                 accepts="an integer of at least 1",
                 schema=Facts({"type": "integer", "minimum": 1}),
                 url=URL,
+                source=Facts({"page": "PCA-reference.md", "version": "2023", "line": 10, "row": 3}),
             ),
             "algorithm_mode": Parameter(
                 name="algorithm_mode",
@@ -176,6 +179,7 @@ class PCA(Hyperparameters):
                 schema=Facts({"type": "string", "enum": ("regular", "randomized")}),
                 url=URL,
                 default="regular",
+                source=Facts({"page": "PCA-reference.md", "version": "2023", "line": 11, "row": 4}),
             ),
             "extra_components": Parameter(
                 name="extra_components",
@@ -194,6 +198,7 @@ class PCA(Hyperparameters):
                 url=URL,
                 default=-1,
                 used_when=(Facts({"parameter": "algorithm_mode", "in": ("randomized",)}),),
+                source=Facts({"page": "PCA-reference.md", "version": "2023", "line": 12, "row": 5}),
             ),
             "subtract_mean": Parameter(
                 name="subtract_mean",
@@ -205,6 +210,7 @@ class PCA(Hyperparameters):
                 url=URL,
                 default=True,
                 encoding=("true", "false"),
+                source=Facts({"page": "PCA-reference.md", "version": "2023", "line": 13, "row": 6}),
             ),
         }
     )

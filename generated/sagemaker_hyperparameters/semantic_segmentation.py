@@ -436,6 +436,9 @@ class SemanticSegmentation(Hyperparameters):
                 schema=Facts({"type": "string", "enum": ("resnet-50", "resnet-101")}),
                 url=URL,
                 default="resnet-50",
+                source=Facts(
+                    {"page": "segmentation-hyperparameters.md", "version": "2026", "line": 13, "row": 1}
+                ),
             ),
             "use_pretrained_model": Parameter(
                 name="use_pretrained_model",
@@ -447,6 +450,9 @@ class SemanticSegmentation(Hyperparameters):
                 url=URL,
                 default=True,
                 encoding=("True", "False"),
+                source=Facts(
+                    {"page": "segmentation-hyperparameters.md", "version": "2026", "line": 14, "row": 2}
+                ),
             ),
             "algorithm": Parameter(
                 name="algorithm",
@@ -457,6 +463,9 @@ class SemanticSegmentation(Hyperparameters):
                 schema=Facts({"type": "string", "enum": ("fcn", "psp", "deeplab")}),
                 url=URL,
                 default="fcn",
+                source=Facts(
+                    {"page": "segmentation-hyperparameters.md", "version": "2026", "line": 15, "row": 3}
+                ),
             ),
             "num_classes": Parameter(
                 name="num_classes",
@@ -466,6 +475,9 @@ class SemanticSegmentation(Hyperparameters):
                 accepts="an integer from 2 to 254",
                 schema=Facts({"type": "integer", "minimum": 2, "maximum": 254}),
                 url=URL,
+                source=Facts(
+                    {"page": "segmentation-hyperparameters.md", "version": "2026", "line": 22, "row": 4}
+                ),
             ),
             "num_training_samples": Parameter(
                 name="num_training_samples",
@@ -476,6 +488,9 @@ class SemanticSegmentation(Hyperparameters):
                 schema=Facts({"type": "integer", "minimum": 1}),
                 url=URL,
                 observed=Facts({"default": 8}),
+                source=Facts(
+                    {"page": "segmentation-hyperparameters.md", "version": "2026", "line": 23, "row": 5}
+                ),
             ),
             "base_size": Parameter(
                 name="base_size",
@@ -486,6 +501,9 @@ class SemanticSegmentation(Hyperparameters):
                 schema=Facts({"type": "integer", "exclusiveMinimum": 16}),
                 url=URL,
                 default=520,
+                source=Facts(
+                    {"page": "segmentation-hyperparameters.md", "version": "2026", "line": 24, "row": 6}
+                ),
             ),
             "crop_size": Parameter(
                 name="crop_size",
@@ -496,6 +514,9 @@ class SemanticSegmentation(Hyperparameters):
                 schema=Facts({"type": "integer", "exclusiveMinimum": 16}),
                 url=URL,
                 default=240,
+                source=Facts(
+                    {"page": "segmentation-hyperparameters.md", "version": "2026", "line": 25, "row": 7}
+                ),
             ),
             "early_stopping": Parameter(
                 name="early_stopping",
@@ -507,6 +528,9 @@ class SemanticSegmentation(Hyperparameters):
                 url=URL,
                 default=False,
                 encoding=("True", "False"),
+                source=Facts(
+                    {"page": "segmentation-hyperparameters.md", "version": "2026", "line": 32, "row": 8}
+                ),
             ),
             "early_stopping_min_epochs": Parameter(
                 name="early_stopping_min_epochs",
@@ -517,6 +541,9 @@ class SemanticSegmentation(Hyperparameters):
                 schema=Facts({"type": "integer"}),
                 url=URL,
                 default=5,
+                source=Facts(
+                    {"page": "segmentation-hyperparameters.md", "version": "2026", "line": 33, "row": 9}
+                ),
             ),
             "early_stopping_patience": Parameter(
                 name="early_stopping_patience",
@@ -527,6 +554,9 @@ class SemanticSegmentation(Hyperparameters):
                 schema=Facts({"type": "integer"}),
                 url=URL,
                 default=4,
+                source=Facts(
+                    {"page": "segmentation-hyperparameters.md", "version": "2026", "line": 34, "row": 10}
+                ),
             ),
             "early_stopping_tolerance": Parameter(
                 name="early_stopping_tolerance",
@@ -538,6 +568,9 @@ class SemanticSegmentation(Hyperparameters):
                 url=URL,
                 default=0.0,
                 used_when=(Facts({"parameter": "early_stopping", "in": (True,)}),),
+                source=Facts(
+                    {"page": "segmentation-hyperparameters.md", "version": "2026", "line": 35, "row": 11}
+                ),
             ),
             "epochs": Parameter(
                 name="epochs",
@@ -548,6 +581,9 @@ class SemanticSegmentation(Hyperparameters):
                 schema=Facts({"type": "integer", "minimum": 1}),
                 url=URL,
                 default=10,
+                source=Facts(
+                    {"page": "segmentation-hyperparameters.md", "version": "2026", "line": 36, "row": 12}
+                ),
             ),
             "gamma1": Parameter(
                 name="gamma1",
@@ -559,6 +595,9 @@ class SemanticSegmentation(Hyperparameters):
                 url=URL,
                 default=0.9,
                 used_when=(Facts({"parameter": "optimizer", "in": ("rmsprop",)}),),
+                source=Facts(
+                    {"page": "segmentation-hyperparameters.md", "version": "2026", "line": 37, "row": 13}
+                ),
             ),
             "gamma2": Parameter(
                 name="gamma2",
@@ -569,6 +608,9 @@ class SemanticSegmentation(Hyperparameters):
                 schema=Facts({"type": "number", "minimum": 0, "maximum": 1}),
                 url=URL,
                 default=0.9,
+                source=Facts(
+                    {"page": "segmentation-hyperparameters.md", "version": "2026", "line": 38, "row": 14}
+                ),
             ),
             "learning_rate": Parameter(
                 name="learning_rate",
@@ -580,6 +622,9 @@ class SemanticSegmentation(Hyperparameters):
                 url=URL,
                 default=0.001,
                 tuning=Facts({"type": "continuous", "minimum": 0.0001, "maximum": 0.1}),
+                source=Facts(
+                    {"page": "segmentation-hyperparameters.md", "version": "2026", "line": 39, "row": 15}
+                ),
             ),
             "lr_scheduler": Parameter(
                 name="lr_scheduler",
@@ -590,6 +635,9 @@ class SemanticSegmentation(Hyperparameters):
                 schema=Facts({"type": "string", "enum": ("step", "poly", "cosine")}),
                 url=URL,
                 default="poly",
+                source=Facts(
+                    {"page": "segmentation-hyperparameters.md", "version": "2026", "line": 40, "row": 16}
+                ),
             ),
             "lr_scheduler_factor": Parameter(
                 name="lr_scheduler_factor",
@@ -601,6 +649,9 @@ class SemanticSegmentation(Hyperparameters):
                 url=URL,
                 default=0.1,
                 used_when=(Facts({"parameter": "lr_scheduler", "in": ("step",)}),),
+                source=Facts(
+                    {"page": "segmentation-hyperparameters.md", "version": "2026", "line": 41, "row": 17}
+                ),
             ),
             "lr_scheduler_step": Parameter(
                 name="lr_scheduler_step",
@@ -612,6 +663,9 @@ class SemanticSegmentation(Hyperparameters):
                 url=URL,
                 required_when=(Facts({"parameter": "lr_scheduler", "in": ("step",)}),),
                 used_when=(Facts({"parameter": "lr_scheduler", "in": ("step",)}),),
+                source=Facts(
+                    {"page": "segmentation-hyperparameters.md", "version": "2026", "line": 42, "row": 18}
+                ),
             ),
             "mini_batch_size": Parameter(
                 name="mini_batch_size",
@@ -623,6 +677,9 @@ class SemanticSegmentation(Hyperparameters):
                 url=URL,
                 default=16,
                 tuning=Facts({"type": "integer", "minimum": 1, "maximum": 128}),
+                source=Facts(
+                    {"page": "segmentation-hyperparameters.md", "version": "2026", "line": 43, "row": 19}
+                ),
             ),
             "momentum": Parameter(
                 name="momentum",
@@ -635,6 +692,9 @@ class SemanticSegmentation(Hyperparameters):
                 default=0.9,
                 used_when=(Facts({"parameter": "optimizer", "in": ("sgd",)}),),
                 tuning=Facts({"type": "continuous", "minimum": 0.9, "maximum": 0.999}),
+                source=Facts(
+                    {"page": "segmentation-hyperparameters.md", "version": "2026", "line": 44, "row": 20}
+                ),
             ),
             "optimizer": Parameter(
                 name="optimizer",
@@ -646,6 +706,9 @@ class SemanticSegmentation(Hyperparameters):
                 url=URL,
                 default="sgd",
                 tuning=Facts({"type": "categorical", "values": ("sgd", "adam")}),
+                source=Facts(
+                    {"page": "segmentation-hyperparameters.md", "version": "2026", "line": 45, "row": 21}
+                ),
             ),
             "syncbn": Parameter(
                 name="syncbn",
@@ -657,6 +720,9 @@ class SemanticSegmentation(Hyperparameters):
                 url=URL,
                 default=False,
                 encoding=("True", "False"),
+                source=Facts(
+                    {"page": "segmentation-hyperparameters.md", "version": "2026", "line": 46, "row": 22}
+                ),
             ),
             "validation_mini_batch_size": Parameter(
                 name="validation_mini_batch_size",
@@ -667,6 +733,9 @@ class SemanticSegmentation(Hyperparameters):
                 schema=Facts({"type": "integer", "minimum": 1}),
                 url=URL,
                 default=16,
+                source=Facts(
+                    {"page": "segmentation-hyperparameters.md", "version": "2026", "line": 47, "row": 23}
+                ),
             ),
             "weight_decay": Parameter(
                 name="weight_decay",
@@ -679,6 +748,9 @@ class SemanticSegmentation(Hyperparameters):
                 default=0.0001,
                 used_when=(Facts({"parameter": "optimizer", "in": ("sgd",)}),),
                 tuning=Facts({"type": "continuous", "minimum": 1e-05, "maximum": 0.001}),
+                source=Facts(
+                    {"page": "segmentation-hyperparameters.md", "version": "2026", "line": 48, "row": 24}
+                ),
             ),
         }
     )

@@ -860,6 +860,7 @@ class XGBoost(Hyperparameters):
                         "accepts": "an integer of at least 2",
                     }
                 ),
+                source=Facts({"page": "xgboost_hyperparameters.md", "version": "2023", "line": 8, "row": 1}),
             ),
             "num_round": Parameter(
                 name="num_round",
@@ -876,6 +877,7 @@ class XGBoost(Hyperparameters):
                         "accepts": "an integer of at least 1",
                     }
                 ),
+                source=Facts({"page": "xgboost_hyperparameters.md", "version": "2023", "line": 9, "row": 2}),
             ),
             "alpha": Parameter(
                 name="alpha",
@@ -890,6 +892,7 @@ class XGBoost(Hyperparameters):
                 observed=Facts(
                     {"schema": Facts({"type": "number", "minimum": 0}), "accepts": "a number of at least 0"}
                 ),
+                source=Facts({"page": "xgboost_hyperparameters.md", "version": "2023", "line": 10, "row": 3}),
             ),
             "base_score": Parameter(
                 name="base_score",
@@ -903,6 +906,7 @@ class XGBoost(Hyperparameters):
                 observed=Facts(
                     {"schema": Facts({"type": "number", "minimum": 0}), "accepts": "a number of at least 0"}
                 ),
+                source=Facts({"page": "xgboost_hyperparameters.md", "version": "2023", "line": 11, "row": 4}),
             ),
             "booster": Parameter(
                 name="booster",
@@ -913,6 +917,7 @@ class XGBoost(Hyperparameters):
                 schema=Facts({"type": "string", "enum": ("gbtree", "gblinear", "dart")}),
                 url=URL,
                 default="gbtree",
+                source=Facts({"page": "xgboost_hyperparameters.md", "version": "2023", "line": 12, "row": 5}),
             ),
             "colsample_bylevel": Parameter(
                 name="colsample_bylevel",
@@ -930,6 +935,7 @@ class XGBoost(Hyperparameters):
                         "accepts": "a number greater than 0 and at most 1",
                     }
                 ),
+                source=Facts({"page": "xgboost_hyperparameters.md", "version": "2023", "line": 13, "row": 6}),
             ),
             "colsample_bynode": Parameter(
                 name="colsample_bynode",
@@ -941,6 +947,7 @@ class XGBoost(Hyperparameters):
                 url=URL,
                 default=1,
                 tuning=Facts({"type": "continuous", "minimum": 0.1, "maximum": 1}),
+                source=Facts({"page": "xgboost_hyperparameters.md", "version": "2023", "line": 14, "row": 7}),
             ),
             "colsample_bytree": Parameter(
                 name="colsample_bytree",
@@ -958,6 +965,7 @@ class XGBoost(Hyperparameters):
                         "accepts": "a number greater than 0 and at most 1",
                     }
                 ),
+                source=Facts({"page": "xgboost_hyperparameters.md", "version": "2023", "line": 15, "row": 8}),
             ),
             "csv_weights": Parameter(
                 name="csv_weights",
@@ -968,6 +976,7 @@ class XGBoost(Hyperparameters):
                 schema=Facts({"type": "integer", "enum": (0, 1)}),
                 url=URL,
                 default=0,
+                source=Facts({"page": "xgboost_hyperparameters.md", "version": "2023", "line": 16, "row": 9}),
             ),
             "deterministic_histogram": Parameter(
                 name="deterministic_histogram",
@@ -980,6 +989,9 @@ class XGBoost(Hyperparameters):
                 default=True,
                 used_when=(Facts({"parameter": "tree_method", "in": ("gpu_hist",)}),),
                 encoding=("true", "false"),
+                source=Facts(
+                    {"page": "xgboost_hyperparameters.md", "version": "2023", "line": 17, "row": 10}
+                ),
             ),
             "early_stopping_rounds": Parameter(
                 name="early_stopping_rounds",
@@ -995,6 +1007,9 @@ class XGBoost(Hyperparameters):
                         "accepts": "an integer of at least 1",
                     }
                 ),
+                source=Facts(
+                    {"page": "xgboost_hyperparameters.md", "version": "2023", "line": 18, "row": 11}
+                ),
             ),
             "eta": Parameter(
                 name="eta",
@@ -1006,6 +1021,9 @@ class XGBoost(Hyperparameters):
                 url=URL,
                 default=0.3,
                 tuning=Facts({"type": "continuous", "minimum": 0.1, "maximum": 0.5}),
+                source=Facts(
+                    {"page": "xgboost_hyperparameters.md", "version": "2023", "line": 19, "row": 12}
+                ),
             ),
             "eval_metric": Parameter(
                 name="eval_metric",
@@ -1016,6 +1034,9 @@ class XGBoost(Hyperparameters):
                 schema=Facts({"type": "string"}),
                 url=URL,
                 default_rule="Default according to objective",
+                source=Facts(
+                    {"page": "xgboost_hyperparameters.md", "version": "2023", "line": 20, "row": 13}
+                ),
             ),
             "gamma": Parameter(
                 name="gamma",
@@ -1027,6 +1048,9 @@ class XGBoost(Hyperparameters):
                 url=URL,
                 default=0,
                 tuning=Facts({"type": "continuous", "minimum": 0, "maximum": 5}),
+                source=Facts(
+                    {"page": "xgboost_hyperparameters.md", "version": "2023", "line": 21, "row": 14}
+                ),
             ),
             "grow_policy": Parameter(
                 name="grow_policy",
@@ -1038,6 +1062,9 @@ class XGBoost(Hyperparameters):
                 url=URL,
                 default="depthwise",
                 used_when=(Facts({"parameter": "tree_method", "in": ("hist",)}),),
+                source=Facts(
+                    {"page": "xgboost_hyperparameters.md", "version": "2023", "line": 22, "row": 15}
+                ),
             ),
             "interaction_constraints": Parameter(
                 name="interaction_constraints",
@@ -1063,6 +1090,9 @@ class XGBoost(Hyperparameters):
                         "accepts": "a list of lists of integers of at least 1",
                     }
                 ),
+                source=Facts(
+                    {"page": "xgboost_hyperparameters.md", "version": "2023", "line": 23, "row": 16}
+                ),
             ),
             "lambda": Parameter(
                 name="lambda",
@@ -1077,6 +1107,9 @@ class XGBoost(Hyperparameters):
                 observed=Facts(
                     {"schema": Facts({"type": "number", "minimum": 0}), "accepts": "a number of at least 0"}
                 ),
+                source=Facts(
+                    {"page": "xgboost_hyperparameters.md", "version": "2023", "line": 24, "row": 17}
+                ),
             ),
             "lambda_bias": Parameter(
                 name="lambda_bias",
@@ -1087,6 +1120,9 @@ class XGBoost(Hyperparameters):
                 schema=Facts({"type": "number", "minimum": 0.0, "maximum": 1.0}),
                 url=URL,
                 default=0,
+                source=Facts(
+                    {"page": "xgboost_hyperparameters.md", "version": "2023", "line": 25, "row": 18}
+                ),
             ),
             "max_bin": Parameter(
                 name="max_bin",
@@ -1104,6 +1140,9 @@ class XGBoost(Hyperparameters):
                         "accepts": "an integer of at least 0",
                     }
                 ),
+                source=Facts(
+                    {"page": "xgboost_hyperparameters.md", "version": "2023", "line": 26, "row": 19}
+                ),
             ),
             "max_delta_step": Parameter(
                 name="max_delta_step",
@@ -1118,6 +1157,9 @@ class XGBoost(Hyperparameters):
                 observed=Facts(
                     {"schema": Facts({"type": "number", "minimum": 0}), "accepts": "a number of at least 0"}
                 ),
+                source=Facts(
+                    {"page": "xgboost_hyperparameters.md", "version": "2023", "line": 27, "row": 20}
+                ),
             ),
             "max_depth": Parameter(
                 name="max_depth",
@@ -1129,6 +1171,9 @@ class XGBoost(Hyperparameters):
                 url=URL,
                 default=6,
                 tuning=Facts({"type": "integer", "minimum": 0, "maximum": 10}),
+                source=Facts(
+                    {"page": "xgboost_hyperparameters.md", "version": "2023", "line": 28, "row": 21}
+                ),
             ),
             "max_leaves": Parameter(
                 name="max_leaves",
@@ -1146,6 +1191,9 @@ class XGBoost(Hyperparameters):
                         "accepts": "an integer of at least 0",
                     }
                 ),
+                source=Facts(
+                    {"page": "xgboost_hyperparameters.md", "version": "2023", "line": 29, "row": 22}
+                ),
             ),
             "min_child_weight": Parameter(
                 name="min_child_weight",
@@ -1157,6 +1205,9 @@ class XGBoost(Hyperparameters):
                 url=URL,
                 default=1,
                 tuning=Facts({"type": "continuous", "minimum": 0, "maximum": 120}),
+                source=Facts(
+                    {"page": "xgboost_hyperparameters.md", "version": "2023", "line": 30, "row": 23}
+                ),
             ),
             "monotone_constraints": Parameter(
                 name="monotone_constraints",
@@ -1168,6 +1219,9 @@ class XGBoost(Hyperparameters):
                 url=URL,
                 default=(0, 0),
                 encoding="tuple",
+                source=Facts(
+                    {"page": "xgboost_hyperparameters.md", "version": "2023", "line": 31, "row": 24}
+                ),
             ),
             "normalize_type": Parameter(
                 name="normalize_type",
@@ -1178,6 +1232,9 @@ class XGBoost(Hyperparameters):
                 schema=Facts({"type": "string", "enum": ("tree", "forest")}),
                 url=URL,
                 default="tree",
+                source=Facts(
+                    {"page": "xgboost_hyperparameters.md", "version": "2023", "line": 32, "row": 25}
+                ),
             ),
             "nthread": Parameter(
                 name="nthread",
@@ -1194,6 +1251,9 @@ class XGBoost(Hyperparameters):
                         "accepts": "an integer of at least 1",
                     }
                 ),
+                source=Facts(
+                    {"page": "xgboost_hyperparameters.md", "version": "2023", "line": 33, "row": 26}
+                ),
             ),
             "objective": Parameter(
                 name="objective",
@@ -1204,6 +1264,9 @@ class XGBoost(Hyperparameters):
                 schema=Facts({"type": "string"}),
                 url=URL,
                 default="reg:squarederror",
+                source=Facts(
+                    {"page": "xgboost_hyperparameters.md", "version": "2023", "line": 34, "row": 27}
+                ),
             ),
             "one_drop": Parameter(
                 name="one_drop",
@@ -1214,6 +1277,9 @@ class XGBoost(Hyperparameters):
                 schema=Facts({"type": "integer", "enum": (0, 1)}),
                 url=URL,
                 default=0,
+                source=Facts(
+                    {"page": "xgboost_hyperparameters.md", "version": "2023", "line": 35, "row": 28}
+                ),
             ),
             "process_type": Parameter(
                 name="process_type",
@@ -1224,6 +1290,9 @@ class XGBoost(Hyperparameters):
                 schema=Facts({"type": "string", "enum": ("default", "update")}),
                 url=URL,
                 default="default",
+                source=Facts(
+                    {"page": "xgboost_hyperparameters.md", "version": "2023", "line": 36, "row": 29}
+                ),
             ),
             "rate_drop": Parameter(
                 name="rate_drop",
@@ -1234,6 +1303,9 @@ class XGBoost(Hyperparameters):
                 schema=Facts({"type": "number", "minimum": 0.0, "maximum": 1.0}),
                 url=URL,
                 default=0.0,
+                source=Facts(
+                    {"page": "xgboost_hyperparameters.md", "version": "2023", "line": 37, "row": 30}
+                ),
             ),
             "refresh_leaf": Parameter(
                 name="refresh_leaf",
@@ -1244,6 +1316,9 @@ class XGBoost(Hyperparameters):
                 schema=Facts({"type": "integer", "enum": (0, 1)}),
                 url=URL,
                 default=1,
+                source=Facts(
+                    {"page": "xgboost_hyperparameters.md", "version": "2023", "line": 38, "row": 31}
+                ),
             ),
             "sample_type": Parameter(
                 name="sample_type",
@@ -1254,6 +1329,9 @@ class XGBoost(Hyperparameters):
                 schema=Facts({"type": "string", "enum": ("uniform", "weighted")}),
                 url=URL,
                 default="uniform",
+                source=Facts(
+                    {"page": "xgboost_hyperparameters.md", "version": "2023", "line": 39, "row": 32}
+                ),
             ),
             "scale_pos_weight": Parameter(
                 name="scale_pos_weight",
@@ -1269,6 +1347,9 @@ class XGBoost(Hyperparameters):
                         "schema": Facts({"type": "number", "exclusiveMinimum": 0}),
                         "accepts": "a number greater than 0",
                     }
+                ),
+                source=Facts(
+                    {"page": "xgboost_hyperparameters.md", "version": "2023", "line": 40, "row": 33}
                 ),
             ),
             "seed": Parameter(
@@ -1292,6 +1373,9 @@ class XGBoost(Hyperparameters):
                         "accepts": "an integer greater than -2147483648 and less than 2147483647",
                     }
                 ),
+                source=Facts(
+                    {"page": "xgboost_hyperparameters.md", "version": "2023", "line": 41, "row": 34}
+                ),
             ),
             "single_precision_histogram": Parameter(
                 name="single_precision_histogram",
@@ -1304,6 +1388,9 @@ class XGBoost(Hyperparameters):
                 default=False,
                 used_when=(Facts({"parameter": "tree_method", "in": ("hist", "gpu_hist")}),),
                 encoding=("true", "false"),
+                source=Facts(
+                    {"page": "xgboost_hyperparameters.md", "version": "2023", "line": 42, "row": 35}
+                ),
             ),
             "sketch_eps": Parameter(
                 name="sketch_eps",
@@ -1321,6 +1408,9 @@ class XGBoost(Hyperparameters):
                         "accepts": "a number greater than 0 and less than 1",
                     }
                 ),
+                source=Facts(
+                    {"page": "xgboost_hyperparameters.md", "version": "2023", "line": 43, "row": 36}
+                ),
             ),
             "skip_drop": Parameter(
                 name="skip_drop",
@@ -1331,6 +1421,9 @@ class XGBoost(Hyperparameters):
                 schema=Facts({"type": "number", "minimum": 0.0, "maximum": 1.0}),
                 url=URL,
                 default=0.0,
+                source=Facts(
+                    {"page": "xgboost_hyperparameters.md", "version": "2023", "line": 44, "row": 37}
+                ),
             ),
             "subsample": Parameter(
                 name="subsample",
@@ -1348,6 +1441,9 @@ class XGBoost(Hyperparameters):
                         "accepts": "a number greater than 0 and at most 1",
                     }
                 ),
+                source=Facts(
+                    {"page": "xgboost_hyperparameters.md", "version": "2023", "line": 45, "row": 38}
+                ),
             ),
             "tree_method": Parameter(
                 name="tree_method",
@@ -1358,6 +1454,9 @@ class XGBoost(Hyperparameters):
                 schema=Facts({"type": "string", "enum": ("auto", "exact", "approx", "hist", "gpu_hist")}),
                 url=URL,
                 default="auto",
+                source=Facts(
+                    {"page": "xgboost_hyperparameters.md", "version": "2023", "line": 46, "row": 39}
+                ),
             ),
             "tweedie_variance_power": Parameter(
                 name="tweedie_variance_power",
@@ -1368,6 +1467,9 @@ class XGBoost(Hyperparameters):
                 schema=Facts({"type": "number", "exclusiveMinimum": 1, "exclusiveMaximum": 2}),
                 url=URL,
                 default=1.5,
+                source=Facts(
+                    {"page": "xgboost_hyperparameters.md", "version": "2023", "line": 47, "row": 40}
+                ),
             ),
             "updater": Parameter(
                 name="updater",
@@ -1379,6 +1481,9 @@ class XGBoost(Hyperparameters):
                 url=URL,
                 default=("grow_colmaker", "prune"),
                 encoding="comma",
+                source=Facts(
+                    {"page": "xgboost_hyperparameters.md", "version": "2023", "line": 48, "row": 41}
+                ),
             ),
             "verbosity": Parameter(
                 name="verbosity",
@@ -1389,6 +1494,9 @@ class XGBoost(Hyperparameters):
                 schema=Facts({"type": "integer", "enum": (0, 1, 2, 3)}),
                 url=URL,
                 default=1,
+                source=Facts(
+                    {"page": "xgboost_hyperparameters.md", "version": "2023", "line": 49, "row": 42}
+                ),
             ),
         }
     )

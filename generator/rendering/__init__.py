@@ -18,6 +18,7 @@ from ..catalog import Catalog, Entry, class_name
 from ..errata import Errata, apply
 from ..findings import Finding
 from ..model import Spec
+from ..upstream import Upstream
 from . import reference, schemas
 from .modules import module_context, package_context
 from .views import Class, classes
@@ -72,17 +73,21 @@ def render(
     catalog: Catalog,
     errata: Errata,
     formatted: MutableMapping[str, str] | None = None,
-    documentation: Mapping[str, str] | None = None,
+    record: Upstream | None = None,
 ) -> list[File]:
     """All files of the distribution, from specs in the catalog's order.
 
-    `documentation` tells the version of a page that the specs were read from; others have none.
+    `record` has the AWS page behind each page that the specs were read from, where it is known.
     `formatted` spares black the texts that it has seen: a cache from a digest of the unformatted text to
     the formatted one, which is added to. A SpecError if an erratum does not fit the spec format.
     """
-    made = [(spec, classes(apply(spec, errata), _entry(spec, catalog))) for spec in _ordered(specs, catalog)]
+    known_pages = record or {}
+    made = [
+        (spec, classes(apply(spec, errata), _entry(spec, catalog), known_pages))
+        for spec in _ordered(specs, catalog)
+    ]
     pages = [source.page for spec, _ in made for source in spec.sources]
-    versions = {page: documentation[page] for page in pages if page in documentation} if documentation else {}
+    versions = {page: known_pages[page].version for page in pages if page in known_pages}
     files = list(_texts(made, versions))
     known = {} if formatted is None else formatted
     return [File(path=path, text=_formatted(path, text, known)) for path, text in files]

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import textwrap
 from collections.abc import Iterable, Sequence
+from dataclasses import asdict
 
 from .. import specs
 from ..errata import Constraint, Observation
 from ..model import Constant, Parameter, SameAs, Spec
 from ..printing import GUIDE, address, used_when_phrase
+from ..upstream import Place
 from . import wording
 from .checks import literal
 from .values import accepted
@@ -76,7 +78,10 @@ def described(parameter: Parameter, accepts: str, seen: Observation, rules: Sequ
     return f"{said}\n\n{facts}"
 
 
-def info(parameter: Parameter, attribute: str, accepts: str, seen: Observation) -> Iterable[tuple[str, str]]:
+def info(
+    parameter: Parameter, attribute: str, accepts: str, seen: Observation, place: Place | None
+) -> Iterable[tuple[str, str]]:
+    """The arguments of a parameter's facts, as Python source."""
     yield "name", repr(parameter.name)
     yield "field", repr(attribute)
     yield "description", repr(parameter.description)
@@ -98,6 +103,8 @@ def info(parameter: Parameter, attribute: str, accepts: str, seen: Observation) 
         yield "tuning", fixed(_tuning(parameter))
     if observed := _observed(parameter, seen):
         yield "observed", fixed(observed)
+    if place:
+        yield "source", fixed(asdict(place))
 
 
 def _conditional(parameter: Parameter) -> Iterable[tuple[str, str]]:

@@ -6,17 +6,17 @@ from typing import Any
 
 from .. import printing
 from ..errata import Observation
-from ..model import Constant, Parameter
+from ..model import Constant
 from . import wording
 from .values import accepted
-from .views import Class
+from .views import Class, Field
 
 
 def context(cls: Class) -> dict[str, Any]:
     """For the reference page of one class."""
     return {
         "cls": cls,
-        "rows": [[printing.cell(text) for text in _row(field.parameter)] for field in cls.fields],
+        "rows": [[printing.cell(text) for text in _row(field)] for field in cls.fields],
         "notes": [printing.cell(note) for note in _notes(cls)],
         "metrics": [
             [printing.code(m.name), m.direction or "", printing.cell(m.description)]
@@ -25,7 +25,8 @@ def context(cls: Class) -> dict[str, Any]:
     }
 
 
-def _row(parameter: Parameter) -> list[str]:
+def _row(field: Field) -> list[str]:
+    parameter, place = field.parameter, field.place
     said = [parameter.description]
     beside = [printing.used_when_phrase(parameter) or ""]
     beside += [f"{condition.rstrip('.')}." for condition in parameter.conditions]
@@ -39,6 +40,7 @@ def _row(parameter: Parameter) -> list[str]:
         printing.value_phrase(parameter),
         printing.default_phrase(parameter) or "",
         printing.words(wording.tuning(parameter.tuning)) if parameter.tuning else "",
+        f"[row {place.row}]({printing.address(place.page)})" if place else "",
     ]
 
 

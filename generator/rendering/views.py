@@ -10,6 +10,7 @@ from ..catalog import Entry
 from ..errata import Constraint, Corrected, Observation
 from ..model import Array, Domain, Origin, Parameter, Variant
 from ..printing import address
+from ..upstream import Place, Upstream, place_of
 from . import wording
 from .checks import Scope, test
 from .facts import described, docstring, guide, info, metrics
@@ -38,6 +39,7 @@ class Field:
     parse: str  # an expression for what the string `s` spells; "" where that is the string itself
     info: tuple[tuple[str, str], ...]
     parameter: Parameter
+    place: Place | None
 
     @property
     def declaration(self) -> str:
@@ -82,12 +84,12 @@ class Class:
         return f"{', '.join(map(repr, names))}, {guide(self.url)}"
 
 
-def classes(corrected: Corrected, entry: Entry) -> list[Class]:
+def classes(corrected: Corrected, entry: Entry, record: Upstream) -> list[Class]:
     """The classes of one algorithm, in the order of its variants."""
-    return [_class(corrected, entry, variant) for variant in corrected.spec.variants]
+    return [_class(corrected, entry, variant, record) for variant in corrected.spec.variants]
 
 
-def _class(corrected: Corrected, entry: Entry, variant: Variant) -> Class:
+def _class(corrected: Corrected, entry: Entry, variant: Variant, record: Upstream) -> Class:
     spec = corrected.spec
     attributes = _attributes(parameter.name for parameter in variant.parameters)
     scope = Scope(variant.parameters, attributes)
@@ -106,7 +108,10 @@ def _class(corrected: Corrected, entry: Entry, variant: Variant) -> Class:
         url=url,
         images=entry.images,
         doc=docstring(f"Hyperparameters of {title}.\n\n[Documentation]({url})", 4),
-        fields=tuple(_field(p, attributes[p.name], scope, rules, corrected) for p in variant.parameters),
+        fields=tuple(
+            _field(p, attributes[p.name], scope, rules, corrected, place_of(record, variant.name, p))
+            for p in variant.parameters
+        ),
         metrics=tuple(metrics(spec)),
         unlisted=tuple(_unlisted(n, d) for n, d in corrected.unlisted.items() if n not in scope),
         corrected=corrected,
@@ -140,7 +145,12 @@ def _freeze(found: Iterable[Domain]) -> str:
 
 
 def _field(
-    parameter: Parameter, attribute: str, scope: Scope, rules: Sequence[Constraint], corrected: Corrected
+    parameter: Parameter,
+    attribute: str,
+    scope: Scope,
+    rules: Sequence[Constraint],
+    corrected: Corrected,
+    place: Place | None,
 ) -> Field:
     required = parameter.requirement == "required"
     seen = corrected.observed.get(parameter.name, Observation())
@@ -155,6 +165,7 @@ def _field(
         doc=docstring(described(parameter, accepts, seen, rules), 4),
         checks=tuple(checks(parameter, scope, rules, seen)),
         parse=parse(parameter, seen),
-        info=tuple(info(parameter, attribute, accepts, seen)),
+        info=tuple(info(parameter, attribute, accepts, seen, place)),
         parameter=parameter,
+        place=place,
     )
