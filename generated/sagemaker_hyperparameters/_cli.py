@@ -12,8 +12,7 @@ import os
 import sys
 from functools import partial
 
-from . import __version__
-from ._registry import ALGORITHMS, Algorithm, named
+from ._registry import ALGORITHMS, VERSION, Algorithm, named
 
 TYPE_CHECKING = False  # without typing, which takes longer to load than all of this package
 if TYPE_CHECKING:
@@ -57,7 +56,7 @@ def _parser(command: list[str]) -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="smhp", description=about, formatter_class=formatter, allow_abbrev=False
     )
-    parser.add_argument("--version", action="version", version=f"smhp {__version__}")
+    parser.add_argument("--version", action="version", version=f"smhp {VERSION}")
     commands = parser.add_subparsers(metavar="COMMAND", required=True)
     add = partial(commands.add_parser, formatter_class=formatter, allow_abbrev=False)
     _add_list(add("list", help="list the algorithms"))

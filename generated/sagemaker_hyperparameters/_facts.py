@@ -1,15 +1,21 @@
-"""What the documentation says, as data that nobody can change: all objects of a class share it."""
+"""What the documentation says, read from the JSON file beside an algorithm's module when it is first asked for."""
 
 from __future__ import annotations
 
+import json
+import pkgutil
 from dataclasses import dataclass
+from functools import cache
+from textwrap import wrap
+from typing import TYPE_CHECKING, Any
 
-TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from typing import Any
+    from ._hyperparameters import Hyperparameters
+
+INFINITIES = {"Infinity": float("inf"), "-Infinity": -float("inf")}
 
 
-class Facts(dict[str, "Any"]):
+class Facts(dict[str, Any]):
     """A mapping that can't be changed; it does all else that a dict does, JSON and copies included."""
 
     def _refuse(self, *args: object, **more: object) -> Any:
@@ -29,9 +35,10 @@ class Parameter:
     `schema` says it as JSON Schema; `default` is None where the page names none; `tuning` is the range
     recommended for a search, None where the page has none; `observed` is what the training container
     was seen to do where it differs from the page; `url` is the page, and `source` says where on it AWS has the
-    row: its `page`, `version`, `line` of the Markdown and `row` of the table, None if unknown. `required_when` and `used_when` are
-    conditions that must all hold, {"parameter": …, "in": …}; `relations` bounds by other parameters,
-    {"operator": …, "parameter": …}; `conditions` those that the page has in words alone.
+    row: its `page`, `version`, `line` of the Markdown and `row` of the table, None if unknown. `required_when`
+    and `used_when` are conditions that must all hold, {"parameter": …, "in": …}; `relations` bounds by other
+    parameters, {"operator": …, "parameter": …}; `conditions` those that the page has in words alone; `rules`
+    what holds beside other parameters, in words.
     """
 
     name: str
@@ -52,6 +59,7 @@ class Parameter:
     tuning: Facts | None = None
     observed: Facts | None = None
     source: Facts | None = None
+    rules: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -62,3 +70,66 @@ class Metric:
     direction: str | None
     description: str
     url: str
+
+
+def load(cls: type[Hyperparameters]) -> dict[str, Any]:
+    """The facts of a generated class, under the names that the class has for them."""
+    own = next(c for c in cls.__mro__ if c.__module__.rpartition(".")[0] == __package__)
+    facts = _file(own.__module__.rpartition(".")[2])[own.__name__]
+    parameters = {
+        name: Parameter(
+            name=name,
+            field=cls._fields[name],
+            encoding=cls._encodings.get(name),
+            url=facts["url"],
+            **_known(row),
+        )
+        for name, row in facts["parameters"].items()
+    }
+    metrics = {name: Metric(name=name, **row) for name, row in facts["metrics"].items()}
+    return {
+        "title": facts["title"],
+        "url": facts["url"],
+        "parameters": Facts(parameters),
+        "metrics": Facts(metrics),
+        "_unlisted_words": facts.get("unlisted", {}),
+    }
+
+
+@cache
+def _file(module: str) -> dict[str, Any]:
+    """The facts of all classes of a module."""
+    text = pkgutil.get_data(str(__package__), f"{module}.json")
+    assert text is not None
+    facts: dict[str, Any] = json.loads(text)
+    return facts
+
+
+def _known(row: dict[str, Any]) -> dict[str, Any]:
+    """A row of the file as what can't be changed."""
+    known: dict[str, Any] = {name: fixed(value) for name, value in row.items()}
+    if _is_numeric(row["schema"]) and row.get("default") in INFINITIES:
+        known["default"] = INFINITIES[row["default"]]  # JSON has no word for it
+    return known
+
+
+def _is_numeric(schema: dict[str, Any]) -> bool:
+    kinds = [member.get("type") for member in schema.get("anyOf", [schema])]
+    return bool({"integer", "number"}.intersection(kinds))
+
+
+def fixed(value: Any) -> Any:
+    """Data as what can't be changed: `Facts` and tuples."""
+    if isinstance(value, dict):
+        return Facts({name: fixed(inner) for name, inner in value.items()})
+    return tuple(map(fixed, value)) if isinstance(value, list) else value
+
+
+def documentation(cls: type[Hyperparameters], summary: str) -> str:
+    """The docstring of a class: what it is, and the meaning, values and default of each field."""
+    lines = [summary, ""]
+    for p in cls.parameters.values():
+        default = f"; default: {p.default!r}" if p.default is not None else ""
+        lines.append(f"{p.field}: {p.requirement}, {p.accepts}{default}")
+        lines += wrap(p.description, 100, initial_indent="    ", subsequent_indent="    ")
+    return "\n".join(lines)

@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import TYPE_CHECKING, Any, ClassVar, Generic, TypeVar
 
-from ._problems import HyperparameterError, Problem, written
-from ._values import native, spelled
+from ._messages import SPELLED, written
+from ._problems import HyperparameterError, Problem
+from ._values import Encoding, native, spelled
 
-TYPE_CHECKING = False
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
-    from collections.abc import Callable, Iterable, Sequence
-    from typing import Any, ClassVar
 
     from typing_extensions import Self
 
     from ._facts import Metric, Parameter
+
+T = TypeVar("T")
 
 MOST_ENTRIES = 100
 LONGEST_NAME = 256
@@ -25,24 +26,66 @@ NATIVE = frozenset({bool, int, float, str, type(None)})
 VALUE_CODES = ("invalid-value", "refused-by-container", "undocumented")  # what a value has by itself
 
 
+class Fact(Generic[T]):
+    """A fact of a class that is read from the class's JSON file when it is first asked for."""
+
+    def __set_name__(self, owner: type, name: str) -> None:
+        self.name = name
+
+    def __get__(self, instance: object, owner: type[Hyperparameters]) -> T:
+        if owner is Hyperparameters:
+            raise AttributeError(f"{self.name} is a fact of an algorithm's class")
+        from ._facts import load
+
+        facts = load(owner)
+        for name, value in facts.items():
+            setattr(owner, name, value)
+        fact: T = facts[self.name]
+        return fact
+
+
+class Documentation:
+    """The docstring of a class, with a line on every field from the class's JSON file."""
+
+    def __init__(self, summary: str) -> None:
+        self.summary = summary
+
+    def __get__(self, instance: object, owner: type[Hyperparameters]) -> str:
+        from ._facts import documentation
+
+        return documentation(owner, self.summary)
+
+
 class Hyperparameters:
     """The hyperparameters of one algorithm. A field that is None is not sent: SageMaker's default applies."""
 
     __slots__ = ()
 
-    title: ClassVar[str]
-    url: ClassVar[str]
-    parameters: ClassVar[Mapping[str, Parameter]]
-    metrics: ClassVar[Mapping[str, Metric]]
-    _blank: ClassVar[Mapping[str, None]]
-    _unlisted: ClassVar[Mapping[str, tuple[str, Callable[[Any], bool], Callable[[Any], Any]]]]
+    title = Fact[str]()
+    url = Fact[str]()
+    parameters = Fact["Mapping[str, Parameter]"]()
+    metrics = Fact["Mapping[str, Metric]"]()
+    _unlisted_words = Fact[Mapping[str, str]]()
+
+    _renamed: ClassVar[Mapping[str, str]] = {}  # the page's names by field, where they differ
+    _encodings: ClassVar[Mapping[str, Encoding]] = {}
+    _unlisted: ClassVar[Mapping[str, tuple[Callable[[Any], bool], Callable[[Any], Any]]]] = {}
+    _fields: ClassVar[Mapping[str, str]]  # by the page's name
+    _blank: ClassVar[dict[str, None]]
+
+    def __init_subclass__(cls) -> None:
+        names = vars(cls).get("__slots__")  # which the class has once its fields are known
+        if names is not None and not hasattr(cls, "_fields"):
+            cls._fields = {cls._renamed.get(field, field): field for field in names}
+            cls._blank = dict.fromkeys(cls._fields)
+            cls.__doc__ = Documentation(str(cls.__doc__))  # type: ignore[assignment]
 
     def __post_init__(self) -> None:
         if problems := self._problems():
             self._refuse(self._settled(problems))
 
     def __repr__(self) -> str:
-        fields = {p.field: getattr(self, p.field) for p in self.parameters.values()}
+        fields = {field: getattr(self, field) for field in self._fields.values()}
         given = [f"{field}={written(value)}" for field, value in fields.items() if value is not None]
         return f"{type(self).__name__}({', '.join(given)})"
 
@@ -105,11 +148,11 @@ class Hyperparameters:
         problems += [self._unknown(name, None) for name in sorted(searched - self._blank.keys())]
         self._refuse(problems)
         strings = {}
-        for name, parameter in self.parameters.items():
-            value = getattr(self, parameter.field)
+        for name, field in self._fields.items():
+            value = getattr(self, field)
             if value is not None and name not in elsewhere:
                 try:
-                    strings[name] = spelled(value, parameter.encoding)
+                    strings[name] = spelled(value, self._encodings.get(name))
                 except ValueError:  # more digits than Python writes are too many for SageMaker, too
                     strings[name] = "9" * (LONGEST_VALUE + 1)
         problems = [p for name, text in strings.items() for p in self._too_long(name, text)]
@@ -153,7 +196,7 @@ class Hyperparameters:
     @classmethod
     def from_flags(cls, namespace: Namespace) -> Self:
         """The object for flags that a parser has read; a HyperparameterError if any is wrong."""
-        given = {p.name: getattr(namespace, p.field, None) for p in cls.parameters.values()}
+        given = {name: getattr(namespace, field, None) for name, field in cls._fields.items()}
         return cls.from_strings({name: text for name, text in given.items() if text is not None})
 
     # -- tuning jobs ------------------------------------------------------------------------
@@ -207,7 +250,7 @@ class Hyperparameters:
         foreign = False
         for p in problems:
             if type(p.value) not in NATIVE and p.code in VALUE_CODES:
-                field, foreign = self.parameters[p.parameter].field, True
+                field, foreign = self._fields[p.parameter], True
                 setattr(self, field, native(getattr(self, field)))
         return self._problems() if foreign else problems
 
@@ -223,7 +266,7 @@ class Hyperparameters:
         if p.code != "unlisted":
             return p
         said = "is on no page, so no field holds it: send it with to_strings(extra=...)"
-        return Problem(p.parameter, p.value, said, p.url, p.code)
+        return Problem(cls, p.parameter, p.value, "unlisted", said, "error")
 
     @classmethod
     def _read(cls, values: Mapping[str, Any]) -> tuple[Self, list[Problem]]:
@@ -253,10 +296,8 @@ class Hyperparameters:
         if p.parameter not in strings:
             return
         p.value = strings[p.parameter]
-        parameter = cls.parameters.get(p.parameter)
-        if p.code == "invalid-value" and parameter and isinstance(parameter.encoding, tuple):
-            true, false = parameter.encoding
-            p.message = "must be " + parameter.accepts.replace("True or False", f'"{true}" or "{false}"')
+        if p.code == "invalid-value" and isinstance(cls._encodings.get(p.parameter), tuple):
+            p._detail = SPELLED
 
     def _fill_strings(self, strings: Mapping[str, str]) -> bool:
         """Sets all fields from strings, unless one may be unknown, no string, too long, or not in ASCII."""
@@ -280,12 +321,12 @@ class Hyperparameters:
         self._fill({**self._blank, **known}.values())
         self._parse()
         for name, text in known.items():
-            field = self.parameters[name].field
+            field = self._fields[name]
             if not text.isascii() and isinstance(getattr(self, field), int | float):
                 setattr(self, field, text)  # Python reads the digits of every script as numbers
         inside = self._settled(self._problems())
         inside = [p for p in inside if p.code != "missing" or p.parameter not in refused]
-        order = {name: i for i, name in enumerate(self.parameters)}
+        order = {name: i for i, name in enumerate(self._fields)}
         return sorted(inside + outside, key=lambda p: order.get(p.parameter, len(order)))
 
     @classmethod
@@ -298,7 +339,7 @@ class Hyperparameters:
                 problems.append(cls._unknown(name, value, spelled=True))
             if not isinstance(value, str):
                 said = "must be a string here, as SageMaker takes nothing else"
-                problems.append(Problem(str(name), value, said, cls.url, "not-a-string"))
+                problems.append(Problem(cls, str(name), value, "not-a-string", said))
             else:
                 problems += cls._too_long(str(name), value)
         return problems
@@ -307,20 +348,19 @@ class Hyperparameters:
     def _unknown(cls, name: Any, value: Any, *, spelled: bool = False) -> Problem:
         """What is said of a name that no field has, and, if the container takes it, of its value."""
         if name in cls._unlisted:
-            accepts, valid, read = cls._unlisted[name]
+            (valid, read), accepts = cls._unlisted[name], cls._unlisted_words[name]
             real = native(read(value) if spelled and isinstance(value, str) else value)
             if value is None or valid(real):
                 said = f"is on no page, but the training container takes it: {accepts}"
-                return Problem(name, value, said, cls.url, "unlisted", "warning")
+                return Problem(cls, name, value, "unlisted", said, "warning")
             said = f"must be {accepts}: it is on no page, and the training container takes nothing else"
-            return Problem(name, value, said, cls.url, "refused-by-container")
-        said = f"is not a hyperparameter of {cls.__name__}"
-        return Problem(str(name), value, said, cls.url, "unknown-parameter", "error", cls._blank)
+            return Problem(cls, name, value, "refused-by-container", said)
+        return Problem(cls, str(name), value, "unknown-parameter")
 
     @classmethod
     def _no_mapping(cls, given: object) -> Problem:
         said = f"must be a mapping from names to values, not {type(given).__name__}"
-        return Problem("", None, said, cls.url, "not-a-mapping")
+        return Problem(cls, "", None, "not-a-mapping", said)
 
     @classmethod
     def _too_long(cls, name: str, value: str) -> list[Problem]:
@@ -328,12 +368,12 @@ class Hyperparameters:
             return []
         part, most = ("name", LONGEST_NAME) if len(name) > LONGEST_NAME else ("value", LONGEST_VALUE)
         said = f"has a {part} of more than {most} characters, which SageMaker refuses"
-        return [Problem(name, value, said, cls.url, "too-long")]
+        return [Problem(cls, name, value, "too-long", said)]
 
     @classmethod
     def _too_many(cls, count: int) -> Problem:
         said = f"there are {count} entries, and SageMaker takes {MOST_ENTRIES} at most"
-        return Problem("", None, said, cls.url, "too-many")
+        return Problem(cls, "", None, "too-many", said)
 
 
 def _names(names: Iterable[str]) -> set[str]:

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from ._messages import message, shortened, shown
+
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Collection, Sequence
+    from collections.abc import Sequence
     from typing import Any, Literal
 
-GUIDE = "https://docs.aws.amazon.com/sagemaker/latest/dg/"
+    from ._hyperparameters import Hyperparameters
+
+
+_MESSAGES: dict[tuple[type[Hyperparameters], str, str], str] = {}  # those that are the same for every value
 
 
 class Problem:
@@ -25,40 +30,61 @@ class Problem:
     """
 
     __module__ = __name__.rpartition(".")[0]  # where it is imported from, and what a traceback names
-    __slots__ = ("parameter", "value", "code", "severity", "url", "message", "_names")
+    __slots__ = ("parameter", "value", "code", "severity", "_cls", "_detail")
 
     def __init__(
         self,
+        cls: type[Hyperparameters],
         parameter: str,
         value: Any,
-        message: str,
-        url: str,
         code: str = "invalid-value",
+        detail: Any = None,
         severity: Literal["error", "warning"] = "error",
-        names: Collection[str] = (),
     ) -> None:
+        """`detail` is the message, or what it takes to make it from the facts of the class when it is read."""
+        self._cls = cls
         self.parameter = parameter
         self.value = value
         self.code = code
+        self._detail = detail
         self.severity = severity
-        self.url = url
-        self.message = message
-        self._names = names
+
+    @property
+    def message(self) -> str:
+        """What is wrong, in words; made when it is asked for."""
+        if self._detail is None:
+            try:
+                return _MESSAGES[self._cls, self.parameter, self.code]
+            except KeyError:
+                pass
+        text = message(self._cls, self.parameter, self.code, self._detail)
+        if self._detail is None:
+            _MESSAGES[self._cls, self.parameter, self.code] = text
+        return text
+
+    @property
+    def url(self) -> str:
+        """The page of the documentation that says so."""
+        known = self._cls.parameters.get(self.parameter) or self._cls.metrics.get(self.parameter)
+        return known.url if known else self._cls.url
 
     @property
     def suggestion(self) -> str | None:
         """The known name nearest to an unknown one. It is looked for only when asked, as that takes long."""
-        if not self._names:
+        known = {"unknown-parameter": self._cls.parameters, "unknown-metric": self._cls.metrics}.get(
+            self.code
+        )
+        if not known:
             return None
         from difflib import get_close_matches
 
-        near = get_close_matches(self.parameter, self._names, 1)
+        near = get_close_matches(self.parameter, known, 1)
         return near[0] if near else None
 
     @property
     def subject(self) -> str:
         """The parameter with its value, shortened where they are long; "" for a problem of the whole map."""
-        name = _shortened(self.parameter)
+        name = shortened(self.parameter)
         return name if self.value is None else f"{name} = {shown(self.value)}"
 
     def __str__(self) -> str:
@@ -70,7 +96,8 @@ class Problem:
     def __eq__(self, other: object) -> bool:
         if not isinstance(other, Problem):
             return NotImplemented
-        return all(getattr(self, name) == getattr(other, name) for name in Problem.__slots__)
+        names = ("parameter", "value", "code", "severity", "message", "url")
+        return all(getattr(self, name) == getattr(other, name) for name in names)
 
     __hash__ = None  # type: ignore[assignment]
 
@@ -79,24 +106,6 @@ def advice(problem: Problem) -> str:
     """The message, and the suggestion if there is one."""
     near = problem.suggestion
     return f"{problem.message}; did you mean {near}?" if near else problem.message
-
-
-def shown(value: Any) -> str:
-    """A value as a message has it."""
-    text = written(value)
-    return _shortened(f'"{text[1:-1]}"' if type(value) is str else text)
-
-
-def written(value: Any) -> str:
-    """A value as Python writes it, or what it is where Python refuses: a number too long, a list in itself."""
-    try:
-        return repr(value)
-    except (ValueError, RecursionError):
-        return f"<{type(value).__name__} too large to show>"
-
-
-def _shortened(text: str) -> str:
-    return text if len(text) <= 60 else f"{text[:50]}…{text[-9:]}"
 
 
 class HyperparameterError(ValueError):

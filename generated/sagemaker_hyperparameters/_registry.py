@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import namedtuple
 
-from ._problems import GUIDE
+VERSION = "0.1.0"
 
 # One class: its name on the command line, the catalog's names, and where it is defined; `images` are the
 # names of the repositories that hold the training images, `url` is the page. No NamedTuple, as loading
@@ -20,7 +20,7 @@ ALGORITHMS = (
         "ntm",
         "NTM",
         ("ntm",),
-        GUIDE + "ntm_hyperparameters.html",
+        "https://docs.aws.amazon.com/sagemaker/latest/dg/ntm_hyperparameters.html",
     ),
     Algorithm(
         "object2vec",
@@ -30,7 +30,7 @@ ALGORITHMS = (
         "object2vec",
         "Object2Vec",
         ("object2vec",),
-        GUIDE + "object2vec-hyperparameters.html",
+        "https://docs.aws.amazon.com/sagemaker/latest/dg/object2vec-hyperparameters.html",
     ),
     Algorithm(
         "image-classification",
@@ -40,7 +40,7 @@ ALGORITHMS = (
         "image_classification",
         "ImageClassification",
         ("image-classification",),
-        GUIDE + "IC-Hyperparameter.html",
+        "https://docs.aws.amazon.com/sagemaker/latest/dg/IC-Hyperparameter.html",
     ),
     Algorithm(
         "k-means",
@@ -50,7 +50,7 @@ ALGORITHMS = (
         "k_means",
         "KMeans",
         ("kmeans",),
-        GUIDE + "k-means-api-config.html",
+        "https://docs.aws.amazon.com/sagemaker/latest/dg/k-means-api-config.html",
     ),
     Algorithm(
         "knn",
@@ -60,7 +60,7 @@ ALGORITHMS = (
         "knn",
         "KNN",
         ("knn",),
-        GUIDE + "kNN_hyperparameters.html",
+        "https://docs.aws.amazon.com/sagemaker/latest/dg/kNN_hyperparameters.html",
     ),
     Algorithm(
         "pca",
@@ -70,7 +70,7 @@ ALGORITHMS = (
         "pca",
         "PCA",
         ("pca",),
-        GUIDE + "PCA-reference.html",
+        "https://docs.aws.amazon.com/sagemaker/latest/dg/PCA-reference.html",
     ),
     Algorithm(
         "lda",
@@ -80,7 +80,7 @@ ALGORITHMS = (
         "lda",
         "LDA",
         ("lda",),
-        GUIDE + "lda_hyperparameters.html",
+        "https://docs.aws.amazon.com/sagemaker/latest/dg/lda_hyperparameters.html",
     ),
     Algorithm(
         "xgboost",
@@ -90,7 +90,7 @@ ALGORITHMS = (
         "xgboost",
         "XGBoost",
         ("sagemaker-xgboost", "xgboost"),
-        GUIDE + "xgboost_hyperparameters.html",
+        "https://docs.aws.amazon.com/sagemaker/latest/dg/xgboost_hyperparameters.html",
     ),
     Algorithm(
         "linear-learner",
@@ -100,7 +100,7 @@ ALGORITHMS = (
         "linear_learner",
         "LinearLearner",
         ("linear-learner",),
-        GUIDE + "ll_hyperparameters.html",
+        "https://docs.aws.amazon.com/sagemaker/latest/dg/ll_hyperparameters.html",
     ),
     Algorithm(
         "blazingtext-word2vec",
@@ -110,7 +110,7 @@ ALGORITHMS = (
         "blazingtext",
         "BlazingTextWord2Vec",
         ("blazingtext",),
-        GUIDE + "blazingtext_hyperparameters.html",
+        "https://docs.aws.amazon.com/sagemaker/latest/dg/blazingtext_hyperparameters.html",
     ),
     Algorithm(
         "blazingtext-text-classification",
@@ -120,7 +120,7 @@ ALGORITHMS = (
         "blazingtext",
         "BlazingTextTextClassification",
         ("blazingtext",),
-        GUIDE + "blazingtext_hyperparameters.html",
+        "https://docs.aws.amazon.com/sagemaker/latest/dg/blazingtext_hyperparameters.html",
     ),
     Algorithm(
         "semantic-segmentation",
@@ -130,7 +130,7 @@ ALGORITHMS = (
         "semantic_segmentation",
         "SemanticSegmentation",
         ("semantic-segmentation",),
-        GUIDE + "segmentation-hyperparameters.html",
+        "https://docs.aws.amazon.com/sagemaker/latest/dg/segmentation-hyperparameters.html",
     ),
     Algorithm(
         "deepar",
@@ -140,7 +140,7 @@ ALGORITHMS = (
         "deepar",
         "DeepAR",
         ("forecasting-deepar",),
-        GUIDE + "deepar_hyperparameters.html",
+        "https://docs.aws.amazon.com/sagemaker/latest/dg/deepar_hyperparameters.html",
     ),
     Algorithm(
         "lightgbm",
@@ -150,7 +150,7 @@ ALGORITHMS = (
         "lightgbm",
         "LightGBM",
         (),
-        GUIDE + "lightgbm-hyperparameters.html",
+        "https://docs.aws.amazon.com/sagemaker/latest/dg/lightgbm-hyperparameters.html",
     ),
 )
 

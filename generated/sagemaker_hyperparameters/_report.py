@@ -6,7 +6,7 @@ import json
 from collections.abc import Iterable
 from typing import Any, NamedTuple
 
-from ._problems import shown
+from ._messages import shown
 
 
 class Message(NamedTuple):

@@ -7,12 +7,11 @@ was wanted, then say what is wrong with it.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from typing import Any
 
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from typing import Any
-
-    Encoding = tuple[str, str] | str | None
+Encoding = (
+    tuple[str, str] | str | None
+)  # how true and false are spelled; comma, json or tuple; None for others
 
 BOOLEANS = {"true": True, "false": False}
 _PATTERNS: dict[str, Any] = {}

@@ -6,20 +6,14 @@ lost.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from math import inf
+from typing import Any, Literal
 
-from ._facts import Facts, Metric, Parameter
 from ._hyperparameters import Hyperparameters
-from ._problems import GUIDE, Problem
+from ._problems import Problem
 from ._values import BOOLEANS, integer, number
-
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from collections.abc import Iterable
-    from typing import Any, Literal
-
-URL = GUIDE + "blazingtext_hyperparameters.html"
 
 
 @dataclass(kw_only=True, slots=True, repr=False)
@@ -102,58 +96,56 @@ class BlazingTextWord2Vec(Hyperparameters):
     Optional. Valid values: an integer of at least 1. Default: 5. Tuning: integer, from 1 to 10.
     """
 
+    _encodings = {"evaluation": ("True", "False"), "subwords": ("True", "False")}
+
     def _problems(self) -> list[Problem]:
-        found: list[Problem] = []
+        problems: list[Problem] = []
         v: Any
         v = self.mode
         if v is None:
-            found.append(
-                Problem("mode", v, 'is required: "batch_skipgram", "skipgram" or "cbow"', URL, "missing")
-            )
+            problems.append(Problem(BlazingTextWord2Vec, "mode", v, "missing"))
         if v is not None and not (type(v) is str and v in {"batch_skipgram", "skipgram", "cbow"}):
-            found.append(Problem("mode", v, 'must be "batch_skipgram", "skipgram" or "cbow"', URL))
+            problems.append(Problem(BlazingTextWord2Vec, "mode", v))
         v = self.batch_size
         if v is not None and not (type(v) is int and 1 <= v):
-            found.append(Problem("batch_size", v, "must be an integer of at least 1 (default 11)", URL))
+            problems.append(Problem(BlazingTextWord2Vec, "batch_size", v))
         v = self.buckets
         if v is not None and not (type(v) is int and 1 <= v):
-            found.append(Problem("buckets", v, "must be an integer of at least 1 (default 2000000)", URL))
+            problems.append(Problem(BlazingTextWord2Vec, "buckets", v))
         v = self.epochs
         if v is not None and not (type(v) is int and 1 <= v):
-            found.append(Problem("epochs", v, "must be an integer of at least 1 (default 5)", URL))
+            problems.append(Problem(BlazingTextWord2Vec, "epochs", v))
         v = self.evaluation
         if v is not None and type(v) is not bool:
-            found.append(Problem("evaluation", v, "must be True or False (default True)", URL))
+            problems.append(Problem(BlazingTextWord2Vec, "evaluation", v))
         v = self.learning_rate
         if v is not None and not ((type(v) is float or type(v) is int) and 0 < v < inf):
-            found.append(Problem("learning_rate", v, "must be a number greater than 0 (default 0.05)", URL))
+            problems.append(Problem(BlazingTextWord2Vec, "learning_rate", v))
         v = self.min_char
         if v is not None and not (type(v) is int and 1 <= v):
-            found.append(Problem("min_char", v, "must be an integer of at least 1 (default 3)", URL))
+            problems.append(Problem(BlazingTextWord2Vec, "min_char", v))
         v = self.min_count
         if v is not None and not (type(v) is int and 0 <= v):
-            found.append(Problem("min_count", v, "must be an integer of at least 0 (default 5)", URL))
+            problems.append(Problem(BlazingTextWord2Vec, "min_count", v))
         v = self.max_char
         if v is not None and not (type(v) is int and 1 <= v):
-            found.append(Problem("max_char", v, "must be an integer of at least 1 (default 6)", URL))
+            problems.append(Problem(BlazingTextWord2Vec, "max_char", v))
         v = self.negative_samples
         if v is not None and not (type(v) is int and 1 <= v):
-            found.append(Problem("negative_samples", v, "must be an integer of at least 1 (default 5)", URL))
+            problems.append(Problem(BlazingTextWord2Vec, "negative_samples", v))
         v = self.sampling_threshold
         if v is not None and not ((type(v) is float or type(v) is int) and 0 < v < inf):
-            found.append(
-                Problem("sampling_threshold", v, "must be a number greater than 0 (default 0.0001)", URL)
-            )
+            problems.append(Problem(BlazingTextWord2Vec, "sampling_threshold", v))
         v = self.subwords
         if v is not None and type(v) is not bool:
-            found.append(Problem("subwords", v, "must be True or False (default False)", URL))
+            problems.append(Problem(BlazingTextWord2Vec, "subwords", v))
         v = self.vector_dim
         if v is not None and not (type(v) is int and 1 <= v):
-            found.append(Problem("vector_dim", v, "must be an integer of at least 1 (default 100)", URL))
+            problems.append(Problem(BlazingTextWord2Vec, "vector_dim", v))
         v = self.window_size
         if v is not None and not (type(v) is int and 1 <= v):
-            found.append(Problem("window_size", v, "must be an integer of at least 1 (default 5)", URL))
-        return found
+            problems.append(Problem(BlazingTextWord2Vec, "window_size", v))
+        return problems
 
     def _fill(self, values: Iterable[Any]) -> None:
         (
@@ -201,223 +193,6 @@ class BlazingTextWord2Vec(Hyperparameters):
             made.vector_dim = int(s) if s.isdecimal() else integer(s)
         if (s := made.window_size) is not None:
             made.window_size = int(s) if s.isdecimal() else integer(s)
-
-    title = "BlazingText: Word2Vec"
-    url = URL
-    parameters = Facts(
-        {
-            "mode": Parameter(
-                name="mode",
-                field="mode",
-                description="The Word2Vec architecture that is trained.",
-                requirement="required",
-                accepts='"batch_skipgram", "skipgram" or "cbow"',
-                schema=Facts({"type": "string", "enum": ("batch_skipgram", "skipgram", "cbow")}),
-                url=URL,
-                tuning=Facts({"type": "categorical", "values": ("batch_skipgram", "skipgram", "cbow")}),
-                source=Facts(
-                    {"page": "blazingtext_hyperparameters.md", "version": "2023", "line": 12, "row": 1}
-                ),
-            ),
-            "batch_size": Parameter(
-                name="batch_size",
-                field="batch_size",
-                description="The batch size of the `batch_skipgram` architecture. Choose a number between 10 and 20.",
-                requirement="optional",
-                accepts="an integer of at least 1",
-                schema=Facts({"type": "integer", "minimum": 1}),
-                url=URL,
-                default=11,
-                tuning=Facts({"type": "integer", "minimum": 8, "maximum": 32}),
-                source=Facts(
-                    {"page": "blazingtext_hyperparameters.md", "version": "2023", "line": 13, "row": 2}
-                ),
-            ),
-            "buckets": Parameter(
-                name="buckets",
-                field="buckets",
-                description="How many hash buckets subwords are sorted into.",
-                requirement="optional",
-                accepts="an integer of at least 1",
-                schema=Facts({"type": "integer", "minimum": 1}),
-                url=URL,
-                default=2000000,
-                source=Facts(
-                    {"page": "blazingtext_hyperparameters.md", "version": "2023", "line": 14, "row": 3}
-                ),
-            ),
-            "epochs": Parameter(
-                name="epochs",
-                field="epochs",
-                description="How often training goes through the whole training set.",
-                requirement="optional",
-                accepts="an integer of at least 1",
-                schema=Facts({"type": "integer", "minimum": 1}),
-                url=URL,
-                default=5,
-                tuning=Facts({"type": "integer", "minimum": 5, "maximum": 15}),
-                source=Facts(
-                    {"page": "blazingtext_hyperparameters.md", "version": "2023", "line": 15, "row": 4}
-                ),
-            ),
-            "evaluation": Parameter(
-                name="evaluation",
-                field="evaluation",
-                description="Whether the model is scored on the WordSimilarity-353 test after training.",
-                requirement="optional",
-                accepts="True or False",
-                schema=Facts({"type": "boolean"}),
-                url=URL,
-                default=True,
-                encoding=("True", "False"),
-                source=Facts(
-                    {"page": "blazingtext_hyperparameters.md", "version": "2023", "line": 16, "row": 5}
-                ),
-            ),
-            "learning_rate": Parameter(
-                name="learning_rate",
-                field="learning_rate",
-                description="The step size of parameter updates.",
-                requirement="optional",
-                accepts="a number greater than 0",
-                schema=Facts({"type": "number", "exclusiveMinimum": 0}),
-                url=URL,
-                default=0.05,
-                tuning=Facts({"type": "continuous", "minimum": 0.005, "maximum": 0.01}),
-                source=Facts(
-                    {"page": "blazingtext_hyperparameters.md", "version": "2023", "line": 17, "row": 6}
-                ),
-            ),
-            "min_char": Parameter(
-                name="min_char",
-                field="min_char",
-                description="The length in characters of the shortest subwords (character n-grams).",
-                requirement="optional",
-                accepts="an integer of at least 1",
-                schema=Facts({"type": "integer", "minimum": 1}),
-                url=URL,
-                default=3,
-                source=Facts(
-                    {"page": "blazingtext_hyperparameters.md", "version": "2023", "line": 18, "row": 7}
-                ),
-            ),
-            "min_count": Parameter(
-                name="min_count",
-                field="min_count",
-                description="How often a word has to occur; rarer words are dropped.",
-                requirement="optional",
-                accepts="an integer of at least 0",
-                schema=Facts({"type": "integer", "minimum": 0}),
-                url=URL,
-                default=5,
-                tuning=Facts({"type": "integer", "minimum": 0, "maximum": 100}),
-                source=Facts(
-                    {"page": "blazingtext_hyperparameters.md", "version": "2023", "line": 19, "row": 8}
-                ),
-            ),
-            "max_char": Parameter(
-                name="max_char",
-                field="max_char",
-                description="The length in characters of the longest subwords (character n-grams).",
-                requirement="optional",
-                accepts="an integer of at least 1",
-                schema=Facts({"type": "integer", "minimum": 1}),
-                url=URL,
-                default=6,
-                source=Facts(
-                    {"page": "blazingtext_hyperparameters.md", "version": "2023", "line": 20, "row": 9}
-                ),
-            ),
-            "negative_samples": Parameter(
-                name="negative_samples",
-                field="negative_samples",
-                description="How many negative samples are drawn in negative sample sharing.",
-                requirement="optional",
-                accepts="an integer of at least 1",
-                schema=Facts({"type": "integer", "minimum": 1}),
-                url=URL,
-                default=5,
-                tuning=Facts({"type": "integer", "minimum": 5, "maximum": 25}),
-                source=Facts(
-                    {"page": "blazingtext_hyperparameters.md", "version": "2023", "line": 21, "row": 10}
-                ),
-            ),
-            "sampling_threshold": Parameter(
-                name="sampling_threshold",
-                field="sampling_threshold",
-                description="The frequency above which words of the training data are randomly down-sampled.",
-                requirement="optional",
-                accepts="a number greater than 0",
-                schema=Facts({"type": "number", "exclusiveMinimum": 0}),
-                url=URL,
-                default=0.0001,
-                tuning=Facts({"type": "continuous", "minimum": 0.0001, "maximum": 0.001}),
-                source=Facts(
-                    {"page": "blazingtext_hyperparameters.md", "version": "2023", "line": 22, "row": 11}
-                ),
-            ),
-            "subwords": Parameter(
-                name="subwords",
-                field="subwords",
-                description="Whether embeddings are learned for subwords too.",
-                requirement="optional",
-                accepts="True or False",
-                schema=Facts({"type": "boolean"}),
-                url=URL,
-                default=False,
-                encoding=("True", "False"),
-                source=Facts(
-                    {"page": "blazingtext_hyperparameters.md", "version": "2023", "line": 23, "row": 12}
-                ),
-            ),
-            "vector_dim": Parameter(
-                name="vector_dim",
-                field="vector_dim",
-                description="The dimension of the learned word vectors.",
-                requirement="optional",
-                accepts="an integer of at least 1",
-                schema=Facts({"type": "integer", "minimum": 1}),
-                url=URL,
-                default=100,
-                tuning=Facts({"type": "integer", "minimum": 32, "maximum": 300}),
-                source=Facts(
-                    {"page": "blazingtext_hyperparameters.md", "version": "2023", "line": 24, "row": 13}
-                ),
-            ),
-            "window_size": Parameter(
-                name="window_size",
-                field="window_size",
-                description="The size of the context window, in words around the target word.",
-                requirement="optional",
-                accepts="an integer of at least 1",
-                schema=Facts({"type": "integer", "minimum": 1}),
-                url=URL,
-                default=5,
-                tuning=Facts({"type": "integer", "minimum": 1, "maximum": 10}),
-                source=Facts(
-                    {"page": "blazingtext_hyperparameters.md", "version": "2023", "line": 25, "row": 14}
-                ),
-            ),
-        }
-    )
-    _blank = dict.fromkeys(parameters)
-    _unlisted = {}
-    metrics = Facts(
-        {
-            "train:mean_rho": Metric(
-                "train:mean_rho",
-                "maximize",
-                "Spearman's rank correlation (rho), averaged over the WS-353 word similarity data. Reported in the Word2Vec modes `skipgram`, `cbow` and `batch_skipgram`.",
-                GUIDE + "blazingtext-tuning.html",
-            ),
-            "validation:accuracy": Metric(
-                "validation:accuracy",
-                "maximize",
-                "The accuracy of classification on the validation data you supply. Reported in the `supervised` mode.",
-                GUIDE + "blazingtext-tuning.html",
-            ),
-        }
-    )
 
 
 @dataclass(kw_only=True, slots=True, repr=False)
@@ -481,53 +256,53 @@ class BlazingTextTextClassification(Hyperparameters):
     Optional. Valid values: an integer of at least 1. Default: 2. Tuning: integer, from 1 to 3.
     """
 
+    _encodings = {"early_stopping": ("True", "False")}
+
     def _problems(self) -> list[Problem]:
-        found: list[Problem] = []
+        problems: list[Problem] = []
         v: Any
         v = self.mode
         if v is None:
-            found.append(Problem("mode", v, 'is required: "supervised"', URL, "missing"))
+            problems.append(Problem(BlazingTextTextClassification, "mode", v, "missing"))
         if v is not None and not (type(v) is str and v == "supervised"):
-            found.append(Problem("mode", v, 'must be "supervised"', URL))
+            problems.append(Problem(BlazingTextTextClassification, "mode", v))
         v = self.buckets
         if v is not None and not (type(v) is int and 1 <= v):
-            found.append(Problem("buckets", v, "must be an integer of at least 1 (default 2000000)", URL))
+            problems.append(Problem(BlazingTextTextClassification, "buckets", v))
         v = self.early_stopping
         if v is not None and type(v) is not bool:
-            found.append(Problem("early_stopping", v, "must be True or False (default False)", URL))
+            problems.append(Problem(BlazingTextTextClassification, "early_stopping", v))
         v = self.epochs
         if v is not None and not (type(v) is int and 1 <= v):
-            found.append(Problem("epochs", v, "must be an integer of at least 1 (default 5)", URL))
+            problems.append(Problem(BlazingTextTextClassification, "epochs", v))
         v = self.learning_rate
         if v is not None and not ((type(v) is float or type(v) is int) and 0 < v < inf):
-            found.append(Problem("learning_rate", v, "must be a number greater than 0 (default 0.05)", URL))
+            problems.append(Problem(BlazingTextTextClassification, "learning_rate", v))
         v = self.min_count
         if v is not None and not (type(v) is int and 0 <= v):
-            found.append(Problem("min_count", v, "must be an integer of at least 0 (default 5)", URL))
+            problems.append(Problem(BlazingTextTextClassification, "min_count", v))
         v = self.min_epochs
         if v is not None and not (type(v) is int and 1 <= v):
-            found.append(Problem("min_epochs", v, "must be an integer of at least 1 (default 5)", URL))
+            problems.append(Problem(BlazingTextTextClassification, "min_epochs", v))
         v = self.patience
-        if bad := v is not None and not (type(v) is int and 1 <= v):
-            found.append(Problem("patience", v, "must be an integer of at least 1 (default 4)", URL))
+        if wrong := v is not None and not (type(v) is int and 1 <= v):
+            problems.append(Problem(BlazingTextTextClassification, "patience", v))
         if (
-            not bad
+            not wrong
             and v is not None
             and v != 4
             and (False if self.early_stopping is None else self.early_stopping) is not True
         ):
-            found.append(
-                Problem(
-                    "patience", v, "has no effect unless early_stopping is True", URL, "no-effect", "warning"
-                )
+            problems.append(
+                Problem(BlazingTextTextClassification, "patience", v, "no-effect", None, "warning")
             )
         v = self.vector_dim
         if v is not None and not (type(v) is int and 1 <= v):
-            found.append(Problem("vector_dim", v, "must be an integer of at least 1 (default 100)", URL))
+            problems.append(Problem(BlazingTextTextClassification, "vector_dim", v))
         v = self.word_ngrams
         if v is not None and not (type(v) is int and 1 <= v):
-            found.append(Problem("word_ngrams", v, "must be an integer of at least 1 (default 2)", URL))
-        return found
+            problems.append(Problem(BlazingTextTextClassification, "word_ngrams", v))
+        return problems
 
     def _fill(self, values: Iterable[Any]) -> None:
         (
@@ -563,165 +338,3 @@ class BlazingTextTextClassification(Hyperparameters):
             made.vector_dim = int(s) if s.isdecimal() else integer(s)
         if (s := made.word_ngrams) is not None:
             made.word_ngrams = int(s) if s.isdecimal() else integer(s)
-
-    title = "BlazingText: Text Classification"
-    url = URL
-    parameters = Facts(
-        {
-            "mode": Parameter(
-                name="mode",
-                field="mode",
-                description="The kind of training.",
-                requirement="required",
-                accepts='"supervised"',
-                schema=Facts({"type": "string", "enum": ("supervised",)}),
-                url=URL,
-                source=Facts(
-                    {"page": "blazingtext_hyperparameters.md", "version": "2023", "line": 37, "row": 1}
-                ),
-            ),
-            "buckets": Parameter(
-                name="buckets",
-                field="buckets",
-                description="How many hash buckets word n-grams are sorted into.",
-                requirement="optional",
-                accepts="an integer of at least 1",
-                schema=Facts({"type": "integer", "minimum": 1}),
-                url=URL,
-                default=2000000,
-                tuning=Facts({"type": "integer", "minimum": 1000000, "maximum": 10000000}),
-                source=Facts(
-                    {"page": "blazingtext_hyperparameters.md", "version": "2023", "line": 38, "row": 2}
-                ),
-            ),
-            "early_stopping": Parameter(
-                name="early_stopping",
-                field="early_stopping",
-                description="Whether training ends once validation accuracy has not risen for `patience` epochs. Early stopping needs a validation channel.",
-                requirement="optional",
-                accepts="True or False",
-                schema=Facts({"type": "boolean"}),
-                url=URL,
-                default=False,
-                encoding=("True", "False"),
-                source=Facts(
-                    {"page": "blazingtext_hyperparameters.md", "version": "2023", "line": 39, "row": 3}
-                ),
-            ),
-            "epochs": Parameter(
-                name="epochs",
-                field="epochs",
-                description="The most passes that training makes over the data.",
-                requirement="optional",
-                accepts="an integer of at least 1",
-                schema=Facts({"type": "integer", "minimum": 1}),
-                url=URL,
-                default=5,
-                tuning=Facts({"type": "integer", "minimum": 5, "maximum": 15}),
-                source=Facts(
-                    {"page": "blazingtext_hyperparameters.md", "version": "2023", "line": 40, "row": 4}
-                ),
-            ),
-            "learning_rate": Parameter(
-                name="learning_rate",
-                field="learning_rate",
-                description="The step size of parameter updates.",
-                requirement="optional",
-                accepts="a number greater than 0",
-                schema=Facts({"type": "number", "exclusiveMinimum": 0}),
-                url=URL,
-                default=0.05,
-                tuning=Facts({"type": "continuous", "minimum": 0.005, "maximum": 0.01}),
-                source=Facts(
-                    {"page": "blazingtext_hyperparameters.md", "version": "2023", "line": 41, "row": 5}
-                ),
-            ),
-            "min_count": Parameter(
-                name="min_count",
-                field="min_count",
-                description="How often a word has to occur; rarer words are dropped.",
-                requirement="optional",
-                accepts="an integer of at least 0",
-                schema=Facts({"type": "integer", "minimum": 0}),
-                url=URL,
-                default=5,
-                tuning=Facts({"type": "integer", "minimum": 0, "maximum": 100}),
-                source=Facts(
-                    {"page": "blazingtext_hyperparameters.md", "version": "2023", "line": 42, "row": 6}
-                ),
-            ),
-            "min_epochs": Parameter(
-                name="min_epochs",
-                field="min_epochs",
-                description="How many epochs are trained before early stopping is considered.",
-                requirement="optional",
-                accepts="an integer of at least 1",
-                schema=Facts({"type": "integer", "minimum": 1}),
-                url=URL,
-                default=5,
-                source=Facts(
-                    {"page": "blazingtext_hyperparameters.md", "version": "2023", "line": 43, "row": 7}
-                ),
-            ),
-            "patience": Parameter(
-                name="patience",
-                field="patience",
-                description="How many epochs without progress on the validation data are allowed before training ends early. Used only when `early_stopping` is `True`.",
-                requirement="optional",
-                accepts="an integer of at least 1",
-                schema=Facts({"type": "integer", "minimum": 1}),
-                url=URL,
-                default=4,
-                used_when=(Facts({"parameter": "early_stopping", "in": (True,)}),),
-                source=Facts(
-                    {"page": "blazingtext_hyperparameters.md", "version": "2023", "line": 44, "row": 8}
-                ),
-            ),
-            "vector_dim": Parameter(
-                name="vector_dim",
-                field="vector_dim",
-                description="The dimension of the embedding layer.",
-                requirement="optional",
-                accepts="an integer of at least 1",
-                schema=Facts({"type": "integer", "minimum": 1}),
-                url=URL,
-                default=100,
-                tuning=Facts({"type": "integer", "minimum": 32, "maximum": 300}),
-                source=Facts(
-                    {"page": "blazingtext_hyperparameters.md", "version": "2023", "line": 45, "row": 9}
-                ),
-            ),
-            "word_ngrams": Parameter(
-                name="word_ngrams",
-                field="word_ngrams",
-                description="How many word n-gram features are used.",
-                requirement="optional",
-                accepts="an integer of at least 1",
-                schema=Facts({"type": "integer", "minimum": 1}),
-                url=URL,
-                default=2,
-                tuning=Facts({"type": "integer", "minimum": 1, "maximum": 3}),
-                source=Facts(
-                    {"page": "blazingtext_hyperparameters.md", "version": "2023", "line": 46, "row": 10}
-                ),
-            ),
-        }
-    )
-    _blank = dict.fromkeys(parameters)
-    _unlisted = {}
-    metrics = Facts(
-        {
-            "train:mean_rho": Metric(
-                "train:mean_rho",
-                "maximize",
-                "Spearman's rank correlation (rho), averaged over the WS-353 word similarity data. Reported in the Word2Vec modes `skipgram`, `cbow` and `batch_skipgram`.",
-                GUIDE + "blazingtext-tuning.html",
-            ),
-            "validation:accuracy": Metric(
-                "validation:accuracy",
-                "maximize",
-                "The accuracy of classification on the validation data you supply. Reported in the `supervised` mode.",
-                GUIDE + "blazingtext-tuning.html",
-            ),
-        }
-    )

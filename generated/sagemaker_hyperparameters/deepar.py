@@ -5,20 +5,14 @@ Generated from deepar_hyperparameters.md (2023), deepar-tuning.md (2023); change
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from math import inf
+from typing import Any, Literal
 
-from ._facts import Facts, Metric, Parameter
 from ._hyperparameters import Hyperparameters
-from ._problems import GUIDE, Problem
+from ._problems import Problem
 from ._values import integer, json_list, matches, number
-
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
-    from typing import Any, Literal
-
-URL = GUIDE + "deepar_hyperparameters.html"
 
 
 @dataclass(kw_only=True, slots=True, repr=False)
@@ -131,45 +125,31 @@ class DeepAR(Hyperparameters):
     Optional. Valid values: a list of numbers. Default: [0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9].
     """
 
+    _encodings = {"cardinality": "json", "test_quantiles": "json"}
+
     def _problems(self) -> list[Problem]:
-        found: list[Problem] = []
+        problems: list[Problem] = []
         v: Any
         v = self.context_length
         if v is None:
-            found.append(
-                Problem("context_length", v, "is required: an integer of at least 1", URL, "missing")
-            )
+            problems.append(Problem(DeepAR, "context_length", v, "missing"))
         if v is not None and not (type(v) is int and 1 <= v):
-            found.append(Problem("context_length", v, "must be an integer of at least 1", URL))
+            problems.append(Problem(DeepAR, "context_length", v))
         v = self.epochs
         if v is None:
-            found.append(Problem("epochs", v, "is required: an integer of at least 1", URL, "missing"))
+            problems.append(Problem(DeepAR, "epochs", v, "missing"))
         if v is not None and not (type(v) is int and 1 <= v):
-            found.append(Problem("epochs", v, "must be an integer of at least 1", URL))
+            problems.append(Problem(DeepAR, "epochs", v))
         v = self.prediction_length
         if v is None:
-            found.append(
-                Problem("prediction_length", v, "is required: an integer of at least 1", URL, "missing")
-            )
+            problems.append(Problem(DeepAR, "prediction_length", v, "missing"))
         if v is not None and not (type(v) is int and 1 <= v):
-            found.append(Problem("prediction_length", v, "must be an integer of at least 1", URL))
+            problems.append(Problem(DeepAR, "prediction_length", v))
         v = self.time_freq
         if v is None:
-            found.append(
-                Problem(
-                    "time_freq",
-                    v,
-                    'is required: a string of digits followed by "M", "W", "D", "H" or "min"',
-                    URL,
-                    "missing",
-                )
-            )
+            problems.append(Problem(DeepAR, "time_freq", v, "missing"))
         if v is not None and not (type(v) is str and matches("^[0-9]+(M|W|D|H|min)\\Z", v)):
-            found.append(
-                Problem(
-                    "time_freq", v, 'must be a string of digits followed by "M", "W", "D", "H" or "min"', URL
-                )
-            )
+            problems.append(Problem(DeepAR, "time_freq", v))
         v = self.cardinality
         if type(v) is list:
             v = self.cardinality = tuple(v)
@@ -177,101 +157,59 @@ class DeepAR(Hyperparameters):
             (type(v) is str and v in {"auto", "ignore", ""})
             or (type(v) is tuple and all([type(vi) is int and 1 <= vi for vi in v]))
         ):
-            found.append(
-                Problem(
-                    "cardinality",
-                    v,
-                    'must be "auto", "ignore", "" or a list of integers of at least 1 (default "auto")',
-                    URL,
-                )
-            )
+            problems.append(Problem(DeepAR, "cardinality", v))
         v = self.dropout_rate
         if v is not None and not ((type(v) is float or type(v) is int) and -inf < v < inf):
-            found.append(Problem("dropout_rate", v, "must be a number (default 0.1)", URL))
+            problems.append(Problem(DeepAR, "dropout_rate", v))
         v = self.early_stopping_patience
         if v is not None and type(v) is not int:
-            found.append(
-                Problem(
-                    "early_stopping_patience",
-                    v,
-                    "is not documented (an integer), but the training container takes it",
-                    URL,
-                    "undocumented",
-                    "warning",
-                )
+            problems.append(
+                Problem(DeepAR, "early_stopping_patience", v, "undocumented", None, "warning")
                 if (type(v) is int) or (type(v) is str and v == "")
-                else Problem("early_stopping_patience", v, "must be an integer", URL)
+                else Problem(DeepAR, "early_stopping_patience", v)
             )
         v = self.embedding_dimension
         if v is not None and not (type(v) is int and 1 <= v):
-            found.append(
-                Problem("embedding_dimension", v, "must be an integer of at least 1 (default 10)", URL)
-            )
+            problems.append(Problem(DeepAR, "embedding_dimension", v))
         v = self.learning_rate
         if v is not None and not ((type(v) is float or type(v) is int) and -inf < v < inf):
-            found.append(Problem("learning_rate", v, "must be a number (default 0.001)", URL))
+            problems.append(Problem(DeepAR, "learning_rate", v))
         v = self.likelihood
         if v is not None and not (
             type(v) is str and v in {"gaussian", "beta", "negative-binomial", "student-T", "deterministic-L1"}
         ):
-            found.append(
-                Problem(
-                    "likelihood",
-                    v,
-                    'is not documented ("gaussian", "beta", "negative-binomial", "student-T" or "deterministic-L1"), but the training container takes it',
-                    URL,
-                    "undocumented",
-                    "warning",
-                )
+            problems.append(
+                Problem(DeepAR, "likelihood", v, "undocumented", None, "warning")
                 if type(v) is str
                 and v
                 in {"gaussian", "beta", "negative-binomial", "student-T", "student-t", "deterministic-L1"}
-                else Problem(
-                    "likelihood",
-                    v,
-                    'must be "gaussian", "beta", "negative-binomial", "student-T" or "deterministic-L1" (default "student-T")',
-                    URL,
-                )
+                else Problem(DeepAR, "likelihood", v)
             )
         v = self.mini_batch_size
         if v is not None and not (type(v) is int and 1 <= v):
-            found.append(Problem("mini_batch_size", v, "must be an integer of at least 1 (default 128)", URL))
+            problems.append(Problem(DeepAR, "mini_batch_size", v))
         v = self.num_cells
         if v is not None and not (type(v) is int and 1 <= v):
-            found.append(Problem("num_cells", v, "must be an integer of at least 1 (default 40)", URL))
+            problems.append(Problem(DeepAR, "num_cells", v))
         v = self.num_dynamic_feat
         if v is not None and not (
             (type(v) is str and v in {"auto", "ignore", ""}) or (type(v) is int and 1 <= v)
         ):
-            found.append(
-                Problem(
-                    "num_dynamic_feat",
-                    v,
-                    'must be "auto", "ignore", "" or an integer of at least 1 (default "auto")',
-                    URL,
-                )
-            )
+            problems.append(Problem(DeepAR, "num_dynamic_feat", v))
         v = self.num_eval_samples
         if v is not None and type(v) is not int:
-            found.append(Problem("num_eval_samples", v, "must be an integer (default 100)", URL))
+            problems.append(Problem(DeepAR, "num_eval_samples", v))
         v = self.num_layers
         if v is not None and not (type(v) is int and 1 <= v):
-            found.append(Problem("num_layers", v, "must be an integer of at least 1 (default 2)", URL))
+            problems.append(Problem(DeepAR, "num_layers", v))
         v = self.test_quantiles
         if type(v) is list:
             v = self.test_quantiles = tuple(v)
         if v is not None and not (
             type(v) is tuple and all([(type(vi) is float or type(vi) is int) and -inf < vi < inf for vi in v])
         ):
-            found.append(
-                Problem(
-                    "test_quantiles",
-                    v,
-                    "must be a list of numbers (default [0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9])",
-                    URL,
-                )
-            )
-        return found
+            problems.append(Problem(DeepAR, "test_quantiles", v))
+        return problems
 
     def _fill(self, values: Iterable[Any]) -> None:
         (
@@ -323,261 +261,3 @@ class DeepAR(Hyperparameters):
             made.num_layers = int(s) if s.isdecimal() else integer(s)
         if (s := made.test_quantiles) is not None:
             made.test_quantiles = json_list(s)
-
-    title = "DeepAR Forecasting"
-    url = URL
-    parameters = Facts(
-        {
-            "context_length": Parameter(
-                name="context_length",
-                field="context_length",
-                description="How many time points before the forecast the model looks at, best about as many as `prediction_length`. Lagged values, chosen by the frequency of the series, are added automatically. A seasonal cycle may therefore be far longer than this.",
-                requirement="required",
-                accepts="an integer of at least 1",
-                schema=Facts({"type": "integer", "minimum": 1}),
-                url=URL,
-                tuning=Facts({"type": "integer", "minimum": 1, "maximum": 200}),
-                source=Facts({"page": "deepar_hyperparameters.md", "version": "2023", "line": 6, "row": 1}),
-            ),
-            "epochs": Parameter(
-                name="epochs",
-                field="epochs",
-                description="The most passes that training makes over the data; see `early_stopping_patience` for stopping sooner. Typical are 10 to 1000, depending on the amount of data and the learning rate.",
-                requirement="required",
-                accepts="an integer of at least 1",
-                schema=Facts({"type": "integer", "minimum": 1}),
-                url=URL,
-                tuning=Facts({"type": "integer", "minimum": 1, "maximum": 1000}),
-                source=Facts({"page": "deepar_hyperparameters.md", "version": "2023", "line": 7, "row": 2}),
-            ),
-            "prediction_length": Parameter(
-                name="prediction_length",
-                field="prediction_length",
-                description="The forecast horizon: how many time steps the model predicts. Once trained, a model makes forecasts of exactly this length.",
-                requirement="required",
-                accepts="an integer of at least 1",
-                schema=Facts({"type": "integer", "minimum": 1}),
-                url=URL,
-                source=Facts({"page": "deepar_hyperparameters.md", "version": "2023", "line": 8, "row": 3}),
-            ),
-            "time_freq": Parameter(
-                name="time_freq",
-                field="time_freq",
-                description="The time between two points of the series, as a basic frequency or a multiple of one. The date features and lags depend on it.",
-                requirement="required",
-                accepts='a string of digits followed by "M", "W", "D", "H" or "min"',
-                schema=Facts({"type": "string", "pattern": "^[0-9]+(M|W|D|H|min)$"}),
-                url=URL,
-                source=Facts({"page": "deepar_hyperparameters.md", "version": "2023", "line": 9, "row": 4}),
-            ),
-            "cardinality": Parameter(
-                name="cardinality",
-                field="cardinality",
-                description="The number of groups in each categorical feature (`cat`): `[2, 3]` says that there are two features, the first with 2 groups and the second with 3. With `auto` the numbers are read from the data, which may also have no such features; with `ignore` the features are left unused. Numbers given explicitly are checked against the data.",
-                requirement="optional",
-                accepts='"auto", "ignore", "" or a list of integers of at least 1',
-                schema=Facts(
-                    {
-                        "anyOf": (
-                            Facts({"type": "string", "enum": ("auto", "ignore", "")}),
-                            Facts({"type": "array", "items": Facts({"type": "integer", "minimum": 1})}),
-                        )
-                    }
-                ),
-                url=URL,
-                default="auto",
-                encoding="json",
-                source=Facts({"page": "deepar_hyperparameters.md", "version": "2023", "line": 10, "row": 5}),
-            ),
-            "dropout_rate": Parameter(
-                name="dropout_rate",
-                field="dropout_rate",
-                description="The dropout rate in training, by zoneout: in every iteration some randomly chosen hidden neurons keep their state. Typical are values below 0.2.",
-                requirement="optional",
-                accepts="a number",
-                schema=Facts({"type": "number"}),
-                url=URL,
-                default=0.1,
-                tuning=Facts({"type": "continuous", "minimum": 0.0, "maximum": 0.2}),
-                source=Facts({"page": "deepar_hyperparameters.md", "version": "2023", "line": 11, "row": 6}),
-            ),
-            "early_stopping_patience": Parameter(
-                name="early_stopping_patience",
-                field="early_stopping_patience",
-                description="Training ends after this many epochs in a row without progress, and the model with the lowest loss is kept. Leave it out to train without early stopping.",
-                requirement="optional",
-                accepts="an integer",
-                schema=Facts({"type": "integer"}),
-                url=URL,
-                observed=Facts(
-                    {
-                        "schema": Facts(
-                            {"anyOf": (Facts({"type": "integer"}), Facts({"type": "string", "enum": ("",)}))}
-                        ),
-                        "accepts": '"" or an integer',
-                        "default": "",
-                    }
-                ),
-                source=Facts({"page": "deepar_hyperparameters.md", "version": "2023", "line": 12, "row": 7}),
-            ),
-            "embedding_dimension": Parameter(
-                name="embedding_dimension",
-                field="embedding_dimension",
-                description="The length of the vectors by which the model represents the groups of the categorical features, the same for all features. Longer vectors capture more complex patterns but need more training data. Typical are 10 to 100.",
-                requirement="optional",
-                accepts="an integer of at least 1",
-                schema=Facts({"type": "integer", "minimum": 1}),
-                url=URL,
-                default=10,
-                tuning=Facts({"type": "integer", "minimum": 1, "maximum": 50}),
-                source=Facts({"page": "deepar_hyperparameters.md", "version": "2023", "line": 13, "row": 8}),
-            ),
-            "learning_rate": Parameter(
-                name="learning_rate",
-                field="learning_rate",
-                description="The step size of training. Typical are 1e-4 to 1e-1.",
-                requirement="optional",
-                accepts="a number",
-                schema=Facts({"type": "number"}),
-                url=URL,
-                default=0.001,
-                tuning=Facts({"type": "continuous", "minimum": 1e-05, "maximum": 0.1}),
-                source=Facts({"page": "deepar_hyperparameters.md", "version": "2023", "line": 14, "row": 9}),
-            ),
-            "likelihood": Parameter(
-                name="likelihood",
-                field="likelihood",
-                description="The noise model behind the probabilistic forecasts, their quantiles and their samples. Which one fits depends on the data.",
-                requirement="optional",
-                accepts='"gaussian", "beta", "negative-binomial", "student-T" or "deterministic-L1"',
-                schema=Facts(
-                    {
-                        "type": "string",
-                        "enum": ("gaussian", "beta", "negative-binomial", "student-T", "deterministic-L1"),
-                    }
-                ),
-                url=URL,
-                default="student-T",
-                observed=Facts(
-                    {
-                        "schema": Facts(
-                            {
-                                "type": "string",
-                                "enum": (
-                                    "gaussian",
-                                    "beta",
-                                    "negative-binomial",
-                                    "student-T",
-                                    "student-t",
-                                    "deterministic-L1",
-                                ),
-                            }
-                        ),
-                        "accepts": '"gaussian", "beta", "negative-binomial", "student-T", "student-t" or "deterministic-L1"',
-                    }
-                ),
-                source=Facts({"page": "deepar_hyperparameters.md", "version": "2023", "line": 15, "row": 10}),
-            ),
-            "mini_batch_size": Parameter(
-                name="mini_batch_size",
-                field="mini_batch_size",
-                description="The size of a mini-batch in training. Typical are 32 to 512.",
-                requirement="optional",
-                accepts="an integer of at least 1",
-                schema=Facts({"type": "integer", "minimum": 1}),
-                url=URL,
-                default=128,
-                tuning=Facts({"type": "integer", "minimum": 32, "maximum": 1028}),
-                source=Facts({"page": "deepar_hyperparameters.md", "version": "2023", "line": 16, "row": 11}),
-            ),
-            "num_cells": Parameter(
-                name="num_cells",
-                field="num_cells",
-                description="How many cells each hidden layer of the recurrent network has. Typical are 30 to 100.",
-                requirement="optional",
-                accepts="an integer of at least 1",
-                schema=Facts({"type": "integer", "minimum": 1}),
-                url=URL,
-                default=40,
-                tuning=Facts({"type": "integer", "minimum": 30, "maximum": 200}),
-                source=Facts({"page": "deepar_hyperparameters.md", "version": "2023", "line": 17, "row": 12}),
-            ),
-            "num_dynamic_feat": Parameter(
-                name="num_dynamic_feat",
-                field="num_dynamic_feat",
-                description="How many dynamic features (`dynamic_feat`) the data has. With `auto` the number is read from the data and may be zero; with `ignore` the features are left unused. A number given explicitly is checked against the data.",
-                requirement="optional",
-                accepts='"auto", "ignore", "" or an integer of at least 1',
-                schema=Facts(
-                    {
-                        "anyOf": (
-                            Facts({"type": "string", "enum": ("auto", "ignore", "")}),
-                            Facts({"type": "integer", "minimum": 1}),
-                        )
-                    }
-                ),
-                url=URL,
-                default="auto",
-                source=Facts({"page": "deepar_hyperparameters.md", "version": "2023", "line": 18, "row": 13}),
-            ),
-            "num_eval_samples": Parameter(
-                name="num_eval_samples",
-                field="num_eval_samples",
-                description="How many samples are drawn per series to compute the scores on the test channel; neither training nor the model depends on it. Fewer samples are faster but give worse and less certain scores, above all for high quantiles.",
-                requirement="optional",
-                accepts="an integer",
-                schema=Facts({"type": "integer"}),
-                url=URL,
-                default=100,
-                source=Facts({"page": "deepar_hyperparameters.md", "version": "2023", "line": 19, "row": 14}),
-            ),
-            "num_layers": Parameter(
-                name="num_layers",
-                field="num_layers",
-                description="How many hidden layers the recurrent network has. Typical are 1 to 4.",
-                requirement="optional",
-                accepts="an integer of at least 1",
-                schema=Facts({"type": "integer", "minimum": 1}),
-                url=URL,
-                default=2,
-                tuning=Facts({"type": "integer", "minimum": 1, "maximum": 8}),
-                source=Facts({"page": "deepar_hyperparameters.md", "version": "2023", "line": 20, "row": 15}),
-            ),
-            "test_quantiles": Parameter(
-                name="test_quantiles",
-                field="test_quantiles",
-                description="The quantiles whose loss is computed on the test channel.",
-                requirement="optional",
-                accepts="a list of numbers",
-                schema=Facts({"type": "array", "items": Facts({"type": "number"})}),
-                url=URL,
-                default=(0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9),
-                encoding="json",
-                source=Facts({"page": "deepar_hyperparameters.md", "version": "2023", "line": 21, "row": 16}),
-            ),
-        }
-    )
-    _blank = dict.fromkeys(parameters)
-    _unlisted = {}
-    metrics = Facts(
-        {
-            "test:RMSE": Metric(
-                "test:RMSE",
-                "minimize",
-                "The root of the mean squared difference between forecasts and actual values of the test set.",
-                GUIDE + "deepar-tuning.html",
-            ),
-            "test:mean_wQuantileLoss": Metric(
-                "test:mean_wQuantileLoss",
-                "minimize",
-                "The quantile loss on the test set, averaged over the quantiles in `test_quantiles`.",
-                GUIDE + "deepar-tuning.html",
-            ),
-            "train:final_loss": Metric(
-                "train:final_loss",
-                "minimize",
-                "The negative log-likelihood of the training data, averaged over the final epoch.",
-                GUIDE + "deepar-tuning.html",
-            ),
-        }
-    )

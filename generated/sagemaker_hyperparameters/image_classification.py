@@ -5,19 +5,13 @@ Generated from IC-Hyperparameter.md (2026), IC-tuning.md (2026); changes made he
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Any, Literal
 
-from ._facts import Facts, Metric, Parameter
 from ._hyperparameters import Hyperparameters
-from ._problems import GUIDE, Problem, shown
+from ._problems import Problem
 from ._values import BOOLEANS, integer, number
-
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from collections.abc import Iterable
-    from typing import Any, Literal
-
-URL = GUIDE + "IC-Hyperparameter.html"
 
 
 @dataclass(kw_only=True, slots=True, repr=False)
@@ -206,259 +200,177 @@ class ImageClassification(Hyperparameters):
     Optional. Valid values: a number from 0 to 1. Default: 0.0001. Tuning: continuous, from 0 to 0.999.
     """
 
+    _encodings = {"early_stopping": ("True", "False")}
+
     def _problems(self) -> list[Problem]:
-        found: list[Problem] = []
+        problems: list[Problem] = []
         v: Any
         v = self.num_classes
         if v is None:
-            found.append(Problem("num_classes", v, "is required: an integer of at least 1", URL, "missing"))
+            problems.append(Problem(ImageClassification, "num_classes", v, "missing"))
         if v is not None and not (type(v) is int and 1 <= v):
-            found.append(Problem("num_classes", v, "must be an integer of at least 1", URL))
+            problems.append(Problem(ImageClassification, "num_classes", v))
         v = self.num_training_samples
         if v is None:
-            found.append(
-                Problem("num_training_samples", v, "is required: an integer of at least 1", URL, "missing")
-            )
+            problems.append(Problem(ImageClassification, "num_training_samples", v, "missing"))
         if v is not None and not (type(v) is int and 1 <= v):
-            found.append(Problem("num_training_samples", v, "must be an integer of at least 1", URL))
+            problems.append(Problem(ImageClassification, "num_training_samples", v))
         v = self.augmentation_type
         if v is not None and not (type(v) is str and v in {"crop", "crop_color", "crop_color_transform"}):
-            found.append(
-                Problem("augmentation_type", v, 'must be "crop", "crop_color" or "crop_color_transform"', URL)
-            )
+            problems.append(Problem(ImageClassification, "augmentation_type", v))
         v = self.beta_1
         if v is not None and not ((type(v) is float or type(v) is int) and 0 <= v <= 1):
-            found.append(Problem("beta_1", v, "must be a number from 0 to 1 (default 0.9)", URL))
+            problems.append(Problem(ImageClassification, "beta_1", v))
         v = self.beta_2
         if v is not None and not ((type(v) is float or type(v) is int) and 0 <= v <= 1):
-            found.append(Problem("beta_2", v, "must be a number from 0 to 1 (default 0.999)", URL))
+            problems.append(Problem(ImageClassification, "beta_2", v))
         v = self.checkpoint_frequency
-        if bad := v is not None and not (type(v) is int and 1 <= v):
-            found.append(Problem("checkpoint_frequency", v, "must be an integer of at least 1", URL))
+        if wrong := v is not None and not (type(v) is int and 1 <= v):
+            problems.append(Problem(ImageClassification, "checkpoint_frequency", v))
         if (
-            not bad
+            not wrong
             and isinstance(self.checkpoint_frequency, (int, float))
             and isinstance((30 if self.epochs is None else self.epochs), (int, float))
             and not self.checkpoint_frequency <= (30 if self.epochs is None else self.epochs)
         ):
-            found.append(
-                Problem(
-                    "checkpoint_frequency",
-                    v,
-                    "must be at most epochs, which is "
-                    + ("30 by default" if self.epochs is None else shown(self.epochs)),
-                    URL,
-                    "relation",
-                )
+            problems.append(
+                Problem(ImageClassification, "checkpoint_frequency", v, "relation", (0, self.epochs))
             )
         v = self.early_stopping
         if v is not None and type(v) is not bool:
-            found.append(Problem("early_stopping", v, "must be True or False (default False)", URL))
+            problems.append(Problem(ImageClassification, "early_stopping", v))
         v = self.early_stopping_min_epochs
-        if bad := v is not None and not (type(v) is int and 1 <= v):
-            found.append(
-                Problem("early_stopping_min_epochs", v, "must be an integer of at least 1 (default 10)", URL)
-            )
+        if wrong := v is not None and not (type(v) is int and 1 <= v):
+            problems.append(Problem(ImageClassification, "early_stopping_min_epochs", v))
         if (
-            not bad
+            not wrong
             and v is not None
             and v != 10
             and (False if self.early_stopping is None else self.early_stopping) is not True
         ):
-            found.append(
-                Problem(
-                    "early_stopping_min_epochs",
-                    v,
-                    "has no effect unless early_stopping is True",
-                    URL,
-                    "no-effect",
-                    "warning",
-                )
+            problems.append(
+                Problem(ImageClassification, "early_stopping_min_epochs", v, "no-effect", None, "warning")
             )
         v = self.early_stopping_patience
-        if bad := v is not None and not (type(v) is int and 1 <= v):
-            found.append(
-                Problem("early_stopping_patience", v, "must be an integer of at least 1 (default 5)", URL)
-            )
+        if wrong := v is not None and not (type(v) is int and 1 <= v):
+            problems.append(Problem(ImageClassification, "early_stopping_patience", v))
         if (
-            not bad
+            not wrong
             and v is not None
             and v != 5
             and (False if self.early_stopping is None else self.early_stopping) is not True
         ):
-            found.append(
-                Problem(
-                    "early_stopping_patience",
-                    v,
-                    "has no effect unless early_stopping is True",
-                    URL,
-                    "no-effect",
-                    "warning",
-                )
+            problems.append(
+                Problem(ImageClassification, "early_stopping_patience", v, "no-effect", None, "warning")
             )
         v = self.early_stopping_tolerance
-        if bad := v is not None and not ((type(v) is float or type(v) is int) and 0 <= v <= 1):
-            found.append(
-                Problem("early_stopping_tolerance", v, "must be a number from 0 to 1 (default 0)", URL)
-            )
+        if wrong := v is not None and not ((type(v) is float or type(v) is int) and 0 <= v <= 1):
+            problems.append(Problem(ImageClassification, "early_stopping_tolerance", v))
         if (
-            not bad
+            not wrong
             and v is not None
             and v != 0.0
             and (False if self.early_stopping is None else self.early_stopping) is not True
         ):
-            found.append(
-                Problem(
-                    "early_stopping_tolerance",
-                    v,
-                    "has no effect unless early_stopping is True",
-                    URL,
-                    "no-effect",
-                    "warning",
-                )
+            problems.append(
+                Problem(ImageClassification, "early_stopping_tolerance", v, "no-effect", None, "warning")
             )
         v = self.epochs
         if v is not None and not (type(v) is int and 1 <= v):
-            found.append(Problem("epochs", v, "must be an integer of at least 1 (default 30)", URL))
+            problems.append(Problem(ImageClassification, "epochs", v))
         v = self.eps
         if v is not None and not ((type(v) is float or type(v) is int) and 0 <= v <= 1):
-            found.append(Problem("eps", v, "must be a number from 0 to 1 (default 1e-08)", URL))
+            problems.append(Problem(ImageClassification, "eps", v))
         v = self.gamma
         if v is not None and not ((type(v) is float or type(v) is int) and 0 <= v <= 1):
-            found.append(Problem("gamma", v, "must be a number from 0 to 1 (default 0.9)", URL))
+            problems.append(Problem(ImageClassification, "gamma", v))
         v = self.image_shape
-        if bad := v is not None and type(v) is not str:
-            found.append(Problem("image_shape", v, 'must be a string (default "3,224,224")', URL))
+        if wrong := v is not None and type(v) is not str:
+            problems.append(Problem(ImageClassification, "image_shape", v))
         if (
-            not bad
+            not wrong
             and (0 if self.use_pretrained_model is None else self.use_pretrained_model) == 1
             and ("3,224,224" if self.image_shape is None else self.image_shape)
             not in ("3,224,224", "3, 224, 224")
         ):
-            found.append(
-                Problem("image_shape", v, 'must be "3,224,224" when use_pretrained_model is 1', URL, "rule")
-            )
+            problems.append(Problem(ImageClassification, "image_shape", v, "rule", 0))
         v = self.kv_store
         if v is not None and not (type(v) is str and v in {"dist_sync", "dist_async"}):
-            found.append(Problem("kv_store", v, 'must be "dist_sync" or "dist_async"', URL))
+            problems.append(Problem(ImageClassification, "kv_store", v))
         v = self.learning_rate
         if v is not None and not ((type(v) is float or type(v) is int) and 0 <= v <= 1):
-            found.append(Problem("learning_rate", v, "must be a number from 0 to 1 (default 0.1)", URL))
+            problems.append(Problem(ImageClassification, "learning_rate", v))
         v = self.lr_scheduler_factor
         if v is not None and not ((type(v) is float or type(v) is int) and 0 <= v <= 1):
-            found.append(Problem("lr_scheduler_factor", v, "must be a number from 0 to 1 (default 0.1)", URL))
+            problems.append(Problem(ImageClassification, "lr_scheduler_factor", v))
         v = self.lr_scheduler_step
         if v is not None and type(v) is not str:
-            found.append(Problem("lr_scheduler_step", v, "must be a string", URL))
+            problems.append(Problem(ImageClassification, "lr_scheduler_step", v))
         v = self.mini_batch_size
         if v is not None and not (type(v) is int and 1 <= v):
-            found.append(Problem("mini_batch_size", v, "must be an integer of at least 1 (default 32)", URL))
+            problems.append(Problem(ImageClassification, "mini_batch_size", v))
         v = self.momentum
-        if bad := v is not None and not ((type(v) is float or type(v) is int) and 0 <= v <= 1):
-            found.append(Problem("momentum", v, "must be a number from 0 to 1 (default 0.9)", URL))
+        if wrong := v is not None and not ((type(v) is float or type(v) is int) and 0 <= v <= 1):
+            problems.append(Problem(ImageClassification, "momentum", v))
         if (
-            not bad
+            not wrong
             and v is not None
             and v != 0.9
             and ("sgd" if self.optimizer is None else self.optimizer) not in ("sgd", "nag")
         ):
-            found.append(
-                Problem(
-                    "momentum",
-                    v,
-                    'has no effect unless optimizer is "sgd" or "nag"',
-                    URL,
-                    "no-effect",
-                    "warning",
-                )
-            )
+            problems.append(Problem(ImageClassification, "momentum", v, "no-effect", None, "warning"))
         v = self.multi_label
         if v is not None and not (type(v) is int and v in {0, 1}):
-            found.append(Problem("multi_label", v, "must be 0 or 1 (default 0)", URL))
+            problems.append(Problem(ImageClassification, "multi_label", v))
         v = self.num_layers
-        if bad := v is not None and not (
+        if wrong := v is not None and not (
             type(v) is int and v in {18, 34, 50, 101, 152, 200, 20, 32, 44, 56, 110}
         ):
-            found.append(
-                Problem(
-                    "num_layers",
-                    v,
-                    "must be 18, 34, 50, 101, 152, 200, 20, 32, 44, 56 or 110 (default 152)",
-                    URL,
-                )
-            )
+            problems.append(Problem(ImageClassification, "num_layers", v))
         if (
-            not bad
+            not wrong
             and (0 if self.use_pretrained_model is None else self.use_pretrained_model) == 1
             and (152 if self.num_layers is None else self.num_layers) not in (18, 34, 50, 101, 152, 200)
         ):
-            found.append(
-                Problem(
-                    "num_layers",
-                    v,
-                    "must be 18, 34, 50, 101, 152 or 200 when use_pretrained_model is 1",
-                    URL,
-                    "rule",
-                )
-            )
+            problems.append(Problem(ImageClassification, "num_layers", v, "rule", 0))
         v = self.optimizer
         if v is not None and not (type(v) is str and v in {"sgd", "adam", "rmsprop", "nag"}):
-            found.append(
-                Problem("optimizer", v, 'must be "sgd", "adam", "rmsprop" or "nag" (default "sgd")', URL)
-            )
+            problems.append(Problem(ImageClassification, "optimizer", v))
         v = self.precision_dtype
         if v is not None and not (type(v) is str and v in {"float32", "float16"}):
-            found.append(
-                Problem("precision_dtype", v, 'must be "float32" or "float16" (default "float32")', URL)
-            )
+            problems.append(Problem(ImageClassification, "precision_dtype", v))
         v = self.resize
         if v is not None and not (type(v) is int and 1 <= v):
-            found.append(Problem("resize", v, "must be an integer of at least 1", URL))
+            problems.append(Problem(ImageClassification, "resize", v))
         v = self.top_k
         if v is not None and not (type(v) is int and 1 < v):
-            found.append(Problem("top_k", v, "must be an integer greater than 1", URL))
+            problems.append(Problem(ImageClassification, "top_k", v))
         v = self.use_pretrained_model
         if v is not None and not (type(v) is int and v in {0, 1}):
-            found.append(Problem("use_pretrained_model", v, "must be 0 or 1 (default 0)", URL))
+            problems.append(Problem(ImageClassification, "use_pretrained_model", v))
         v = self.use_weighted_loss
-        if bad := v is not None and not (type(v) is int and v in {0, 1}):
-            found.append(Problem("use_weighted_loss", v, "must be 0 or 1 (default 0)", URL))
+        if wrong := v is not None and not (type(v) is int and v in {0, 1}):
+            problems.append(Problem(ImageClassification, "use_weighted_loss", v))
         if (
-            not bad
+            not wrong
             and v is not None
             and v != 0
             and (0 if self.multi_label is None else self.multi_label) != 1
         ):
-            found.append(
-                Problem(
-                    "use_weighted_loss",
-                    v,
-                    "has no effect unless multi_label is 1",
-                    URL,
-                    "no-effect",
-                    "warning",
-                )
+            problems.append(
+                Problem(ImageClassification, "use_weighted_loss", v, "no-effect", None, "warning")
             )
         v = self.weight_decay
-        if bad := v is not None and not ((type(v) is float or type(v) is int) and 0 <= v <= 1):
-            found.append(Problem("weight_decay", v, "must be a number from 0 to 1 (default 0.0001)", URL))
+        if wrong := v is not None and not ((type(v) is float or type(v) is int) and 0 <= v <= 1):
+            problems.append(Problem(ImageClassification, "weight_decay", v))
         if (
-            not bad
+            not wrong
             and v is not None
             and v != 0.0001
             and ("sgd" if self.optimizer is None else self.optimizer) not in ("sgd", "nag")
         ):
-            found.append(
-                Problem(
-                    "weight_decay",
-                    v,
-                    'has no effect unless optimizer is "sgd" or "nag"',
-                    URL,
-                    "no-effect",
-                    "warning",
-                )
-            )
-        return found
+            problems.append(Problem(ImageClassification, "weight_decay", v, "no-effect", None, "warning"))
+        return problems
 
     def _fill(self, values: Iterable[Any]) -> None:
         (
@@ -541,356 +453,3 @@ class ImageClassification(Hyperparameters):
             made.use_weighted_loss = int(s) if s.isdecimal() else integer(s)
         if (s := made.weight_decay) is not None:
             made.weight_decay = float(s) if s.strip("0123456789") == "." != s else number(s)
-
-    title = "Image Classification (MXNet)"
-    url = URL
-    parameters = Facts(
-        {
-            "num_classes": Parameter(
-                name="num_classes",
-                field="num_classes",
-                description="How many classes the network tells apart, and so the size of its output; usually the dataset's number of classes. Each sample may belong to one class or, in multi-label classification, to several.",
-                requirement="required",
-                accepts="an integer of at least 1",
-                schema=Facts({"type": "integer", "minimum": 1}),
-                url=URL,
-                source=Facts({"page": "IC-Hyperparameter.md", "version": "2026", "line": 8, "row": 1}),
-            ),
-            "num_training_samples": Parameter(
-                name="num_training_samples",
-                field="num_training_samples",
-                description="How many examples the training data holds. With a number that differs from the real one, the effect of `lr_scheduler_step` is undefined and distributed training may lose accuracy.",
-                requirement="required",
-                accepts="an integer of at least 1",
-                schema=Facts({"type": "integer", "minimum": 1}),
-                url=URL,
-                source=Facts({"page": "IC-Hyperparameter.md", "version": "2026", "line": 9, "row": 2}),
-            ),
-            "augmentation_type": Parameter(
-                name="augmentation_type",
-                field="augmentation_type",
-                description="How the training images are varied at random. `crop`: Cropping at random places and horizontal flips. `crop_color`: As `crop`, plus random shifts of hue, saturation and lightness drawn from [-36, 36], [-50, 50], and [-50, 50]. `crop_color_transform`: As `crop_color`, plus random rotation by at most 10 degrees, shear by at most 0.1 and a change of the aspect ratio by at most 0.25.",
-                requirement="optional",
-                accepts='"crop", "crop_color" or "crop_color_transform"',
-                schema=Facts({"type": "string", "enum": ("crop", "crop_color", "crop_color_transform")}),
-                url=URL,
-                source=Facts({"page": "IC-Hyperparameter.md", "version": "2026", "line": 10, "row": 3}),
-            ),
-            "beta_1": Parameter(
-                name="beta_1",
-                field="beta_1",
-                description="The exponential decay rate of `adam`'s first moment estimates.",
-                requirement="optional",
-                accepts="a number from 0 to 1",
-                schema=Facts({"type": "number", "minimum": 0, "maximum": 1}),
-                url=URL,
-                default=0.9,
-                tuning=Facts({"type": "continuous", "minimum": 1e-06, "maximum": 0.999}),
-                source=Facts({"page": "IC-Hyperparameter.md", "version": "2026", "line": 11, "row": 4}),
-            ),
-            "beta_2": Parameter(
-                name="beta_2",
-                field="beta_2",
-                description="The exponential decay rate of `adam`'s second moment estimates.",
-                requirement="optional",
-                accepts="a number from 0 to 1",
-                schema=Facts({"type": "number", "minimum": 0, "maximum": 1}),
-                url=URL,
-                default=0.999,
-                tuning=Facts({"type": "continuous", "minimum": 1e-06, "maximum": 0.999}),
-                source=Facts({"page": "IC-Hyperparameter.md", "version": "2026", "line": 12, "row": 5}),
-            ),
-            "checkpoint_frequency": Parameter(
-                name="checkpoint_frequency",
-                field="checkpoint_frequency",
-                description='After how many epochs each the model parameters are stored. All checkpoints go into the final model archive, "model.tar.gz", whose size grows with their number.',
-                requirement="optional",
-                accepts="an integer of at least 1",
-                schema=Facts({"type": "integer", "minimum": 1}),
-                url=URL,
-                relations=(Facts({"operator": "<=", "parameter": "epochs"}),),
-                source=Facts({"page": "IC-Hyperparameter.md", "version": "2026", "line": 13, "row": 6}),
-            ),
-            "early_stopping": Parameter(
-                name="early_stopping",
-                field="early_stopping",
-                description="Whether training may end before its last epoch when it no longer improves.",
-                requirement="optional",
-                accepts="True or False",
-                schema=Facts({"type": "boolean"}),
-                url=URL,
-                default=False,
-                encoding=("True", "False"),
-                source=Facts({"page": "IC-Hyperparameter.md", "version": "2026", "line": 14, "row": 7}),
-            ),
-            "early_stopping_min_epochs": Parameter(
-                name="early_stopping_min_epochs",
-                field="early_stopping_min_epochs",
-                description="How many epochs run before training can be stopped early. Used only when `early_stopping` is `True`.",
-                requirement="optional",
-                accepts="an integer of at least 1",
-                schema=Facts({"type": "integer", "minimum": 1}),
-                url=URL,
-                default=10,
-                used_when=(Facts({"parameter": "early_stopping", "in": (True,)}),),
-                source=Facts({"page": "IC-Hyperparameter.md", "version": "2026", "line": 15, "row": 8}),
-            ),
-            "early_stopping_patience": Parameter(
-                name="early_stopping_patience",
-                field="early_stopping_patience",
-                description="How many epochs without an improvement of the metric are waited for until training ends. Used only when `early_stopping` is `True`.",
-                requirement="optional",
-                accepts="an integer of at least 1",
-                schema=Facts({"type": "integer", "minimum": 1}),
-                url=URL,
-                default=5,
-                used_when=(Facts({"parameter": "early_stopping", "in": (True,)}),),
-                source=Facts({"page": "IC-Hyperparameter.md", "version": "2026", "line": 16, "row": 9}),
-            ),
-            "early_stopping_tolerance": Parameter(
-                name="early_stopping_tolerance",
-                field="early_stopping_tolerance",
-                description="The smallest gain in validation accuracy, relative to the best accuracy so far, that counts as an improvement. Used only when `early_stopping` is `True`.",
-                requirement="optional",
-                accepts="a number from 0 to 1",
-                schema=Facts({"type": "number", "minimum": 0, "maximum": 1}),
-                url=URL,
-                default=0.0,
-                used_when=(Facts({"parameter": "early_stopping", "in": (True,)}),),
-                source=Facts({"page": "IC-Hyperparameter.md", "version": "2026", "line": 17, "row": 10}),
-            ),
-            "epochs": Parameter(
-                name="epochs",
-                field="epochs",
-                description="How many passes training makes over the data.",
-                requirement="optional",
-                accepts="an integer of at least 1",
-                schema=Facts({"type": "integer", "minimum": 1}),
-                url=URL,
-                default=30,
-                source=Facts({"page": "IC-Hyperparameter.md", "version": "2026", "line": 18, "row": 11}),
-            ),
-            "eps": Parameter(
-                name="eps",
-                field="eps",
-                description="The epsilon of `adam` and `rmsprop`, a small number that keeps them from dividing by 0.",
-                requirement="optional",
-                accepts="a number from 0 to 1",
-                schema=Facts({"type": "number", "minimum": 0, "maximum": 1}),
-                url=URL,
-                default=1e-08,
-                tuning=Facts({"type": "continuous", "minimum": 1e-08, "maximum": 1.0}),
-                source=Facts({"page": "IC-Hyperparameter.md", "version": "2026", "line": 19, "row": 12}),
-            ),
-            "gamma": Parameter(
-                name="gamma",
-                field="gamma",
-                description="The decay of `rmsprop`'s moving average of squared gradients.",
-                requirement="optional",
-                accepts="a number from 0 to 1",
-                schema=Facts({"type": "number", "minimum": 0, "maximum": 1}),
-                url=URL,
-                default=0.9,
-                tuning=Facts({"type": "continuous", "minimum": 1e-08, "maximum": 0.999}),
-                source=Facts({"page": "IC-Hyperparameter.md", "version": "2026", "line": 20, "row": 13}),
-            ),
-            "image_shape": Parameter(
-                name="image_shape",
-                field="image_shape",
-                description="The size of the network's input, written as '`num_channels`, height, width'; pretrained models accept 224 x 224 images alone. In training, an image smaller than this makes the job fail, and a larger one is cropped to it: at random with an `augmentation_type`, at the center without. At inference, images are resized to it, with no regard to their aspect ratio and no cropping.",
-                requirement="optional",
-                accepts="a string",
-                schema=Facts({"type": "string"}),
-                url=URL,
-                default="3,224,224",
-                source=Facts({"page": "IC-Hyperparameter.md", "version": "2026", "line": 21, "row": 14}),
-            ),
-            "kv_store": Parameter(
-                name="kv_store",
-                field="kv_store",
-                description="How machines exchange their weight updates in distributed training; synchronous updates tend to be more accurate but slower. Not applicable to training on one machine. `dist_sync`: Gradients are brought together after each batch. The batch size counts per machine, so n machines with batch size b act like one with n*b. `dist_async`: Each machine's gradients update the weights as soon as they arrive. Every update is atomic, but they come in no fixed order.",
-                requirement="optional",
-                accepts='"dist_sync" or "dist_async"',
-                schema=Facts({"type": "string", "enum": ("dist_sync", "dist_async")}),
-                url=URL,
-                conditions=("Not applicable to training on one machine",),
-                source=Facts({"page": "IC-Hyperparameter.md", "version": "2026", "line": 22, "row": 15}),
-            ),
-            "learning_rate": Parameter(
-                name="learning_rate",
-                field="learning_rate",
-                description="The learning rate at the start of training.",
-                requirement="optional",
-                accepts="a number from 0 to 1",
-                schema=Facts({"type": "number", "minimum": 0, "maximum": 1}),
-                url=URL,
-                default=0.1,
-                tuning=Facts({"type": "continuous", "minimum": 1e-06, "maximum": 0.5}),
-                source=Facts({"page": "IC-Hyperparameter.md", "version": "2026", "line": 23, "row": 16}),
-            ),
-            "lr_scheduler_factor": Parameter(
-                name="lr_scheduler_factor",
-                field="lr_scheduler_factor",
-                description="The factor by which the learning rate is multiplied at each epoch named in `lr_scheduler_step`.",
-                requirement="optional",
-                accepts="a number from 0 to 1",
-                schema=Facts({"type": "number", "minimum": 0, "maximum": 1}),
-                url=URL,
-                default=0.1,
-                source=Facts({"page": "IC-Hyperparameter.md", "version": "2026", "line": 24, "row": 17}),
-            ),
-            "lr_scheduler_step": Parameter(
-                name="lr_scheduler_step",
-                field="lr_scheduler_step",
-                description='The epochs after which the learning rate is multiplied by `lr_scheduler_factor`, separated by commas, such as "10, 20".',
-                requirement="optional",
-                accepts="a string",
-                schema=Facts({"type": "string"}),
-                url=URL,
-                source=Facts({"page": "IC-Hyperparameter.md", "version": "2026", "line": 25, "row": 18}),
-            ),
-            "mini_batch_size": Parameter(
-                name="mini_batch_size",
-                field="mini_batch_size",
-                description="How many training samples make up one batch. On one machine with several GPUs, each takes `mini_batch_size`/num_gpu of them; on several machines in dist_sync mode, the batch is in effect `mini_batch_size`*number of machines.",
-                requirement="optional",
-                accepts="an integer of at least 1",
-                schema=Facts({"type": "integer", "minimum": 1}),
-                url=URL,
-                default=32,
-                tuning=Facts({"type": "integer", "minimum": 8, "maximum": 512}),
-                source=Facts({"page": "IC-Hyperparameter.md", "version": "2026", "line": 26, "row": 19}),
-            ),
-            "momentum": Parameter(
-                name="momentum",
-                field="momentum",
-                description="The momentum that the optimizer applies. Used only when `optimizer` is `sgd` or `nag`.",
-                requirement="optional",
-                accepts="a number from 0 to 1",
-                schema=Facts({"type": "number", "minimum": 0, "maximum": 1}),
-                url=URL,
-                default=0.9,
-                used_when=(Facts({"parameter": "optimizer", "in": ("sgd", "nag")}),),
-                tuning=Facts({"type": "continuous", "minimum": 0.0, "maximum": 0.999}),
-                observed=Facts({"default": 0}),
-                source=Facts({"page": "IC-Hyperparameter.md", "version": "2026", "line": 27, "row": 20}),
-            ),
-            "multi_label": Parameter(
-                name="multi_label",
-                field="multi_label",
-                description="Set to 1 for multi-label classification, where a sample can have several labels. The accuracy averaged over the classes is then logged.",
-                requirement="optional",
-                accepts="0 or 1",
-                schema=Facts({"type": "integer", "enum": (0, 1)}),
-                url=URL,
-                default=0,
-                source=Facts({"page": "IC-Hyperparameter.md", "version": "2026", "line": 28, "row": 21}),
-            ),
-            "num_layers": Parameter(
-                name="num_layers",
-                field="num_layers",
-                description="How many layers the network has. The numbers in [18, 34, 50, 101, 152, 200] suit large images such as 224x224, those in [20, 32, 44, 56, 110] small ones such as 28x28. Transfer learning accepts the former alone.",
-                requirement="optional",
-                accepts="18, 34, 50, 101, 152, 200, 20, 32, 44, 56 or 110",
-                schema=Facts({"type": "integer", "enum": (18, 34, 50, 101, 152, 200, 20, 32, 44, 56, 110)}),
-                url=URL,
-                default=152,
-                source=Facts({"page": "IC-Hyperparameter.md", "version": "2026", "line": 29, "row": 22}),
-            ),
-            "optimizer": Parameter(
-                name="optimizer",
-                field="optimizer",
-                description="The optimization method that trains the model.",
-                requirement="optional",
-                accepts='"sgd", "adam", "rmsprop" or "nag"',
-                schema=Facts({"type": "string", "enum": ("sgd", "adam", "rmsprop", "nag")}),
-                url=URL,
-                default="sgd",
-                tuning=Facts({"type": "categorical", "values": ("sgd", "adam", "rmsprop", "nag")}),
-                source=Facts({"page": "IC-Hyperparameter.md", "version": "2026", "line": 30, "row": 23}),
-            ),
-            "precision_dtype": Parameter(
-                name="precision_dtype",
-                field="precision_dtype",
-                description="The number format of the weights in training: single (`float32`) or half (`float16`) precision. Half precision takes less memory.",
-                requirement="optional",
-                accepts='"float32" or "float16"',
-                schema=Facts({"type": "string", "enum": ("float32", "float16")}),
-                url=URL,
-                default="float32",
-                source=Facts({"page": "IC-Hyperparameter.md", "version": "2026", "line": 31, "row": 24}),
-            ),
-            "resize": Parameter(
-                name="resize",
-                field="resize",
-                description="The length in pixels that the shorter side of each training image is scaled to; without it, images keep their size. It should exceed both the width and the height in `image_shape`, as training can fail otherwise.",
-                requirement="conditional",
-                accepts="an integer of at least 1",
-                schema=Facts({"type": "integer", "minimum": 1}),
-                url=URL,
-                conditions=(
-                    "required when using image content types",
-                    "optional when using the RecordIO content type",
-                ),
-                source=Facts({"page": "IC-Hyperparameter.md", "version": "2026", "line": 32, "row": 25}),
-            ),
-            "top_k": Parameter(
-                name="top_k",
-                field="top_k",
-                description="The k for which training also logs the top-k accuracy. 1 is ruled out, since the usual accuracy is just that.",
-                requirement="optional",
-                accepts="an integer greater than 1",
-                schema=Facts({"type": "integer", "exclusiveMinimum": 1}),
-                url=URL,
-                source=Facts({"page": "IC-Hyperparameter.md", "version": "2026", "line": 33, "row": 26}),
-            ),
-            "use_pretrained_model": Parameter(
-                name="use_pretrained_model",
-                field="use_pretrained_model",
-                description="Whether training starts from a pretrained model. 1 loads the one with the chosen number of layers and gives fresh random weights to its top fully connected layer alone; 0 trains the whole network from scratch.",
-                requirement="optional",
-                accepts="0 or 1",
-                schema=Facts({"type": "integer", "enum": (0, 1)}),
-                url=URL,
-                default=0,
-                source=Facts({"page": "IC-Hyperparameter.md", "version": "2026", "line": 34, "row": 27}),
-            ),
-            "use_weighted_loss": Parameter(
-                name="use_weighted_loss",
-                field="use_weighted_loss",
-                description="Set to 1 to weight the cross-entropy loss of multi-label classification by how the classes are distributed. Used only when `multi_label` is `1`.",
-                requirement="optional",
-                accepts="0 or 1",
-                schema=Facts({"type": "integer", "enum": (0, 1)}),
-                url=URL,
-                default=0,
-                used_when=(Facts({"parameter": "multi_label", "in": (1,)}),),
-                source=Facts({"page": "IC-Hyperparameter.md", "version": "2026", "line": 35, "row": 28}),
-            ),
-            "weight_decay": Parameter(
-                name="weight_decay",
-                field="weight_decay",
-                description="The weight decay that the optimizer applies. Used only when `optimizer` is `sgd` or `nag`.",
-                requirement="optional",
-                accepts="a number from 0 to 1",
-                schema=Facts({"type": "number", "minimum": 0, "maximum": 1}),
-                url=URL,
-                default=0.0001,
-                used_when=(Facts({"parameter": "optimizer", "in": ("sgd", "nag")}),),
-                tuning=Facts({"type": "continuous", "minimum": 0.0, "maximum": 0.999}),
-                source=Facts({"page": "IC-Hyperparameter.md", "version": "2026", "line": 36, "row": 29}),
-            ),
-        }
-    )
-    _blank = dict.fromkeys(parameters)
-    _unlisted = {}
-    metrics = Facts(
-        {
-            "validation:accuracy": Metric(
-                "validation:accuracy",
-                "maximize",
-                "The share of predictions that are correct.",
-                GUIDE + "IC-tuning.html",
-            ),
-        }
-    )

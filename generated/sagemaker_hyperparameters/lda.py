@@ -5,20 +5,14 @@ Generated from lda_hyperparameters.md (2023), lda-tuning.md (2023); changes made
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from math import inf
+from typing import Any
 
-from ._facts import Facts, Metric, Parameter
 from ._hyperparameters import Hyperparameters
-from ._problems import GUIDE, Problem
+from ._problems import Problem
 from ._values import BOOLEANS, integer, number
-
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from collections.abc import Iterable
-    from typing import Any
-
-URL = GUIDE + "lda_hyperparameters.html"
 
 
 @dataclass(kw_only=True, slots=True, repr=False)
@@ -68,39 +62,42 @@ class LDA(Hyperparameters):
     Optional. Valid values: a number greater than 0. Default: 1e-08.
     """
 
+    _unlisted = {
+        "allow_svd_init": (lambda v: type(v) is bool, lambda s: BOOLEANS.get(s.lower(), s)),
+        "epochs": (lambda v: type(v) is int and 1 <= v, lambda s: int(s) if s.isdecimal() else integer(s)),
+    }
+
     def _problems(self) -> list[Problem]:
-        found: list[Problem] = []
+        problems: list[Problem] = []
         v: Any
         v = self.num_topics
         if v is None:
-            found.append(Problem("num_topics", v, "is required: an integer of at least 1", URL, "missing"))
+            problems.append(Problem(LDA, "num_topics", v, "missing"))
         if v is not None and not (type(v) is int and 1 <= v):
-            found.append(Problem("num_topics", v, "must be an integer of at least 1", URL))
+            problems.append(Problem(LDA, "num_topics", v))
         v = self.feature_dim
         if v is None:
-            found.append(Problem("feature_dim", v, "is required: an integer of at least 1", URL, "missing"))
+            problems.append(Problem(LDA, "feature_dim", v, "missing"))
         if v is not None and not (type(v) is int and 1 <= v):
-            found.append(Problem("feature_dim", v, "must be an integer of at least 1", URL))
+            problems.append(Problem(LDA, "feature_dim", v))
         v = self.mini_batch_size
         if v is None:
-            found.append(
-                Problem("mini_batch_size", v, "is required: an integer of at least 1", URL, "missing")
-            )
+            problems.append(Problem(LDA, "mini_batch_size", v, "missing"))
         if v is not None and not (type(v) is int and 1 <= v):
-            found.append(Problem("mini_batch_size", v, "must be an integer of at least 1", URL))
+            problems.append(Problem(LDA, "mini_batch_size", v))
         v = self.alpha0
         if v is not None and not ((type(v) is float or type(v) is int) and 0 < v < inf):
-            found.append(Problem("alpha0", v, "must be a number greater than 0 (default 1)", URL))
+            problems.append(Problem(LDA, "alpha0", v))
         v = self.max_restarts
         if v is not None and not (type(v) is int and 1 <= v):
-            found.append(Problem("max_restarts", v, "must be an integer of at least 1 (default 10)", URL))
+            problems.append(Problem(LDA, "max_restarts", v))
         v = self.max_iterations
         if v is not None and not (type(v) is int and 1 <= v):
-            found.append(Problem("max_iterations", v, "must be an integer of at least 1 (default 1000)", URL))
+            problems.append(Problem(LDA, "max_iterations", v))
         v = self.tol
         if v is not None and not ((type(v) is float or type(v) is int) and 0 < v < inf):
-            found.append(Problem("tol", v, "must be a number greater than 0 (default 1e-08)", URL))
-        return found
+            problems.append(Problem(LDA, "tol", v))
+        return problems
 
     def _fill(self, values: Iterable[Any]) -> None:
         (
@@ -129,105 +126,3 @@ class LDA(Hyperparameters):
             made.max_iterations = int(s) if s.isdecimal() else integer(s)
         if (s := made.tol) is not None:
             made.tol = float(s) if s.strip("0123456789") == "." != s else number(s)
-
-    title = "Latent Dirichlet Allocation (LDA)"
-    url = URL
-    parameters = Facts(
-        {
-            "num_topics": Parameter(
-                name="num_topics",
-                field="num_topics",
-                description="How many topics LDA looks for.",
-                requirement="required",
-                accepts="an integer of at least 1",
-                schema=Facts({"type": "integer", "minimum": 1}),
-                url=URL,
-                tuning=Facts({"type": "integer", "minimum": 1, "maximum": 150}),
-                source=Facts({"page": "lda_hyperparameters.md", "version": "2023", "line": 8, "row": 1}),
-            ),
-            "feature_dim": Parameter(
-                name="feature_dim",
-                field="feature_dim",
-                description="How many words the vocabulary of the corpus has.",
-                requirement="required",
-                accepts="an integer of at least 1",
-                schema=Facts({"type": "integer", "minimum": 1}),
-                url=URL,
-                source=Facts({"page": "lda_hyperparameters.md", "version": "2023", "line": 9, "row": 2}),
-            ),
-            "mini_batch_size": Parameter(
-                name="mini_batch_size",
-                field="mini_batch_size",
-                description="How many documents the corpus holds in all.",
-                requirement="required",
-                accepts="an integer of at least 1",
-                schema=Facts({"type": "integer", "minimum": 1}),
-                url=URL,
-                source=Facts({"page": "lda_hyperparameters.md", "version": "2023", "line": 10, "row": 3}),
-            ),
-            "alpha0": Parameter(
-                name="alpha0",
-                field="alpha0",
-                description="The first guess of the concentration parameter, which is the sum over the Dirichlet prior's elements. Small values tend to give sparse mixtures of topics, values above 1.0 more even ones.",
-                requirement="optional",
-                accepts="a number greater than 0",
-                schema=Facts({"type": "number", "exclusiveMinimum": 0}),
-                url=URL,
-                default=1.0,
-                tuning=Facts({"type": "continuous", "minimum": 0.1, "maximum": 10}),
-                source=Facts({"page": "lda_hyperparameters.md", "version": "2023", "line": 11, "row": 4}),
-            ),
-            "max_restarts": Parameter(
-                name="max_restarts",
-                field="max_restarts",
-                description="How often the spectral decomposition by Alternating Least Squares (ALS) is started anew. More restarts can reach a better local minimum but take more computation.",
-                requirement="optional",
-                accepts="an integer of at least 1",
-                schema=Facts({"type": "integer", "minimum": 1}),
-                url=URL,
-                default=10,
-                source=Facts({"page": "lda_hyperparameters.md", "version": "2023", "line": 12, "row": 5}),
-            ),
-            "max_iterations": Parameter(
-                name="max_iterations",
-                field="max_iterations",
-                description="The most iterations that the ALS phase may take. More iterations can reach a better minimum but take more computation.",
-                requirement="optional",
-                accepts="an integer of at least 1",
-                schema=Facts({"type": "integer", "minimum": 1}),
-                url=URL,
-                default=1000,
-                source=Facts({"page": "lda_hyperparameters.md", "version": "2023", "line": 13, "row": 6}),
-            ),
-            "tol": Parameter(
-                name="tol",
-                field="tol",
-                description="The error that the ALS phase aims for. A smaller tolerance can reach a better minimum but takes more computation.",
-                requirement="optional",
-                accepts="a number greater than 0",
-                schema=Facts({"type": "number", "exclusiveMinimum": 0}),
-                url=URL,
-                default=1e-08,
-                source=Facts({"page": "lda_hyperparameters.md", "version": "2023", "line": 14, "row": 7}),
-            ),
-        }
-    )
-    _blank = dict.fromkeys(parameters)
-    _unlisted = {
-        "allow_svd_init": ("True or False", lambda v: type(v) is bool, lambda s: BOOLEANS.get(s.lower(), s)),
-        "epochs": (
-            "an integer of at least 1",
-            lambda v: type(v) is int and 1 <= v,
-            lambda s: int(s) if s.isdecimal() else integer(s),
-        ),
-    }
-    metrics = Facts(
-        {
-            "test:pwll": Metric(
-                "test:pwll",
-                "maximize",
-                "The per-word log-likelihood (PWLL) of the test documents under the learned topics; larger is a better fit.",
-                GUIDE + "lda-tuning.html",
-            ),
-        }
-    )

@@ -6,19 +6,13 @@ here are lost.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Any, Literal
 
-from ._facts import Facts, Metric, Parameter
 from ._hyperparameters import Hyperparameters
-from ._problems import GUIDE, Problem
+from ._problems import Problem
 from ._values import BOOLEANS, integer, number
-
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from collections.abc import Iterable
-    from typing import Any, Literal
-
-URL = GUIDE + "segmentation-hyperparameters.html"
 
 
 @dataclass(kw_only=True, slots=True, repr=False)
@@ -164,195 +158,144 @@ class SemanticSegmentation(Hyperparameters):
     from 1e-05 to 0.001.
     """
 
+    _encodings = {
+        "use_pretrained_model": ("True", "False"),
+        "early_stopping": ("True", "False"),
+        "syncbn": ("True", "False"),
+    }
+    _unlisted = {
+        "precision_dtype": (lambda v: type(v) is str, lambda s: s),
+    }
+
     def _problems(self) -> list[Problem]:
-        found: list[Problem] = []
+        problems: list[Problem] = []
         v: Any
         v = self.backbone
         if v is not None and not (type(v) is str and v in {"resnet-50", "resnet-101"}):
-            found.append(
-                Problem("backbone", v, 'must be "resnet-50" or "resnet-101" (default "resnet-50")', URL)
-            )
+            problems.append(Problem(SemanticSegmentation, "backbone", v))
         v = self.use_pretrained_model
         if v is not None and type(v) is not bool:
-            found.append(Problem("use_pretrained_model", v, "must be True or False (default True)", URL))
+            problems.append(Problem(SemanticSegmentation, "use_pretrained_model", v))
         v = self.algorithm
         if v is not None and not (type(v) is str and v in {"fcn", "psp", "deeplab"}):
-            found.append(Problem("algorithm", v, 'must be "fcn", "psp" or "deeplab" (default "fcn")', URL))
+            problems.append(Problem(SemanticSegmentation, "algorithm", v))
         v = self.num_classes
         if v is None:
-            found.append(Problem("num_classes", v, "is required: an integer from 2 to 254", URL, "missing"))
+            problems.append(Problem(SemanticSegmentation, "num_classes", v, "missing"))
         if v is not None and not (type(v) is int and 2 <= v <= 254):
-            found.append(Problem("num_classes", v, "must be an integer from 2 to 254", URL))
+            problems.append(Problem(SemanticSegmentation, "num_classes", v))
         v = self.num_training_samples
         if v is None:
-            found.append(
-                Problem("num_training_samples", v, "is required: an integer of at least 1", URL, "missing")
-            )
+            problems.append(Problem(SemanticSegmentation, "num_training_samples", v, "missing"))
         if v is not None and not (type(v) is int and 1 <= v):
-            found.append(Problem("num_training_samples", v, "must be an integer of at least 1", URL))
+            problems.append(Problem(SemanticSegmentation, "num_training_samples", v))
         v = self.base_size
         if v is not None and not (type(v) is int and 16 < v):
-            found.append(Problem("base_size", v, "must be an integer greater than 16 (default 520)", URL))
+            problems.append(Problem(SemanticSegmentation, "base_size", v))
         v = self.crop_size
         if v is not None and not (type(v) is int and 16 < v):
-            found.append(Problem("crop_size", v, "must be an integer greater than 16 (default 240)", URL))
+            problems.append(Problem(SemanticSegmentation, "crop_size", v))
         v = self.early_stopping
         if v is not None and type(v) is not bool:
-            found.append(Problem("early_stopping", v, "must be True or False (default False)", URL))
+            problems.append(Problem(SemanticSegmentation, "early_stopping", v))
         v = self.early_stopping_min_epochs
         if v is not None and type(v) is not int:
-            found.append(Problem("early_stopping_min_epochs", v, "must be an integer (default 5)", URL))
+            problems.append(Problem(SemanticSegmentation, "early_stopping_min_epochs", v))
         v = self.early_stopping_patience
         if v is not None and type(v) is not int:
-            found.append(Problem("early_stopping_patience", v, "must be an integer (default 4)", URL))
+            problems.append(Problem(SemanticSegmentation, "early_stopping_patience", v))
         v = self.early_stopping_tolerance
-        if bad := v is not None and not ((type(v) is float or type(v) is int) and 0 <= v <= 1):
-            found.append(
-                Problem("early_stopping_tolerance", v, "must be a number from 0 to 1 (default 0)", URL)
-            )
+        if wrong := v is not None and not ((type(v) is float or type(v) is int) and 0 <= v <= 1):
+            problems.append(Problem(SemanticSegmentation, "early_stopping_tolerance", v))
         if (
-            not bad
+            not wrong
             and v is not None
             and v != 0.0
             and (False if self.early_stopping is None else self.early_stopping) is not True
         ):
-            found.append(
-                Problem(
-                    "early_stopping_tolerance",
-                    v,
-                    "has no effect unless early_stopping is True",
-                    URL,
-                    "no-effect",
-                    "warning",
-                )
+            problems.append(
+                Problem(SemanticSegmentation, "early_stopping_tolerance", v, "no-effect", None, "warning")
             )
         v = self.epochs
         if v is not None and not (type(v) is int and 1 <= v):
-            found.append(Problem("epochs", v, "must be an integer of at least 1 (default 10)", URL))
+            problems.append(Problem(SemanticSegmentation, "epochs", v))
         v = self.gamma1
-        if bad := v is not None and not ((type(v) is float or type(v) is int) and 0 <= v <= 1):
-            found.append(Problem("gamma1", v, "must be a number from 0 to 1 (default 0.9)", URL))
+        if wrong := v is not None and not ((type(v) is float or type(v) is int) and 0 <= v <= 1):
+            problems.append(Problem(SemanticSegmentation, "gamma1", v))
         if (
-            not bad
+            not wrong
             and v is not None
             and v != 0.9
             and ("sgd" if self.optimizer is None else self.optimizer) != "rmsprop"
         ):
-            found.append(
-                Problem(
-                    "gamma1", v, 'has no effect unless optimizer is "rmsprop"', URL, "no-effect", "warning"
-                )
-            )
+            problems.append(Problem(SemanticSegmentation, "gamma1", v, "no-effect", None, "warning"))
         v = self.gamma2
         if v is not None and not ((type(v) is float or type(v) is int) and 0 <= v <= 1):
-            found.append(Problem("gamma2", v, "must be a number from 0 to 1 (default 0.9)", URL))
+            problems.append(Problem(SemanticSegmentation, "gamma2", v))
         v = self.learning_rate
         if v is not None and not ((type(v) is float or type(v) is int) and 0 < v <= 1):
-            found.append(
-                Problem(
-                    "learning_rate", v, "must be a number greater than 0 and at most 1 (default 0.001)", URL
-                )
-            )
+            problems.append(Problem(SemanticSegmentation, "learning_rate", v))
         v = self.lr_scheduler
         if v is not None and not (type(v) is str and v in {"step", "poly", "cosine"}):
-            found.append(
-                Problem("lr_scheduler", v, 'must be "step", "poly" or "cosine" (default "poly")', URL)
-            )
+            problems.append(Problem(SemanticSegmentation, "lr_scheduler", v))
         v = self.lr_scheduler_factor
-        if bad := v is not None and not ((type(v) is float or type(v) is int) and 0 <= v <= 1):
-            found.append(Problem("lr_scheduler_factor", v, "must be a number from 0 to 1 (default 0.1)", URL))
+        if wrong := v is not None and not ((type(v) is float or type(v) is int) and 0 <= v <= 1):
+            problems.append(Problem(SemanticSegmentation, "lr_scheduler_factor", v))
         if (
-            not bad
+            not wrong
             and v is not None
             and v != 0.1
             and ("poly" if self.lr_scheduler is None else self.lr_scheduler) != "step"
         ):
-            found.append(
-                Problem(
-                    "lr_scheduler_factor",
-                    v,
-                    'has no effect unless lr_scheduler is "step"',
-                    URL,
-                    "no-effect",
-                    "warning",
-                )
+            problems.append(
+                Problem(SemanticSegmentation, "lr_scheduler_factor", v, "no-effect", None, "warning")
             )
         v = self.lr_scheduler_step
-        if bad := v is not None and type(v) is not str:
-            found.append(Problem("lr_scheduler_step", v, "must be a string", URL))
-        if not bad and v is None and ("poly" if self.lr_scheduler is None else self.lr_scheduler) == "step":
-            found.append(
-                Problem("lr_scheduler_step", v, 'is required when lr_scheduler is "step"', URL, "missing")
-            )
+        if wrong := v is not None and type(v) is not str:
+            problems.append(Problem(SemanticSegmentation, "lr_scheduler_step", v))
+        if not wrong and v is None and ("poly" if self.lr_scheduler is None else self.lr_scheduler) == "step":
+            problems.append(Problem(SemanticSegmentation, "lr_scheduler_step", v, "missing"))
         if (
-            not bad
+            not wrong
             and v is not None
             and ("poly" if self.lr_scheduler is None else self.lr_scheduler) != "step"
         ):
-            found.append(
-                Problem(
-                    "lr_scheduler_step",
-                    v,
-                    'has no effect unless lr_scheduler is "step"',
-                    URL,
-                    "no-effect",
-                    "warning",
-                )
+            problems.append(
+                Problem(SemanticSegmentation, "lr_scheduler_step", v, "no-effect", None, "warning")
             )
         v = self.mini_batch_size
         if v is not None and not (type(v) is int and 1 <= v):
-            found.append(Problem("mini_batch_size", v, "must be an integer of at least 1 (default 16)", URL))
+            problems.append(Problem(SemanticSegmentation, "mini_batch_size", v))
         v = self.momentum
-        if bad := v is not None and not ((type(v) is float or type(v) is int) and 0 < v <= 1):
-            found.append(
-                Problem("momentum", v, "must be a number greater than 0 and at most 1 (default 0.9)", URL)
-            )
+        if wrong := v is not None and not ((type(v) is float or type(v) is int) and 0 < v <= 1):
+            problems.append(Problem(SemanticSegmentation, "momentum", v))
         if (
-            not bad
+            not wrong
             and v is not None
             and v != 0.9
             and ("sgd" if self.optimizer is None else self.optimizer) != "sgd"
         ):
-            found.append(
-                Problem("momentum", v, 'has no effect unless optimizer is "sgd"', URL, "no-effect", "warning")
-            )
+            problems.append(Problem(SemanticSegmentation, "momentum", v, "no-effect", None, "warning"))
         v = self.optimizer
         if v is not None and not (type(v) is str and v in {"adam", "adagrad", "nag", "rmsprop", "sgd"}):
-            found.append(
-                Problem(
-                    "optimizer",
-                    v,
-                    'must be "adam", "adagrad", "nag", "rmsprop" or "sgd" (default "sgd")',
-                    URL,
-                )
-            )
+            problems.append(Problem(SemanticSegmentation, "optimizer", v))
         v = self.syncbn
         if v is not None and type(v) is not bool:
-            found.append(Problem("syncbn", v, "must be True or False (default False)", URL))
+            problems.append(Problem(SemanticSegmentation, "syncbn", v))
         v = self.validation_mini_batch_size
         if v is not None and not (type(v) is int and 1 <= v):
-            found.append(
-                Problem("validation_mini_batch_size", v, "must be an integer of at least 1 (default 16)", URL)
-            )
+            problems.append(Problem(SemanticSegmentation, "validation_mini_batch_size", v))
         v = self.weight_decay
-        if bad := v is not None and not ((type(v) is float or type(v) is int) and 0 < v < 1):
-            found.append(
-                Problem(
-                    "weight_decay", v, "must be a number greater than 0 and less than 1 (default 0.0001)", URL
-                )
-            )
+        if wrong := v is not None and not ((type(v) is float or type(v) is int) and 0 < v < 1):
+            problems.append(Problem(SemanticSegmentation, "weight_decay", v))
         if (
-            not bad
+            not wrong
             and v is not None
             and v != 0.0001
             and ("sgd" if self.optimizer is None else self.optimizer) != "sgd"
         ):
-            found.append(
-                Problem(
-                    "weight_decay", v, 'has no effect unless optimizer is "sgd"', URL, "no-effect", "warning"
-                )
-            )
-        return found
+            problems.append(Problem(SemanticSegmentation, "weight_decay", v, "no-effect", None, "warning"))
+        return problems
 
     def _fill(self, values: Iterable[Any]) -> None:
         (
@@ -422,355 +365,3 @@ class SemanticSegmentation(Hyperparameters):
             made.validation_mini_batch_size = int(s) if s.isdecimal() else integer(s)
         if (s := made.weight_decay) is not None:
             made.weight_decay = float(s) if s.strip("0123456789") == "." != s else number(s)
-
-    title = "Semantic Segmentation"
-    url = URL
-    parameters = Facts(
-        {
-            "backbone": Parameter(
-                name="backbone",
-                field="backbone",
-                description="The network that serves as the encoder of the model.",
-                requirement="optional",
-                accepts='"resnet-50" or "resnet-101"',
-                schema=Facts({"type": "string", "enum": ("resnet-50", "resnet-101")}),
-                url=URL,
-                default="resnet-50",
-                source=Facts(
-                    {"page": "segmentation-hyperparameters.md", "version": "2026", "line": 13, "row": 1}
-                ),
-            ),
-            "use_pretrained_model": Parameter(
-                name="use_pretrained_model",
-                field="use_pretrained_model",
-                description="Starts with a pretrained backbone.",
-                requirement="optional",
-                accepts="True or False",
-                schema=Facts({"type": "boolean"}),
-                url=URL,
-                default=True,
-                encoding=("True", "False"),
-                source=Facts(
-                    {"page": "segmentation-hyperparameters.md", "version": "2026", "line": 14, "row": 2}
-                ),
-            ),
-            "algorithm": Parameter(
-                name="algorithm",
-                field="algorithm",
-                description="The segmentation method.",
-                requirement="optional",
-                accepts='"fcn", "psp" or "deeplab"',
-                schema=Facts({"type": "string", "enum": ("fcn", "psp", "deeplab")}),
-                url=URL,
-                default="fcn",
-                source=Facts(
-                    {"page": "segmentation-hyperparameters.md", "version": "2026", "line": 15, "row": 3}
-                ),
-            ),
-            "num_classes": Parameter(
-                name="num_classes",
-                field="num_classes",
-                description="How many classes the pixels are sorted into.",
-                requirement="required",
-                accepts="an integer from 2 to 254",
-                schema=Facts({"type": "integer", "minimum": 2, "maximum": 254}),
-                url=URL,
-                source=Facts(
-                    {"page": "segmentation-hyperparameters.md", "version": "2026", "line": 22, "row": 4}
-                ),
-            ),
-            "num_training_samples": Parameter(
-                name="num_training_samples",
-                field="num_training_samples",
-                description="How many samples the training data holds. The learning rate schedule is derived from it.",
-                requirement="required",
-                accepts="an integer of at least 1",
-                schema=Facts({"type": "integer", "minimum": 1}),
-                url=URL,
-                observed=Facts({"default": 8}),
-                source=Facts(
-                    {"page": "segmentation-hyperparameters.md", "version": "2026", "line": 23, "row": 5}
-                ),
-            ),
-            "base_size": Parameter(
-                name="base_size",
-                field="base_size",
-                description="The length in pixels from which images are rescaled before they are cropped. The longer side becomes this number times a random factor between 0.5 and 2.0, and the aspect ratio is kept.",
-                requirement="optional",
-                accepts="an integer greater than 16",
-                schema=Facts({"type": "integer", "exclusiveMinimum": 16}),
-                url=URL,
-                default=520,
-                source=Facts(
-                    {"page": "segmentation-hyperparameters.md", "version": "2026", "line": 24, "row": 6}
-                ),
-            ),
-            "crop_size": Parameter(
-                name="crop_size",
-                field="crop_size",
-                description="The side length in pixels of the squares cut at random places out of the training images, once these are rescaled by `base_size`. It is rounded up to a multiple of 8.",
-                requirement="optional",
-                accepts="an integer greater than 16",
-                schema=Facts({"type": "integer", "exclusiveMinimum": 16}),
-                url=URL,
-                default=240,
-                source=Facts(
-                    {"page": "segmentation-hyperparameters.md", "version": "2026", "line": 25, "row": 7}
-                ),
-            ),
-            "early_stopping": Parameter(
-                name="early_stopping",
-                field="early_stopping",
-                description="Whether training may end before its last epoch when it no longer improves.",
-                requirement="optional",
-                accepts="True or False",
-                schema=Facts({"type": "boolean"}),
-                url=URL,
-                default=False,
-                encoding=("True", "False"),
-                source=Facts(
-                    {"page": "segmentation-hyperparameters.md", "version": "2026", "line": 32, "row": 8}
-                ),
-            ),
-            "early_stopping_min_epochs": Parameter(
-                name="early_stopping_min_epochs",
-                field="early_stopping_min_epochs",
-                description="How many epochs are run in any case.",
-                requirement="optional",
-                accepts="an integer",
-                schema=Facts({"type": "integer"}),
-                url=URL,
-                default=5,
-                source=Facts(
-                    {"page": "segmentation-hyperparameters.md", "version": "2026", "line": 33, "row": 9}
-                ),
-            ),
-            "early_stopping_patience": Parameter(
-                name="early_stopping_patience",
-                field="early_stopping_patience",
-                description="How many epochs of too little improvement are put up with until training is stopped.",
-                requirement="optional",
-                accepts="an integer",
-                schema=Facts({"type": "integer"}),
-                url=URL,
-                default=4,
-                source=Facts(
-                    {"page": "segmentation-hyperparameters.md", "version": "2026", "line": 34, "row": 10}
-                ),
-            ),
-            "early_stopping_tolerance": Parameter(
-                name="early_stopping_tolerance",
-                field="early_stopping_tolerance",
-                description="The smallest relative gain in the score, mIOU, that counts as an improvement. Used only when `early_stopping` is `True`.",
-                requirement="optional",
-                accepts="a number from 0 to 1",
-                schema=Facts({"type": "number", "minimum": 0, "maximum": 1}),
-                url=URL,
-                default=0.0,
-                used_when=(Facts({"parameter": "early_stopping", "in": (True,)}),),
-                source=Facts(
-                    {"page": "segmentation-hyperparameters.md", "version": "2026", "line": 35, "row": 11}
-                ),
-            ),
-            "epochs": Parameter(
-                name="epochs",
-                field="epochs",
-                description="How many passes training makes over the data.",
-                requirement="optional",
-                accepts="an integer of at least 1",
-                schema=Facts({"type": "integer", "minimum": 1}),
-                url=URL,
-                default=10,
-                source=Facts(
-                    {"page": "segmentation-hyperparameters.md", "version": "2026", "line": 36, "row": 12}
-                ),
-            ),
-            "gamma1": Parameter(
-                name="gamma1",
-                field="gamma1",
-                description="The decay of `rmsprop`'s moving average of squared gradients. Used only when `optimizer` is `rmsprop`.",
-                requirement="optional",
-                accepts="a number from 0 to 1",
-                schema=Facts({"type": "number", "minimum": 0, "maximum": 1}),
-                url=URL,
-                default=0.9,
-                used_when=(Facts({"parameter": "optimizer", "in": ("rmsprop",)}),),
-                source=Facts(
-                    {"page": "segmentation-hyperparameters.md", "version": "2026", "line": 37, "row": 13}
-                ),
-            ),
-            "gamma2": Parameter(
-                name="gamma2",
-                field="gamma2",
-                description="The momentum of `rmsprop`.",
-                requirement="optional",
-                accepts="a number from 0 to 1",
-                schema=Facts({"type": "number", "minimum": 0, "maximum": 1}),
-                url=URL,
-                default=0.9,
-                source=Facts(
-                    {"page": "segmentation-hyperparameters.md", "version": "2026", "line": 38, "row": 14}
-                ),
-            ),
-            "learning_rate": Parameter(
-                name="learning_rate",
-                field="learning_rate",
-                description="The learning rate at the start of training.",
-                requirement="optional",
-                accepts="a number greater than 0 and at most 1",
-                schema=Facts({"type": "number", "maximum": 1, "exclusiveMinimum": 0}),
-                url=URL,
-                default=0.001,
-                tuning=Facts({"type": "continuous", "minimum": 0.0001, "maximum": 0.1}),
-                source=Facts(
-                    {"page": "segmentation-hyperparameters.md", "version": "2026", "line": 39, "row": 15}
-                ),
-            ),
-            "lr_scheduler": Parameter(
-                name="lr_scheduler",
-                field="lr_scheduler",
-                description="How the learning rate falls in the course of training.",
-                requirement="optional",
-                accepts='"step", "poly" or "cosine"',
-                schema=Facts({"type": "string", "enum": ("step", "poly", "cosine")}),
-                url=URL,
-                default="poly",
-                source=Facts(
-                    {"page": "segmentation-hyperparameters.md", "version": "2026", "line": 40, "row": 16}
-                ),
-            ),
-            "lr_scheduler_factor": Parameter(
-                name="lr_scheduler_factor",
-                field="lr_scheduler_factor",
-                description="The factor by which the learning rate is multiplied after each epoch named in `lr_scheduler_step`. Used only when `lr_scheduler` is `step`.",
-                requirement="optional",
-                accepts="a number from 0 to 1",
-                schema=Facts({"type": "number", "minimum": 0, "maximum": 1}),
-                url=URL,
-                default=0.1,
-                used_when=(Facts({"parameter": "lr_scheduler", "in": ("step",)}),),
-                source=Facts(
-                    {"page": "segmentation-hyperparameters.md", "version": "2026", "line": 41, "row": 17}
-                ),
-            ),
-            "lr_scheduler_step": Parameter(
-                name="lr_scheduler_step",
-                field="lr_scheduler_step",
-                description='The epochs after which the learning rate is multiplied by `lr_scheduler_factor`, separated by commas, such as `"10, 20"`.',
-                requirement="conditional",
-                accepts="a string",
-                schema=Facts({"type": "string"}),
-                url=URL,
-                required_when=(Facts({"parameter": "lr_scheduler", "in": ("step",)}),),
-                used_when=(Facts({"parameter": "lr_scheduler", "in": ("step",)}),),
-                source=Facts(
-                    {"page": "segmentation-hyperparameters.md", "version": "2026", "line": 42, "row": 18}
-                ),
-            ),
-            "mini_batch_size": Parameter(
-                name="mini_batch_size",
-                field="mini_batch_size",
-                description="How many samples make up one training batch. Larger batches are mostly faster but take more memory, of which the image size and the backbone also claim their share.",
-                requirement="optional",
-                accepts="an integer of at least 1",
-                schema=Facts({"type": "integer", "minimum": 1}),
-                url=URL,
-                default=16,
-                tuning=Facts({"type": "integer", "minimum": 1, "maximum": 128}),
-                source=Facts(
-                    {"page": "segmentation-hyperparameters.md", "version": "2026", "line": 43, "row": 19}
-                ),
-            ),
-            "momentum": Parameter(
-                name="momentum",
-                field="momentum",
-                description="The momentum that the optimizer applies. Used only when `optimizer` is `sgd`.",
-                requirement="optional",
-                accepts="a number greater than 0 and at most 1",
-                schema=Facts({"type": "number", "maximum": 1, "exclusiveMinimum": 0}),
-                url=URL,
-                default=0.9,
-                used_when=(Facts({"parameter": "optimizer", "in": ("sgd",)}),),
-                tuning=Facts({"type": "continuous", "minimum": 0.9, "maximum": 0.999}),
-                source=Facts(
-                    {"page": "segmentation-hyperparameters.md", "version": "2026", "line": 44, "row": 20}
-                ),
-            ),
-            "optimizer": Parameter(
-                name="optimizer",
-                field="optimizer",
-                description="The optimization method that trains the model. `adam`: Adam, with adaptive estimates of the moments. `adagrad`: AdaGrad, with an adaptive gradient. `nag`: Gradient descent with Nesterov's acceleration. `rmsprop`: RMSProp, with a root-mean-square scaling of the gradient. `sgd`: Plain stochastic gradient descent.",
-                requirement="optional",
-                accepts='"adam", "adagrad", "nag", "rmsprop" or "sgd"',
-                schema=Facts({"type": "string", "enum": ("adam", "adagrad", "nag", "rmsprop", "sgd")}),
-                url=URL,
-                default="sgd",
-                tuning=Facts({"type": "categorical", "values": ("sgd", "adam")}),
-                source=Facts(
-                    {"page": "segmentation-hyperparameters.md", "version": "2026", "line": 45, "row": 21}
-                ),
-            ),
-            "syncbn": Parameter(
-                name="syncbn",
-                field="syncbn",
-                description="With `True`, batch normalization takes its mean and variance from the samples on all GPUs together.",
-                requirement="optional",
-                accepts="True or False",
-                schema=Facts({"type": "boolean"}),
-                url=URL,
-                default=False,
-                encoding=("True", "False"),
-                source=Facts(
-                    {"page": "segmentation-hyperparameters.md", "version": "2026", "line": 46, "row": 22}
-                ),
-            ),
-            "validation_mini_batch_size": Parameter(
-                name="validation_mini_batch_size",
-                field="validation_mini_batch_size",
-                description="How many samples make up one validation batch; larger batches take more memory. With 1, every image is scored as a whole, without cropping. This builds a new network for each image, which can slow down validation and training. A number above 1 crops images to `crop_size` in validation, too.",
-                requirement="optional",
-                accepts="an integer of at least 1",
-                schema=Facts({"type": "integer", "minimum": 1}),
-                url=URL,
-                default=16,
-                source=Facts(
-                    {"page": "segmentation-hyperparameters.md", "version": "2026", "line": 47, "row": 23}
-                ),
-            ),
-            "weight_decay": Parameter(
-                name="weight_decay",
-                field="weight_decay",
-                description="The weight decay that the optimizer applies. Used only when `optimizer` is `sgd`.",
-                requirement="optional",
-                accepts="a number greater than 0 and less than 1",
-                schema=Facts({"type": "number", "exclusiveMinimum": 0, "exclusiveMaximum": 1}),
-                url=URL,
-                default=0.0001,
-                used_when=(Facts({"parameter": "optimizer", "in": ("sgd",)}),),
-                tuning=Facts({"type": "continuous", "minimum": 1e-05, "maximum": 0.001}),
-                source=Facts(
-                    {"page": "segmentation-hyperparameters.md", "version": "2026", "line": 48, "row": 24}
-                ),
-            ),
-        }
-    )
-    _blank = dict.fromkeys(parameters)
-    _unlisted = {
-        "precision_dtype": ("a string", lambda v: type(v) is str, lambda s: s),
-    }
-    metrics = Facts(
-        {
-            "validation:mIOU": Metric(
-                "validation:mIOU",
-                "maximize",
-                "The overlap of predicted and true segments divided by their union (Jaccard index), on the validation images.",
-                GUIDE + "semantic-segmentation-tuning.html",
-            ),
-            "validation:pixel_accuracy": Metric(
-                "validation:pixel_accuracy",
-                "maximize",
-                "The percentage of the validation images' pixels whose class is predicted correctly.",
-                GUIDE + "semantic-segmentation-tuning.html",
-            ),
-        }
-    )

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping, MutableMapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.metadata import version
+from pathlib import Path
 from typing import Any
 
 import jinja2
@@ -20,6 +21,7 @@ from ..findings import Finding
 from ..model import Spec
 from ..upstream import Upstream
 from . import reference, schemas
+from .facts import facts_file
 from .modules import module_context, package_context
 from .views import Class, classes
 
@@ -36,32 +38,15 @@ class File:
     text: str
 
 
+RUNTIME = Path(__file__).parent.parent / "runtime"
+LICENSE = RUNTIME.parent.parent / "LICENSE"
+
 # What is made once, per algorithm and per class: the template and the path.
 _ONCE = {
-    **{
-        f"package/{name}.j2": f"{PACKAGE}/{name}"
-        for name in (
-            "__init__.py",
-            "__main__.py",
-            "_check.py",
-            "_cli.py",
-            "_describe.py",
-            "_facts.py",
-            "_hyperparameters.py",
-            "_jobs.py",
-            "_lines.py",
-            "_problems.py",
-            "_registry.py",
-            "_report.py",
-            "_tuning.py",
-            "_values.py",
-            "_yaml.py",
-            "py.typed",
-        )
-    },
+    "package/__init__.py.j2": f"{PACKAGE}/__init__.py",
+    "package/_registry.py.j2": f"{PACKAGE}/_registry.py",
     "distribution/pyproject.toml.j2": "pyproject.toml",
     "distribution/README.md.j2": "README.md",
-    "distribution/LICENSE.j2": "LICENSE",
 }
 _PER_ALGORITHM = {"package/module.py.j2": f"{PACKAGE}/{{module}}.py"}
 _PER_CLASS = {"distribution/reference.md.j2": "docs/{key}.md"}
@@ -90,7 +75,8 @@ def render(
     versions = {page: known_pages[page].version for page in pages if page in known_pages}
     files = list(_texts(made, versions))
     known = {} if formatted is None else formatted
-    return [File(path=path, text=_formatted(path, text, known)) for path, text in files]
+    made_files = [File(path=path, text=_formatted(path, text, known)) for path, text in files]
+    return [*made_files, *(File(path=path, text=text) for path, text in _copied())]
 
 
 def stale(specs: Sequence[Spec], errata: Errata) -> list[Finding]:
@@ -105,6 +91,7 @@ def _texts(
     for template, path in _ONCE.items():
         yield path, _fill(template, package_context(every, VERSION, versions))
     for spec, found in made:
+        yield f"{PACKAGE}/{found[0].module}.json", facts_file(found)
         for template, path in _PER_ALGORITHM.items():
             yield path.format(module=found[0].module), _fill(template, module_context(spec, found, versions))
     for cls in every:
@@ -112,6 +99,14 @@ def _texts(
             yield path.format(key=cls.key), _fill(template, reference.context(cls))
         for write, path in _SCHEMAS.items():
             yield path.format(key=cls.key), write(cls)
+
+
+def _copied() -> Iterator[tuple[str, str]]:
+    """What every package shares, as it stands."""
+    for file in sorted(RUNTIME.iterdir()):
+        if file.suffix == ".py" and file.name != "__init__.py" or file.name == "py.typed":
+            yield f"{PACKAGE}/{file.name}", file.read_text(encoding="utf-8")
+    yield "LICENSE", LICENSE.read_text(encoding="utf-8")
 
 
 def _formatted(path: str, text: str, known: MutableMapping[str, str]) -> str:

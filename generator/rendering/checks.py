@@ -22,7 +22,6 @@ from ..model import (
     Text,
     Union,
 )
-from . import wording
 
 _CHARACTERS = re.compile(r"\^\[((?:\w-\w|[\w.])+)\]\*\$")
 _END = r"\Z"
@@ -110,7 +109,8 @@ class Scope:
     value is None, and a condition on it neither holds nor fails.
     """
 
-    def __init__(self, parameters: Sequence[Parameter], attributes: Mapping[str, str]) -> None:
+    def __init__(self, cls: str, parameters: Sequence[Parameter], attributes: Mapping[str, str]) -> None:
+        self._cls = cls
         self._parameters = {parameter.name: parameter for parameter in parameters}
         self._attributes = attributes
 
@@ -133,12 +133,14 @@ class Scope:
         return f"({fallback} if {self.given(name)} is None else {self.given(name)})"
 
     def told(self, name: str) -> str:
-        """An expression for the words that tell the value that counts, which is known there to be a number."""
-        given, default = self.given(name), self._parameters[name].default
-        if isinstance(default, Constant):
-            said = f"{wording.value(default.value)} by default"
-            return f"({said!r} if {given} is None else shown({given}))"
-        return f"shown({self.value(name)})"
+        """An expression for the value that a message names: None where it is the documented default."""
+        known = isinstance(self._parameters[name].default, Constant)
+        return self.given(name) if known else self.value(name)
+
+    def problem(self, name: str, *kind: str) -> str:
+        """The problem of a parameter whose value is `v`: its code, unless it is that of a value; then expressions."""
+        code = [repr(code) for code in kind[:1]]
+        return f"Problem({', '.join([self._cls, repr(name), 'v', *code, *kind[1:]])})"
 
     def has_default(self, name: str, seen: frozenset[str] = frozenset()) -> bool:
         """Whether the value that counts is known even if the parameter is left out."""

@@ -1,24 +1,26 @@
-"""What the documentation says about a parameter: as a docstring, and as data."""
+"""What the documentation says about a class and its parameters: as docstrings, and as the data of the JSON file."""
 
 from __future__ import annotations
 
+import json
 import textwrap
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import asdict
+from typing import TYPE_CHECKING, Any
 
 from .. import specs
 from ..errata import Constraint, Observation
-from ..model import Constant, Parameter, SameAs, Spec
-from ..printing import GUIDE, address, used_when_phrase
+from ..comparing.changes import portable
+from ..model import Constant, Metric, Parameter, SameAs
+from ..printing import address, used_when_phrase
 from ..upstream import Place
 from . import wording
-from .checks import literal
 from .values import accepted
 
+if TYPE_CHECKING:
+    from .views import Class, Field
 
-def guide(url: str) -> str:
-    """An address as Python source."""
-    return f"GUIDE + {url.removeprefix(GUIDE)!r}"
+Data = dict[str, Any]
 
 
 def docstring(text: str, indent: int) -> str:
@@ -56,9 +58,8 @@ def _facts(
         if condition.rstrip(".") in parameter.description:
             continue
         yield f"{condition[:1].upper()}{condition[1:].rstrip('.')}."
-    for rule in rules:
-        if rule.then[0].parameter == parameter.name:
-            yield f"It {rule.message}."
+    for rule in rules_of(parameter, rules):
+        yield f"It {rule.message}."
     if parameter.suggested:
         yield f"Suggested: {wording.bounds(parameter.suggested)}."
     if default := wording.default(parameter.default):
@@ -78,78 +79,84 @@ def described(parameter: Parameter, accepts: str, seen: Observation, rules: Sequ
     return f"{said}\n\n{facts}"
 
 
-def info(
-    parameter: Parameter, attribute: str, accepts: str, seen: Observation, place: Place | None
-) -> Iterable[tuple[str, str]]:
-    """The arguments of a parameter's facts, as Python source."""
-    yield "name", repr(parameter.name)
-    yield "field", repr(attribute)
-    yield "description", repr(parameter.description)
-    yield "requirement", repr(parameter.requirement)
-    yield "accepts", repr(accepts)
-    yield "schema", fixed(specs.schema(parameter.domain))
-    yield "url", "URL"
+def rules_of(parameter: Parameter, rules: Sequence[Constraint]) -> list[Constraint]:
+    """The rules that are told of a parameter, in the order in which its checks count them."""
+    return [rule for rule in rules if rule.then[0].parameter == parameter.name]
+
+
+# -- the JSON file ------------------------------------------------------------------------------
+
+
+def facts_file(classes: Sequence[Class]) -> str:
+    """Everything known of the classes of a module that their code does not need, as JSON."""
+    data = portable({cls.name: _class(cls) for cls in classes})
+    return json.dumps(data, indent=1, ensure_ascii=False, allow_nan=False) + "\n"
+
+
+def _class(cls: Class) -> Data:
+    data: Data = {
+        "title": cls.title,
+        "url": cls.url,
+        "parameters": {field.name: _parameter(field, cls) for field in cls.fields},
+        "metrics": {metric.name: _metric(metric) for metric in cls.corrected.spec.metrics},
+    }
+    return data | ({"unlisted": {u.name: u.words for u in cls.unlisted}} if cls.unlisted else {})
+
+
+def _metric(metric: Metric) -> Data:
+    return {
+        "direction": metric.direction,
+        "description": metric.description,
+        "url": address(metric.origin.page),
+    }
+
+
+def _parameter(field: Field, cls: Class) -> Data:
+    parameter, place = field.parameter, field.place
+    seen = cls.corrected.observed.get(parameter.name, Observation())
+    data: Data = {
+        "description": parameter.description,
+        "requirement": parameter.requirement,
+        "accepts": field.accepts,
+        "schema": specs.schema(parameter.domain),
+        **_default(parameter),
+        **_conditional(parameter),
+        "rules": [rule.message for rule in rules_of(parameter, cls.constraints)],
+        "tuning": _tuning(parameter),
+        "observed": _observed(parameter, seen),
+        "source": asdict(place) if place else None,
+    }
+    return {key: value for key, value in data.items() if value or key in _ALWAYS}
+
+
+_ALWAYS = {"description", "schema", "default"}
+
+
+def _default(parameter: Parameter) -> Mapping[str, Any]:
     match parameter.default:
         case Constant(value=value):
-            yield "default", literal(value)
+            return {"default": specs.plain(value)}
         case SameAs(parameter=other):
-            yield "default_from", repr(other)
-        case _ if words := wording.default(parameter.default):
-            yield "default_rule", repr(words)
-    yield from _conditional(parameter)
-    if parameter.encoding:
-        yield "encoding", repr(parameter.encoding)
-    if parameter.tuning:
-        yield "tuning", fixed(_tuning(parameter))
-    if observed := _observed(parameter, seen):
-        yield "observed", fixed(observed)
-    if place:
-        yield "source", fixed(asdict(place))
+            return {"default_from": other}
+    words = wording.default(parameter.default)
+    return {"default_rule": words} if words else {}
 
 
-def _conditional(parameter: Parameter) -> Iterable[tuple[str, str]]:
+def _conditional(parameter: Parameter) -> Data:
     """What it takes for a parameter to be required or used, in the spec format's own form."""
-    for name, conditions in ("required_when", parameter.required_when), ("used_when", parameter.used_when):
-        if conditions:
-            yield name, fixed([{"parameter": c.parameter, "in": c.values} for c in conditions])
-    if parameter.relations:
-        found = [{"operator": r.operator, "parameter": r.parameter} for r in parameter.relations]
-        yield "relations", fixed(found)
-    if parameter.conditions:
-        yield "conditions", repr(parameter.conditions)
+    known = specs.parameter_data(parameter)
+    names = ("required_when", "used_when", "relations", "conditions")
+    return {name: known[name] for name in names if name in known}
 
 
-def fixed(data: object) -> str:
-    """Data as the source of what can't be changed: mappings that refuse it, and tuples."""
-    if isinstance(data, dict):
-        return f"Facts({{{', '.join(f'{key!r}: {fixed(value)}' for key, value in data.items())}}})"
-    if isinstance(data, list | tuple):
-        return f"({', '.join(map(fixed, data))}{',' if len(data) == 1 else ''})"
-    return literal(data)
+def _tuning(parameter: Parameter) -> Data | None:
+    tuning: Data | None = specs.parameter_data(parameter).get("tuning")
+    return tuning and {key: value for key, value in tuning.items() if key != "unparsed"}
 
 
-def _tuning(parameter: Parameter) -> dict[str, object]:
-    of = parameter.tuning
-    assert of is not None
-    data = {
-        "type": of.type,
-        "minimum": of.minimum,
-        "maximum": of.maximum,
-        "values": specs.plain(of.values) or None,
-        "conditions": list(of.conditions) or None,
-    }
-    return {key: value for key, value in data.items() if value is not None}
-
-
-def _observed(parameter: Parameter, seen: Observation) -> dict[str, object]:
-    data: dict[str, object] = {}
+def _observed(parameter: Parameter, seen: Observation) -> Data:
+    data: Data = {}
     if seen.domain:
         data["schema"] = specs.schema(seen.domain)
         data["accepts"] = wording.values(accepted(parameter, seen.domain))
     return data | ({"default": specs.plain(seen.default.value)} if isinstance(seen.default, Constant) else {})
-
-
-def metrics(spec: Spec) -> Iterable[tuple[str, str]]:
-    for metric in spec.metrics:
-        values = (metric.name, metric.direction, metric.description)
-        yield repr(metric.name), f"{', '.join(map(repr, values))}, {guide(address(metric.origin.page))}"

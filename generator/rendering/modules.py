@@ -8,20 +8,18 @@ from typing import Any
 
 from ..model import Array, Boolean, Bounds, Choice, Domain, Number, Spec, Value, members
 from .checks import literal
-from .facts import docstring, guide
+from .facts import docstring
 from .values import accepted
 from .views import Class
 
 # What a generated module imports where it uses it.
 _IMPORTS = {
     "math": ["inf"],
-    "facts": ["Facts", "Metric", "Parameter"],
-    "problems": ["GUIDE", "Problem", "shown"],
     "values": "BOOLEANS frozen integer integers json_list matches number numbers texts tupled".split(),
     "abc": ["Iterable", "Sequence"],
     "typing": ["Any", "Literal"],
 }
-_ALWAYS = {"Facts", "Parameter", "GUIDE", "Problem", "Iterable", "Any"}
+_ALWAYS = {"Iterable", "Any"}
 _STRING = re.compile(r"""'(?:[^'\\]|\\.)*'|"(?:[^"\\]|\\.)*\"""")
 
 
@@ -32,7 +30,6 @@ def module_context(spec: Spec, classes: Sequence[Class], documentation: Mapping[
     used = _ALWAYS | _words(classes)
     return {
         "doc": docstring(f"{said}\n\nGenerated from {pages}; changes made here are lost.", 0),
-        "url": guide(classes[0].url),
         "classes": classes,
         "imports": {
             source: ", ".join(name for name in names if name in used) for source, names in _IMPORTS.items()
@@ -47,12 +44,11 @@ def _cited(page: str, documentation: Mapping[str, str]) -> str:
 def _words(classes: Sequence[Class]) -> set[str]:
     """The names in the code of the classes."""
     fields = [field for cls in classes for field in cls.fields]
-    code = [part for f in fields for part in (f.annotation, f.parse, *(value for _, value in f.info))]
+    code = [part for f in fields for part in (f.annotation, f.parse)]
     code += [part for f in fields for check in f.checks for part in (check.condition, check.problem)]
     code += [part for cls in classes for other in cls.unlisted for part in (other.test, other.parse)]
     words = set(re.findall(r"\w+", _STRING.sub("", "\n".join(code))))
-    words |= {field.freeze for field in fields}
-    return words | ({"Metric"} if any(cls.metrics for cls in classes) else set())
+    return words | {field.freeze for field in fields}
 
 
 def package_context(

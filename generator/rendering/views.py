@@ -8,12 +8,12 @@ from dataclasses import dataclass
 
 from ..catalog import Entry
 from ..errata import Constraint, Corrected, Observation
-from ..model import Array, Domain, Origin, Parameter, Variant
+from ..model import Array, Domain, Encoding, Origin, Parameter, Variant
 from ..printing import address
 from ..upstream import Place, Upstream, place_of
 from . import wording
 from .checks import Scope, test
-from .facts import described, docstring, guide, info, metrics
+from .facts import described, docstring
 from .problems import Check, checks
 from .spelling import domains, parse
 from .values import accepted, annotation
@@ -37,7 +37,7 @@ class Field:
     doc: str
     checks: tuple[Check, ...]
     parse: str  # an expression for what the string `s` spells; "" where that is the string itself
-    info: tuple[tuple[str, str], ...]
+    accepts: str  # the valid values, in words
     parameter: Parameter
     place: Place | None
 
@@ -72,7 +72,6 @@ class Class:
     images: tuple[str, ...]
     doc: str
     fields: tuple[Field, ...]
-    metrics: tuple[tuple[str, str], ...]
     unlisted: tuple[Unlisted, ...]
     corrected: Corrected
     constraints: tuple[Constraint, ...]
@@ -80,8 +79,27 @@ class Class:
     @property
     def registered(self) -> str:
         """The arguments of its entry in the registry."""
-        names = (self.key, self.algorithm, self.variant, self.title, self.module, self.name, self.images)
-        return f"{', '.join(map(repr, names))}, {guide(self.url)}"
+        names = (
+            self.key,
+            self.algorithm,
+            self.variant,
+            self.title,
+            self.module,
+            self.name,
+            self.images,
+            self.url,
+        )
+        return ", ".join(map(repr, names))
+
+    @property
+    def renamed(self) -> dict[str, str]:
+        """The hyperparameters' names by field, where they differ."""
+        return {field.attribute: field.name for field in self.fields if field.attribute != field.name}
+
+    @property
+    def encodings(self) -> dict[str, Encoding]:
+        """How values are spelled that are no plain numbers and strings."""
+        return {f.name: f.parameter.encoding for f in self.fields if f.parameter.encoding}
 
 
 def classes(corrected: Corrected, entry: Entry, record: Upstream) -> list[Class]:
@@ -92,7 +110,7 @@ def classes(corrected: Corrected, entry: Entry, record: Upstream) -> list[Class]
 def _class(corrected: Corrected, entry: Entry, variant: Variant, record: Upstream) -> Class:
     spec = corrected.spec
     attributes = _attributes(parameter.name for parameter in variant.parameters)
-    scope = Scope(variant.parameters, attributes)
+    scope = Scope(entry.classes[variant.name], variant.parameters, attributes)
     rules = tuple(rule for rule in corrected.constraints if all(p in scope for p in rule.parameters()))
     label = entry.variants.get(variant.name) or variant.name
     title = f"{entry.title}: {label}" if label else entry.title
@@ -112,7 +130,6 @@ def _class(corrected: Corrected, entry: Entry, variant: Variant, record: Upstrea
             _field(p, attributes[p.name], scope, rules, corrected, place_of(record, variant.name, p))
             for p in variant.parameters
         ),
-        metrics=tuple(metrics(spec)),
         unlisted=tuple(_unlisted(n, d) for n, d in corrected.unlisted.items() if n not in scope),
         corrected=corrected,
         constraints=rules,
@@ -165,7 +182,7 @@ def _field(
         doc=docstring(described(parameter, accepts, seen, rules), 4),
         checks=tuple(checks(parameter, scope, rules, seen)),
         parse=parse(parameter, seen),
-        info=tuple(info(parameter, attribute, accepts, seen, place)),
+        accepts=accepts,
         parameter=parameter,
         place=place,
     )

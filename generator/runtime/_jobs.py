@@ -48,7 +48,9 @@ def _walk(value: Any, line: int, tuning: Any, seen: dict[tuple[int, int], Any]) 
             yield from _walk(item, line, tuning, seen)
         return
     for name, again in value.repeated:
-        yield Message("error", f"{name} is given twice, and only the last counts", again, "", name, code="repeated")
+        yield Message(
+            "error", f"{name} is given twice, and only the last counts", again, "", name, code="repeated"
+        )
     if text := _joined(value):
         yield from _embedded(text, value.lines["Fn::Join"], tuning, seen)
         return

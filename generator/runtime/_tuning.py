@@ -43,7 +43,11 @@ def ranges_of(
             continue
         kind = _kind(parameter)
         values = _recommended(parameter) if chosen is None else native(chosen)
-        if not isinstance(values, tuple) or not values or (kind != "categorical" and len(values) not in (2, 3)):
+        if (
+            not isinstance(values, tuple)
+            or not values
+            or (kind != "categorical" and len(values) not in (2, 3))
+        ):
             wanted = "a list of values" if kind == "categorical" else "(minimum, maximum)"
             told = "needs a range" if chosen is None else "has a range that is none"
             problems.append(_problem(cls, parameter.name, chosen, f"{told}: give {wanted}", "invalid-range"))
@@ -173,7 +177,9 @@ def _bound_problems(
         said = f"must have a ScalingType of {', '.join(SCALINGS)}"
         yield _problem(cls, name, scaling, said, "invalid-scaling")
     if scaling == "Logarithmic" and low <= 0:
-        yield _problem(cls, name, shown, "must be above 0 to be searched on a Logarithmic scale", "invalid-scaling")
+        yield _problem(
+            cls, name, shown, "must be above 0 to be searched on a Logarithmic scale", "invalid-scaling"
+        )
     if scaling == "ReverseLogarithmic":
         if kind != KINDS["continuous"]:
             said = "is searched in integers, which have no ReverseLogarithmic scale"

@@ -1,0 +1,20 @@
+"""What the template of `_registry` makes, for type checks of the modules here."""
+
+from typing import NamedTuple
+
+VERSION: str
+
+class Algorithm(NamedTuple):
+    name: str
+    algorithm: str
+    variant: str
+    title: str
+    module: str
+    cls: str
+    images: tuple[str, ...]
+    url: str
+
+ALGORITHMS: tuple[Algorithm, ...]
+DOCUMENTATION: dict[str, str]
+
+def named(name: str) -> list[Algorithm]: ...
