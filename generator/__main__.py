@@ -1,5 +1,5 @@
 """python -m generator"""
 
-from .cli import main
+from .cli.make import main
 
 main(prog_name="python -m generator")

@@ -8,8 +8,11 @@ from pathlib import Path
 
 import pytest
 
-from generator import catalog, cli, files, pipeline
-from generator.catalog import Catalog
+from generator.specs import catalog
+from generator.cli import make as cli
+from generator import files
+from generator.interpreting import pipeline
+from generator.specs.catalog import Catalog
 from generator.findings import Finding
 from generator.model import Spec
 

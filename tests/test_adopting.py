@@ -10,17 +10,17 @@ from pathlib import Path
 
 import pytest
 
-from generator import upstream
-from generator.adopting import Adoption, adopt
-from generator.adopting.refusing import DamagedError
-from generator.catalog import parse as parse_catalog
+from generator.specs import upstream
+from generator.following.adopting import Adoption, adopt
+from generator.following.refusing import DamagedError
+from generator.specs.catalog import parse as parse_catalog
 from generator.comparing.changes import Change
 from generator.comparing import compare_all
 from generator.files import FileError
 from generator.model import Spec
-from generator.adopting.rows import printed
-from generator.pipeline import read_pages
-from generator.reporting import visible
+from generator.following.row_text import printed
+from generator.interpreting.pipeline import read_pages
+from generator.comparing.reporting import visible
 
 from .conftest import SHARED, needs_shared
 

@@ -10,17 +10,17 @@ import pytest
 from hypothesis import given, settings
 
 from generator import specs
-from generator.catalog import parse as parse_catalog
+from generator.specs.catalog import parse as parse_catalog
 from generator.comparing.changes import SEVERITIES, Change
 from generator.comparing import compare, compare_all
-from generator.damage import WHOLE, Damage
-from generator.following import CATALOG, compared
+from generator.comparing.damage import WHOLE, Damage
+from generator.cli.follow import CATALOG, compared
 from generator.model import Domain, Origin, Spec
 from generator.comparing.narrowing import shifts
-from generator.pipeline import read_pages
-from generator.reporting import visible
-from generator.sentences import same_sentence
-from generator.upstream import recorded
+from generator.interpreting.pipeline import read_pages
+from generator.comparing.reporting import visible
+from generator.specs.sentences import same_sentence
+from generator.specs.upstream import recorded
 
 from .conftest import SHARED, needs_shared
 from .test_domains import domains

@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from generator import catalog, errata, specs
+from generator.specs import catalog, errata
+from generator import specs
 from generator.model import Constant, Number, Spec
 
 ROOT = Path(__file__).parent.parent

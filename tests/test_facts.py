@@ -11,8 +11,10 @@ from typing import Any
 
 import pytest
 
-from generator import cli, files, pipeline, specs
-from generator.catalog import Catalog
+from generator.cli import make as cli
+from generator import files, specs
+from generator.interpreting import pipeline
+from generator.specs.catalog import Catalog
 from generator.model import Spec
 from generator.reading import read
 from generator.reading.document import Table

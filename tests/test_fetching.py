@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.fetching import MANIFEST, Limits, Result, fetch
+from generator.following.fetching import MANIFEST, Limits, Result, fetch
 
 PAGE = b"# Things\n\n| Name | Description |\n| --- | --- |\n| a | What a does. |\n"
 OLD = b"what was there\n"

@@ -17,7 +17,8 @@ import pytest
 import yaml
 from click.testing import CliRunner, Result
 
-from generator import following, sides, specs
+from generator.cli import follow as following, sides
+from generator import specs
 
 from .conftest import lend_environment
 

@@ -11,8 +11,8 @@ from collections.abc import Mapping
 
 import pytest
 
-from generator import pipeline
-from generator.catalog import Catalog
+from generator.interpreting import pipeline
+from generator.specs.catalog import Catalog
 from generator.extracting import extract
 from generator.extracting.rows import HyperparameterRow, MetricRow, TuningRow
 from generator.findings import Finding

@@ -25,9 +25,9 @@ from generator.model import (
     Union,
     Unstated,
 )
-from generator.phrases import clauses, conditions, defaults, tuning, values
-from generator.phrases.cursor import NotUnderstood
-from generator.phrases.tokens import tokenize
+from generator.grammar import clauses, conditions, defaults, tuning, values
+from generator.grammar.cursor import NotUnderstood
+from generator.grammar.tokens import tokenize
 from generator.reading.markdown import inline
 from generator.reading.tables import split_pipes
 

@@ -15,9 +15,10 @@ from typing import Any
 import jsonschema
 import pytest
 
-from generator import catalog, errata, specs
+from generator.specs import catalog, errata
+from generator import specs
 from generator.rendering import File, render
-from generator.upstream import Page
+from generator.specs.upstream import Page
 
 ROOT = Path(__file__).parent.parent
 

@@ -11,8 +11,8 @@ from jsonschema import Draft202012Validator
 
 from generator.comparing.changes import SEVERITIES, Change
 from generator.comparing import compare_all
-from generator.changelog import as_changelog, inserted
-from generator.reporting import FORMATS, Report, reports, severity, visible
+from generator.following.changelog import as_changelog, inserted
+from generator.comparing.reporting import FORMATS, Report, reports, severity, visible
 
 from .test_comparing import TABLE, TUNED, kinds, row, spec_of
 

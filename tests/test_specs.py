@@ -17,9 +17,9 @@ from jsonschema import Draft202012Validator
 from ruamel.yaml import YAML
 
 from generator import specs
-from generator.catalog import Catalog
+from generator.specs.catalog import Catalog
 from generator.model import Spec
-from generator.pipeline import read_pages
+from generator.interpreting.pipeline import read_pages
 from generator.specs import SpecError
 
 from .conftest import ROOT

@@ -10,13 +10,13 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from .changes import Change, Stated
-from ..damage import WHOLE, Damage
+from .damage import WHOLE, Damage
 from .doubt import if_sure
 from .matching import Renaming, by_name, moved, renamings, same_algorithms, tunings
 from ..model import Metric, Origin, Parameter, Spec, Tuning, Variant
-from .rows import UNREAD, row_changes, text_of, tuning_changes
+from .row_changes import UNREAD, row_changes, text_of, tuning_changes
 from ..specs import parameter_data
-from ..upstream import Upstream, states_the_same
+from ..specs.upstream import Upstream, states_the_same
 
 Damages = tuple[Damage, Damage]
 Records = tuple[Upstream, Upstream]

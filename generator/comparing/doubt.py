@@ -6,12 +6,12 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from ..auditing import accepts
+from ..interpreting.auditing import accepts
 from .changes import Change
-from ..damage import Damage
+from .damage import Damage
 from ..domains import is_known
 from ..model import Condition, Parameter, Variant
-from ..sentences import is_denied, mentions
+from ..specs.sentences import is_denied, mentions
 from ..specs import plain
 
 DAMAGED = "the row is damaged"

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from ..findings import Finding, finding
 from ..model import Origin
 from ..reading.document import Cell, Document, Heading, Inline, Paragraph, Table, TableRow
-from . import paragraphs, tables
+from . import paragraphs, headers as tables
 from .parts import Parts, split
 from .rows import Content, HyperparameterRow, MetricRow, Rows, TuningRow
 

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from ..reading.document import Document, Heading, Inline, Paragraph, plain_text
 from .parts import split
 from .rows import Content
-from .tables import DIRECTION, TUNING_TYPE, TYPE_WORD, is_header_line
+from .headers import DIRECTION, TUNING_TYPE, TYPE_WORD, is_header_line
 
 _NAME = re.compile(r"[A-Za-z_][\w.$:-]*(?<![.:-])$")
 _UNFINISHED = re.compile(r"(,|:|\b(or|and|of|to|the|in|is|than|by|from|with|between|least|most))$")

@@ -15,11 +15,11 @@ from typing import Any
 
 import jinja2
 
-from ..catalog import Catalog, Entry, class_name
-from ..errata import Errata, apply
+from ..specs.catalog import Catalog, Entry, class_name
+from ..specs.errata import Errata, apply
 from ..findings import Finding
 from ..model import Spec
-from ..upstream import Upstream
+from ..specs.upstream import Upstream
 from . import reference, schemas
 from .facts import facts_file
 from .modules import module_context, package_context
@@ -39,7 +39,6 @@ class File:
 
 
 RUNTIME = Path(__file__).parent.parent / "runtime"
-LICENSE = RUNTIME.parent.parent / "LICENSE"
 
 # What is made once, per algorithm and per class: the template and the path.
 _ONCE = {
@@ -106,7 +105,6 @@ def _copied() -> Iterator[tuple[str, str]]:
     for file in sorted(RUNTIME.iterdir()):
         if file.suffix == ".py" and file.name != "__init__.py" or file.name == "py.typed":
             yield f"{PACKAGE}/{file.name}", file.read_text(encoding="utf-8")
-    yield "LICENSE", LICENSE.read_text(encoding="utf-8")
 
 
 def _formatted(path: str, text: str, known: MutableMapping[str, str]) -> str:
@@ -149,7 +147,7 @@ def _fill(template: str, context: dict[str, Any]) -> str:
 @cache
 def _environment() -> jinja2.Environment:
     environment = jinja2.Environment(
-        loader=jinja2.PackageLoader("generator"),
+        loader=jinja2.PackageLoader("generator.rendering"),
         undefined=jinja2.StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,

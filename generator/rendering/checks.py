@@ -6,7 +6,7 @@ import math
 import re
 from collections.abc import Mapping, Sequence
 
-from ..errata import Constraint, Test
+from ..specs.errata import Constraint, Test
 from ..model import (
     Array,
     Boolean,

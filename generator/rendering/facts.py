@@ -9,13 +9,13 @@ from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
 
 from .. import specs
-from ..errata import Constraint, Observation
+from ..specs.errata import Constraint, Observation
 from ..comparing.changes import portable
 from ..model import Constant, Metric, Parameter, SameAs
 from ..printing import address, used_when_phrase
-from ..upstream import Place
+from ..specs.upstream import Place
 from . import wording
-from .values import accepted
+from .accepted import accepted
 
 if TYPE_CHECKING:
     from .views import Class, Field

@@ -9,7 +9,7 @@ from typing import Any
 from ..model import Array, Boolean, Bounds, Choice, Domain, Number, Spec, Value, members
 from .checks import literal
 from .facts import docstring
-from .values import accepted
+from .accepted import accepted
 from .views import Class
 
 # What a generated module imports where it uses it.

@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import Any
 
 from .. import printing
-from ..errata import Observation
+from ..specs.errata import Observation
 from ..model import Constant
 from . import wording
-from .values import accepted
+from .accepted import accepted
 from .views import Class, Field
 
 

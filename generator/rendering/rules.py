@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from .. import specs
-from ..errata import Test
+from ..specs.errata import Test
 from ..model import Constant, Parameter, Value
 from .checks import strict
 from .spelling import any_case, pair

@@ -5,9 +5,9 @@ from __future__ import annotations
 import json
 import math
 
-from ..errata import Observation
+from ..specs.errata import Observation
 from ..model import Array, Boolean, Choice, Domain, Number, Parameter, Text, Value, members
-from .values import accepted
+from .accepted import accepted
 
 
 def domains(parameter: Parameter, seen: Observation) -> tuple[Domain, ...]:

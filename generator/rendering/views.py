@@ -6,17 +6,17 @@ import keyword
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from ..catalog import Entry
-from ..errata import Constraint, Corrected, Observation
+from ..specs.catalog import Entry
+from ..specs.errata import Constraint, Corrected, Observation
 from ..model import Array, Domain, Encoding, Origin, Parameter, Variant
 from ..printing import address
-from ..upstream import Place, Upstream, place_of
+from ..specs.upstream import Place, Upstream, place_of
 from . import wording
 from .checks import Scope, test
 from .facts import described, docstring
 from .problems import Check, checks
 from .spelling import domains, parse
-from .values import accepted, annotation
+from .accepted import accepted, annotation
 
 # The attributes that all generated classes share; a field of that name gets a trailing underscore, too.
 SHARED = frozenset(

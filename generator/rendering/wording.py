@@ -24,7 +24,7 @@ from ..model import (
     Union,
     Value,
 )
-from .values import ITEM
+from .accepted import ITEM
 
 _CHARACTERS = {"A-Z": "capital letters", "a-z": "small letters", "A-Za-z": "letters", "0-9": "digits"}
 _CLASS_PARTS = re.compile(r"A-Za-z|\w-\w|[\w.-]")

@@ -35,7 +35,7 @@ def message(cls: type[Hyperparameters], name: str, code: str, detail: Any) -> st
     if code == "no-effect":
         return f"has no effect unless {conditions(p.used_when)}"
     if code == "rule" and detail is not None:
-        return p.rules[detail]
+        return p.rules[int(detail)]
     if code == "undocumented":
         return f"is not documented ({p.accepts}), but the training container takes it"
     if code == "refused-by-container":

@@ -6,8 +6,8 @@ from pathlib import Path
 
 from ..model import Spec
 from .data import Data, bounds_data, parameter_data, plain, schema, to_data
-from .reading import SpecError, from_data
-from .text import parse_yaml, to_yaml
+from .loading import SpecError, from_data
+from .yaml_text import parse_yaml, to_yaml
 
 __all__ = [
     "Data", "SpecError", "bounds_data", "dump", "from_data", "load", "parameter_data", "parse", "parse_yaml", "plain",

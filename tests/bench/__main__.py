@@ -14,7 +14,7 @@ os.environ["PYTHONPATH"] = PACKAGE
 os.environ.pop("PYTHONDONTWRITEBYTECODE", None)  # what is started again and again is compiled once
 os.chdir(ROOT)
 
-from . import generation, starting, validation  # noqa: E402
+from . import generation, starting, validation
 
 HEAD = """\
 # Benchmarks

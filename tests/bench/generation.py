@@ -7,7 +7,7 @@ import time
 import timeit
 from collections.abc import Iterator
 
-from generator.pipeline import read_pages
+from generator.interpreting.pipeline import read_pages
 
 from . import timing
 

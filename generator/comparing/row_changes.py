@@ -22,7 +22,7 @@ from ..printing import (
     value_phrase,
 )
 from ..specs import parameter_data, plain
-from ..sentences import still_said
+from ..specs.sentences import still_said
 
 UNREAD = "the page is missing or cut short on the other side"
 _ELIDED = "elided on the page"

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import PurePosixPath
 from typing import Any
 
-from .specs import SpecError, parse_yaml
+from . import SpecError, parse_yaml
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

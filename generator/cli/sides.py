@@ -9,13 +9,14 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path, PurePosixPath
 
-from . import files, specs, upstream
-from .catalog import Catalog
-from .catalog import parse as parse_catalog
-from .damage import WHOLE, Damage, damage
-from .files import FileError
-from .model import Spec
-from .upstream import Upstream
+from .. import files, specs
+from ..specs import upstream
+from ..specs.catalog import Catalog
+from ..specs.catalog import parse as parse_catalog
+from ..comparing.damage import WHOLE, Damage, damage
+from ..files import FileError
+from ..model import Spec
+from ..specs.upstream import Upstream
 
 CATALOG, UPSTREAM = "sources/catalog.yaml", "sources/upstream.yaml"
 OUR_PAGES = "sources/pages"
@@ -85,7 +86,7 @@ def _our_files(found: Sequence[Spec], folder: Path) -> dict[str, str]:
 
 
 def _pages(pages: Mapping[str, bytes], catalog: Path, folder: Path) -> Side:
-    from .pipeline import read_pages  # the parser takes as long to load as a comparison of specs takes
+    from ..interpreting.pipeline import read_pages
 
     entries = parse_catalog(files.read_text(catalog), str(catalog))
     names = catalogued_names(pages, entries)
@@ -104,8 +105,8 @@ def _single(side: Side, catalog: Path) -> Side:
 
 
 def _heading(path: Path) -> str:
-    from .reading import read
-    from .reading.document import Heading
+    from ..reading import read
+    from ..reading.document import Heading
 
     blocks = read(path.read_text(encoding="utf-8"), path.name).blocks
     return next((block.text for block in blocks if isinstance(block, Heading)), "")

@@ -18,7 +18,7 @@ from typing import Literal
 
 import httpx
 
-from .printing import GUIDE
+from ..printing import GUIDE
 
 MANIFEST = "fetched.json"
 AGENT = "sagemaker-hyperparameters-generator"

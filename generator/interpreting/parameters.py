@@ -9,11 +9,11 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import get_args
 
-from .catalog import Entry
-from .extracting.rows import HyperparameterRow, MetricRow, Rows, TuningRow
-from .extracting.tables import DIRECTION, TUNING_TYPE
-from .findings import Finding, finding
-from .model import (
+from ..specs.catalog import Entry
+from ..extracting.rows import HyperparameterRow, MetricRow, Rows, TuningRow
+from ..extracting.headers import DIRECTION, TUNING_TYPE
+from ..findings import Finding, finding
+from ..model import (
     Boolean,
     Default,
     Direction,
@@ -33,11 +33,11 @@ from .model import (
     Variant,
     members,
 )
-from .phrases import clauses, conditions, defaults, tuning, values
-from .phrases.cursor import NotUnderstood
-from .phrases.draft import spelling
-from .phrases.tokens import Token, tokenize
-from .reading.document import marked_text, plain_text
+from ..grammar import clauses, conditions, defaults, tuning, values
+from ..grammar.cursor import NotUnderstood
+from ..grammar.draft import spelling
+from ..grammar.tokens import Token, tokenize
+from ..reading.document import marked_text, plain_text
 
 
 def interpret(entry: Entry, pages: Sequence[Rows], sources: Sequence[Source]) -> tuple[Spec, list[Finding]]:

@@ -16,32 +16,21 @@ from typing import TYPE_CHECKING
 
 import click
 
-from . import files
-from .changelog import as_changelog, inserted
-from .comparing.changes import AUDIENCES, LEVELS, Audience, Change, Stated
-from .comparing import compare_all
-from .errors import InputError, exits_with
-from .findings import Finding, as_text
-from .comparing.matching import same_algorithms
-from .printing import GUIDE, words
-from .reporting import FORMATS, Report, reports, severity, visible
+from .. import files
+from ..following.changelog import as_changelog, inserted
+from ..comparing.changes import AUDIENCES, LEVELS, Audience, Change, Stated
+from ..comparing import compare_all
+from ..errors import InputError, exits_with
+from ..findings import Finding, as_text
+from ..comparing.matching import same_algorithms
+from ..printing import GUIDE, words
+from ..comparing.reporting import FORMATS, Report, reports, severity, visible
+from .paths import CATALOG, FETCHED, PAGES, PATH, ROOT, SOURCES, UPSTREAM, catalog_option
 from .sides import Side, load
-from .upstream import prose_changes
+from ..specs.upstream import prose_changes
 
 if TYPE_CHECKING:
-    from .fetching import Result
-
-ROOT = Path(__file__).resolve().parent.parent
-SOURCES = ROOT / "specs" / "sources"
-PAGES, CATALOG, UPSTREAM = SOURCES / "pages", SOURCES / "catalog.yaml", SOURCES / "upstream.yaml"
-
-_PATH = click.Path(path_type=Path)
-catalog_option = click.option(
-    "--catalog",
-    type=_PATH,
-    default=CATALOG,
-    help="Which pages make an algorithm.  [default: specs/sources/catalog.yaml]",
-)
+    from ..following.fetching import Result
 
 
 _left_option = click.option(
@@ -113,7 +102,7 @@ def diff(
 @click.argument("new")
 @catalog_option
 @click.option("--version", default="Unreleased", show_default=True, help="The section's title.")
-@click.option("--into", type=_PATH, help="A changelog to put the section into.  [default: print it]")
+@click.option("--into", type=PATH, help="A changelog to put the section into.  [default: print it]")
 def changelog(old: str, new: str, catalog: Path, version: str, into: Path | None) -> None:
     """Write the section of CHANGELOG.md for what changed from OLD to NEW, sides as for diff."""
     with exits_with(3):
@@ -189,9 +178,7 @@ def identifiers(old: Side, new: Side) -> Iterator[Change]:
 @click.command()
 @click.argument("algorithms", metavar="[ALGORITHM]...", nargs=-1)
 @catalog_option
-@click.option(
-    "--to", type=_PATH, default=ROOT / ".cache" / "pages", help="Where the pages go.  [default: .cache/pages]"
-)
+@click.option("--to", type=PATH, default=FETCHED, help="Where the pages go.  [default: .cache/pages]")
 @click.option("--base", help="Address that the names of pages are added to.  [default: the SageMaker guide]")
 @click.option(
     "--timeout",
@@ -224,8 +211,8 @@ def fetch(
     """Fetch the pages of all algorithms, or of those named. Exits with 1 if a page was refused."""
     if math.isnan(timeout) or math.isnan(backoff):
         raise click.UsageError("--timeout and --backoff take a number of seconds")
-    from . import fetching
-    from .catalog import parse
+    from ..following import fetching
+    from ..specs.catalog import parse
 
     with exits_with(2):
         entries = parse(files.read_text(catalog), str(catalog))
@@ -259,7 +246,7 @@ def _report_fetched(results: Sequence[Result], to: Path, form: str) -> None:
 
 
 @click.command()
-@click.argument("directory", type=_PATH)
+@click.argument("directory", type=PATH)
 @catalog_option
 @click.option(
     "--version", help="What to call the version.  [default: the day it was fetched, or its files are from]"
@@ -280,7 +267,7 @@ def adopt(
     What is left to do by hand is printed: rows to describe, and rows whose prose has changed. A page that
     breaks off, or that lost a quarter of its rows, is refused.
     """
-    from .adopting import adopt as adopted
+    from ..following.adopting import adopt as adopted
 
     with exits_with(2):
         if directory.resolve() == PAGES.resolve():
@@ -313,7 +300,7 @@ def version_of(directory: Path) -> str:
     """The day on which the pages were last fetched, or else that of the newest of them."""
     import json
 
-    from .fetching import MANIFEST
+    from ..following.fetching import MANIFEST
 
     try:
         pages = json.loads((directory / MANIFEST).read_text(encoding="utf-8"))["pages"]

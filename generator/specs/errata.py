@@ -11,9 +11,9 @@ from copy import deepcopy
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
-from .findings import Finding, finding
-from .model import Default, Domain, Origin, Spec, Value
-from .specs import Data, SpecError, from_data, parse_yaml, to_data
+from ..findings import Finding, finding
+from ..model import Default, Domain, Origin, Spec, Value
+from . import Data, SpecError, from_data, parse_yaml, to_data
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,12 +6,9 @@ import math
 import re
 from collections.abc import Iterator
 
-from .findings import Finding, finding
-from .model import (
-    Array, Boolean, Bounds, Choice, Condition, Constant, Domain, Metric, Number, Parameter, Spec, Text, Tuning, Union,
-    Unparsed, Unstated, Value, Variant, members,
-)  # fmt: skip
-from .specs import plain
+from ..findings import Finding, finding
+from ..model import (Array, Boolean, Bounds, Choice, Condition, Constant, Domain, Metric, Number, Parameter, Spec, Text, Tuning, Union, Unparsed, Unstated, Value, Variant, members)  # fmt: skip
+from ..specs import plain
 
 _LOSS = re.compile(
     r"\bloss\b|loss$|\berror\b|entropy|\bm?[rs]m?se\b|\bmae\b|perplexity|divergence|error$", re.IGNORECASE

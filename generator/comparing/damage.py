@@ -8,8 +8,8 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from .findings import Finding
-from .model import Origin, Spec
+from ..findings import Finding
+from ..model import Origin, Spec
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -16,37 +16,32 @@ from typing import TYPE_CHECKING
 
 import click
 
-from . import files, following, specs, upstream
-from .catalog import Catalog
-from .catalog import parse as parse_catalog
-from .errors import InputError, exits_with
-from .files import FileError
-from .findings import CODES, FORMATS, Finding, as_text
-from .model import Spec
+from .. import files, specs
+from . import follow as following
+from ..specs import upstream
+from .paths import (
+    CATALOG,
+    ERRATA,
+    FORMATTED,
+    GENERATED,
+    LICENSE,
+    PAGES,
+    PATH,
+    ROOT,
+    SPECS,
+    UPSTREAM,
+    catalog_option,
+    docs_option,
+)
+from ..specs.catalog import Catalog
+from ..specs.catalog import parse as parse_catalog
+from ..errors import InputError, exits_with
+from ..files import FileError
+from ..findings import CODES, FORMATS, Finding, as_text
+from ..model import Spec
 
 if TYPE_CHECKING:
-    from .errata import Errata
-
-ROOT = Path(__file__).resolve().parent.parent
-SPECS = ROOT / "specs"
-PAGES = SPECS / "sources" / "pages"
-CATALOG = SPECS / "sources" / "catalog.yaml"
-ERRATA = SPECS / "sources" / "errata.yaml"
-UPSTREAM = SPECS / "sources" / "upstream.yaml"
-GENERATED = ROOT / "generated"
-FORMATTED = ROOT / ".cache" / "formatted.json"
-
-_DIRECTORY = click.Path(path_type=Path, file_okay=True)
-
-
-docs_option = click.option(
-    "--docs", type=_DIRECTORY, default=PAGES, help="Directory of pages.  [default: specs/sources/pages]"
-)
-catalog_option = click.option(
-    "--catalog",
-    type=click.Path(path_type=Path),
-    help="Which pages make an algorithm.  [default: specs/sources/catalog.yaml]",
-)
+    from ..specs.errata import Errata
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -57,9 +52,9 @@ def main() -> None:
 @main.command()
 @docs_option
 @catalog_option
-@click.option("--out", type=_DIRECTORY, default=SPECS, help="Where the specs go.  [default: specs]")
+@click.option("--out", type=PATH, default=SPECS, help="Where the specs go.  [default: specs]")
 @click.option("--strict", is_flag=True, help="Exit with 1 if a phrase was not understood.")
-def extract(docs: Path, catalog: Path | None, out: Path, strict: bool) -> None:
+def extract(docs: Path, catalog: Path, out: Path, strict: bool) -> None:
     """Pages to specs; what was noticed goes to standard error."""
     with exits_with(2):
         found, findings = read(docs, catalog)
@@ -70,12 +65,8 @@ def extract(docs: Path, catalog: Path | None, out: Path, strict: bool) -> None:
 
 
 @main.command()
-@click.option(
-    "--specs", "directory", type=_DIRECTORY, default=SPECS, help="Directory of specs.  [default: specs]"
-)
-@click.option(
-    "--out", type=_DIRECTORY, default=GENERATED, help="Where the package goes.  [default: generated]"
-)
+@click.option("--specs", "directory", type=PATH, default=SPECS, help="Directory of specs.  [default: specs]")
+@click.option("--out", type=PATH, default=GENERATED, help="Where the package goes.  [default: generated]")
 def render(directory: Path, out: Path) -> None:
     """Specs to the package."""
     with exits_with(2):
@@ -92,11 +83,11 @@ def render(directory: Path, out: Path) -> None:
 @docs_option
 @catalog_option
 @click.option("--check", is_flag=True, help="Write nothing; exit with 1 if anything on disk is stale.")
-def generate(docs: Path, catalog: Path | None, check: bool) -> None:
+def generate(docs: Path, catalog: Path, check: bool) -> None:
     """Pages to specs to the package, in place; files that nothing makes any more are removed."""
     with exits_with(2):
         found, findings = read(docs, catalog)
-        entries = load_catalog(catalog or CATALOG)
+        entries = load_catalog(catalog)
         spec_files = spec_texts(found)
         package, stale_errata = rendered(found, entries)
         old_specs = [path.name for path in files.spec_files(SPECS) if path.name not in spec_files]
@@ -132,7 +123,7 @@ def _fail_if_stale(stale: Sequence[str], errata: Sequence[Finding]) -> None:
 @click.option(
     "--all", "everything", is_flag=True, help="Also what the tool could not read, or was not there."
 )
-def findings(docs: Path, catalog: Path | None, form: str, everything: bool) -> None:
+def findings(docs: Path, catalog: Path, form: str, everything: bool) -> None:
     """List what is wrong with the pages themselves, with the place and the words of the page."""
     with exits_with(2):
         found, noticed = read(docs, catalog)
@@ -151,20 +142,20 @@ def load_catalog(path: Path) -> Catalog:
     return parse_catalog(files.read_text(path), str(path))
 
 
-def read(docs: Path, catalog: Path | None) -> tuple[list[Spec], list[Finding]]:
+def read(docs: Path, catalog: Path) -> tuple[list[Spec], list[Finding]]:
     """The specs of a directory of pages. A page that is missing is an error where the catalog was named."""
-    from .pipeline import (
+    from ..interpreting.pipeline import (
         PageError,
         read_pages,
     )  # loading the parser takes longer than most of what needs none
 
-    entries = load_catalog(catalog or CATALOG)
+    entries = load_catalog(catalog)
     pages = files.read_pages(docs)
     try:
         found, findings = read_pages(pages, entries)
     except PageError as error:
         raise InputError(f"{docs}/{error}") from None
-    if catalog and (missing := next((f for f in findings if f.code == "missing-page"), None)):
+    if catalog != CATALOG and (missing := next((f for f in findings if f.code == "missing-page"), None)):
         raise FileError(f"{docs / missing.page}: no such page, but {catalog} names it")
     return found, findings
 
@@ -181,7 +172,7 @@ def in_order(found: Sequence[Spec], catalog: Catalog) -> list[Spec]:
 
 def load_errata(catalog: Catalog) -> Errata:
     """The errata; those of an algorithm that neither catalog has are a mistake."""
-    from .errata import parse
+    from ..specs.errata import parse
 
     where = str(ERRATA.relative_to(ROOT))
     errata = parse(files.read_text(ERRATA), where)
@@ -193,8 +184,8 @@ def load_errata(catalog: Catalog) -> Errata:
 
 def rendered(found: Sequence[Spec], catalog: Catalog) -> tuple[dict[str, str], list[Finding]]:
     """The files of the package, and errata that the specs no longer bear out."""
-    from .errata import apply
-    from .rendering import render as render_files
+    from ..specs.errata import apply
+    from ..rendering import render as render_files
 
     errata = load_errata(catalog)
     cache = _load_cache()
@@ -203,7 +194,8 @@ def rendered(found: Sequence[Spec], catalog: Catalog) -> tuple[dict[str, str], l
     if cache != known:
         files.write(FORMATTED.parent, {FORMATTED.name: json.dumps(cache)})
     stale = [finding for spec in found for finding in apply(spec, errata).findings]
-    return {file.path: file.text for file in made}, stale
+    license = {LICENSE.name: files.read_text(LICENSE)}
+    return {file.path: file.text for file in made} | license, stale
 
 
 def record_of(found: Sequence[Spec]) -> upstream.Upstream:

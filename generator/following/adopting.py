@@ -12,9 +12,9 @@ from dataclasses import dataclass, replace
 from itertools import product
 from typing import TypeVar
 
-from .. import upstream
-from ..catalog import Catalog
-from ..catalog import parse as parse_catalog
+from ..specs import upstream
+from ..specs.catalog import Catalog
+from ..specs.catalog import parse as parse_catalog
 from ..comparing.changes import LEVELS, Change
 from ..comparing import compare_all
 from ..files import FileError
@@ -23,20 +23,12 @@ from ..comparing.matching import by_name, renamings, tunings
 from ..model import Metric, Origin, Parameter, Spec, Tuning, Variant
 from .edits import PageEdits
 from .refusing import DamagedError, refused
-from .rows import (
-    RowText,
-    cells,
-    metric_line,
-    printed,
-    take_apart,
-    tuning_line,
-    without,
-)
-from ..pipeline import read_pages
+from .row_text import RowText, cells, metric_line, printed, take_apart, tuning_line, without
+from ..interpreting.pipeline import read_pages
 from ..printing import TO_BE_WRITTEN
-from ..comparing.rows import row_changes, tuning_changes
-from ..sides import catalogued_names
-from ..upstream import Page, Upstream
+from ..comparing.row_changes import row_changes, tuning_changes
+from ..cli.sides import catalogued_names
+from ..specs.upstream import Page, Upstream
 
 Row = TypeVar("Row", Tuning, Metric)
 

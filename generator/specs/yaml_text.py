@@ -8,7 +8,7 @@ from typing import Any
 
 import yaml
 
-from .reading import SpecError
+from .loading import SpecError
 
 
 class _Flow(dict[str, Any]):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
 
-from ..damage import damage, named
+from ..comparing.damage import damage, named
 from ..errors import InputError
 from ..findings import Finding
 from ..model import Spec

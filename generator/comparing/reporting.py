@@ -8,11 +8,11 @@ from dataclasses import dataclass
 
 import click
 
-from .comparing.changes import AUDIENCES, HIDDEN, LEVELS, Audience, Change, Severity, portable
-from .comparing.matching import same_algorithms
-from .model import Origin, Spec
-from .printing import cell, words
-from .wording import label, shortened, statement, subject, unescaped
+from .changes import AUDIENCES, HIDDEN, LEVELS, Audience, Change, Severity, portable
+from .matching import same_algorithms
+from ..model import Origin, Spec
+from ..printing import cell, words
+from .statements import label, shortened, statement, subject, unescaped
 
 _COLOURS = {"breaking": "red", "dangerous": "yellow", "safe": "green", "info": "cyan"}
 _COMMANDS = {"breaking": "error", "dangerous": "warning", "safe": "notice", "info": "notice"}

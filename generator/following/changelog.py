@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from .printing import words
-from .reporting import Line, Report, lines
-from .wording import label, statement
+from ..printing import words
+from ..comparing.reporting import Line, Report, lines
+from ..comparing.statements import label, statement
 
 
 def as_changelog(found: Sequence[Report], version: str) -> str:

@@ -12,11 +12,11 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from .findings import Finding, finding
-from .model import Parameter, Spec
-from .printing import GUIDE, TO_BE_WRITTEN
+from ..findings import Finding, finding
+from ..model import Parameter, Spec
+from ..printing import GUIDE, TO_BE_WRITTEN
 from .sentences import digest
-from .specs import SpecError, parse_yaml, to_yaml
+from . import SpecError, parse_yaml, to_yaml
 
 NAME = "upstream.yaml"
 READ_AGAIN = "prose changed, read it again"

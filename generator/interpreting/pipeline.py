@@ -6,14 +6,14 @@ import hashlib
 from collections.abc import Mapping
 
 from .auditing import audit
-from .catalog import Catalog, Entry, uncatalogued
-from .errors import InputError
-from .extracting import extract
-from .extracting.rows import Rows
-from .findings import Finding
-from .interpreting import interpret
-from .model import Source, Spec
-from .reading import read
+from ..specs.catalog import Catalog, Entry, uncatalogued
+from ..errors import InputError
+from ..extracting import extract
+from ..extracting.rows import Rows
+from ..findings import Finding
+from .parameters import interpret
+from ..model import Source, Spec
+from ..reading import read
 
 
 class PageError(InputError):

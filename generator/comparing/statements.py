@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from os.path import commonprefix
 
-from .comparing.changes import Change
-from .printing import code
+from .changes import Change
+from ..printing import code
 
 _WIDEST = 72
 _READ = {"schema": "values", "parameter": "row", "required_when": "condition", "used_when": "condition"}

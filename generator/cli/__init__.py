@@ -1,0 +1,1 @@
+"""The command line: arguments in, files read and written, exit codes out."""

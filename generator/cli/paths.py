@@ -1,0 +1,31 @@
+"""Where the checkout has what, and the options that several commands share."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+ROOT = Path(__file__).resolve().parents[2]
+SPECS = ROOT / "specs"
+SOURCES = SPECS / "sources"
+PAGES = SOURCES / "pages"
+CATALOG = SOURCES / "catalog.yaml"
+ERRATA = SOURCES / "errata.yaml"
+UPSTREAM = SOURCES / "upstream.yaml"
+LICENSE = ROOT / "LICENSE"
+GENERATED = ROOT / "generated"
+FETCHED = ROOT / ".cache" / "pages"
+FORMATTED = ROOT / ".cache" / "formatted.json"
+
+PATH = click.Path(path_type=Path)
+
+docs_option = click.option(
+    "--docs", type=PATH, default=PAGES, help="Directory of pages.  [default: specs/sources/pages]"
+)
+catalog_option = click.option(
+    "--catalog",
+    type=PATH,
+    default=CATALOG,
+    help="Which pages make an algorithm.  [default: specs/sources/catalog.yaml]",
+)

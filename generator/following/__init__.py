@@ -1,0 +1,1 @@
+"""Following the documentation: fetching pages, adopting them, and telling what changed."""

@@ -1,0 +1,1 @@
+"""From the rows of pages to specs, and what is wrong with the pages themselves."""
