@@ -13,7 +13,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from .model import Array, Boolean, Bounds, Choice, Domain, Number, Text, Unparsed, Unstated, members
-from .printing import bounds_phrase, code, number, value_words
+from .escaping import code
+from .printing import bounds_phrase, number, value_words
 
 Cut = tuple[int | float, int]  # between numbers: (5, 0) is just below 5, (5, 1) just above it
 

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
 
+from .escaping import command
 from .model import Origin
 
 Kind = Literal["reading", "page"]
@@ -26,10 +27,15 @@ class Finding:
     def __post_init__(self) -> None:
         assert self.code in CODES, self.code
 
-    def __str__(self) -> str:
+    @property
+    def text(self) -> str:
+        """All but the place."""
         named = f" {self.parameter}:" if self.parameter else ""
         quoted = f": “{self.words}”" if self.words else ""
-        return f"{self.page}:{self.line}: {self.code}:{named} {self.message}{quoted}"
+        return f"{self.code}:{named} {self.message}{quoted}"
+
+    def __str__(self) -> str:
+        return f"{self.page}:{self.line}: {self.text}"
 
 
 def finding(code: str, origin: Origin, message: str, *, parameter: str = "", words: str = "") -> Finding:
@@ -172,17 +178,9 @@ def as_json(findings: Iterable[Finding]) -> str:
     return json.dumps(rows, indent=2, ensure_ascii=False) + "\n"
 
 
-def _escape(text: str) -> str:
-    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
-
-
 def as_github(findings: Iterable[Finding]) -> str:
     """Workflow commands that GitHub shows as annotations."""
-    lines = []
-    for f in findings:
-        message = str(f).split(": ", 1)[1]
-        lines.append(f"::warning file={_escape(f.page)},line={f.line},title={f.code}::{_escape(message)}\n")
-    return "".join(lines)
+    return "".join(command("warning", f.text, file=f.page, line=f.line, title=f.code) for f in findings)
 
 
 FORMATS = {"text": as_text, "json": as_json, "github": as_github}

@@ -13,6 +13,7 @@ from collections.abc import Iterable, Sequence
 from pathlib import PurePosixPath
 from typing import Any
 
+from .escaping import code, words
 from .model import (
     Array,
     Boolean,
@@ -58,21 +59,6 @@ _COUNTED = re.compile(r"\^\[0-9\]\+\((\w+(?:\|\w+)*)\)\$")
 def address(page: str) -> str:
     """Where AWS publishes a page, as its readers know it."""
     return f"{GUIDE}{PurePosixPath(page).name.split('.')[0]}.html"
-
-
-def code(text: str) -> str:
-    """`text` as Markdown code."""
-    return f"`` {text} ``" if "`" in text else f"`{text}`"
-
-
-def words(text: str) -> str:
-    """`text` as plain words: what Markdown would take for markup is escaped."""
-    return re.sub(r"([\\`*_\[\]<>])", r"\\\1", text)
-
-
-def cell(text: str) -> str:
-    """Inline Markdown as it stands in a cell of a table."""
-    return " ".join(text.replace("|", r"\|").split())
 
 
 def listed(phrases: Sequence[str], joint: str = "or") -> str:

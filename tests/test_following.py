@@ -329,7 +329,7 @@ def checkout(tmp_path: Path) -> Path:
     for name in ("generator", "specs", "generated", ".cache"):
         if (ROOT / name).is_dir():
             shutil.copytree(ROOT / name, copy / name, ignore=litter)
-    for name in ("Makefile", "pyproject.toml", ".constraints.txt", "CHANGELOG.md"):
+    for name in ("Makefile", "pyproject.toml", ".constraints.txt", "CHANGELOG.md", "LICENSE"):
         shutil.copy(ROOT / name, copy)
     shutil.rmtree(copy / ".cache" / "pages", ignore_errors=True)
     git = ["git", "-C", str(copy), "-c", "user.name=n", "-c", "user.email=n@example.org"]

@@ -9,6 +9,8 @@ from functools import cache
 from textwrap import wrap
 from typing import TYPE_CHECKING, Any
 
+from ._messages import GUIDE
+
 if TYPE_CHECKING:
     from ._hyperparameters import Hyperparameters
 
@@ -76,20 +78,20 @@ def load(cls: type[Hyperparameters]) -> dict[str, Any]:
     """The facts of a generated class, under the names that the class has for them."""
     own = next(c for c in cls.__mro__ if c.__module__.rpartition(".")[0] == __package__)
     facts = _file(own.__module__.rpartition(".")[2])[own.__name__]
+    url = GUIDE + facts["page"]
     parameters = {
         name: Parameter(
-            name=name,
-            field=cls._fields[name],
-            encoding=cls._encodings.get(name),
-            url=facts["url"],
-            **_known(row),
+            name=name, field=cls._fields[name], encoding=cls._encodings.get(name), url=url, **_known(row)
         )
         for name, row in facts["parameters"].items()
     }
-    metrics = {name: Metric(name=name, **row) for name, row in facts["metrics"].items()}
+    metrics = {
+        name: Metric(name, row["direction"], row["description"], GUIDE + row["page"])
+        for name, row in facts["metrics"].items()
+    }
     return {
         "title": facts["title"],
-        "url": facts["url"],
+        "url": url,
         "parameters": Facts(parameters),
         "metrics": Facts(metrics),
         "_unlisted_words": facts.get("unlisted", {}),

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from ._facts import Parameter
     from ._hyperparameters import Hyperparameters
 
+GUIDE = "https://docs.aws.amazon.com/sagemaker/latest/dg/"
 SPELLED = -1  # the detail of a value that was given as a string, where a string is asked for
 COMPARED = {"<": "less than", "<=": "at most", ">": "greater than", ">=": "at least", "==": "equal to"}
 
@@ -35,7 +36,7 @@ def message(cls: type[Hyperparameters], name: str, code: str, detail: Any) -> st
     if code == "no-effect":
         return f"has no effect unless {conditions(p.used_when)}"
     if code == "rule" and detail is not None:
-        return p.rules[detail]
+        return p.rules[int(detail)]
     if code == "undocumented":
         return f"is not documented ({p.accepts}), but the training container takes it"
     if code == "refused-by-container":

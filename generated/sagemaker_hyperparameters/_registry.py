@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections import namedtuple
 
+from ._messages import GUIDE
+
 VERSION = "0.1.0"
 
 # One class: its name on the command line, the catalog's names, and where it is defined; `images` are the
@@ -20,7 +22,7 @@ ALGORITHMS = (
         "ntm",
         "NTM",
         ("ntm",),
-        "https://docs.aws.amazon.com/sagemaker/latest/dg/ntm_hyperparameters.html",
+        GUIDE + "ntm_hyperparameters.html",
     ),
     Algorithm(
         "object2vec",
@@ -30,7 +32,7 @@ ALGORITHMS = (
         "object2vec",
         "Object2Vec",
         ("object2vec",),
-        "https://docs.aws.amazon.com/sagemaker/latest/dg/object2vec-hyperparameters.html",
+        GUIDE + "object2vec-hyperparameters.html",
     ),
     Algorithm(
         "image-classification",
@@ -40,7 +42,7 @@ ALGORITHMS = (
         "image_classification",
         "ImageClassification",
         ("image-classification",),
-        "https://docs.aws.amazon.com/sagemaker/latest/dg/IC-Hyperparameter.html",
+        GUIDE + "IC-Hyperparameter.html",
     ),
     Algorithm(
         "k-means",
@@ -50,7 +52,7 @@ ALGORITHMS = (
         "k_means",
         "KMeans",
         ("kmeans",),
-        "https://docs.aws.amazon.com/sagemaker/latest/dg/k-means-api-config.html",
+        GUIDE + "k-means-api-config.html",
     ),
     Algorithm(
         "knn",
@@ -60,7 +62,7 @@ ALGORITHMS = (
         "knn",
         "KNN",
         ("knn",),
-        "https://docs.aws.amazon.com/sagemaker/latest/dg/kNN_hyperparameters.html",
+        GUIDE + "kNN_hyperparameters.html",
     ),
     Algorithm(
         "pca",
@@ -70,7 +72,7 @@ ALGORITHMS = (
         "pca",
         "PCA",
         ("pca",),
-        "https://docs.aws.amazon.com/sagemaker/latest/dg/PCA-reference.html",
+        GUIDE + "PCA-reference.html",
     ),
     Algorithm(
         "lda",
@@ -80,7 +82,7 @@ ALGORITHMS = (
         "lda",
         "LDA",
         ("lda",),
-        "https://docs.aws.amazon.com/sagemaker/latest/dg/lda_hyperparameters.html",
+        GUIDE + "lda_hyperparameters.html",
     ),
     Algorithm(
         "xgboost",
@@ -90,7 +92,7 @@ ALGORITHMS = (
         "xgboost",
         "XGBoost",
         ("sagemaker-xgboost", "xgboost"),
-        "https://docs.aws.amazon.com/sagemaker/latest/dg/xgboost_hyperparameters.html",
+        GUIDE + "xgboost_hyperparameters.html",
     ),
     Algorithm(
         "linear-learner",
@@ -100,7 +102,7 @@ ALGORITHMS = (
         "linear_learner",
         "LinearLearner",
         ("linear-learner",),
-        "https://docs.aws.amazon.com/sagemaker/latest/dg/ll_hyperparameters.html",
+        GUIDE + "ll_hyperparameters.html",
     ),
     Algorithm(
         "blazingtext-word2vec",
@@ -110,7 +112,7 @@ ALGORITHMS = (
         "blazingtext",
         "BlazingTextWord2Vec",
         ("blazingtext",),
-        "https://docs.aws.amazon.com/sagemaker/latest/dg/blazingtext_hyperparameters.html",
+        GUIDE + "blazingtext_hyperparameters.html",
     ),
     Algorithm(
         "blazingtext-text-classification",
@@ -120,7 +122,7 @@ ALGORITHMS = (
         "blazingtext",
         "BlazingTextTextClassification",
         ("blazingtext",),
-        "https://docs.aws.amazon.com/sagemaker/latest/dg/blazingtext_hyperparameters.html",
+        GUIDE + "blazingtext_hyperparameters.html",
     ),
     Algorithm(
         "semantic-segmentation",
@@ -130,7 +132,7 @@ ALGORITHMS = (
         "semantic_segmentation",
         "SemanticSegmentation",
         ("semantic-segmentation",),
-        "https://docs.aws.amazon.com/sagemaker/latest/dg/segmentation-hyperparameters.html",
+        GUIDE + "segmentation-hyperparameters.html",
     ),
     Algorithm(
         "deepar",
@@ -140,7 +142,7 @@ ALGORITHMS = (
         "deepar",
         "DeepAR",
         ("forecasting-deepar",),
-        "https://docs.aws.amazon.com/sagemaker/latest/dg/deepar_hyperparameters.html",
+        GUIDE + "deepar_hyperparameters.html",
     ),
     Algorithm(
         "lightgbm",
@@ -150,7 +152,7 @@ ALGORITHMS = (
         "lightgbm",
         "LightGBM",
         (),
-        "https://docs.aws.amazon.com/sagemaker/latest/dg/lightgbm-hyperparameters.html",
+        GUIDE + "lightgbm-hyperparameters.html",
     ),
 )
 

@@ -23,7 +23,8 @@ from ..comparing import compare_all
 from ..errors import InputError, exits_with
 from ..findings import Finding, as_text
 from ..comparing.matching import same_algorithms
-from ..printing import GUIDE, words
+from ..escaping import words
+from ..printing import GUIDE
 from ..comparing.reporting import FORMATS, Report, reports, severity, visible
 from .paths import CATALOG, FETCHED, PAGES, PATH, ROOT, SOURCES, UPSTREAM, catalog_option
 from .sides import Side, load

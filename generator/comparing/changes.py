@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import Any, Literal
 
 from ..model import Origin
+from ..specs import portable
 
 Severity = Literal["breaking", "dangerous", "safe", "info"]
 Audience = Literal["configs", "python"]
@@ -114,14 +115,3 @@ class Change:
         facts = [side and side.data for side in (self.before, self.after)]
         words = [self.kind, self.algorithm, self.variant, self.parameter, self.field, *facts]
         return hashlib.sha256(json.dumps(portable(words), sort_keys=True).encode()).hexdigest()[:16]
-
-
-def portable(data: Any) -> Any:
-    """The same data without the infinities, for which JSON has no word."""
-    if isinstance(data, dict):
-        return {key: portable(value) for key, value in data.items()}
-    if isinstance(data, list | tuple):
-        return [portable(value) for value in data]
-    if isinstance(data, float) and math.isinf(data):
-        return "Infinity" if data > 0 else "-Infinity"
-    return data

@@ -8,11 +8,12 @@ from dataclasses import dataclass
 
 import click
 
-from .changes import AUDIENCES, HIDDEN, LEVELS, Audience, Change, Severity, portable
+from .changes import AUDIENCES, HIDDEN, LEVELS, Audience, Change, Severity
+from ..specs import portable
 from .matching import same_algorithms
 from ..model import Origin, Spec
-from ..printing import cell, words
-from .statements import label, shortened, statement, subject, unescaped
+from ..escaping import cell, command, unescaped, words
+from .statements import label, shortened, statement, subject
 
 _COLOURS = {"breaking": "red", "dangerous": "yellow", "safe": "green", "info": "cyan"}
 _COMMANDS = {"breaking": "error", "dangerous": "warning", "safe": "notice", "info": "notice"}
@@ -239,14 +240,6 @@ def as_json(
     )
 
 
-def _escaped(text: str) -> str:
-    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
-
-
-def _property(text: str) -> str:
-    return _escaped(text).replace(":", "%3A").replace(",", "%2C")
-
-
 def as_github(
     found: Sequence[Report],
     audience: Audience | None = None,
@@ -259,15 +252,13 @@ def as_github(
         for change in report.changes:
             place = change.new or change.old
             paths = report.files[1 if change.new else 0]
-            where = f"file={_property(paths.get(place.page, place.page))},line={place.line}," if place else ""
+            where = {"file": paths.get(place.page, place.page), "line": place.line} if place else {}
             said = ": ".join(
                 filter(None, (" ".join(filter(None, (subject(change), label(change)))), statement(change)))
             )
-            command = _COMMANDS[severity(change, audience)]
-            text.append(
-                f"::{command} {where}title={change.kind}::{_escaped(f'{report.name}: {unescaped(said)}')}\n"
-            )
-    text += [f"::notice title=not-compared::{_escaped(line.rstrip())}\n" for line in not_compared(absent)]
+            level = _COMMANDS[severity(change, audience)]
+            text.append(command(level, f"{report.name}: {unescaped(said)}", **where, title=change.kind))
+    text += [command("notice", line.rstrip(), title="not-compared") for line in not_compared(absent)]
     return "".join(text)
 
 

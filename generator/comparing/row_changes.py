@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from .changes import Change, Stated
 from ..domains import Values, is_known
 from .doubt import names, unread_here
+from ..escaping import code
 from ..model import Constant, Parameter, Rule, SameAs, Tuning, Unparsed, Variant
 from .narrowing import Shift, shifts
 from ..printing import (
-    code,
     condition_phrase,
     default_phrase,
     interval,

@@ -6,7 +6,7 @@ import re
 from os.path import commonprefix
 
 from .changes import Change
-from ..printing import code
+from ..escaping import code
 
 _WIDEST = 72
 _READ = {"schema": "values", "parameter": "row", "required_when": "condition", "used_when": "condition"}
@@ -86,8 +86,3 @@ def _cut(text: str, widest: int) -> str:
     """A text without its middle if it is too long."""
     half = (widest - 3) // 2
     return text if len(text) <= widest else f"{text[:half].rstrip()} … {text[-half:].lstrip()}"
-
-
-def unescaped(text: str) -> str:
-    """Markdown as plain words: what was escaped stands as it is."""
-    return re.sub(r"\\([\\`*_\[\]<>])", r"\1", text)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from ..printing import words
+from ..escaping import words
 from ..comparing.reporting import Line, Report, lines
 from ..comparing.statements import label, statement
 

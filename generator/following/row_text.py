@@ -10,17 +10,16 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from ..escaping import cell, words
 from ..model import Metric, Parameter, Tuning
 from ..printing import (
     TO_BE_WRITTEN,
-    cell,
     default_phrase,
     requirement_phrase,
     suggested_phrase,
     tuning_phrase,
     used_when_phrase,
     value_phrase,
-    words,
 )
 
 _BREAK = "<br />"

@@ -15,7 +15,8 @@ from typing import Any
 
 import jinja2
 
-from ..specs.catalog import Catalog, Entry, class_name
+from ..naming import class_name
+from ..specs.catalog import Catalog, Entry
 from ..specs.errata import Errata, apply
 from ..findings import Finding
 from ..model import Spec

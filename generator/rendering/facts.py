@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 import json
-import textwrap
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
 
 from .. import specs
 from ..specs.errata import Constraint, Observation
-from ..comparing.changes import portable
 from ..model import Constant, Metric, Parameter, SameAs
-from ..printing import address, used_when_phrase
+from ..printing import GUIDE, address, used_when_phrase
 from ..specs.upstream import Place
 from . import wording
 from .accepted import accepted
@@ -21,24 +19,6 @@ if TYPE_CHECKING:
     from .views import Class, Field
 
 Data = dict[str, Any]
-
-
-def docstring(text: str, indent: int) -> str:
-    """Text as the inside of a docstring, wrapped paragraph by paragraph."""
-    width = 110 - indent - 3
-    escaped = (
-        "\n".join(_filled(line, width) for line in text.split("\n"))
-        .replace("\\", "\\\\")
-        .replace('"""', '\\"\\"\\"')
-    )
-    escaped += " " if escaped.endswith('"') else ""
-    return textwrap.indent(escaped, " " * indent).strip()
-
-
-def _filled(line: str, width: int) -> str:
-    if len(line) <= width:  # most are, and textwrap takes its time
-        return line
-    return textwrap.fill(line, width, break_long_words=False, break_on_hyphens=False)
 
 
 def _facts(
@@ -89,14 +69,14 @@ def rules_of(parameter: Parameter, rules: Sequence[Constraint]) -> list[Constrai
 
 def facts_file(classes: Sequence[Class]) -> str:
     """Everything known of the classes of a module that their code does not need, as JSON."""
-    data = portable({cls.name: _class(cls) for cls in classes})
+    data = specs.portable({cls.name: _class(cls) for cls in classes})
     return json.dumps(data, indent=1, ensure_ascii=False, allow_nan=False) + "\n"
 
 
 def _class(cls: Class) -> Data:
     data: Data = {
         "title": cls.title,
-        "url": cls.url,
+        "page": cls.url.removeprefix(GUIDE),
         "parameters": {field.name: _parameter(field, cls) for field in cls.fields},
         "metrics": {metric.name: _metric(metric) for metric in cls.corrected.spec.metrics},
     }
@@ -107,7 +87,7 @@ def _metric(metric: Metric) -> Data:
     return {
         "direction": metric.direction,
         "description": metric.description,
-        "url": address(metric.origin.page),
+        "page": address(metric.origin.page).removeprefix(GUIDE),
     }
 
 

@@ -8,7 +8,7 @@ from typing import Any
 
 from ..model import Array, Boolean, Bounds, Choice, Domain, Number, Spec, Value, members
 from .checks import literal
-from .facts import docstring
+from ..escaping import docstring
 from .accepted import accepted
 from .views import Class
 

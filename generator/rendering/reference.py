@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from .. import printing
+from ..escaping import cell, code, words
 from ..specs.errata import Observation
 from ..model import Constant
 from . import wording
@@ -16,11 +17,10 @@ def context(cls: Class) -> dict[str, Any]:
     """For the reference page of one class."""
     return {
         "cls": cls,
-        "rows": [[printing.cell(text) for text in _row(field)] for field in cls.fields],
-        "notes": [printing.cell(note) for note in _notes(cls)],
+        "rows": [[cell(text) for text in _row(field)] for field in cls.fields],
+        "notes": [cell(note) for note in _notes(cls)],
         "metrics": [
-            [printing.code(m.name), m.direction or "", printing.cell(m.description)]
-            for m in cls.corrected.spec.metrics
+            [code(m.name), m.direction or "", cell(m.description)] for m in cls.corrected.spec.metrics
         ],
     }
 
@@ -33,13 +33,13 @@ def _row(field: Field) -> list[str]:
     said += [phrase for phrase in beside if phrase not in parameter.description]  # most stand there already
     said += [printing.suggested_phrase(parameter.suggested)] if parameter.suggested else []
     return [
-        printing.code(parameter.name),
+        code(parameter.name),
         " ".join(
             [f"{printing.requirement_phrase(parameter) or ''}.".lstrip("."), *filter(None, said)]
         ).strip(),
         printing.value_phrase(parameter),
         printing.default_phrase(parameter) or "",
-        printing.words(wording.tuning(parameter.tuning)) if parameter.tuning else "",
+        words(wording.tuning(parameter.tuning)) if parameter.tuning else "",
         f"[row {place.row}]({printing.address(place.page)})" if place else "",
     ]
 
@@ -49,17 +49,17 @@ def _notes(cls: Class) -> list[str]:
     notes = []
     for field in cls.fields:
         seen = cls.corrected.observed.get(field.name, Observation())
-        name = printing.code(field.name)
+        name = code(field.name)
         if isinstance(seen.default, Constant):
-            value = printing.words(wording.value(seen.default.value))
+            value = words(wording.value(seen.default.value))
             notes.append(f"{name}: the training container's own default is {value}.")
         if seen.domain:
-            real = printing.words(wording.values(accepted(field.parameter, seen.domain)))
+            real = words(wording.values(accepted(field.parameter, seen.domain)))
             notes.append(f"{name}: the training container takes {real}.")
     notes += [
-        f"{printing.code(u.name)} is on no page, but the training container takes it: {printing.words(u.words)}."
+        f"{code(u.name)} is on no page, but the training container takes it: {words(u.words)}."
         for u in cls.unlisted
     ]
     for rule in cls.constraints:
-        notes.append(f"{printing.code(rule.then[0].parameter)} {printing.words(rule.message)}.")
+        notes.append(f"{code(rule.then[0].parameter)} {words(rule.message)}.")
     return notes

@@ -2,27 +2,22 @@
 
 from __future__ import annotations
 
-import keyword
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from .. import naming
 from ..specs.catalog import Entry
 from ..specs.errata import Constraint, Corrected, Observation
 from ..model import Array, Domain, Encoding, Origin, Parameter, Variant
-from ..printing import address
+from ..printing import GUIDE, address
 from ..specs.upstream import Place, Upstream, place_of
 from . import wording
 from .checks import Scope, test
-from .facts import described, docstring
+from ..escaping import docstring
+from .facts import described
 from .problems import Check, checks
 from .spelling import domains, parse
 from .accepted import accepted, annotation
-
-# The attributes that all generated classes share; a field of that name gets a trailing underscore, too.
-SHARED = frozenset(
-    "title url parameters metrics check check_strings from_dict from_strings to_strings with_defaults "
-    "add_flags from_flags tuning_ranges check_tuning".split()
-)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -79,17 +74,8 @@ class Class:
     @property
     def registered(self) -> str:
         """The arguments of its entry in the registry."""
-        names = (
-            self.key,
-            self.algorithm,
-            self.variant,
-            self.title,
-            self.module,
-            self.name,
-            self.images,
-            self.url,
-        )
-        return ", ".join(map(repr, names))
+        names = (self.key, self.algorithm, self.variant, self.title, self.module, self.name, self.images)
+        return f"{', '.join(map(repr, names))}, GUIDE + {self.url.removeprefix(GUIDE)!r}"
 
     @property
     def renamed(self) -> dict[str, str]:
@@ -109,7 +95,7 @@ def classes(corrected: Corrected, entry: Entry, record: Upstream) -> list[Class]
 
 def _class(corrected: Corrected, entry: Entry, variant: Variant, record: Upstream) -> Class:
     spec = corrected.spec
-    attributes = _attributes(parameter.name for parameter in variant.parameters)
+    attributes = naming.fields(parameter.name for parameter in variant.parameters)
     scope = Scope(entry.classes[variant.name], variant.parameters, attributes)
     rules = tuple(rule for rule in corrected.constraints if all(p in scope for p in rule.parameters()))
     label = entry.variants.get(variant.name) or variant.name
@@ -121,7 +107,7 @@ def _class(corrected: Corrected, entry: Entry, variant: Variant, record: Upstrea
         key=key.replace("_", "-"),
         algorithm=spec.algorithm,
         variant=variant.name,
-        module=f"{spec.algorithm}_" if keyword.iskeyword(spec.algorithm) else spec.algorithm,
+        module=naming.module(spec.algorithm),
         title=title,
         url=url,
         images=entry.images,
@@ -141,19 +127,6 @@ def _unlisted(name: str, domain: Domain) -> Unlisted:
     takes = accepted(parameter)
     read = parse(parameter, Observation()) or "s"
     return Unlisted(name=name, words=wording.values(takes), test=test(takes), parse=read, parameter=parameter)
-
-
-def _attributes(names: Iterable[str]) -> dict[str, str]:
-    """An attribute for every parameter: its name, made an identifier that is free."""
-    attributes: dict[str, str] = {}
-    for name in names:
-        attribute = "".join(c if c.isalnum() else "_" for c in name)
-        if not attribute.isidentifier() or attribute.startswith("_"):
-            attribute = f"p{attribute}"
-        while keyword.iskeyword(attribute) or attribute in SHARED or attribute in attributes.values():
-            attribute += "_"
-        attributes[name] = attribute
-    return attributes
 
 
 def _freeze(found: Iterable[Domain]) -> str:

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from ._facts import Parameter
     from ._hyperparameters import Hyperparameters
 
+GUIDE = "https://docs.aws.amazon.com/sagemaker/latest/dg/"
 SPELLED = -1  # the detail of a value that was given as a string, where a string is asked for
 COMPARED = {"<": "less than", "<=": "at most", ">": "greater than", ">=": "at least", "==": "equal to"}
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import PurePosixPath
 from typing import Any
 
+from .. import naming
 from . import SpecError, parse_yaml
 
 
@@ -32,25 +33,17 @@ Catalog = Mapping[str, Entry]
 _KEYS = {"title", "pages", "variants", "class", "classes", "images"}
 
 
-def class_name(key: str) -> str:
-    """A class name for a key that the catalog gives none: some_algorithm → SomeAlgorithm."""
-    return "".join(part[:1].upper() + part[1:] for part in key.split("_"))
-
-
 def uncatalogued(page: str, taken: Container[str] = ()) -> Entry:
     """An entry for a page that no catalog names, under a name from its file: the part before the first dot,
     or all but the ending where that is taken."""
     path = PurePosixPath(page)
     stem = path.name.split(".")[0]
-    if _key(stem) in taken:
+    if naming.key(stem) in taken:
         stem = path.stem
-    key = _key(stem)
-    return Entry(algorithm=key, title=stem, pages=(page,), variants={"": ""}, classes={"": class_name(key)})
-
-
-def _key(stem: str) -> str:
-    key = "".join(c if c.isalnum() else "_" for c in stem).lower().strip("_") or "page"
-    return f"page_{key}" if key[0].isdigit() else key
+    key = naming.key(stem)
+    return Entry(
+        algorithm=key, title=stem, pages=(page,), variants={"": ""}, classes={"": naming.class_name(key)}
+    )
 
 
 def parse(text: str, where: str) -> Catalog:
@@ -62,14 +55,15 @@ def parse(text: str, where: str) -> Catalog:
     makers: dict[str, str] = {}
     for key, entry in catalog.items():
         for name in entry.classes.values():
-            if (other := makers.setdefault(name, key)) != key:
-                raise SpecError(f"{where}: {key}: the class {name} is that of {other} already")
+            if name in makers:
+                raise SpecError(f"{where}: {key}: the class {name} is that of {makers[name]} already")
+            makers[name] = key
     return catalog
 
 
 def _entry(key: str, data: Any, where: str) -> Entry:
-    if not key.isidentifier() or key != key.lower():
-        raise SpecError(f"{where}: an algorithm's name is written in lower_snake_case")
+    if not naming.is_key(key):
+        raise SpecError(f"{where}: an algorithm's name is written in lower_snake_case, and names no command")
     if not isinstance(data, dict):
         raise SpecError(f"{where}: must be a mapping")
     if unknown := sorted(map(str, data.keys() - _KEYS)):
@@ -79,9 +73,11 @@ def _entry(key: str, data: Any, where: str) -> Entry:
         raise SpecError(f"{where}: 'pages' must be a list of file names")
     variants = _table(data, "variants", where) or {"": ""}
     classes = {"": data["class"]} if "class" in data else _table(data, "classes", where)
-    named = {v: classes.get(v) or class_name(f"{key}_{v}" if v else key) for v in variants}
-    if wrong := [name for name in named.values() if not (isinstance(name, str) and name.isidentifier())]:
-        raise SpecError(f"{where}: {wrong[0]!r} is no class name")
+    named = {v: classes.get(v) or naming.class_name(f"{key}_{v}" if v else key) for v in variants}
+    if wrong := [name for name in variants if name and not naming.is_key(name)]:
+        raise SpecError(f"{where}: {wrong[0]!r}: a variant's name is written in lower_snake_case")
+    if wrong := [name for name in named.values() if not (isinstance(name, str) and naming.is_class(name))]:
+        raise SpecError(f"{where}: {wrong[0]!r} can name no class of the package")
     return Entry(
         algorithm=key,
         title=str(data.get("title", key)),

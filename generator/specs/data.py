@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterable
 from typing import Any
 
@@ -178,3 +179,14 @@ def to_data(spec: Spec) -> Data:
     tuned += [(name, tuning.origin) for name, tuning in spec.tuning_only]
     metrics = [(metric.name, metric.origin) for metric in spec.metrics]
     return data | _origins(parameters=rows, tuning=tuned, metrics=metrics)
+
+
+def portable(data: Any) -> Any:
+    """The same data without the infinities, for which JSON has no word."""
+    if isinstance(data, dict):
+        return {key: portable(value) for key, value in data.items()}
+    if isinstance(data, list | tuple):
+        return [portable(value) for value in data]
+    if isinstance(data, float) and math.isinf(data):
+        return "Infinity" if data > 0 else "-Infinity"
+    return data

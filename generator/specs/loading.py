@@ -6,6 +6,7 @@ import math
 from collections.abc import Callable, Mapping
 from typing import Any, NoReturn, TypeVar
 
+from .. import naming
 from ..errors import InputError
 from ..model import (
     Array,
@@ -81,6 +82,13 @@ class _Node:
             self.data
             if isinstance(self.data, str)
             else self.fail(f"must be a string, not {_kind(self.data)}")
+        )
+
+    def key(self) -> str:
+        """The name of an algorithm or a variant, which also names modules and files."""
+        known = naming.is_key(self.text())
+        return (
+            self.text() if known else self.fail(f"{self.data!r} must be in lower_snake_case, and no command")
         )
 
     def one_of(self, *words: str) -> Any:
@@ -271,7 +279,10 @@ def _read_variants(root: _Node, origins: _Origins) -> tuple[Variant, ...]:
     if variants is None:
         return (Variant(parameters=_read_parameters(root, origins)),)
     return tuple(
-        Variant(name=name, parameters=_read_parameters(node, _Origins(node.get("origins"))))
+        Variant(
+            name=_Node(name, f"{node.where}").key(),
+            parameters=_read_parameters(node, _Origins(node.get("origins"))),
+        )
         for name, node in variants.items()
     )
 
@@ -295,7 +306,7 @@ def from_data(data: Any, where: str) -> Spec:
         _Origins(root.get("origins")),
     )
     return Spec(
-        algorithm=root.need("algorithm").text(),
+        algorithm=root.need("algorithm").key(),
         title=root.need("title").text(),
         sources=root.each("sources", _read_source),
         variants=_read_variants(root, origins),

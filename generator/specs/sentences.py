@@ -41,7 +41,7 @@ def digest(text: str) -> str:
 
 
 def mentions(sentence: str, name: str) -> bool:
-    """Whether a sentence speaks of `name` part by part, as prose does: lr_scheduler, a learning rate scheduler."""
+    """Whether a sentence speaks of `name` part by part, as prose does: lr_policy, a learning rate policy."""
     every = re.findall(r"[a-z0-9]+", name.lower())
     parts = [part for part in every if part not in _EMPTY] or every
     spoken = re.findall(r"[a-z0-9]+", sentence.lower())

@@ -1,0 +1,63 @@
+"""Text that would mean something where it is put, made plain: one place for every format of output."""
+
+from __future__ import annotations
+
+import re
+import textwrap
+
+# -- Markdown -----------------------------------------------------------------------------------
+
+
+def code(text: str) -> str:
+    """`text` as Markdown code."""
+    return f"`` {text} ``" if "`" in text else f"`{text}`"
+
+
+def words(text: str) -> str:
+    """`text` as plain words: what Markdown would take for markup is escaped."""
+    return re.sub(r"([\\`*_\[\]<>])", r"\\\1", text)
+
+
+def cell(text: str) -> str:
+    """Inline Markdown as it stands in a cell of a table."""
+    return " ".join(text.replace("|", r"\|").split())
+
+
+def unescaped(text: str) -> str:
+    """Markdown as plain words: what was escaped stands as it is."""
+    return re.sub(r"\\([\\`*_\[\]<>])", r"\1", text)
+
+
+# -- Python -------------------------------------------------------------------------------------
+
+
+def docstring(text: str, indent: int) -> str:
+    """Text as the inside of a docstring, wrapped paragraph by paragraph."""
+    width = 110 - indent - 3
+    wrapped = "\n".join(_filled(line, width) for line in text.split("\n"))
+    escaped = wrapped.replace("\\", "\\\\").replace('"""', '\\"\\"\\"')
+    escaped += " " if escaped.endswith('"') else ""
+    return textwrap.indent(escaped, " " * indent).strip()
+
+
+def _filled(line: str, width: int) -> str:
+    if len(line) <= width:  # most are, and textwrap takes its time
+        return line
+    return textwrap.fill(line, width, break_long_words=False, break_on_hyphens=False)
+
+
+# -- GitHub's workflow commands -----------------------------------------------------------------
+
+
+def command(name: str, text: str, **properties: object) -> str:
+    """A line that GitHub shows as an annotation."""
+    given = ",".join(f"{key}={_property(str(value))}" for key, value in properties.items())
+    return f"::{name} {given}::{_data(text)}\n"
+
+
+def _data(text: str) -> str:
+    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+
+
+def _property(text: str) -> str:
+    return _data(text).replace(":", "%3A").replace(",", "%2C")

@@ -1,0 +1,82 @@
+"""What a name of a page or of the catalog becomes in Python, in files and on the command line.
+
+Names are told apart: one that Python, the package or another name has already taken gets an underscore behind
+it. A name of which nothing can be made is refused by whoever reads it.
+"""
+
+from __future__ import annotations
+
+import keyword
+import re
+import unicodedata
+from collections.abc import Container, Iterable
+
+# What a generated class has beside its fields; the types that annotations name, which a field would hide from
+# typing.get_type_hints; and the flags that the command line has already.
+FIELDS_TAKEN = frozenset(
+    "title url parameters metrics check check_strings from_dict from_strings to_strings with_defaults "
+    "add_flags from_flags tuning_ranges check_tuning int float str bool help format".split()
+)
+# What a generated module or the package has beside its classes.
+CLASSES_TAKEN = frozenset(
+    "Any Iterable Literal Sequence Hyperparameters Problem HyperparameterError DOCUMENTATION BOOLEANS".split()
+)
+COMMANDS = frozenset("list describe check".split())  # of the command line, beside the algorithms
+
+_KEY = re.compile(r"[a-z][a-z0-9]*(_[a-z0-9]+)*")
+
+
+def is_key(text: str) -> bool:
+    """Whether this can name an algorithm or a variant: in modules, files, and on the command line."""
+    return bool(_KEY.fullmatch(text)) and text not in COMMANDS
+
+
+def key(text: str) -> str:
+    """A key for an algorithm of which only a file's name is known."""
+    plain = unicodedata.normalize("NFKC", text).lower()
+    words = "_".join(re.findall(r"[a-z0-9]+", plain))
+    return words if is_key(words) and not keyword.iskeyword(words) else f"page_{words}".rstrip("_")
+
+
+def is_class(text: str) -> bool:
+    """Whether this can name a class of the package."""
+    plain = text.isidentifier() and text.isascii() and not text.startswith("_")
+    return plain and not keyword.iskeyword(text) and text not in CLASSES_TAKEN
+
+
+def class_name(of: str) -> str:
+    """A class for a key that the catalog gives none: some_algorithm → SomeAlgorithm."""
+    name = "".join(part[:1].upper() + part[1:] for part in of.split("_"))
+    return name if is_class(name) else f"Page{name}"
+
+
+def module(of: str) -> str:
+    """The module of an algorithm, which also names its JSON file."""
+    return f"{of}_" if keyword.iskeyword(of) else of
+
+
+def why_no_field(name: str) -> str:
+    """Why no field can stand for a hyperparameter of this name, "" if one can."""
+    if not any(c.isalnum() for c in unicodedata.normalize("NFKC", name)):
+        return "the name holds no letter and no digit"
+    return "" if name.isprintable() else "the name holds a character that cannot be printed"
+
+
+def fields(names: Iterable[str]) -> dict[str, str]:
+    """A field for every hyperparameter: its name, made an identifier that is free."""
+    made: dict[str, str] = {}
+    for name in names:
+        made[name] = _free(_identifier(name), FIELDS_TAKEN, made.values())
+    return made
+
+
+def _identifier(name: str) -> str:
+    plain = unicodedata.normalize("NFKC", name)  # as Python itself reads identifiers
+    text = "".join(c if f"a{c}".isidentifier() else "_" for c in plain)
+    return text if text.isidentifier() and not text.startswith("_") else f"p{text}"
+
+
+def _free(text: str, *taken: Container[str]) -> str:
+    while keyword.iskeyword(text) or any(text in names for names in taken):
+        text += "_"
+    return text
