@@ -179,25 +179,21 @@ class Hyperparameters:
     # -- command lines ----------------------------------------------------------------------
 
     @classmethod
-    def add_flags(cls, parser: ArgumentParser) -> None:
-        """Adds a flag per hyperparameter to an argparse parser: --mini-batch-size."""
-        import re
-        from argparse import SUPPRESS
+    def add_flags(cls, parser: ArgumentParser, *, prefix: str = "") -> None:
+        """Adds a flag per hyperparameter to an argparse parser: --mini-batch-size.
 
-        # A value may be -1e-3; argparse, left to itself, takes for a flag what is not as plain as -0.001.
-        parser._negative_number_matcher = re.compile(r"-\.?\d|-inf", re.IGNORECASE)
-        for name, parameter in cls.parameters.items():
-            flag, field = f"--{name.replace('_', '-')}", parameter.field
-            text = f"{parameter.description} ({parameter.requirement}; {parameter.accepts})"
-            parser.add_argument(flag, dest=field, metavar="VALUE", help=text.replace("%", "%%"))
-            if flag != f"--{name}":  # the page's spelling, taken but not shown
-                parser.add_argument(f"--{name}", dest=field, help=SUPPRESS)
+        With a prefix, such as "ntm-", several algorithms share one parser: --ntm-mini-batch-size.
+        """
+        from ._flags import add
+
+        add(cls, parser, prefix)
 
     @classmethod
-    def from_flags(cls, namespace: Namespace) -> Self:
+    def from_flags(cls, namespace: Namespace, *, prefix: str = "") -> Self:
         """The object for flags that a parser has read; a HyperparameterError if any is wrong."""
-        given = {name: getattr(namespace, field, None) for name, field in cls._fields.items()}
-        return cls.from_strings({name: text for name, text in given.items() if text is not None})
+        from ._flags import read
+
+        return cls.from_strings(read(cls, namespace, prefix))
 
     # -- tuning jobs ------------------------------------------------------------------------
 
