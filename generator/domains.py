@@ -12,7 +12,20 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from .model import Array, Boolean, Bounds, Choice, Domain, Number, Text, Unparsed, Unstated, members
+from .model import (
+    Array,
+    Boolean,
+    Bounds,
+    Choice,
+    Domain,
+    Number,
+    Text,
+    Union,
+    Unparsed,
+    Unstated,
+    Value,
+    members,
+)
 from .escaping import code
 from .printing import bounds_phrase, number, value_words
 
@@ -204,3 +217,44 @@ def _within(one: Array, other: Array) -> bool:
     if least < (other.min_items or 0) or most > (math.inf if other.max_items is None else other.max_items):
         return False
     return not beyond(values(one.items), values(other.items))
+
+
+# -- single values ------------------------------------------------------------------------------
+
+
+def accepts(domain: Domain, value: Value) -> bool:
+    """Whether a domain has this value; one that is not known has any."""
+    match domain:
+        case Unstated() | Unparsed():
+            return True
+        case Union():
+            return any(accepts(member, value) for member in domain.members)
+        case Boolean():
+            return isinstance(value, bool)
+        case Choice():
+            return not isinstance(value, bool) and value in domain.values
+        case Text():
+            return isinstance(value, str) and (
+                domain.pattern is None or re.search(domain.pattern, value) is not None
+            )
+        case Array():
+            return isinstance(value, tuple) and all(accepts(domain.items, item) for item in value)
+        case Number():
+            return _is_number(domain, value) and within(domain.bounds, value)  # type: ignore[arg-type]
+
+
+def _is_number(domain: Number, value: Value) -> bool:
+    if isinstance(value, bool) or not isinstance(value, int | float) or math.isnan(value):
+        return False
+    if domain.integer and not float(value).is_integer():
+        return False
+    return domain.multiple_of is None or value % domain.multiple_of == 0
+
+
+def within(bounds: Bounds, number: int | float) -> bool:
+    return (
+        (bounds.minimum is None or number >= bounds.minimum)
+        and (bounds.maximum is None or number <= bounds.maximum)
+        and (bounds.exclusive_minimum is None or number > bounds.exclusive_minimum)
+        and (bounds.exclusive_maximum is None or number < bounds.exclusive_maximum)
+    )

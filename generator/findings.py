@@ -140,6 +140,11 @@ CODES: dict[str, Code] = {
         meaning="a bound or condition of a hyperparameter that refers to itself",
         example="count: positive integer no greater than `count`",
     ),
+    "unusable-name": Code(
+        kind="page",
+        meaning="a hyperparameter's name of which nothing can be made in Python; the package leaves it out",
+        example="| --- | What it does. |",
+    ),
     "unknown-parameter": Code(
         kind="page",
         meaning="a tuning row, relation, condition or description that names a hyperparameter without a row",

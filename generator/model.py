@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import Any, Literal
 
 Scalar = int | float | str | bool
 Value = Scalar | tuple["Value", ...]  # arrays, nested ones too, are tuples
@@ -28,6 +28,11 @@ class Origin:
 
     page: str
     line: int
+
+
+def plain(value: Value) -> Any:
+    """A value with lists for tuples."""
+    return [plain(item) for item in value] if isinstance(value, tuple) else value
 
 
 # -- domains: the values that a hyperparameter takes, after JSON Schema -------------------------

@@ -36,8 +36,8 @@ from .model import (
     Unparsed,
     Unstated,
     Value,
+    plain,
 )
-from .specs import plain
 
 TO_BE_WRITTEN = "…"  # stands for a description until someone writes one, and is a finding until then
 GUIDE = "https://docs.aws.amazon.com/sagemaker/latest/dg/"

@@ -11,6 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator import specs
+from generator.model import plain
 from generator.model import (
     Array,
     Boolean,
@@ -90,7 +91,7 @@ DOMAINS: dict[str, Domain] = {
 def shown(default: Default | None) -> str:
     match default:
         case Constant(value=value):
-            return json.dumps(specs.plain(value), ensure_ascii=False)
+            return json.dumps(plain(value), ensure_ascii=False)
         case SameAs(parameter=parameter):
             return f"value of {parameter}"
         case Rule(words=words):

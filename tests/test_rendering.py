@@ -60,10 +60,10 @@ parameters:
 )
 
 
-def files(text: str, corrections: str = "", known: str = "", **more: Any) -> list[File]:
+def files(text: str, corrections: str = "", known: str = "", **more: Any) -> Sequence[File]:
     spec = specs.parse(text, "spec.yaml")
     entries = catalog.parse(known, "catalog.yaml") if known else {}
-    return render([spec], entries, errata.parse(corrections, "errata.yaml"), **more)
+    return render([spec], entries, errata.parse(corrections, "errata.yaml"), **more).files
 
 
 @pytest.fixture(scope="module")
@@ -305,7 +305,7 @@ def test_the_catalog_names_and_orders() -> None:
     known = "zeta: {pages: [z.md], class: Zed}\nsmall: {pages: [small.md], class: Tiny, images: [tiny]}"
     spec = specs.parse(SMALL, "spec.yaml")
     zeta = dataclasses.replace(spec, algorithm="zeta")
-    made = render([spec, zeta], catalog.parse(known, "catalog.yaml"), errata.Errata())
+    made = render([spec, zeta], catalog.parse(known, "catalog.yaml"), errata.Errata()).files
     registry = next(f.text for f in made if f.path.endswith("_registry.py"))
     assert registry.index("Zed") < registry.index("Tiny") and "('tiny',)" in registry.replace('"', "'")
     assert "from .small import Tiny as Tiny" in next(f.text for f in made if f.path.endswith("__init__.py"))

@@ -183,19 +183,16 @@ def load_errata(catalog: Catalog) -> Errata:
 
 
 def rendered(found: Sequence[Spec], catalog: Catalog) -> tuple[dict[str, str], list[Finding]]:
-    """The files of the package, and errata that the specs no longer bear out."""
-    from ..specs.errata import apply
+    """The files of the package, and what did not fit: errata that the specs no longer bear out, unusable names."""
     from ..rendering import render as render_files
 
-    errata = load_errata(catalog)
     cache = _load_cache()
     known = dict(cache)
-    made = render_files(found, catalog, errata, formatted=cache, record=record_of(found))
+    made = render_files(found, catalog, load_errata(catalog), formatted=cache, record=record_of(found))
     if cache != known:
         files.write(FORMATTED.parent, {FORMATTED.name: json.dumps(cache)})
-    stale = [finding for spec in found for finding in apply(spec, errata).findings]
     license = {LICENSE.name: files.read_text(LICENSE)}
-    return {file.path: file.text for file in made} | license, stale
+    return {file.path: file.text for file in made.files} | license, list(made.findings)
 
 
 def record_of(found: Sequence[Spec]) -> upstream.Upstream:

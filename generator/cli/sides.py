@@ -11,7 +11,7 @@ from pathlib import Path, PurePosixPath
 
 from .. import files, specs
 from ..specs import upstream
-from ..specs.catalog import Catalog
+from ..specs.catalog import catalogued_names
 from ..specs.catalog import parse as parse_catalog
 from ..comparing.damage import WHOLE, Damage, damage
 from ..files import FileError
@@ -110,13 +110,6 @@ def _heading(path: Path) -> str:
 
     blocks = read(path.read_text(encoding="utf-8"), path.name).blocks
     return next((block.text for block in blocks if isinstance(block, Heading)), "")
-
-
-def catalogued_names(pages: Collection[str], catalog: Catalog) -> dict[str, str]:
-    """For each page the name that the catalog has for it, where only the ending differs (.html)."""
-    wanted = {PurePosixPath(name).stem: name for entry in catalog.values() for name in entry.pages}
-    others = {name: wanted.get(PurePosixPath(name).stem, name) for name in pages}
-    return {name: name if other in pages else other for name, other in others.items()}
 
 
 def _revision(revision: str, root: Path) -> dict[str, str]:

@@ -6,13 +6,11 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from ..interpreting.auditing import accepts
 from .changes import Change
 from .damage import Damage
-from ..domains import is_known
-from ..model import Condition, Parameter, Variant
+from ..domains import accepts, is_known
+from ..model import Condition, Parameter, Variant, plain
 from ..specs.sentences import is_denied, mentions
-from ..specs import plain
 
 DAMAGED = "the row is damaged"
 

@@ -9,7 +9,7 @@ from .changes import Change, Stated
 from ..domains import Values, is_known
 from .doubt import names, unread_here
 from ..escaping import code
-from ..model import Constant, Parameter, Rule, SameAs, Tuning, Unparsed, Variant
+from ..model import Constant, Parameter, Rule, SameAs, Tuning, Unparsed, Variant, plain
 from .narrowing import Shift, shifts
 from ..printing import (
     condition_phrase,
@@ -21,7 +21,7 @@ from ..printing import (
     tuning_phrase,
     value_phrase,
 )
-from ..specs import parameter_data, plain
+from ..specs import parameter_data
 from ..specs.sentences import still_said
 
 UNREAD = "the page is missing or cut short on the other side"

@@ -13,11 +13,11 @@ from itertools import product
 from typing import TypeVar
 
 from ..specs import upstream
-from ..specs.catalog import Catalog
+from ..specs.catalog import Catalog, catalogued_names
 from ..specs.catalog import parse as parse_catalog
 from ..comparing.changes import LEVELS, Change
 from ..comparing import compare_all
-from ..files import FileError
+from ..errors import InputError
 from ..findings import Finding, finding
 from ..comparing.matching import by_name, renamings, tunings
 from ..model import Metric, Origin, Parameter, Spec, Tuning, Variant
@@ -27,7 +27,6 @@ from .row_text import RowText, cells, metric_line, printed, take_apart, tuning_l
 from ..interpreting.pipeline import read_pages
 from ..printing import TO_BE_WRITTEN
 from ..comparing.row_changes import row_changes, tuning_changes
-from ..cli.sides import catalogued_names
 from ..specs.upstream import Page, Upstream
 
 Row = TypeVar("Row", Tuning, Metric)
@@ -76,7 +75,7 @@ def adopt(
 ) -> Adoption:
     """Brings our pages up to those of AWS, by name; pages that AWS's side lacks stay as they are.
 
-    FileError if the two have no page in common, SpecError for a malformed catalog or record, PageError for
+    InputError if the two have no page in common, SpecError for a malformed catalog or record, PageError for
     a page that cannot be read, DamagedError for pages that are not whole: unless `skip_damaged` leaves them
     out, or they are `confirmed`.
     """
@@ -84,9 +83,9 @@ def adopt(
     names = catalogued_names(theirs, entries)
     taken = {names[name]: page for name, page in theirs.items() if names[name] in ours}
     if not taken:
-        raise FileError("the directory holds none of our pages")
+        raise InputError("the directory holds none of our pages")
     if stray := sorted(set(confirmed) - taken.keys()):
-        raise FileError(f"{stray[0]}: cannot be confirmed, the directory holds no such page of ours")
+        raise InputError(f"{stray[0]}: cannot be confirmed, the directory holds no such page of ours")
     before, _ = read_pages(ours, entries)
     left_out = refused(before, *read_pages(taken, entries), taken.keys() - set(confirmed))
     if left_out and not skip_damaged:

@@ -6,10 +6,9 @@ import math
 import re
 from collections.abc import Iterator
 
+from ..domains import accepts, within
 from ..findings import Finding, finding
-from ..model import (Array, Boolean, Bounds, Choice, Condition, Constant, Domain, Metric, Number, Parameter, Spec, Text, Tuning, Union, Unparsed, Unstated, Value, Variant, members)  # fmt: skip
-from ..specs import plain
-
+from ..model import (Array, Boolean, Bounds, Choice, Condition, Constant, Domain, Metric, Number, Parameter, Spec, Text, Tuning, Union, Unparsed, Unstated, Value, Variant, members, plain)  # fmt: skip
 _LOSS = re.compile(
     r"\bloss\b|loss$|\berror\b|entropy|\bm?[rs]m?se\b|\bmae\b|perplexity|divergence|error$", re.IGNORECASE
 )
@@ -61,44 +60,6 @@ def _shown(value: Value) -> str:
     return str(plain(value))
 
 
-def accepts(domain: Domain, value: Value) -> bool:
-    """Whether a domain has this value; one that is not known has any."""
-    match domain:
-        case Unstated() | Unparsed():
-            return True
-        case Union():
-            return any(accepts(member, value) for member in domain.members)
-        case Boolean():
-            return isinstance(value, bool)
-        case Choice():
-            return not isinstance(value, bool) and value in domain.values
-        case Text():
-            return isinstance(value, str) and (
-                domain.pattern is None or re.search(domain.pattern, value) is not None
-            )
-        case Array():
-            return isinstance(value, tuple) and all(accepts(domain.items, item) for item in value)
-        case Number():
-            return _is_number(domain, value) and within(domain.bounds, value)  # type: ignore[arg-type]
-
-
-def _is_number(domain: Number, value: Value) -> bool:
-    if isinstance(value, bool) or not isinstance(value, int | float) or math.isnan(value):
-        return False
-    if domain.integer and not float(value).is_integer():
-        return False
-    return domain.multiple_of is None or value % domain.multiple_of == 0
-
-
-def within(bounds: Bounds, number: int | float) -> bool:
-    return (
-        (bounds.minimum is None or number >= bounds.minimum)
-        and (bounds.maximum is None or number <= bounds.maximum)
-        and (bounds.exclusive_minimum is None or number > bounds.exclusive_minimum)
-        and (bounds.exclusive_maximum is None or number < bounds.exclusive_maximum)
-    )
-
-
 def _tuning(parameter: Parameter, tuning: Tuning) -> Iterator[Finding]:
     parts = members(parameter.domain)
     ends = [end for end in (tuning.minimum, tuning.maximum) if end is not None]
@@ -137,6 +98,3 @@ def _metric(metric: Metric) -> Iterator[Finding]:
         yield finding(
             "loss-maximized", metric.origin, message, parameter=metric.name, words=metric.description
         )
-
-
-__all__ = ["Condition", "accepts", "audit", "within"]

@@ -24,7 +24,7 @@ from ..specs.upstream import Upstream
 from . import reference, schemas
 from .facts import facts_file
 from .modules import module_context, package_context
-from .views import Class, classes
+from .views import Class, classes, without_unusable
 
 VERSION = "0.1.0"
 PACKAGE = "sagemaker_hyperparameters"
@@ -53,13 +53,21 @@ _PER_CLASS = {"distribution/reference.md.j2": "docs/{key}.md"}
 _SCHEMAS = {schemas.typed: "schemas/{key}.json", schemas.strings: "schemas/{key}.strings.json"}
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rendered:
+    """The files of the distribution, and what of the specs and errata did not fit into them."""
+
+    files: Sequence[File]
+    findings: Sequence[Finding]
+
+
 def render(
     specs: Sequence[Spec],
     catalog: Catalog,
     errata: Errata,
     formatted: MutableMapping[str, str] | None = None,
     record: Upstream | None = None,
-) -> list[File]:
+) -> Rendered:
     """All files of the distribution, from specs in the catalog's order.
 
     `record` has the AWS page behind each page that the specs were read from, where it is known.
@@ -67,21 +75,19 @@ def render(
     the formatted one, which is added to. A SpecError if an erratum does not fit the spec format.
     """
     known_pages = record or {}
-    made = [
-        (spec, classes(apply(spec, errata), _entry(spec, catalog), known_pages))
-        for spec in _ordered(specs, catalog)
-    ]
+    findings: list[Finding] = []
+    made = []
+    for spec in _ordered(specs, catalog):
+        corrected = apply(spec, errata)
+        usable, unusable = without_unusable(corrected)
+        findings += [*corrected.findings, *unusable]
+        made.append((spec, classes(usable, _entry(spec, catalog), known_pages)))
     pages = [source.page for spec, _ in made for source in spec.sources]
     versions = {page: known_pages[page].version for page in pages if page in known_pages}
-    files = list(_texts(made, versions))
     known = {} if formatted is None else formatted
-    made_files = [File(path=path, text=_formatted(path, text, known)) for path, text in files]
-    return [*made_files, *(File(path=path, text=text) for path, text in _copied())]
-
-
-def stale(specs: Sequence[Spec], errata: Errata) -> list[Finding]:
-    """The errata that the specs no longer bear out."""
-    return [finding for spec in specs for finding in apply(spec, errata).findings]
+    files = [File(path=path, text=_formatted(path, text, known)) for path, text in _texts(made, versions)]
+    files += [File(path=path, text=text) for path, text in _copied()]
+    return Rendered(files=files, findings=findings)
 
 
 def _texts(

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from .. import specs
 from ..specs.errata import Constraint, Observation
-from ..model import Constant, Metric, Parameter, SameAs
+from ..model import Constant, Metric, Parameter, SameAs, plain
 from ..printing import GUIDE, address, used_when_phrase
 from ..specs.upstream import Place
 from . import wording
@@ -115,7 +115,7 @@ _ALWAYS = {"description", "schema", "default"}
 def _default(parameter: Parameter) -> Mapping[str, Any]:
     match parameter.default:
         case Constant(value=value):
-            return {"default": specs.plain(value)}
+            return {"default": plain(value)}
         case SameAs(parameter=other):
             return {"default_from": other}
     words = wording.default(parameter.default)
@@ -139,4 +139,4 @@ def _observed(parameter: Parameter, seen: Observation) -> Data:
     if seen.domain:
         data["schema"] = specs.schema(seen.domain)
         data["accepts"] = wording.values(accepted(parameter, seen.domain))
-    return data | ({"default": specs.plain(seen.default.value)} if isinstance(seen.default, Constant) else {})
+    return data | ({"default": plain(seen.default.value)} if isinstance(seen.default, Constant) else {})

@@ -7,7 +7,7 @@ from typing import Any
 
 from .. import specs
 from ..specs.errata import Test
-from ..model import Constant, Parameter, Value
+from ..model import Constant, Parameter, Value, plain
 from .checks import strict
 from .spelling import any_case, pair
 from .views import Class
@@ -64,7 +64,7 @@ class TypedRules:
         return {"type": "number"} | {key: bound for key, bound in limits.items() if bound is not None}
 
     def _among(self, parameter: Parameter, values: Sequence[Value]) -> Schema | None:
-        return {"enum": [specs.plain(value) for value in values]}
+        return {"enum": [plain(value) for value in values]}
 
     def _default_passes(self, test: Test) -> bool | None:
         """Whether the default passes; None if it is unknown."""

@@ -13,7 +13,7 @@ from typing import Any
 
 from .. import specs
 from ..specs.errata import Observation
-from ..model import Array, Boolean, Choice, Constant, Domain, Number, Parameter, Text, Value, members
+from ..model import Array, Boolean, Choice, Constant, Domain, Number, Parameter, Text, Value, members, plain
 from .checks import strict
 from .rules import StringRules, TypedRules
 from .spelling import any_case, pair, spelled
@@ -32,7 +32,7 @@ _INFINITY = r"[+-]?[iI][nN][fF]([iI][nN][iI][tT][yY])?"
 def typed(cls: Class) -> str:
     """The schema of a mapping of typed values under the page's names."""
     own = {"additionalProperties": False}
-    return _text(cls, _typed_parameter, lambda value, _: specs.plain(value), TypedRules, own)
+    return _text(cls, _typed_parameter, lambda value, _: plain(value), TypedRules, own)
 
 
 def strings(cls: Class) -> str:

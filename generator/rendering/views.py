@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from .. import naming
 from ..specs.catalog import Entry
 from ..specs.errata import Constraint, Corrected, Observation
+from ..findings import Finding, finding
 from ..model import Array, Domain, Encoding, Origin, Parameter, Variant
 from ..printing import GUIDE, address
 from ..specs.upstream import Place, Upstream, place_of
@@ -86,6 +87,22 @@ class Class:
     def encodings(self) -> dict[str, Encoding]:
         """How values are spelled that are no plain numbers and strings."""
         return {f.name: f.parameter.encoding for f in self.fields if f.parameter.encoding}
+
+
+def without_unusable(corrected: Corrected) -> tuple[Corrected, list[Finding]]:
+    """The spec without the hyperparameters of which no field can be made, and a finding for each of those."""
+    findings = [
+        finding("unusable-name", p.origin, why, parameter=p.name)
+        for _, p in corrected.spec.parameters()
+        if (why := naming.why_no_field(p.name))
+    ]
+    if not findings:
+        return corrected, []
+    variants = tuple(
+        replace(v, parameters=tuple(p for p in v.parameters if not naming.why_no_field(p.name)))
+        for v in corrected.spec.variants
+    )
+    return replace(corrected, spec=replace(corrected.spec, variants=variants)), findings
 
 
 def classes(corrected: Corrected, entry: Entry, record: Upstream) -> list[Class]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Mapping
+from collections.abc import Collection, Container, Mapping
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 from typing import Any
@@ -44,6 +44,13 @@ def uncatalogued(page: str, taken: Container[str] = ()) -> Entry:
     return Entry(
         algorithm=key, title=stem, pages=(page,), variants={"": ""}, classes={"": naming.class_name(key)}
     )
+
+
+def catalogued_names(pages: Collection[str], catalog: Catalog) -> dict[str, str]:
+    """For each page the name that the catalog has for it, where only the ending differs (.html)."""
+    wanted = {PurePosixPath(name).stem: name for entry in catalog.values() for name in entry.pages}
+    others = {name: wanted.get(PurePosixPath(name).stem, name) for name in pages}
+    return {name: name if other in pages else other for name, other in others.items()}
 
 
 def parse(text: str, where: str) -> Catalog:

@@ -28,6 +28,7 @@ from ..model import (
     Unparsed,
     Value,
     Variant,
+    plain,
 )
 
 VERSION = 1
@@ -72,11 +73,6 @@ def schema(domain: Domain) -> Data:
         case Union():
             return {"anyOf": [schema(member) for member in domain.members]}
     return {}
-
-
-def plain(value: Value) -> Any:
-    """A value with lists for tuples."""
-    return [plain(item) for item in value] if isinstance(value, tuple) else value
 
 
 def _conditions(conditions: tuple[Condition, ...]) -> list[Data]:

@@ -50,7 +50,7 @@ class Observation:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Entry:
+class AlgorithmErrata:
     """All errata of one algorithm; corrections and observations as the spec format's own fields."""
 
     parameters: Mapping[str, Data] = field(default_factory=dict)
@@ -63,7 +63,7 @@ class Entry:
 class Errata:
     """The errata of all algorithms, and the file that they stand in."""
 
-    entries: Mapping[str, Entry] = field(default_factory=dict)
+    entries: Mapping[str, AlgorithmErrata] = field(default_factory=dict)
     where: str = "errata.yaml"
 
 
@@ -95,12 +95,12 @@ def parse(text: str, where: str) -> Errata:
     return Errata(entries={k: _entry(entry, f"{where}: {k}") for k, entry in entries.items()}, where=where)
 
 
-def _entry(data: Any, where: str) -> Entry:
+def _entry(data: Any, where: str) -> AlgorithmErrata:
     sections = _mapping(data, where, _SECTIONS)
     rules = sections.get("rules", [])
     if not isinstance(rules, list):
         raise SpecError(f"{where}.rules: must be a list")
-    return Entry(
+    return AlgorithmErrata(
         parameters=_reasoned(sections, "correct", where),
         metrics=_reasoned(sections, "correct_metrics", where),
         observed=_reasoned(sections, "observed", where),
@@ -176,8 +176,8 @@ def apply(spec: Spec, errata: Errata) -> Corrected:
 
     A SpecError if what an entry puts into the spec does not follow the spec format.
     """
-    entry = errata.entries.get(spec.algorithm, Entry())
-    if entry == Entry():
+    entry = errata.entries.get(spec.algorithm, AlgorithmErrata())
+    if entry == AlgorithmErrata():
         return Corrected(spec=spec, observed={}, unlisted={}, constraints=(), findings=())
     where = f"{errata.where}: {spec.algorithm}"
     data = to_data(spec)
