@@ -170,6 +170,27 @@ TrainingJobDefinition:
   StaticHyperParameters: {num_round: '1'}
 """
 
+# A null is what SDKs write where there is none; %s are the tuning job's ranges and its fixed hyperparameters.
+NULLS = """\
+HyperParameterTuningJobConfig:
+  HyperParameterTuningJobObjective: null
+  ParameterRanges: %s
+TrainingJobDefinition:
+  AlgorithmSpecification: {TrainingImage: 174872318107.dkr.ecr.us-west-2.amazonaws.com/xgboost:1}
+  StaticHyperParameters: %s
+"""
+NULL_RANGES = """
+    CategoricalParameterRanges: null
+    AutoParameters:
+    ContinuousParameterRanges: [{Name: eta, MinValue: '0.1', MaxValue: '7'}]"""
+REFERENCES = """
+    CategoricalParameterRanges.$: $.choices
+    IntegerParameterRanges: !Ref Integers
+    AutoParameters: [{Name: !Ref Name, ValueHint: '1'}]
+    ContinuousParameterRanges:
+      - {Name: eta, MinValue.$: $.low, MaxValue: '7'}
+      - {Name: alpha, MinValue: '2', MaxValue: '1'}"""
+
 # As the AWS CDK writes a state machine: text in pieces, references between them, also where a number stands.
 JOINED = """\
 {"Resources": {"Machine": {"Properties": {"DefinitionString":
@@ -207,6 +228,16 @@ FILES = [
     ("skipgram.yaml", WORD2VEC % ("skipgram", "word_ngrams: '3'"), ["3 error word_ngrams unknown-parameter"]),
     ("objective.yaml", OBJECTIVE % "0.5", ["2 error validation:rmse wrong-direction"]),
     ("no ranges.yaml", OBJECTIVE.replace("  ParameterRanges:", "  Other:") % "0.5", ["2 error validation:rmse wrong-direction"]),
+    ("null list.yaml", NULLS % (NULL_RANGES, "{num_round: x}"), ["6 error eta invalid-value", "9 error num_round invalid-value"]),
+    ("null ranges.yaml", NULLS % ("null", "{num_round: x}"), ["6 error num_round invalid-value"]),
+    ("null static.yaml", NULLS % (NULL_RANGES, "null"), ["6 error eta invalid-value", "9 error num_round missing"]),
+    ("null map.json", '{"AlgorithmSpecification": {"TrainingImage": "1.dkr.ecr.r.amazonaws.com/pca:1"},\n"HyperParameters": null}', ["2 error feature_dim missing", "2 error mini_batch_size missing", "2 error num_components missing"]),
+    (
+        "references.yaml",
+        NULLS % (REFERENCES, "{eta: '2'}"),
+        ["4 note CategoricalParameterRanges ", "5 note IntegerParameterRanges ", "6 note AutoParameters ", "8 note eta ", "9 error alpha invalid-range", "12 error eta invalid-value"],
+    ),
+    ("kind.yaml", NULLS % ("{Ranges: [], AutoParameters: [{Name: eta, ParameterValue: '1'}]}", "{num_round: '1'}"), ["3 error eta invalid-range", "3 error eta not-a-string", "6 error Ranges invalid-range"]),
     ("bound.yaml", OBJECTIVE.replace("3}", "Minimize}") % ("1" * 5000), ["4 error eta too-long"]),
     ("joined.json", JOINED, ["2 note feature_dim ", "2 error num_topics invalid-value"]),
     ("repeated.yaml", REPEATED, ["6 error feature_dim repeated"]),

@@ -708,8 +708,18 @@ TUNING: list[tuple[Any, dict[str, Any], dict[str, Any], list[str]]] = [
     (LinearLearner, continuous("learning_rate", "auto", "1"), {}, ["invalid-range"]),
     (XGBoost, {"Ranges": []}, {}, ["invalid-range"]),
     (XGBoost, {"ContinuousParameterRanges": ["eta"]}, {}, ["invalid-range"]),
-    (XGBoost, {"AutoParameters": [{"Name": "eta", "ParameterValue": "0.2"}]}, {}, []),
-    (XGBoost, {"AutoParameters": [{"Name": "eta", "ParameterValue": "2"}]}, {}, ["invalid-value"]),
+    (XGBoost, {"AutoParameters": [{"Name": "eta", "ValueHint": "0.2"}]}, {}, []),
+    (XGBoost, {"AutoParameters": ({"Name": "eta", "ValueHint": "0.2"},)}, {}, []),
+    (XGBoost, {"AutoParameters": [{"Name": "eta", "ValueHint": "2"}]}, {}, ["invalid-value"]),
+    (XGBoost, {"AutoParameters": [{"Name": "eta", "ValueHint": 0.2}]}, {}, ["not-a-string"]),
+    (XGBoost, {"AutoParameters": [{"Name": "eta"}]}, {}, ["not-a-string"]),
+    (XGBoost, {"AutoParameters": [{"Name": "eta", "ParameterValue": "0.2"}]}, {}, ["invalid-range", "not-a-string"]),
+    (XGBoost, {"AutoParameters": [{"ValueHint": "0.2"}]}, {}, ["invalid-range"]),
+    (XGBoost, {"AutoParameters": [{"Name": "eta", "ValueHint": "0.2", "ScalingType": "Auto"}]}, {}, ["invalid-range"]),
+    (XGBoost, continuous("eta", "0.1", "0.5", Step="0.1"), {}, ["invalid-range"]),
+    (XGBoost, continuous("eta", "0.1", "0." + "5" * 300), {}, ["too-long"]),
+    (XGBoost, {"ContinuousParameterRanges": [{"Name": "eta", "MinValue": "0.1"}]}, {}, ["not-a-string"]),
+    (XGBoost, {"ContinuousParameterRanges": None, "AutoParameters": []}, {}, []),
     (XGBoost, continuous("eta", "0.1", "0.5"), {"static": {"eta": "0.3"}}, ["static-and-searched"]),
     (XGBoost, continuous("eta", "0", "1") | integer("eta", "0", "1"), {}, ["wrong-kind", "duplicate-range"]),
     (XGBoost, {}, {"metric": "validation:rmse"}, []),
@@ -719,8 +729,12 @@ TUNING: list[tuple[Any, dict[str, Any], dict[str, Any], list[str]]] = [
     (NTM, {"CategoricalParameterRanges": [{"Name": "optimizer", "Values": ["sgd"]}]}, {}, []),
     (NTM, {"CategoricalParameterRanges": [{"Name": "optimizer", "Values": ["sdg"]}]}, {}, ["invalid-value"]),
     (NTM, {"CategoricalParameterRanges": [{"Name": "optimizer", "Values": []}]}, {}, ["not-a-string"]),
+    (NTM, {"CategoricalParameterRanges": [{"Name": "optimizer", "Values": "sgd"}]}, {}, ["not-a-string"]),
+    (NTM, {"CategoricalParameterRanges": [{"Name": "optimizer", "Values": ["sgd"] * 31}]}, {}, ["too-many"]),
+    (NTM, {"CategoricalParameterRanges": [{"Name": "optimizer", "Values": ["sgd"], "ScalingType": "Auto"}]}, {}, ["invalid-range"]),
     (LightGBM, {}, {"metric": {"MetricName": "binary_logloss", "Type": "Maximize"}}, ["wrong-direction"]),
     (XGBoost, {}, {"metric": {"MetricName": "validation:rmse", "Type": "minimize"}}, ["wrong-direction"]),
+    (XGBoost, {}, {"metric": {"MetricName": "validation:rmse", "Type": "Minimize", "Goal": "1"}}, ["invalid-objective"]),
     (XGBoost, {}, {"metric": {"MetricName": "validation:rmse", "Type": 3}}, ["wrong-direction"]),
     (XGBoost, {}, {"metric": {"MetricName": "validation:rmse"}}, ["wrong-direction"]),
     (XGBoost, {}, {"metric": {"Type": "Minimize"}}, ["unknown-metric"]),
@@ -731,11 +745,11 @@ TUNING: list[tuple[Any, dict[str, Any], dict[str, Any], list[str]]] = [
     (XGBoost, {"ContinuousParameterRanges": 5}, {}, ["invalid-range"]),
     (XGBoost, {"ContinuousParameterRanges": "eta"}, {}, ["invalid-range"]),
     (XGBoost, {"ContinuousParameterRanges": [{"Name": 5}]}, {}, ["invalid-range"]),
-    (XGBoost, {"AutoParameters": [{"Name": "eta", "ParameterValue": 0.2}]}, {}, ["not-a-string"]),
     (XGBoost, continuous("eta", "0.1", "0.5", ScalingType=["Log"]), {}, ["invalid-scaling"]),  # type: ignore[arg-type]
     (XGBoost, integer("max_depth", "1", "1" * 5000), {}, ["too-long"]),
     (XGBoost, continuous("reg_alpha", "0", "1"), {}, ["unlisted"]),
-]
+    (XGBoost, continuous("reg_alpha", 0, "1"), {}, ["not-a-string", "unlisted"]),
+]  # fmt: skip
 
 
 @pytest.mark.parametrize(("cls", "ranges", "besides", "codes"), TUNING)
@@ -755,9 +769,16 @@ def test_no_argument_makes_a_check_fail(value: Any) -> None:
     assert problems and all(str(p) for p in problems)
 
 
-def test_at_most_thirty_are_searched() -> None:
-    ranges = {"ContinuousParameterRanges": [{"Name": "eta", "MinValue": "0", "MaxValue": "1"}] * 31}
-    assert "too-many" in {p.code for p in XGBoost.check_tuning(ranges)}
+@pytest.mark.parametrize(
+    ("kind", "entry", "most"),
+    [
+        ("ContinuousParameterRanges", {"Name": "eta", "MinValue": "0", "MaxValue": "1"}, 30),
+        ("AutoParameters", {"Name": "eta", "ValueHint": "1"}, 100),
+    ],
+)
+def test_only_so_many_are_searched(kind: str, entry: dict[str, str], most: int) -> None:
+    assert "too-many" not in {p.code for p in XGBoost.check_tuning({kind: [entry] * most})}
+    assert "too-many" in {p.code for p in XGBoost.check_tuning({kind: [entry] * (most + 1)})}
 
 
 @pytest.mark.parametrize(
@@ -767,6 +788,9 @@ def test_at_most_thirty_are_searched() -> None:
         ((), {"eta": 0.5}, "has a range that is none"),
         ((), {"eta": (0.1,)}, "has a range that is none"),
         (("skip_drop",), {}, "needs a range"),
+        (("reg_alpha",), {}, "is on no page"),
+        ((), {"num_round": (1, 10**5000)}, "has a range that no strings can spell"),
+        ((), {"eta": ((object(),), 1)}, "has a range that no strings can spell"),
     ],
 )
 def test_ranges_that_cannot_be_made_are_refused(names: Any, ranges: Any, said: str) -> None:

@@ -125,7 +125,7 @@ def _about(job: Job, algorithm: str | None) -> Iterator[Message]:
     cls = _choose([_load(candidate) for candidate in candidates], static.known, problems)
     title = cls.__name__
     for what, given in ("the hyperparameters are", static), ("the ranges are", searched):
-        if not given.complete:
+        if not given.complete and not given.references:
             yield Message("note", f"{what} given by a reference and not checked", job.line, title)
         for name, line in given.references.items():
             yield Message("note", f"{name} is a reference and not checked", line, title, name)
@@ -144,7 +144,7 @@ def _static(hyperparameters: Any) -> _Given:
         return _Given({}, {}, {}, complete=hyperparameters is None)
     if not isinstance(hyperparameters, Entries):
         raise _Unchecked("the hyperparameters are no mapping")
-    known = {n: v for n, v in hyperparameters.items() if not n.endswith(".$") and not is_reference(v)}
+    known = {n: v for n, v in hyperparameters.items() if not _is_open(n, v)}
     lines = {n.removesuffix(".$"): line for n, line in hyperparameters.lines.items()}
     return _Given(known, lines, {n: line for n, line in lines.items() if n not in known})
 
@@ -156,18 +156,30 @@ def _searched(ranges: Any) -> _Given:
     known: dict[str, list[Entries]] = {}
     lines: dict[str, int] = {}
     references: dict[str, int] = {}
+    unnamed: dict[str, int] = {}  # lists of which it is not known what they search
     try:
         for kind, entries in ranges.items():
-            for entry in entries:
-                name, line = entry["Name"], entry.lines["Name"]
-                lines[name] = line
-                if any(map(is_reference, entry.values())):
-                    references[name] = line
+            if _is_open(kind, entries):
+                unnamed[kind.removesuffix(".$")] = ranges.lines[kind]
+                continue
+            known[kind] = []
+            for entry in () if entries is None else entries:
+                if "Name.$" in entry or is_reference(name := entry["Name"]):
+                    unnamed[kind] = ranges.lines[kind]
+                    continue
+                lines[name] = entry.lines["Name"]
+                if any(_is_open(key, value) for key, value in entry.items()):
+                    references[name] = lines[name]
                 else:
-                    known.setdefault(kind, []).append(entry)
+                    known[kind].append(entry)
     except (AttributeError, KeyError, TypeError):
         raise _Unchecked("the parameter ranges are not in the form that SageMaker takes") from None
-    return _Given(known, lines, references)
+    return _Given(known, lines, references | unnamed, complete=not unnamed)
+
+
+def _is_open(name: str, value: Any) -> bool:
+    """Whether an entry's value is known only when the job starts."""
+    return name.endswith(".$") or is_reference(value)
 
 
 def _objective_line(objective: Entries | None) -> dict[str, int]:
@@ -183,7 +195,8 @@ def _certain(job: Job, cls: type[Hyperparameters], static: _Given, searched: _Gi
     typed = job.plain and not all(isinstance(value, str) for value in static.known.values())
     check: Callable[[dict[str, Any]], list[Problem]] = cls.check if typed else cls.check_strings
     found = check(static.known)
-    unknown = {*static.references, *searched.lines} if static.complete else set(cls.parameters)
+    complete = static.complete and searched.complete
+    unknown = {*static.references, *searched.lines} if complete else set(cls.parameters)
     for name in (unknown & cls.parameters.keys()) - static.known.keys():
         for value in _examples(cls.parameters[name].schema):
             still = check(static.known | {name: value if typed else str(value)})
@@ -210,6 +223,6 @@ def _search(job: Job, cls: type[Hyperparameters], static: _Given, searched: _Giv
     if job.ranges is None and job.objective is None:
         return []
     objective: dict[str, Any] = job.objective or {}
-    unknown = any(map(is_reference, objective.values())) or any(name.endswith(".$") for name in objective)
+    unknown = any(_is_open(name, value) for name, value in objective.items())
     fixed: dict[str, Any] = dict.fromkeys(static.lines) | static.known
     return cls.check_tuning(searched.known, metric=None if unknown else job.objective, static=fixed)
