@@ -220,6 +220,7 @@ FILES = [
     ("jsonata.yaml", JSONATA, ["8 note k ", "9 error feature_dim invalid-value"]),
     ("template.yml", TEMPLATE, ["14 note feature_dim ", "15 note num_topics ", "16 note epochs ", "17 error sub_sample invalid-value", "21 note feature_dim ", "21 error num_topics invalid-value"]),
     ("pipeline.json", PIPELINE, ["9 note num_round ", "10 error eta invalid-value", "16 error validation:auc wrong-direction", "20 error eta invalid-range", "20 error eta static-and-searched", "21 note alpha "]),
+    ("whole ranges.yaml", NULLS % ("!Ref Ranges", "{eta: '2'}"), ["6 note  ", "6 error eta invalid-value"]),
     ("several.yaml", SEVERAL, ["11 error eta invalid-value", "11 error eta invalid-value", "14 error num_round missing", "16 error max_depth not-a-string"]),
     ("whole.json", '{"AlgorithmSpecification": {"TrainingImage": "1.dkr.ecr.r.amazonaws.com/ntm:1"},\n"HyperParameters.$": "$.all"}', ["1 note  "]),
     ("dependent.yaml", DEPENDENT % "adadelta", ["7 error optimizer rule"]),

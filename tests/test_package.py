@@ -47,6 +47,7 @@ NTM_MIN = {"feature_dim": 5, "num_topics": 2}
 KNN_MIN = {"feature_dim": 8, "k": 3, "predictor_type": "classifier", "sample_size": 10}
 O2V_MIN = {"enc0_max_seq_len": 10, "enc0_vocab_size": 10}
 IC_MIN = {"num_classes": 2, "num_training_samples": 10}
+SEGMENTATION_MIN = {"num_classes": 2, "num_training_samples": 10}
 DEEPAR_MIN = {"context_length": 1, "epochs": 1, "prediction_length": 1, "time_freq": "5min"}
 
 
@@ -720,7 +721,13 @@ TUNING: list[tuple[Any, dict[str, Any], dict[str, Any], list[str]]] = [
     (XGBoost, continuous("eta", "0.1", "0." + "5" * 300), {}, ["too-long"]),
     (XGBoost, {"ContinuousParameterRanges": [{"Name": "eta", "MinValue": "0.1"}]}, {}, ["not-a-string"]),
     (XGBoost, {"ContinuousParameterRanges": None, "AutoParameters": []}, {}, []),
-    (XGBoost, continuous("eta", "0.1", "0.5"), {"static": {"eta": "0.3"}}, ["static-and-searched"]),
+    (XGBoost, continuous("eta", "0.1", "0.5"), {"static": {"eta": "0.3", "num_round": "1"}}, ["static-and-searched"]),
+    (XGBoost, continuous("eta", "0.1", "0.5"), {"static": {}}, ["missing"]),
+    (XGBoost, integer("num_round", "1", "5"), {"static": {}}, []),
+    (XGBoost, integer("num_round", "1", "5"), {"static": {"etta": "1", "gamma": "-1"}}, ["invalid-value", "unknown-parameter"]),
+    (XGBoost, integer("num_rounds", "1", "5"), {"static": {}}, ["unknown-parameter", "missing"]),
+    (XGBoost, integer("num_round", "1", "5"), {"static": {"gamma": 1}}, ["not-a-string"]),
+    (XGBoost, integer("num_round", "1", "5"), {"static": [], "metric": "rmse"}, ["unknown-metric", "not-a-mapping"]),
     (XGBoost, continuous("eta", "0", "1") | integer("eta", "0", "1"), {}, ["wrong-kind", "duplicate-range"]),
     (XGBoost, {}, {"metric": "validation:rmse"}, []),
     (XGBoost, {}, {"metric": "validation:rsme"}, ["unknown-metric"]),
@@ -739,7 +746,7 @@ TUNING: list[tuple[Any, dict[str, Any], dict[str, Any], list[str]]] = [
     (XGBoost, {}, {"metric": {"MetricName": "validation:rmse"}}, ["wrong-direction"]),
     (XGBoost, {}, {"metric": {"Type": "Minimize"}}, ["unknown-metric"]),
     (XGBoost, {}, {"metric": 3}, ["unknown-metric"]),
-    (XGBoost, {}, {"static": 5}, []),
+    (XGBoost, {}, {"static": 5}, ["not-a-mapping"]),
     (XGBoost, 5, {}, ["invalid-range"]),
     (XGBoost, {5: []}, {}, ["invalid-range"]),
     (XGBoost, {"ContinuousParameterRanges": 5}, {}, ["invalid-range"]),
@@ -755,6 +762,30 @@ TUNING: list[tuple[Any, dict[str, Any], dict[str, Any], list[str]]] = [
 @pytest.mark.parametrize(("cls", "ranges", "besides", "codes"), TUNING)
 def test_ranges_are_checked(cls: Any, ranges: Any, besides: Any, codes: list[str]) -> None:
     assert [p.code for p in cls.check_tuning(ranges, **besides)] == codes
+
+
+# what a tuning job searches, what it fixes, what is said of that: a searched value may be the one it depends on
+SEARCHED: list[tuple[Any, list[str], dict[str, Any], list[str]]] = [
+    (SemanticSegmentation, ["optimizer"], SEGMENTATION_MIN | {"gamma1": "0.5"}, []),
+    (SemanticSegmentation, ["momentum"], SEGMENTATION_MIN | {"gamma1": "0.5"}, ["no-effect"]),
+    (ImageClassification, ["optimizer"], IC_MIN | {"top_k": "1"}, ["invalid-value"]),
+    (KNN, ["k"], KNN_MIN | {"dimension_reduction_type": "sign"}, ["rule"]),
+    (NTM, ["num_topics"], NTM_MIN | {f"_{i}": "1" for i in range(100)}, ["too-many"]),
+    (NTM, ["epoch"], NTM_MIN, ["unknown-parameter"]),
+    (NTM, ["num_topics"], {"epochs": "nan", "feature_dim": "5"}, ["invalid-value"]),
+]
+
+
+@pytest.mark.parametrize(("cls", "searched", "fixed", "codes"), SEARCHED)
+def test_what_depends_on_a_searched_value_is_no_problem_yet(
+    cls: Any, searched: list[str], fixed: dict[str, Any], codes: list[str]
+) -> None:
+    strings = {name: str(value) for name, value in fixed.items() if name not in searched}
+    assert [p.code for p in cls.check_strings(strings, tuned=searched)] == codes
+    ranges = {"AutoParameters": [{"Name": name, "ValueHint": "1"} for name in searched]}
+    known = [name for name in searched if name in cls.parameters]
+    expected = cls.check_tuning(ranges) + cls.check_strings(strings, tuned=known)
+    assert cls.check_tuning(ranges, static=strings) == expected
 
 
 @pytest.mark.parametrize(

@@ -7,17 +7,18 @@ from collections.abc import Callable, Collection, Iterator, Sequence
 from importlib import import_module
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from ._certain import certain
 from ._jobs import Job, find, is_reference
 from ._lines import Entries
 from ._registry import ALGORITHMS, Algorithm, named
 from ._report import Message
+from ._tuning import search_problems
 
 if TYPE_CHECKING:
     from ._hyperparameters import Hyperparameters
     from ._problems import Problem
 
 _REPOSITORY = re.compile(r"\.dkr\.ecr[^/]*/([^@:]+)")
-_FAR = 10**9  # where a range has no end
 
 
 class _Unchecked(ValueError):
@@ -188,34 +189,11 @@ def _objective_line(objective: Entries | None) -> dict[str, int]:
 
 
 def _certain(job: Job, cls: type[Hyperparameters], static: _Given, searched: _Given) -> list[Problem]:
-    """The problems that are there whatever is put in for what is not known yet.
-
-    A value that is not known may be what another one depends on, or what is required.
-    """
+    """The problems of what the job fixes that are there whatever is put in for what is not known yet."""
     typed = job.plain and not all(isinstance(value, str) for value in static.known.values())
-    check: Callable[[dict[str, Any]], list[Problem]] = cls.check if typed else cls.check_strings
-    found = check(static.known)
     complete = static.complete and searched.complete
-    unknown = {*static.references, *searched.lines} if complete else set(cls.parameters)
-    for name in (unknown & cls.parameters.keys()) - static.known.keys():
-        for value in _examples(cls.parameters[name].schema):
-            still = check(static.known | {name: value if typed else str(value)})
-            found = [problem for problem in found if problem in still]
-    return found
-
-
-def _examples(schema: dict[str, Any]) -> Iterator[Any]:
-    """Values that a schema describes: all its choices, the ends of its ranges."""
-    for member in schema.get("anyOf", [schema]):
-        kind = member.get("type")
-        if "enum" in member:
-            yield from member["enum"]
-        elif kind == "boolean":
-            yield from (True, False)
-        elif kind in ("integer", "number"):
-            yield from (member.get("minimum", -_FAR), member.get("maximum", _FAR))
-        else:
-            yield "1"
+    unknown = {*static.references, *searched.lines} if complete else cls.parameters
+    return certain(cls, static.known, unknown, typed=typed)
 
 
 def _search(job: Job, cls: type[Hyperparameters], static: _Given, searched: _Given) -> list[Problem]:
@@ -225,4 +203,4 @@ def _search(job: Job, cls: type[Hyperparameters], static: _Given, searched: _Giv
     objective: dict[str, Any] = job.objective or {}
     unknown = any(_is_open(name, value) for name, value in objective.items())
     fixed: dict[str, Any] = dict.fromkeys(static.lines) | static.known
-    return cls.check_tuning(searched.known, metric=None if unknown else job.objective, static=fixed)
+    return search_problems(cls, searched.known, None if unknown else job.objective, fixed)

@@ -57,15 +57,20 @@ class Hyperparameters:
 
     @classmethod
     def check_strings(cls, strings: Mapping[str, str], *, tuned: Iterable[str] = ()) -> list[Problem]:
-        """All problems of SageMaker's string-to-string map; `tuned` names what a tuning job adds to it."""
+        """All problems of SageMaker's string-to-string map; `tuned` names what a tuning job adds to it.
+
+        What depends on a value that is searched is no problem yet.
+        """
         if type(strings) is not dict and not isinstance(strings, Mapping):
             return [cls._no_mapping(strings)]
-        problems = cls._read_strings(strings)[1]
         if not tuned:
-            return problems
+            return cls._read_strings(strings)[1]
+        from ._certain import certain
+
         searched = _names(tuned)
-        problems = [p for p in problems if p.code != "missing" or p.parameter not in searched]
-        return problems + [cls._unknown(name, None) for name in sorted(searched - cls._blank.keys())]
+        return certain(cls, strings, searched) + [
+            cls._unknown(name, None) for name in sorted(searched - cls._blank.keys())
+        ]
 
     @classmethod
     def from_dict(cls, values: Mapping[str, Any]) -> Self:
@@ -179,14 +184,14 @@ class Hyperparameters:
         metric: str | Mapping[str, str] | None = None,
         static: Mapping[str, str] | None = None,
     ) -> list[Problem]:
-        """All problems of the API's ParameterRanges.
+        """All problems of the API's ParameterRanges, and of what is given besides.
 
-        `metric` is a name or the API's HyperParameterTuningJobObjective; `static` is the string-to-string
-        map that is sent besides.
+        `metric` is a name or the API's HyperParameterTuningJobObjective. `static` is the string-to-string
+        map that is sent besides: it is checked as check_strings does, with what is searched as `tuned`.
         """
         from ._tuning import tuning_problems
 
-        return tuning_problems(cls, ranges, metric, static or {})
+        return tuning_problems(cls, ranges, metric, static)
 
     # -- within -----------------------------------------------------------------------------
 

@@ -104,9 +104,24 @@ def tuning_problems(
     cls: type[Hyperparameters],
     ranges: Mapping[str, Any],
     metric: str | Mapping[str, str] | None,
-    static: Mapping[str, str],
+    static: Mapping[str, str] | None,
 ) -> list[Problem]:
-    """Everything that is wrong with the ranges and the objective of a tuning job, whatever they are."""
+    """Everything that is wrong with a tuning job, whatever is given; without a static map, of the rest."""
+    fixed = static if isinstance(static, Mapping) else {}
+    problems = search_problems(cls, ranges, metric, fixed)
+    if static is not None:
+        searched = {name for _, name, _ in _entries(cls, ranges, [])}
+        problems += cls.check_strings(static, tuned=searched & cls.parameters.keys())
+    return problems
+
+
+def search_problems(
+    cls: type[Hyperparameters],
+    ranges: Mapping[str, Any],
+    metric: str | Mapping[str, str] | None,
+    fixed: Mapping[str, Any],
+) -> list[Problem]:
+    """What is wrong with the ranges and the objective; what is `fixed` must not be searched."""
     problems: list[Problem] = []
     searched: list[str] = []
     counts = {True: 0, False: 0}  # of those that Autotune finds the range of, and of the others
@@ -114,9 +129,9 @@ def tuning_problems(
         problems += _range_problems(cls, kind, name, entry)
         if name in searched:
             problems.append(_problem(cls, name, None, "is searched twice", "duplicate-range"))
-        if isinstance(static, Mapping) and name in static:
+        if name in fixed:
             said = "is both searched and given a fixed value"
-            problems.append(_problem(cls, name, static[name], said, "static-and-searched"))
+            problems.append(_problem(cls, name, fixed[name], said, "static-and-searched"))
         searched.append(name)
         counts[kind == AUTO] += 1
     for automatic, most in (False, MOST_SEARCHED), (True, MOST_AUTOMATIC):
