@@ -172,6 +172,8 @@ MESSAGES = [
         IC_MIN | {"use_pretrained_model": 1, "num_layers": 20},
         "must be 18, 34, 50, 101, 152",
     ),
+    (DeepAR, DEEPAR_MIN | {"time_freq": "5"}, 'must be a string of digits followed by "M", "W"'),
+    (DeepAR, DEEPAR_MIN | {"time_freq": "h"}, 'must be a string of digits followed by "M", "W"'),
     (DeepAR, DEEPAR_MIN | {"time_freq": "5min\n"}, 'must be a string of digits followed by "M", "W"'),
     (DeepAR, DEEPAR_MIN | {"cardinality": [2, 0]}, 'must be "auto", "ignore", "" or a list of integers'),
     (
@@ -218,6 +220,10 @@ WARNINGS = [
         "is set to 0 by the algorithm",
     ),
     (DeepAR, DEEPAR_MIN | {"likelihood": "student-t"}, "is not documented"),
+    *(
+        (DeepAR, DEEPAR_MIN | {"time_freq": unit}, "is not documented")
+        for unit in ("M", "W", "D", "H", "min")
+    ),
     (XGBoost, {"num_round": 1, "max_delta_step": 0.5}, "is not documented (an integer of at least 0)"),
     (XGBoost, {"num_round": 1, "predictor": "auto"}, "is on no page, but the training container takes it"),
 ]
