@@ -181,6 +181,16 @@ MESSAGES = [
         {"num_round": 1, "objective": "multi:softmax"},
         'is required when objective is "multi:softmax" or "multi:softprob"',
     ),
+    (
+        XGBoost,
+        {"num_round": 1, "max_depth": 0, "tree_method": "exact"},
+        'at least 1 when tree_method is "exact"',
+    ),
+    (
+        XGBoost,
+        {"num_round": 1, "max_depth": 0, "tree_method": "exact", "booster": "dart"},
+        'at least 1 when tree_method is "exact"',
+    ),
     (XGBoost, {"num_round": 0}, "the page allows this value, but the training container refuses it"),
     (
         XGBoost,
@@ -241,6 +251,23 @@ def test_values_left_out_count_as_their_defaults() -> None:
     assert not XGBoost.check(
         {"num_round": 1, "max_leaves": 3, "grow_policy": "lossguide", "tree_method": "hist"}
     )
+
+
+@pytest.mark.parametrize(
+    "values",
+    [
+        {"max_depth": 0},
+        {"max_depth": 0, "grow_policy": "depthwise", "tree_method": "hist"},
+        {"max_depth": 0, "grow_policy": "lossguide", "tree_method": "hist"},
+        {"max_depth": 0, "tree_method": "approx"},
+        {"max_depth": 0, "tree_method": "gpu_hist"},
+        {"max_depth": 0, "tree_method": "exact", "booster": "gblinear"},
+        {"max_depth": 1, "tree_method": "exact"},
+    ],
+    ids=lambda values: " ".join(f"{name}={value}" for name, value in values.items()),
+)
+def test_only_the_exact_method_needs_a_depth(values: dict[str, Any]) -> None:
+    assert "max_depth" not in {p.parameter for p in XGBoost.check({"num_round": 1, **values})}
 
 
 def test_what_an_object_has_no_field_for_is_not_lost_in_silence() -> None:
