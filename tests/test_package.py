@@ -223,6 +223,11 @@ WARNINGS = [
         IC_MIN | {"optimizer": "adam", "momentum": 0.5},
         'no effect unless optimizer is "sgd" or',
     ),
+    (
+        ImageClassification,
+        IC_MIN | {"use_pretrained_model": 1, "image_shape": "3,96,96"},
+        'should be "3,224,224" when use_pretrained_model is 1',
+    ),
     (ImageClassification, IC_MIN | {"early_stopping_patience": 3}, "no effect unless early_stopping is True"),
     (
         Object2Vec,
