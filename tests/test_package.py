@@ -250,6 +250,23 @@ def test_what_has_no_effect_is_a_warning(cls: Any, values: dict[str, Any], said:
     assert problem.severity == "warning" and said in problem.message
 
 
+@EVERY
+def test_the_containers_own_names_are_passed_over(algorithm: Algorithm) -> None:
+    cls = load(algorithm)
+    own = {"_kvstore": "auto", "_num_gpus": "auto", "_": "1"}
+    assert cls.check(own) == cls.check({}) and cls.check(own | {"_num_gpus": 2}) == cls.check({})
+    assert cls.check_strings(own) == cls.check_strings({})
+
+
+def test_an_object_leaves_the_containers_own_names_out() -> None:
+    own = {"_kvstore": "auto", "_num_gpus": 2}
+    assert NTM.from_dict(NTM_MIN | own) == NTM.from_dict(NTM_MIN)
+    with pytest.raises(HyperparameterError, match="1 problem\n  kvstore"):
+        NTM.from_dict(NTM_MIN | own | {"kvstore": "auto"})
+    (problem,) = NTM.check(NTM_MIN | own | {5: "auto"})  # type: ignore[dict-item]
+    assert problem.code == "unknown-parameter"
+
+
 def test_values_left_out_count_as_their_defaults() -> None:
     fine = IC_MIN | {"momentum": 0.5}  # the optimizer is sgd
     assert not ImageClassification.check(fine) and not ImageClassification.check(IC_MIN)

@@ -74,7 +74,10 @@ class Hyperparameters:
 
     @classmethod
     def from_dict(cls, values: Mapping[str, Any]) -> Self:
-        """The object for typed values under the page's names; a HyperparameterError if any is wrong."""
+        """The object for typed values under the page's names; a HyperparameterError if any is wrong.
+
+        Names that begin with "_" are the container's own and are left out.
+        """
         self = object.__new__(cls)
         entries = {**(blank := cls._blank), **values}
         if len(entries) == len(blank):
@@ -236,7 +239,9 @@ class Hyperparameters:
         entries = {**(blank := cls._blank), **values}  # in page order, and behind it what no page has
         unknown = []
         while len(entries) > len(blank):
-            unknown.append(cls._unknown(*entries.popitem()))
+            name, value = entries.popitem()
+            if not _is_own(name):
+                unknown.append(cls._unknown(name, value))
         self._fill(entries.values())
         problems = self._settled(self._problems())
         if unknown:
@@ -298,8 +303,7 @@ class Hyperparameters:
         """What is wrong with the entries of a map before their values are looked at."""
         problems = [cls._too_many(len(strings))] if len(strings) > MOST_ENTRIES else []
         for name, value in strings.items():
-            own = isinstance(name, str) and name.startswith("_")
-            if not own and name not in cls._blank:
+            if not _is_own(name) and name not in cls._blank:
                 problems.append(cls._unknown(name, value, spelled=True))
             if not isinstance(value, str):
                 said = "must be a string here, as SageMaker takes nothing else"
@@ -339,6 +343,11 @@ class Hyperparameters:
     def _too_many(cls, count: int) -> Problem:
         said = f"there are {count} entries, and SageMaker takes {MOST_ENTRIES} at most"
         return Problem("", None, said, cls.url, "too-many")
+
+
+def _is_own(name: object) -> bool:
+    """Whether a name is one that the container keeps to itself."""
+    return isinstance(name, str) and name.startswith("_")
 
 
 def _names(names: Iterable[str]) -> set[str]:
