@@ -11,7 +11,7 @@ from ._certain import certain
 from ._jobs import Job, find, is_reference
 from ._lines import Entries
 from ._registry import ALGORITHMS, Algorithm, named
-from ._report import Message
+from ._report import NOT_CHECKED, Message
 from ._tuning import search_problems
 
 if TYPE_CHECKING:
@@ -19,14 +19,15 @@ if TYPE_CHECKING:
     from ._problems import Problem
 
 _REPOSITORY = re.compile(r"\.dkr\.ecr[^/]*/([^@:]+)")
+_PROGRAM = "sagemaker_program"  # the script that an image is to run
 
 
 class _Unchecked(ValueError):
     """Why a job can't be checked."""
 
 
-def check(documents: Sequence[Any], algorithm: str | None) -> list[Message]:
-    """Everything there is to say about the jobs in the documents of a file, in the order of its lines.
+def check(documents: Sequence[Any], algorithm: str | None) -> tuple[int, list[Message]]:
+    """How many jobs the documents of a file hold, and all there is to say about them, in the order of lines.
 
     Where the training image doesn't tell the algorithm, `algorithm` does, a name of the registry; and
     documents without any job are then maps of hyperparameters, of strings or of typed values.
@@ -37,11 +38,12 @@ def check(documents: Sequence[Any], algorithm: str | None) -> list[Message]:
         found = [*found, *(Job(1, None, each, plain=True) for each in maps)] if maps else []
     if not found:
         hint = "" if algorithm else "; a plain map of hyperparameters needs --algorithm"
-        return [Message("unchecked", f"no training or tuning job found{hint}")]
+        return 0, [Message("unchecked", f"no training or tuning job found{hint}")]
     messages: list[Message] = []
     for each in found:
         messages += [each] if isinstance(each, Message) else _about(each, algorithm)
-    return sorted(messages, key=lambda message: message.line)
+    jobs = sum(isinstance(each, Job) for each in found)
+    return jobs, sorted(messages, key=lambda message: message.line)
 
 
 # -- which algorithm ----------------------------------------------------------------------------
@@ -119,6 +121,12 @@ def _about(job: Job, algorithm: str | None) -> Iterator[Message]:
     except _Unchecked as why:
         yield Message("unchecked", str(why), line=job.line)
         return
+    if _runs_a_script(job, static):
+        if any(candidate.images for candidate in candidates):
+            said = "the job runs a script of its own (sagemaker_program) and is not checked"
+            yield Message("note", said, static.lines.get(_PROGRAM, job.line), code=NOT_CHECKED)
+            return
+        static = _for_the_script(static)  # an algorithm without an image of its own is a script of AWS's
 
     def problems(cls: type[Hyperparameters]) -> list[Problem]:
         return _certain(job, cls, static, searched) + _search(job, cls, static, searched)
@@ -127,7 +135,8 @@ def _about(job: Job, algorithm: str | None) -> Iterator[Message]:
     title = cls.__name__
     for what, given in ("the hyperparameters are", static), ("the ranges are", searched):
         if not given.complete and not given.references:
-            yield Message("note", f"{what} given by a reference and not checked", job.line, title)
+            code = NOT_CHECKED if given is static else ""
+            yield Message("note", f"{what} given by a reference and not checked", job.line, title, code=code)
         for name, line in given.references.items():
             yield Message("note", f"{name} is a reference and not checked", line, title, name)
     for found, lines in (
@@ -148,6 +157,22 @@ def _static(hyperparameters: Any) -> _Given:
     known = {n: v for n, v in hyperparameters.items() if not _is_open(n, v)}
     lines = {n.removesuffix(".$"): line for n, line in hyperparameters.lines.items()}
     return _Given(known, lines, {n: line for n, line in lines.items() if n not in known})
+
+
+def _runs_a_script(job: Job, static: _Given) -> bool:
+    """Whether the training image is told to run a script, which is then what takes the hyperparameters.
+
+    sagemaker_submit_directory alone is not enough: the image goes on with its algorithm, and refuses it.
+    """
+    names = job.environment if isinstance(job.environment, Entries) else ()
+    return _PROGRAM in static.lines or _PROGRAM.upper() in {name.removesuffix(".$") for name in names}
+
+
+def _for_the_script(given: _Given) -> _Given:
+    """What is given without the names that the image keeps from the script."""
+    kept = {name: line for name, line in given.lines.items() if not name.startswith("sagemaker_")}
+    known, references = ({n: v for n, v in d.items() if n in kept} for d in (given.known, given.references))
+    return _Given(known, kept, references, given.complete)
 
 
 def _searched(ranges: Any) -> _Given:

@@ -68,9 +68,8 @@ class Hyperparameters:
         from ._certain import certain
 
         searched = _names(tuned)
-        return certain(cls, strings, searched) + [
-            cls._unknown(name, None) for name in sorted(searched - cls._blank.keys())
-        ]
+        unknown = [cls._unknown(name, None) for name in sorted(searched - cls._blank.keys())]
+        return certain(cls, strings, searched) + unknown
 
     @classmethod
     def from_dict(cls, values: Mapping[str, Any]) -> Self:

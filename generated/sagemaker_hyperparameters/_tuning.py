@@ -216,9 +216,7 @@ def _text_problems(cls: type[Hyperparameters], kind: str, name: str, texts: Any)
         yield _problem(cls, name, None, said, "too-many")
     for text in texts:
         if len(text) > LONGEST_BOUND:
-            said = (
-                f"has a value of more than {LONGEST_BOUND} characters in its range, which SageMaker refuses"
-            )
+            said = f"searches a value of more than {LONGEST_BOUND} characters, which SageMaker refuses"
             yield _problem(cls, name, text, said, "too-long")
 
 
