@@ -21,7 +21,8 @@ class Problem:
     - of several values: relation, rule, no-effect;
     - of a map: not-a-string, too-long, too-many, not-a-mapping;
     - of a tuning job: not-tunable, wrong-kind, invalid-range, invalid-scaling, duplicate-range,
-      static-and-searched, unknown-metric, wrong-direction, not-a-string, too-many.
+      static-and-searched, unknown-metric, wrong-direction, invalid-objective, not-a-string, too-long,
+      too-many.
     """
 
     __module__ = __name__.rpartition(".")[0]  # where it is imported from, and what a traceback names

@@ -51,7 +51,9 @@ class DeepAR(Hyperparameters):
     """The time between two points of the series, as a basic frequency or a multiple of one. The date features
     and lags depend on it.
 
-    Required. Valid values: a string of digits followed by "M", "W", "D", "H" or "min".
+    Required. Valid values: a string of digits followed by "M", "W", "D", "H" or "min". The training
+    container takes "M", "W", "D", "H", "min" or a string of digits followed by "M", "W", "D", "H" or
+    "min".
     """
     cardinality: Literal["auto", "ignore", ""] | Sequence[int] | None = None
     """The number of groups in each categorical feature (`cat`): `[2, 3]` says that there are two features,
@@ -167,6 +169,16 @@ class DeepAR(Hyperparameters):
         if v is not None and not (type(v) is str and matches("^[0-9]+(M|W|D|H|min)\\Z", v)):
             found.append(
                 Problem(
+                    "time_freq",
+                    v,
+                    'is not documented (a string of digits followed by "M", "W", "D", "H" or "min"), but the training container takes it',
+                    URL,
+                    "undocumented",
+                    "warning",
+                )
+                if (type(v) is str and v in {"M", "W", "D", "H", "min"})
+                or (type(v) is str and matches("^[0-9]+(M|W|D|H|min)\\Z", v))
+                else Problem(
                     "time_freq", v, 'must be a string of digits followed by "M", "W", "D", "H" or "min"', URL
                 )
             )
@@ -368,6 +380,19 @@ class DeepAR(Hyperparameters):
                 accepts='a string of digits followed by "M", "W", "D", "H" or "min"',
                 schema=Facts({"type": "string", "pattern": "^[0-9]+(M|W|D|H|min)$"}),
                 url=URL,
+                observed=Facts(
+                    {
+                        "schema": Facts(
+                            {
+                                "anyOf": (
+                                    Facts({"type": "string", "enum": ("M", "W", "D", "H", "min")}),
+                                    Facts({"type": "string", "pattern": "^[0-9]+(M|W|D|H|min)$"}),
+                                )
+                            }
+                        ),
+                        "accepts": '"M", "W", "D", "H", "min" or a string of digits followed by "M", "W", "D", "H" or "min"',
+                    }
+                ),
                 source=Facts({"page": "deepar_hyperparameters.md", "version": "2023", "line": 9, "row": 4}),
             ),
             "cardinality": Parameter(

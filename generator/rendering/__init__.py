@@ -43,6 +43,7 @@ _ONCE = {
         for name in (
             "__init__.py",
             "__main__.py",
+            "_certain.py",
             "_check.py",
             "_cli.py",
             "_describe.py",
