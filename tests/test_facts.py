@@ -50,7 +50,7 @@ def check_facts(data: Data, label: dict[str, Data]) -> None:
             check_parameter(rows[name], fact, f"{variant} {name}")
         for name, fact in facts["tuning"].items():
             row = rows[name].get("tuning") if name in rows else data["tuning_only"][name]
-            assert without(row, "source") == without(fact, "line"), f"{variant} {name}"
+            assert row == without(fact, "line"), f"{variant} {name}"
         for name, fact in facts["metrics"].items():
             assert data["metrics"][name]["direction"] == fact["direction"], name
 
@@ -123,14 +123,9 @@ def test_a_twin_states_the_labelled_facts_on_the_labelled_lines(path: Path, twin
 def check_citations(data: Data, facts: Data) -> None:
     """Hyperparameters stand on an algorithm's first page, ranges and metrics on its last."""
     first, last = (data["sources"][place]["page"] for place in (0, -1))
-    ranges = {name: row["tuning"] for name, row in data["parameters"].items() if "tuning" in row}
-    for kind, page, rows in (
-        ("parameters", first, data["parameters"]),
-        ("tuning", last, ranges),
-        ("metrics", last, data.get("metrics", {})),
-    ):
-        cited = {name: row["source"] for name, row in rows.items()}
-        assert cited == {name: {"page": page, "line": fact["line"]} for name, fact in facts[kind].items()}
+    for kind, page in (("parameters", first), ("tuning", last), ("metrics", last)):
+        lines = {name: fact["line"] for name, fact in facts[kind].items()}
+        assert data["origins"].get(kind, {}) == ({page: lines} if lines else {}), kind
 
 
 def test_the_findings_of_the_twins(twins: Read) -> None:
