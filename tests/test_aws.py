@@ -6,6 +6,7 @@ The server is moto's, on this machine. What comes back has to parse into an equa
 from __future__ import annotations
 
 import importlib.util
+import math
 import os
 import re
 import subprocess
@@ -15,11 +16,18 @@ from pathlib import Path
 from typing import Any
 
 import boto3
+import botocore.session
 import pytest
 import sagemaker_hyperparameters
 from botocore.exceptions import ParamValidationError
+from botocore.validate import ParamValidator
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from moto.server import ThreadedMotoServer
+from sagemaker_hyperparameters import NTM
 from sagemaker_hyperparameters._registry import ALGORITHMS
+
+from .test_package import TUNING
 
 DOCS = Path(__file__).parents[1] / "docs" / "aws.md"
 COMMON = {
@@ -136,7 +144,8 @@ def test_tuning_jobs_come_back_as_they_were_sent(algorithm: Any, client: Any) ->
         ),
         {"Type": "Minimize", "MetricName": "loss"},
     )
-    assert not cls.check_tuning(ranges, metric=objective if cls.metrics else None, static=static)
+    problems = cls.check_tuning(ranges, metric=objective if cls.metrics else None, static=static)
+    assert not [p for p in problems if p.severity == "error"]
     client.create_hyper_parameter_tuning_job(
         HyperParameterTuningJobName=algorithm.name[:32],
         HyperParameterTuningJobConfig={
@@ -172,6 +181,83 @@ def test_botocore_refuses_what_is_no_string(client: Any) -> None:
             HyperParameters={"k": 10},
             **COMMON,
         )
+
+
+# -- the shapes of the API ----------------------------------------------------------------------
+
+
+def refused(value: Any, name: str) -> str:
+    """What botocore, or the model that it validates with, has against a value for a shape; "" if nothing."""
+    shape = botocore.session.get_session().get_service_model("sagemaker").shape_for(name)
+    report = ParamValidator().validate(value, shape)
+    return str(report.generate_report()) or "; ".join(beyond(value, shape))
+
+
+def beyond(value: Any, shape: Any) -> Iterator[str]:
+    """The limits and choices of the model that botocore leaves to the server."""
+    if shape.metadata.get("max", math.inf) < len(value):
+        yield f"more than {shape.metadata['max']}: {shape.name}"
+    if value not in (shape.metadata.get("enum") or [value]):
+        yield f"{value} is no {shape.name}"
+    if shape.type_name == "structure":
+        for name, member in value.items():
+            yield from beyond(member, shape.members[name])
+    elif shape.type_name == "list":
+        for member in value:
+            yield from beyond(member, shape.member)
+
+
+@pytest.mark.parametrize(("cls", "ranges", "besides", "codes"), TUNING)
+def test_what_the_api_refuses_in_a_tuning_job_is_a_problem(
+    cls: Any, ranges: Any, besides: Any, codes: list[str]
+) -> None:
+    if isinstance(ranges, dict):  # a null for a list is none in a file, and is left out before it is sent
+        ranges = {kind: entries for kind, entries in ranges.items() if entries is not None}
+    assert codes or not refused(ranges, "ParameterRanges")
+    if isinstance(objective := besides.get("metric"), dict):
+        assert codes or not refused(objective, "HyperParameterTuningJobObjective")
+
+
+TEXT = st.sampled_from(
+    ["eta", "optimizer", "max_depth", "reg_alpha", "0.1", "0.9", "1", "sgd", "Linear", "", "5" * 257]
+)
+ODD = st.sampled_from([None, 1, 0.5, True, [], {}])
+VALUE = st.one_of(TEXT, TEXT, TEXT, st.lists(st.one_of(TEXT, TEXT, TEXT, ODD), max_size=31), ODD)
+KEYS = st.sampled_from(
+    ["Name", "MinValue", "MaxValue", "ScalingType", "Values", "ValueHint", "ParameterValue"]
+)
+USUAL: dict[str, dict[str, Any]] = {
+    "ContinuousParameterRanges": {"Name": "learning_rate", "MinValue": "0.1", "MaxValue": "0.5"},
+    "IntegerParameterRanges": {"Name": "mini_batch_size", "MinValue": "1", "MaxValue": "5"},
+    "CategoricalParameterRanges": {"Name": "optimizer", "Values": ["sgd"]},
+    "AutoParameters": {"Name": "weight_decay", "ValueHint": "0.5"},
+}  # fmt: skip
+
+
+@settings(max_examples=300, deadline=None)
+@given(
+    kind=st.sampled_from(sorted(USUAL)),
+    changes=st.dictionaries(KEYS, VALUE, max_size=2),
+    dropped=st.sets(KEYS, max_size=1),
+)
+def test_no_range_that_the_api_refuses_goes_unsaid(kind: str, changes: Any, dropped: set[str]) -> None:
+    entry = {key: value for key, value in (USUAL[kind] | changes).items() if key not in dropped}
+    problems = NTM.check_tuning({kind: [entry]})
+    assert any(p.severity == "error" for p in problems) or not refused({kind: [entry]}, "ParameterRanges")
+
+
+@pytest.mark.parametrize("kind", USUAL)
+def test_the_usual_ranges_are_fine(kind: str) -> None:
+    assert not NTM.check_tuning({kind: [USUAL[kind]]}) and not refused(
+        {kind: [USUAL[kind]]}, "ParameterRanges"
+    )
+
+
+@pytest.mark.parametrize("algorithm", ALGORITHMS, ids=lambda a: a.name)
+def test_ranges_that_are_made_have_the_shape_of_the_api(algorithm: Any) -> None:
+    cls = getattr(sagemaker_hyperparameters, algorithm.cls)
+    made = cls.tuning_ranges(*[name for name, parameter in cls.parameters.items() if recommended(parameter)])
+    assert not refused(made, "ParameterRanges")
 
 
 # -- the examples of docs/aws.md ----------------------------------------------------------------

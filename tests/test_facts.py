@@ -1,9 +1,11 @@
 """The committed specs against facts that were taken from the AWS pages by hand, and the parser against
-all labelled pages where ../shared holds them."""
+pages in AWS's forms: the twins in pages/, which say what five AWS pages say in words of ours, and all
+labelled pages where ../shared holds them."""
 
 from __future__ import annotations
 
 import json
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -15,13 +17,17 @@ from generator.cli import make as cli
 from generator import files, specs
 from generator.interpreting import pipeline
 from generator.specs.catalog import Catalog
+from generator.findings import Finding
 from generator.model import Spec
 from generator.reading import read
 from generator.reading.document import Table
 
-from .conftest import ROOT, SHARED, needs_shared, shared_pages
+from .conftest import ROOT, SHARED, load_catalog, needs_shared, shared_pages
 
-LABELS = sorted((Path(__file__).parent / "facts").glob("*.json"))
+TESTS = Path(__file__).parent
+LABELS = sorted((TESTS / "facts").glob("*.json"))
+TWIN_LABELS = sorted((TESTS / "facts" / "seeds").glob("*.json"))
+TWIN_CATALOG = load_catalog(TESTS / "facts" / "seeds" / "catalog.yaml")
 FIELDS = ("schema", "encoding", "relations", "required_when", "used_when", "suggested", "elided")
 DEFAULTS = ("default", "default_from", "default_rule")
 Data = dict[str, Any]
@@ -33,8 +39,10 @@ def test_there_are_labels_for_every_algorithm(entries: Catalog) -> None:
 
 @pytest.mark.parametrize("path", LABELS, ids=lambda path: path.stem)
 def test_the_committed_specs_state_the_labelled_facts(path: Path) -> None:
-    label: dict[str, Data] = json.loads(path.read_text())
-    data = specs.to_data(specs.load(ROOT / "specs" / f"{path.stem}.yaml"))
+    check_facts(specs.to_data(specs.load(ROOT / "specs" / f"{path.stem}.yaml")), json.loads(path.read_text()))
+
+
+def check_facts(data: Data, label: dict[str, Data]) -> None:
     tables: dict[str, Data] = data.get("variants") or {"": data}
     assert tables.keys() == label.keys()
     for variant, facts in label.items():
@@ -44,9 +52,13 @@ def test_the_committed_specs_state_the_labelled_facts(path: Path) -> None:
             check_parameter(rows[name], fact, f"{variant} {name}")
         for name, fact in facts["tuning"].items():
             row = rows[name].get("tuning") if name in rows else data["tuning_only"][name]
-            assert {k: v for k, v in row.items() if k != "source"} == fact, f"{variant} {name}"
+            assert row == without(fact, "line"), f"{variant} {name}"
         for name, fact in facts["metrics"].items():
             assert data["metrics"][name]["direction"] == fact["direction"], name
+
+
+def without(data: Data, key: str) -> Data:
+    return {k: v for k, v in data.items() if k != key}
 
 
 def check_parameter(row: Data, fact: Data, name: str) -> None:
@@ -67,6 +79,98 @@ def canonical(value: Any) -> Any:
     if isinstance(value, list) and value and isinstance(value[0], dict):
         return sorted(json.dumps(item, sort_keys=True) for item in value)
     return value or None
+
+
+# -- twins: AWS's forms in our words --------------------------------------------------------------
+
+TWIN_LAYOUTS = {
+    "IC-Hyperparameter.2018.txt": "gfm",
+    "IC-Hyperparameter.later-plain.txt": "text",
+    "ntm-tuning.web.txt": "pipes",
+    "ntm_hyperparameters.2019.txt": "gfm",
+    "object2vec-hyperparameters.2019.txt": "gfm",
+}
+TWIN_FINDINGS = [
+    ("ntm_hyperparameters.2019.txt", "encoder_layers_activation", "elided"),
+    ("ntm_hyperparameters.2019.txt", "optimizer", "elided"),
+    ("object2vec-hyperparameters.2019.txt", "token_embedding_storage_type", "unknown-value"),
+]
+Read = tuple[list[Spec], list[Finding]]
+
+
+@pytest.fixture(scope="module")
+def twins() -> Read:
+    return pipeline.read_pages(files.read_pages(TESTS / "pages"), TWIN_CATALOG)
+
+
+def test_every_twin_is_labelled(twins: Read) -> None:
+    assert sorted(spec.algorithm for spec in twins[0]) == [path.stem for path in TWIN_LABELS]
+
+
+def test_the_layouts_of_the_twins_are_recognised(twins: Read) -> None:
+    sources = [source for spec in twins[0] for source in spec.sources]
+    assert {source.page: source.layout for source in sources} == TWIN_LAYOUTS
+
+
+@pytest.mark.parametrize("path", TWIN_LABELS, ids=lambda path: path.stem)
+def test_a_twin_states_the_labelled_facts_on_the_labelled_lines(path: Path, twins: Read) -> None:
+    (data,) = (specs.to_data(spec) for spec in twins[0] if spec.algorithm == path.stem)
+    label: dict[str, Data] = json.loads(path.read_text())
+    check_facts(data, label)
+    for name, fact in label[""]["parameters"].items():
+        assert data["parameters"][name].get("conditions", []) == fact.get("conditions", []), name
+    check_citations(data, label[""])
+
+
+def check_citations(data: Data, facts: Data) -> None:
+    """Hyperparameters stand on an algorithm's first page, ranges and metrics on its last."""
+    first, last = (data["sources"][place]["page"] for place in (0, -1))
+    for kind, page in (("parameters", first), ("tuning", last), ("metrics", last)):
+        lines = {name: fact["line"] for name, fact in facts[kind].items()}
+        assert data["origins"].get(kind, {}) == ({page: lines} if lines else {}), kind
+
+
+def test_the_findings_of_the_twins(twins: Read) -> None:
+    assert sorted((f.page, f.parameter, f.code) for f in twins[1]) == TWIN_FINDINGS
+
+
+@needs_shared
+def test_a_twin_differs_from_its_seed_in_wording_alone(twins: Read) -> None:
+    pages, entries = shared_pages("seeds")
+    seeds, findings = pipeline.read_pages(pages, entries)
+    assert list(map(without_prose, twins[0])) == list(map(without_prose, seeds))
+    assert list(map(place, twins[1])) == list(map(place, findings))
+
+
+def place(finding: Finding) -> tuple[str, int, str, str]:
+    return finding.page, finding.line, finding.parameter, finding.code
+
+
+def without_prose(spec: Spec) -> Data:
+    """What a spec states, with layouts and citations; sentences kept as conditions are counted."""
+    data = specs.to_data(spec)
+    for row in (*data["parameters"].values(), *data.get("metrics", {}).values()):
+        row["description"] = bool(row["description"])
+        row["conditions"] = len(row.get("conditions", ()))
+    return {**data, "sources": [without(source, "sha256") for source in data["sources"]]}
+
+
+@needs_shared
+@pytest.mark.parametrize("name", TWIN_LAYOUTS)
+def test_a_twin_has_the_quirks_of_its_seed(name: str) -> None:
+    """Every line has the same pipes, code and runs of blanks in the same order, and the same escapes."""
+    twin, seed = (
+        (folder / name).read_text("utf-8").split("\n")
+        for folder in (TESTS / "pages", SHARED / "docs" / "seeds")
+    )
+    assert list(map(quirks, twin)) == list(map(quirks, seed))
+
+
+def quirks(line: str) -> tuple[list[str], set[str]]:
+    return re.findall(r"[|`]|\s{2,}|^\s|\s$", line), set(re.findall(r"\\.|[*<\[•“”‘’\"]", line))
+
+
+# -- the AWS pages themselves ----------------------------------------------------------------------
 
 
 @needs_shared

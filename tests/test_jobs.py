@@ -170,6 +170,39 @@ TrainingJobDefinition:
   StaticHyperParameters: {num_round: '1'}
 """
 
+IMAGES = """\
+{"AlgorithmSpecification": {"TrainingImage": "1.dkr.ecr.r.amazonaws.com/image-classification:1"},
+"HyperParameters": {"num_classes": "2", "num_training_samples": "9", "early_stopping_patience": "3"}}"""
+
+# A null is what SDKs write where there is none; %s are the tuning job's ranges and its fixed hyperparameters.
+NULLS = """\
+HyperParameterTuningJobConfig:
+  HyperParameterTuningJobObjective: null
+  ParameterRanges: %s
+TrainingJobDefinition:
+  AlgorithmSpecification: {TrainingImage: 174872318107.dkr.ecr.us-west-2.amazonaws.com/xgboost:1}
+  StaticHyperParameters: %s
+"""
+NULL_RANGES = """
+    CategoricalParameterRanges: null
+    AutoParameters:
+    ContinuousParameterRanges: [{Name: eta, MinValue: '0.1', MaxValue: '7'}]"""
+REFERENCES = """
+    CategoricalParameterRanges.$: $.choices
+    IntegerParameterRanges: !Ref Integers
+    AutoParameters: [{Name: !Ref Name, ValueHint: '1'}]
+    ContinuousParameterRanges:
+      - {Name: eta, MinValue.$: $.low, MaxValue: '7'}
+      - {Name: alpha, MinValue: '2', MaxValue: '1'}"""
+
+
+def script(hyperparameters: dict[str, str], environment: dict[str, str] | None = None) -> str:
+    """A job with the image of an algorithm that can run scripts."""
+    image = f"{ECR}/sagemaker-xgboost:1.7-1"
+    parts = {"HyperParameters": hyperparameters, "Environment": environment}
+    return json.dumps({"AlgorithmSpecification": {"TrainingImage": image}, **parts}, indent=1)
+
+
 # As the AWS CDK writes a state machine: text in pieces, references between them, also where a number stands.
 JOINED = """\
 {"Resources": {"Machine": {"Properties": {"DefinitionString":
@@ -199,14 +232,31 @@ FILES = [
     ("jsonata.yaml", JSONATA, ["8 note k ", "9 error feature_dim invalid-value"]),
     ("template.yml", TEMPLATE, ["14 note feature_dim ", "15 note num_topics ", "16 note epochs ", "17 error sub_sample invalid-value", "21 note feature_dim ", "21 error num_topics invalid-value"]),
     ("pipeline.json", PIPELINE, ["9 note num_round ", "10 error eta invalid-value", "16 error validation:auc wrong-direction", "20 error eta invalid-range", "20 error eta static-and-searched", "21 note alpha "]),
+    ("whole ranges.yaml", NULLS % ("!Ref Ranges", "{eta: '2'}"), ["6 note  ", "6 error eta invalid-value"]),
     ("several.yaml", SEVERAL, ["11 error eta invalid-value", "11 error eta invalid-value", "14 error num_round missing", "16 error max_depth not-a-string"]),
-    ("whole.json", '{"AlgorithmSpecification": {"TrainingImage": "1.dkr.ecr.r.amazonaws.com/ntm:1"},\n"HyperParameters.$": "$.all"}', ["1 note  "]),
+    ("whole.json", '{"AlgorithmSpecification": {"TrainingImage": "1.dkr.ecr.r.amazonaws.com/ntm:1"},\n"HyperParameters.$": "$.all"}', ["1 note  not-checked"]),
     ("dependent.yaml", DEPENDENT % "adadelta", ["7 error optimizer rule"]),
     ("dependent on a reference.yaml", DEPENDENT % "!Ref Optimizer", ["7 note optimizer "]),
     ("supervised.yaml", WORD2VEC % ("supervised", "word_ngrams: '3'"), []),
     ("skipgram.yaml", WORD2VEC % ("skipgram", "word_ngrams: '3'"), ["3 error word_ngrams unknown-parameter"]),
     ("objective.yaml", OBJECTIVE % "0.5", ["2 error validation:rmse wrong-direction"]),
     ("no ranges.yaml", OBJECTIVE.replace("  ParameterRanges:", "  Other:") % "0.5", ["2 error validation:rmse wrong-direction"]),
+    ("null list.yaml", NULLS % (NULL_RANGES, "{num_round: x}"), ["6 error eta invalid-value", "9 error num_round invalid-value"]),
+    ("null ranges.yaml", NULLS % ("null", "{num_round: x}"), ["6 error num_round invalid-value"]),
+    ("null static.yaml", NULLS % (NULL_RANGES, "null"), ["6 error eta invalid-value", "9 error num_round missing"]),
+    ("null map.json", '{"AlgorithmSpecification": {"TrainingImage": "1.dkr.ecr.r.amazonaws.com/pca:1"},\n"HyperParameters": null}', ["2 error feature_dim missing", "2 error mini_batch_size missing", "2 error num_components missing"]),
+    (
+        "references.yaml",
+        NULLS % (REFERENCES, "{eta: '2'}"),
+        ["4 note CategoricalParameterRanges ", "5 note IntegerParameterRanges ", "6 note AutoParameters ", "8 note eta ", "9 error alpha invalid-range", "12 error eta invalid-value"],
+    ),
+    ("kind.yaml", NULLS % ("{Ranges: [], AutoParameters: [{Name: eta, ParameterValue: '1'}]}", "{num_round: '1'}"), ["3 error eta invalid-range", "3 error eta not-a-string", "6 error Ranges invalid-range"]),
+    ("script.json", script({"depth": "3", "sagemaker_program": '"a.py"'}), ["7 note  not-checked"]),
+    ("script reference.json", script({"depth": "3", "sagemaker_program.$": "$.script"}), ["7 note  not-checked"]),
+    ("script of Environment.json", script({"depth": "3"}, {"SAGEMAKER_PROGRAM": "a.py"}), ["5 note  not-checked"]),
+    ("no script.json", script({"num_round": "3", "sagemaker_submit_directory": "s3://a/b"}, {"SAGEMAKER_REGION": "r"}), ["7 error sagemaker_submit_directory unknown-parameter"]),
+    ("SDK's names.json", script({"num_round": "3", "sagemaker_region": "r"}), ["7 error sagemaker_region unknown-parameter"]),
+    ("tuned script.yaml", NULLS % (NULL_RANGES, "{sagemaker_program: a.py}"), ["9 note  not-checked"]),
     ("bound.yaml", OBJECTIVE.replace("3}", "Minimize}") % ("1" * 5000), ["4 error eta too-long"]),
     ("joined.json", JOINED, ["2 note feature_dim ", "2 error num_topics invalid-value"]),
     ("repeated.yaml", REPEATED, ["6 error feature_dim repeated"]),
@@ -330,6 +380,47 @@ def test_text_and_github(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys
     ]
 
 
+GOOD = (
+    '{"AlgorithmSpecification": {"TrainingImage": "1.dkr.ecr.r.amazonaws.com/lda:1"}, "HyperParameters": %s}'
+)
+LDA = '{"feature_dim": "5", "mini_batch_size": "5", "num_topics": "5"}'
+
+# the files, the last line, the exit status
+SUMMARIES = [
+    ([GOOD % LDA], "1 job in 1 file: no problems", 0),
+    ([f"[{GOOD % LDA}, {GOOD % LDA}]", json.dumps(REQUEST)], "3 jobs in 2 files: 2 errors", 1),
+    (
+        [script({"sagemaker_program": "a"}), GOOD % LDA, GOOD % LDA],
+        "3 jobs in 3 files, 1 not checked: no problems",
+        0,
+    ),
+    ([GOOD % '{"Ref": "All"}'], "1 job in 1 file, 1 not checked: no problems", 0),
+    ([(GOOD % LDA).replace("lda", "mine")], "1 job in 1 file, 1 not checked: no problems", 2),
+    (["{}", "{"], "0 jobs in 2 files, 2 not checked: no problems", 2),
+    ([IMAGES], "1 job in 1 file: 1 warning", 0),
+]
+
+
+@pytest.mark.parametrize(("texts", "line", "status"), SUMMARIES, ids=[line for _, line, _ in SUMMARIES])
+def test_the_last_line_counts(texts: list[str], line: str, status: int, tmp_path: Path, capsys: Any) -> None:
+    paths = [tmp_path / f"{number}.json" for number in range(len(texts))]
+    for path, text in zip(paths, texts):
+        path.write_text(text)
+    assert main(["check", *map(str, paths)]) == status
+    assert capsys.readouterr().err == f"{line}\n"
+    for form in "json", "github":
+        assert main(["check", "--format", form, *map(str, paths)]) == status
+        assert not capsys.readouterr().err
+
+
+def test_a_script_of_awss_is_checked_without_the_names_kept_from_it(tmp_path: Path, capsys: Any) -> None:
+    path = tmp_path / "job.json"
+    fixed = {"boosting": "gbdtree", "sagemaker_program": "transfer.py", "sagemaker_region.$": "$.region"}
+    path.write_text(script(fixed).replace("sagemaker-xgboost", "pytorch-training"))
+    status, messages = said(path, "-v", "--algorithm", "lightgbm", capsys=capsys)
+    assert (status, [m["parameter"] for m in messages]) == (1, ["boosting"])
+
+
 @pytest.mark.parametrize("value", [".nan", ".inf", "[1, .nan]", "2020-01-01", "[[1]]"])
 def test_what_json_has_no_value_for_is_told_in_words(value: str, tmp_path: Path, capsys: Any) -> None:
     path = tmp_path / "map.yaml"
@@ -360,7 +451,7 @@ def test_what_a_terminal_cannot_show_is_escaped(tmp_path: Path) -> None:
         input=request.encode(),
         capture_output=True,
     )
-    assert (done.returncode, done.stderr) == (1, b"")
+    assert (done.returncode, done.stderr) == (1, b"1 job in 1 file: 2 errors\n")
     assert b"ud800" in done.stdout
 
 
@@ -378,6 +469,6 @@ def test_without_pyyaml_json_works_and_yaml_says_what_to_install(tmp_path: Path)
         capture_output=True,
         text=True,
     )
-    assert (done.returncode, done.stderr) == (2, "")
+    assert (done.returncode, done.stderr) == (2, "1 job in 2 files, 1 not checked: 2 errors\n")
     assert 'pip install "sagemaker-hyperparameters[yaml]"' in done.stdout.splitlines()[0]
     assert len(done.stdout.splitlines()) == 1 + len(REQUEST_PROBLEMS)

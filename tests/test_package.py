@@ -47,6 +47,7 @@ NTM_MIN = {"feature_dim": 5, "num_topics": 2}
 KNN_MIN = {"feature_dim": 8, "k": 3, "predictor_type": "classifier", "sample_size": 10}
 O2V_MIN = {"enc0_max_seq_len": 10, "enc0_vocab_size": 10}
 IC_MIN = {"num_classes": 2, "num_training_samples": 10}
+SEGMENTATION_MIN = {"num_classes": 2, "num_training_samples": 10}
 DEEPAR_MIN = {"context_length": 1, "epochs": 1, "prediction_length": 1, "time_freq": "5min"}
 
 
@@ -171,12 +172,24 @@ MESSAGES = [
         IC_MIN | {"use_pretrained_model": 1, "num_layers": 20},
         "must be 18, 34, 50, 101, 152",
     ),
+    (DeepAR, DEEPAR_MIN | {"time_freq": "5"}, 'must be a string of digits followed by "M", "W"'),
+    (DeepAR, DEEPAR_MIN | {"time_freq": "h"}, 'must be a string of digits followed by "M", "W"'),
     (DeepAR, DEEPAR_MIN | {"time_freq": "5min\n"}, 'must be a string of digits followed by "M", "W"'),
     (DeepAR, DEEPAR_MIN | {"cardinality": [2, 0]}, 'must be "auto", "ignore", "" or a list of integers'),
     (
         XGBoost,
         {"num_round": 1, "objective": "multi:softmax"},
         'is required when objective is "multi:softmax" or "multi:softprob"',
+    ),
+    (
+        XGBoost,
+        {"num_round": 1, "max_depth": 0, "tree_method": "exact"},
+        'at least 1 when tree_method is "exact"',
+    ),
+    (
+        XGBoost,
+        {"num_round": 1, "max_depth": 0, "tree_method": "exact", "booster": "dart"},
+        'at least 1 when tree_method is "exact"',
     ),
     (XGBoost, {"num_round": 0}, "the page allows this value, but the training container refuses it"),
     (
@@ -210,6 +223,11 @@ WARNINGS = [
         IC_MIN | {"optimizer": "adam", "momentum": 0.5},
         'no effect unless optimizer is "sgd" or',
     ),
+    (
+        ImageClassification,
+        IC_MIN | {"use_pretrained_model": 1, "image_shape": "3,96,96"},
+        'should be "3,224,224" when use_pretrained_model is 1',
+    ),
     (ImageClassification, IC_MIN | {"early_stopping_patience": 3}, "no effect unless early_stopping is True"),
     (
         Object2Vec,
@@ -217,6 +235,10 @@ WARNINGS = [
         "is set to 0 by the algorithm",
     ),
     (DeepAR, DEEPAR_MIN | {"likelihood": "student-t"}, "is not documented"),
+    *(
+        (DeepAR, DEEPAR_MIN | {"time_freq": unit}, "is not documented")
+        for unit in ("M", "W", "D", "H", "min")
+    ),
     (XGBoost, {"num_round": 1, "max_delta_step": 0.5}, "is not documented (an integer of at least 0)"),
     (XGBoost, {"num_round": 1, "predictor": "auto"}, "is on no page, but the training container takes it"),
 ]
@@ -228,12 +250,46 @@ def test_what_has_no_effect_is_a_warning(cls: Any, values: dict[str, Any], said:
     assert problem.severity == "warning" and said in problem.message
 
 
+@EVERY
+def test_the_containers_own_names_are_passed_over(algorithm: Algorithm) -> None:
+    cls = load(algorithm)
+    own = {"_kvstore": "auto", "_num_gpus": "auto", "_": "1"}
+    assert cls.check(own) == cls.check({}) and cls.check(own | {"_num_gpus": 2}) == cls.check({})
+    assert cls.check_strings(own) == cls.check_strings({})
+
+
+def test_an_object_leaves_the_containers_own_names_out() -> None:
+    own = {"_kvstore": "auto", "_num_gpus": 2}
+    assert NTM.from_dict(NTM_MIN | own) == NTM.from_dict(NTM_MIN)
+    with pytest.raises(HyperparameterError, match="1 problem\n  kvstore"):
+        NTM.from_dict(NTM_MIN | own | {"kvstore": "auto"})
+    (problem,) = NTM.check(NTM_MIN | own | {5: "auto"})  # type: ignore[dict-item]
+    assert problem.code == "unknown-parameter"
+
+
 def test_values_left_out_count_as_their_defaults() -> None:
     fine = IC_MIN | {"momentum": 0.5}  # the optimizer is sgd
     assert not ImageClassification.check(fine) and not ImageClassification.check(IC_MIN)
     assert not XGBoost.check(
         {"num_round": 1, "max_leaves": 3, "grow_policy": "lossguide", "tree_method": "hist"}
     )
+
+
+@pytest.mark.parametrize(
+    "values",
+    [
+        {"max_depth": 0},
+        {"max_depth": 0, "grow_policy": "depthwise", "tree_method": "hist"},
+        {"max_depth": 0, "grow_policy": "lossguide", "tree_method": "hist"},
+        {"max_depth": 0, "tree_method": "approx"},
+        {"max_depth": 0, "tree_method": "gpu_hist"},
+        {"max_depth": 0, "tree_method": "exact", "booster": "gblinear"},
+        {"max_depth": 1, "tree_method": "exact"},
+    ],
+    ids=lambda values: " ".join(f"{name}={value}" for name, value in values.items()),
+)
+def test_only_the_exact_method_needs_a_depth(values: dict[str, Any]) -> None:
+    assert "max_depth" not in {p.parameter for p in XGBoost.check({"num_round": 1, **values})}
 
 
 def test_what_an_object_has_no_field_for_is_not_lost_in_silence() -> None:
@@ -708,9 +764,25 @@ TUNING: list[tuple[Any, dict[str, Any], dict[str, Any], list[str]]] = [
     (LinearLearner, continuous("learning_rate", "auto", "1"), {}, ["invalid-range"]),
     (XGBoost, {"Ranges": []}, {}, ["invalid-range"]),
     (XGBoost, {"ContinuousParameterRanges": ["eta"]}, {}, ["invalid-range"]),
-    (XGBoost, {"AutoParameters": [{"Name": "eta", "ParameterValue": "0.2"}]}, {}, []),
-    (XGBoost, {"AutoParameters": [{"Name": "eta", "ParameterValue": "2"}]}, {}, ["invalid-value"]),
-    (XGBoost, continuous("eta", "0.1", "0.5"), {"static": {"eta": "0.3"}}, ["static-and-searched"]),
+    (XGBoost, {"AutoParameters": [{"Name": "eta", "ValueHint": "0.2"}]}, {}, []),
+    (XGBoost, {"AutoParameters": ({"Name": "eta", "ValueHint": "0.2"},)}, {}, []),
+    (XGBoost, {"AutoParameters": [{"Name": "eta", "ValueHint": "2"}]}, {}, ["invalid-value"]),
+    (XGBoost, {"AutoParameters": [{"Name": "eta", "ValueHint": 0.2}]}, {}, ["not-a-string"]),
+    (XGBoost, {"AutoParameters": [{"Name": "eta"}]}, {}, ["not-a-string"]),
+    (XGBoost, {"AutoParameters": [{"Name": "eta", "ParameterValue": "0.2"}]}, {}, ["invalid-range", "not-a-string"]),
+    (XGBoost, {"AutoParameters": [{"ValueHint": "0.2"}]}, {}, ["invalid-range"]),
+    (XGBoost, {"AutoParameters": [{"Name": "eta", "ValueHint": "0.2", "ScalingType": "Auto"}]}, {}, ["invalid-range"]),
+    (XGBoost, continuous("eta", "0.1", "0.5", Step="0.1"), {}, ["invalid-range"]),
+    (XGBoost, continuous("eta", "0.1", "0." + "5" * 300), {}, ["too-long"]),
+    (XGBoost, {"ContinuousParameterRanges": [{"Name": "eta", "MinValue": "0.1"}]}, {}, ["not-a-string"]),
+    (XGBoost, {"ContinuousParameterRanges": None, "AutoParameters": []}, {}, []),
+    (XGBoost, continuous("eta", "0.1", "0.5"), {"static": {"eta": "0.3", "num_round": "1"}}, ["static-and-searched"]),
+    (XGBoost, continuous("eta", "0.1", "0.5"), {"static": {}}, ["missing"]),
+    (XGBoost, integer("num_round", "1", "5"), {"static": {}}, []),
+    (XGBoost, integer("num_round", "1", "5"), {"static": {"etta": "1", "gamma": "-1"}}, ["invalid-value", "unknown-parameter"]),
+    (XGBoost, integer("num_rounds", "1", "5"), {"static": {}}, ["unknown-parameter", "missing"]),
+    (XGBoost, integer("num_round", "1", "5"), {"static": {"gamma": 1}}, ["not-a-string"]),
+    (XGBoost, integer("num_round", "1", "5"), {"static": [], "metric": "rmse"}, ["unknown-metric", "not-a-mapping"]),
     (XGBoost, continuous("eta", "0", "1") | integer("eta", "0", "1"), {}, ["wrong-kind", "duplicate-range"]),
     (XGBoost, {}, {"metric": "validation:rmse"}, []),
     (XGBoost, {}, {"metric": "validation:rsme"}, ["unknown-metric"]),
@@ -719,28 +791,56 @@ TUNING: list[tuple[Any, dict[str, Any], dict[str, Any], list[str]]] = [
     (NTM, {"CategoricalParameterRanges": [{"Name": "optimizer", "Values": ["sgd"]}]}, {}, []),
     (NTM, {"CategoricalParameterRanges": [{"Name": "optimizer", "Values": ["sdg"]}]}, {}, ["invalid-value"]),
     (NTM, {"CategoricalParameterRanges": [{"Name": "optimizer", "Values": []}]}, {}, ["not-a-string"]),
+    (NTM, {"CategoricalParameterRanges": [{"Name": "optimizer", "Values": "sgd"}]}, {}, ["not-a-string"]),
+    (NTM, {"CategoricalParameterRanges": [{"Name": "optimizer", "Values": ["sgd"] * 31}]}, {}, ["too-many"]),
+    (NTM, {"CategoricalParameterRanges": [{"Name": "optimizer", "Values": ["sgd"], "ScalingType": "Auto"}]}, {}, ["invalid-range"]),
     (LightGBM, {}, {"metric": {"MetricName": "binary_logloss", "Type": "Maximize"}}, ["wrong-direction"]),
     (XGBoost, {}, {"metric": {"MetricName": "validation:rmse", "Type": "minimize"}}, ["wrong-direction"]),
+    (XGBoost, {}, {"metric": {"MetricName": "validation:rmse", "Type": "Minimize", "Goal": "1"}}, ["invalid-objective"]),
     (XGBoost, {}, {"metric": {"MetricName": "validation:rmse", "Type": 3}}, ["wrong-direction"]),
     (XGBoost, {}, {"metric": {"MetricName": "validation:rmse"}}, ["wrong-direction"]),
     (XGBoost, {}, {"metric": {"Type": "Minimize"}}, ["unknown-metric"]),
     (XGBoost, {}, {"metric": 3}, ["unknown-metric"]),
-    (XGBoost, {}, {"static": 5}, []),
+    (XGBoost, {}, {"static": 5}, ["not-a-mapping"]),
     (XGBoost, 5, {}, ["invalid-range"]),
     (XGBoost, {5: []}, {}, ["invalid-range"]),
     (XGBoost, {"ContinuousParameterRanges": 5}, {}, ["invalid-range"]),
     (XGBoost, {"ContinuousParameterRanges": "eta"}, {}, ["invalid-range"]),
     (XGBoost, {"ContinuousParameterRanges": [{"Name": 5}]}, {}, ["invalid-range"]),
-    (XGBoost, {"AutoParameters": [{"Name": "eta", "ParameterValue": 0.2}]}, {}, ["not-a-string"]),
     (XGBoost, continuous("eta", "0.1", "0.5", ScalingType=["Log"]), {}, ["invalid-scaling"]),  # type: ignore[arg-type]
     (XGBoost, integer("max_depth", "1", "1" * 5000), {}, ["too-long"]),
     (XGBoost, continuous("reg_alpha", "0", "1"), {}, ["unlisted"]),
-]
+    (XGBoost, continuous("reg_alpha", 0, "1"), {}, ["not-a-string", "unlisted"]),
+]  # fmt: skip
 
 
 @pytest.mark.parametrize(("cls", "ranges", "besides", "codes"), TUNING)
 def test_ranges_are_checked(cls: Any, ranges: Any, besides: Any, codes: list[str]) -> None:
     assert [p.code for p in cls.check_tuning(ranges, **besides)] == codes
+
+
+# what a tuning job searches, what it fixes, what is said of that: a searched value may be the one it depends on
+SEARCHED: list[tuple[Any, list[str], dict[str, Any], list[str]]] = [
+    (SemanticSegmentation, ["optimizer"], SEGMENTATION_MIN | {"gamma1": "0.5"}, []),
+    (SemanticSegmentation, ["momentum"], SEGMENTATION_MIN | {"gamma1": "0.5"}, ["no-effect"]),
+    (ImageClassification, ["optimizer"], IC_MIN | {"top_k": "1"}, ["invalid-value"]),
+    (KNN, ["k"], KNN_MIN | {"dimension_reduction_type": "sign"}, ["rule"]),
+    (NTM, ["num_topics"], NTM_MIN | {f"_{i}": "1" for i in range(100)}, ["too-many"]),
+    (NTM, ["epoch"], NTM_MIN, ["unknown-parameter"]),
+    (NTM, ["num_topics"], {"epochs": "nan", "feature_dim": "5"}, ["invalid-value"]),
+]
+
+
+@pytest.mark.parametrize(("cls", "searched", "fixed", "codes"), SEARCHED)
+def test_what_depends_on_a_searched_value_is_no_problem_yet(
+    cls: Any, searched: list[str], fixed: dict[str, Any], codes: list[str]
+) -> None:
+    strings = {name: str(value) for name, value in fixed.items() if name not in searched}
+    assert [p.code for p in cls.check_strings(strings, tuned=searched)] == codes
+    ranges = {"AutoParameters": [{"Name": name, "ValueHint": "1"} for name in searched]}
+    known = [name for name in searched if name in cls.parameters]
+    expected = cls.check_tuning(ranges) + cls.check_strings(strings, tuned=known)
+    assert cls.check_tuning(ranges, static=strings) == expected
 
 
 @pytest.mark.parametrize(
@@ -755,9 +855,16 @@ def test_no_argument_makes_a_check_fail(value: Any) -> None:
     assert problems and all(str(p) for p in problems)
 
 
-def test_at_most_thirty_are_searched() -> None:
-    ranges = {"ContinuousParameterRanges": [{"Name": "eta", "MinValue": "0", "MaxValue": "1"}] * 31}
-    assert "too-many" in {p.code for p in XGBoost.check_tuning(ranges)}
+@pytest.mark.parametrize(
+    ("kind", "entry", "most"),
+    [
+        ("ContinuousParameterRanges", {"Name": "eta", "MinValue": "0", "MaxValue": "1"}, 30),
+        ("AutoParameters", {"Name": "eta", "ValueHint": "1"}, 100),
+    ],
+)
+def test_only_so_many_are_searched(kind: str, entry: dict[str, str], most: int) -> None:
+    assert "too-many" not in {p.code for p in XGBoost.check_tuning({kind: [entry] * most})}
+    assert "too-many" in {p.code for p in XGBoost.check_tuning({kind: [entry] * (most + 1)})}
 
 
 @pytest.mark.parametrize(
@@ -767,6 +874,9 @@ def test_at_most_thirty_are_searched() -> None:
         ((), {"eta": 0.5}, "has a range that is none"),
         ((), {"eta": (0.1,)}, "has a range that is none"),
         (("skip_drop",), {}, "needs a range"),
+        (("reg_alpha",), {}, "is on no page"),
+        ((), {"num_round": (1, 10**5000)}, "has a range that no strings can spell"),
+        ((), {"eta": ((object(),), 1)}, "has a range that no strings can spell"),
     ],
 )
 def test_ranges_that_cannot_be_made_are_refused(names: Any, ranges: Any, said: str) -> None:
@@ -844,7 +954,7 @@ import sys
 from sagemaker_hyperparameters import NTM
 NTM(feature_dim=5, num_topics=2, optimizer="adam").to_strings()
 names = {name.rpartition(".")[2] for name in sys.modules if name.startswith("sagemaker_hyperparameters.")}
-assert names == {"_facts", "_hyperparameters", "_problems", "_values", "ntm"}, names
+assert names == {"_hyperparameters", "_messages", "_problems", "_values", "ntm"}, names
 assert not {"json", "difflib", "argparse", "numpy"} & sys.modules.keys()
 import sagemaker_hyperparameters as package
 assert "XGBoost" in dir(package)

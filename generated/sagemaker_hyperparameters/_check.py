@@ -7,25 +7,27 @@ from collections.abc import Callable, Collection, Iterator, Sequence
 from importlib import import_module
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from ._certain import certain
 from ._jobs import Job, find, is_reference
 from ._lines import Entries
 from ._registry import ALGORITHMS, Algorithm, named
-from ._report import Message
+from ._report import NOT_CHECKED, Message
+from ._tuning import search_problems
 
 if TYPE_CHECKING:
     from ._hyperparameters import Hyperparameters
     from ._problems import Problem
 
 _REPOSITORY = re.compile(r"\.dkr\.ecr[^/]*/([^@:]+)")
-_FAR = 10**9  # where a range has no end
+_PROGRAM = "sagemaker_program"  # the script that an image is to run
 
 
 class _Unchecked(ValueError):
     """Why a job can't be checked."""
 
 
-def check(documents: Sequence[Any], algorithm: str | None) -> list[Message]:
-    """Everything there is to say about the jobs in the documents of a file, in the order of its lines.
+def check(documents: Sequence[Any], algorithm: str | None) -> tuple[int, list[Message]]:
+    """How many jobs the documents of a file hold, and all there is to say about them, in the order of lines.
 
     Where the training image doesn't tell the algorithm, `algorithm` does, a name of the registry; and
     documents without any job are then maps of hyperparameters, of strings or of typed values.
@@ -36,11 +38,12 @@ def check(documents: Sequence[Any], algorithm: str | None) -> list[Message]:
         found = [*found, *(Job(1, None, each, plain=True) for each in maps)] if maps else []
     if not found:
         hint = "" if algorithm else "; a plain map of hyperparameters needs --algorithm"
-        return [Message("unchecked", f"no training or tuning job found{hint}")]
+        return 0, [Message("unchecked", f"no training or tuning job found{hint}")]
     messages: list[Message] = []
     for each in found:
         messages += [each] if isinstance(each, Message) else _about(each, algorithm)
-    return sorted(messages, key=lambda message: message.line)
+    jobs = sum(isinstance(each, Job) for each in found)
+    return jobs, sorted(messages, key=lambda message: message.line)
 
 
 # -- which algorithm ----------------------------------------------------------------------------
@@ -118,6 +121,12 @@ def _about(job: Job, algorithm: str | None) -> Iterator[Message]:
     except _Unchecked as why:
         yield Message("unchecked", str(why), line=job.line)
         return
+    if _runs_a_script(job, static):
+        if any(candidate.images for candidate in candidates):
+            said = "the job runs a script of its own (sagemaker_program) and is not checked"
+            yield Message("note", said, static.lines.get(_PROGRAM, job.line), code=NOT_CHECKED)
+            return
+        static = _for_the_script(static)  # an algorithm without an image of its own is a script of AWS's
 
     def problems(cls: type[Hyperparameters]) -> list[Problem]:
         return _certain(job, cls, static, searched) + _search(job, cls, static, searched)
@@ -125,8 +134,9 @@ def _about(job: Job, algorithm: str | None) -> Iterator[Message]:
     cls = _choose([_load(candidate) for candidate in candidates], static.known, problems)
     title = cls.__name__
     for what, given in ("the hyperparameters are", static), ("the ranges are", searched):
-        if not given.complete:
-            yield Message("note", f"{what} given by a reference and not checked", job.line, title)
+        if not given.complete and not given.references:
+            code = NOT_CHECKED if given is static else ""
+            yield Message("note", f"{what} given by a reference and not checked", job.line, title, code=code)
         for name, line in given.references.items():
             yield Message("note", f"{name} is a reference and not checked", line, title, name)
     for found, lines in (
@@ -144,9 +154,25 @@ def _static(hyperparameters: Any) -> _Given:
         return _Given({}, {}, {}, complete=hyperparameters is None)
     if not isinstance(hyperparameters, Entries):
         raise _Unchecked("the hyperparameters are no mapping")
-    known = {n: v for n, v in hyperparameters.items() if not n.endswith(".$") and not is_reference(v)}
+    known = {n: v for n, v in hyperparameters.items() if not _is_open(n, v)}
     lines = {n.removesuffix(".$"): line for n, line in hyperparameters.lines.items()}
     return _Given(known, lines, {n: line for n, line in lines.items() if n not in known})
+
+
+def _runs_a_script(job: Job, static: _Given) -> bool:
+    """Whether the training image is told to run a script, which is then what takes the hyperparameters.
+
+    sagemaker_submit_directory alone is not enough: the image goes on with its algorithm, and refuses it.
+    """
+    names = job.environment if isinstance(job.environment, Entries) else ()
+    return _PROGRAM in static.lines or _PROGRAM.upper() in {name.removesuffix(".$") for name in names}
+
+
+def _for_the_script(given: _Given) -> _Given:
+    """What is given without the names that the image keeps from the script."""
+    kept = {name: line for name, line in given.lines.items() if not name.startswith("sagemaker_")}
+    known, references = ({n: v for n, v in d.items() if n in kept} for d in (given.known, given.references))
+    return _Given(known, kept, references, given.complete)
 
 
 def _searched(ranges: Any) -> _Given:
@@ -156,18 +182,30 @@ def _searched(ranges: Any) -> _Given:
     known: dict[str, list[Entries]] = {}
     lines: dict[str, int] = {}
     references: dict[str, int] = {}
+    unnamed: dict[str, int] = {}  # lists of which it is not known what they search
     try:
         for kind, entries in ranges.items():
-            for entry in entries:
-                name, line = entry["Name"], entry.lines["Name"]
-                lines[name] = line
-                if any(map(is_reference, entry.values())):
-                    references[name] = line
+            if _is_open(kind, entries):
+                unnamed[kind.removesuffix(".$")] = ranges.lines[kind]
+                continue
+            known[kind] = []
+            for entry in () if entries is None else entries:
+                if "Name.$" in entry or is_reference(name := entry["Name"]):
+                    unnamed[kind] = ranges.lines[kind]
+                    continue
+                lines[name] = entry.lines["Name"]
+                if any(_is_open(key, value) for key, value in entry.items()):
+                    references[name] = lines[name]
                 else:
-                    known.setdefault(kind, []).append(entry)
+                    known[kind].append(entry)
     except (AttributeError, KeyError, TypeError):
         raise _Unchecked("the parameter ranges are not in the form that SageMaker takes") from None
-    return _Given(known, lines, references)
+    return _Given(known, lines, references | unnamed, complete=not unnamed)
+
+
+def _is_open(name: str, value: Any) -> bool:
+    """Whether an entry's value is known only when the job starts."""
+    return name.endswith(".$") or is_reference(value)
 
 
 def _objective_line(objective: Entries | None) -> dict[str, int]:
@@ -176,33 +214,11 @@ def _objective_line(objective: Entries | None) -> dict[str, int]:
 
 
 def _certain(job: Job, cls: type[Hyperparameters], static: _Given, searched: _Given) -> list[Problem]:
-    """The problems that are there whatever is put in for what is not known yet.
-
-    A value that is not known may be what another one depends on, or what is required.
-    """
+    """The problems of what the job fixes that are there whatever is put in for what is not known yet."""
     typed = job.plain and not all(isinstance(value, str) for value in static.known.values())
-    check: Callable[[dict[str, Any]], list[Problem]] = cls.check if typed else cls.check_strings
-    found = check(static.known)
-    unknown = {*static.references, *searched.lines} if static.complete else set(cls.parameters)
-    for name in (unknown & cls.parameters.keys()) - static.known.keys():
-        for value in _examples(cls.parameters[name].schema):
-            still = check(static.known | {name: value if typed else str(value)})
-            found = [problem for problem in found if problem in still]
-    return found
-
-
-def _examples(schema: dict[str, Any]) -> Iterator[Any]:
-    """Values that a schema describes: all its choices, the ends of its ranges."""
-    for member in schema.get("anyOf", [schema]):
-        kind = member.get("type")
-        if "enum" in member:
-            yield from member["enum"]
-        elif kind == "boolean":
-            yield from (True, False)
-        elif kind in ("integer", "number"):
-            yield from (member.get("minimum", -_FAR), member.get("maximum", _FAR))
-        else:
-            yield "1"
+    complete = static.complete and searched.complete
+    unknown = {*static.references, *searched.lines} if complete else cls.parameters
+    return certain(cls, static.known, unknown, typed=typed)
 
 
 def _search(job: Job, cls: type[Hyperparameters], static: _Given, searched: _Given) -> list[Problem]:
@@ -210,6 +226,6 @@ def _search(job: Job, cls: type[Hyperparameters], static: _Given, searched: _Giv
     if job.ranges is None and job.objective is None:
         return []
     objective: dict[str, Any] = job.objective or {}
-    unknown = any(map(is_reference, objective.values())) or any(name.endswith(".$") for name in objective)
+    unknown = any(_is_open(name, value) for name, value in objective.items())
     fixed: dict[str, Any] = dict.fromkeys(static.lines) | static.known
-    return cls.check_tuning(searched.known, metric=None if unknown else job.objective, static=fixed)
+    return search_problems(cls, searched.known, None if unknown else job.objective, fixed)

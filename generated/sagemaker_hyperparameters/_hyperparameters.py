@@ -100,19 +100,26 @@ class Hyperparameters:
 
     @classmethod
     def check_strings(cls, strings: Mapping[str, str], *, tuned: Iterable[str] = ()) -> list[Problem]:
-        """All problems of SageMaker's string-to-string map; `tuned` names what a tuning job adds to it."""
+        """All problems of SageMaker's string-to-string map; `tuned` names what a tuning job adds to it.
+
+        What depends on a value that is searched is no problem yet.
+        """
         if type(strings) is not dict and not isinstance(strings, Mapping):
             return [cls._no_mapping(strings)]
-        problems = cls._read_strings(strings)[1]
         if not tuned:
-            return problems
+            return cls._read_strings(strings)[1]
+        from ._certain import certain
+
         searched = _names(tuned)
-        problems = [p for p in problems if p.code != "missing" or p.parameter not in searched]
-        return problems + [cls._unknown(name, None) for name in sorted(searched - cls._blank.keys())]
+        unknown = [cls._unknown(name, None) for name in sorted(searched - cls._blank.keys())]
+        return certain(cls, strings, searched) + unknown
 
     @classmethod
     def from_dict(cls, values: Mapping[str, Any]) -> Self:
-        """The object for typed values under the page's names; a HyperparameterError if any is wrong."""
+        """The object for typed values under the page's names; a HyperparameterError if any is wrong.
+
+        Names that begin with "_" are the container's own and are left out.
+        """
         self = object.__new__(cls)
         entries = {**(blank := cls._blank), **values}
         if len(entries) == len(blank):
@@ -218,14 +225,14 @@ class Hyperparameters:
         metric: str | Mapping[str, str] | None = None,
         static: Mapping[str, str] | None = None,
     ) -> list[Problem]:
-        """All problems of the API's ParameterRanges.
+        """All problems of the API's ParameterRanges, and of what is given besides.
 
-        `metric` is a name or the API's HyperParameterTuningJobObjective; `static` is the string-to-string
-        map that is sent besides.
+        `metric` is a name or the API's HyperParameterTuningJobObjective. `static` is the string-to-string
+        map that is sent besides: it is checked as check_strings does, with what is searched as `tuned`.
         """
         from ._tuning import tuning_problems
 
-        return tuning_problems(cls, ranges, metric, static or {})
+        return tuning_problems(cls, ranges, metric, static)
 
     # -- within -----------------------------------------------------------------------------
 
@@ -270,7 +277,9 @@ class Hyperparameters:
         entries = {**(blank := cls._blank), **values}  # in page order, and behind it what no page has
         unknown = []
         while len(entries) > len(blank):
-            unknown.append(cls._unknown(*entries.popitem()))
+            name, value = entries.popitem()
+            if not _is_own(name):
+                unknown.append(cls._unknown(name, value))
         self._fill(entries.values())
         problems = self._settled(self._problems())
         if unknown:
@@ -330,8 +339,7 @@ class Hyperparameters:
         """What is wrong with the entries of a map before their values are looked at."""
         problems = [cls._too_many(len(strings))] if len(strings) > MOST_ENTRIES else []
         for name, value in strings.items():
-            own = isinstance(name, str) and name.startswith("_")
-            if not own and name not in cls._blank:
+            if not _is_own(name) and name not in cls._blank:
                 problems.append(cls._unknown(name, value, spelled=True))
             if not isinstance(value, str):
                 said = "must be a string here, as SageMaker takes nothing else"
@@ -370,6 +378,11 @@ class Hyperparameters:
     def _too_many(cls, count: int) -> Problem:
         said = f"there are {count} entries, and SageMaker takes {MOST_ENTRIES} at most"
         return Problem(cls, "", None, "too-many", said)
+
+
+def _is_own(name: object) -> bool:
+    """Whether a name is one that the container keeps to itself."""
+    return isinstance(name, str) and name.startswith("_")
 
 
 def _names(names: Iterable[str]) -> set[str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from ._hyperparameters import VALUE_CODES
+from ._messages import shown
 from ._problems import Problem
 from ._values import native, number, spelled
 
@@ -24,9 +25,20 @@ KINDS = {
     "categorical": "CategoricalParameterRanges",
 }
 AUTO = "AutoParameters"
+BOUNDS = ("MinValue", "MaxValue")
+# What a range holds besides its Name; the bounds may have a ScalingType, too.
+MEMBERS = {
+    KINDS["integer"]: BOUNDS,
+    KINDS["continuous"]: BOUNDS,
+    KINDS["categorical"]: ("Values",),
+    AUTO: ("ValueHint",),
+}
 SCALINGS = ("Auto", "Linear", "Logarithmic", "ReverseLogarithmic")
 DIRECTIONS = ("Minimize", "Maximize")
 MOST_SEARCHED = 30
+MOST_AUTOMATIC = 100
+MOST_VALUES = 30
+LONGEST_BOUND = 256
 
 
 def ranges_of(
@@ -39,7 +51,11 @@ def ranges_of(
     for name, chosen in [*((name, None) for name in names), *given.items()]:
         parameter = by_field.get(name)
         if parameter is None:
-            problems.append(cls._unknown(name, None))
+            unknown = cls._unknown(name, None)
+            if unknown.code == "unlisted":
+                said = "is on no page, which would tell how it is searched: write its range as the API has it"
+                unknown = Problem(cls, name, chosen, "unlisted", said)
+            problems.append(unknown)
             continue
         kind = _kind(parameter)
         values = _recommended(parameter) if chosen is None else native(chosen)
@@ -52,7 +68,11 @@ def ranges_of(
             told = "needs a range" if chosen is None else "has a range that is none"
             problems.append(_problem(cls, parameter.name, chosen, f"{told}: give {wanted}", "invalid-range"))
             continue
-        made.setdefault(KINDS[kind], []).append(_range(parameter, kind, values))
+        try:
+            made.setdefault(KINDS[kind], []).append(_range(parameter, kind, values))
+        except (TypeError, ValueError):  # a list of anything, a number of more digits than Python writes
+            said = "has a range that no strings can spell"
+            problems.append(_problem(cls, parameter.name, chosen, said, "invalid-range"))
     return made, problems
 
 
@@ -85,22 +105,41 @@ def tuning_problems(
     cls: type[Hyperparameters],
     ranges: Mapping[str, Any],
     metric: str | Mapping[str, str] | None,
-    static: Mapping[str, str],
+    static: Mapping[str, str] | None,
 ) -> list[Problem]:
-    """Everything that is wrong with the ranges and the objective of a tuning job, whatever they are."""
+    """Everything that is wrong with a tuning job, whatever is given; without a static map, of the rest."""
+    fixed = static if isinstance(static, Mapping) else {}
+    problems = search_problems(cls, ranges, metric, fixed)
+    if static is not None:
+        searched = {name for _, name, _ in _entries(cls, ranges, [])}
+        problems += cls.check_strings(static, tuned=searched & cls.parameters.keys())
+    return problems
+
+
+def search_problems(
+    cls: type[Hyperparameters],
+    ranges: Mapping[str, Any],
+    metric: str | Mapping[str, str] | None,
+    fixed: Mapping[str, Any],
+) -> list[Problem]:
+    """What is wrong with the ranges and the objective; what is `fixed` must not be searched."""
     problems: list[Problem] = []
     searched: list[str] = []
+    counts = {True: 0, False: 0}  # of those that Autotune finds the range of, and of the others
     for kind, name, entry in _entries(cls, ranges, problems):
         problems += _range_problems(cls, kind, name, entry)
         if name in searched:
             problems.append(_problem(cls, name, None, "is searched twice", "duplicate-range"))
-        if isinstance(static, Mapping) and name in static:
+        if name in fixed:
             said = "is both searched and given a fixed value"
-            problems.append(_problem(cls, name, static[name], said, "static-and-searched"))
+            problems.append(_problem(cls, name, fixed[name], said, "static-and-searched"))
         searched.append(name)
-    if len(searched) > MOST_SEARCHED:
-        said = f"{len(searched)} hyperparameters are searched, and SageMaker takes {MOST_SEARCHED} at most"
-        problems.append(_problem(cls, "", None, said, "too-many"))
+        counts[kind == AUTO] += 1
+    for automatic, most in (False, MOST_SEARCHED), (True, MOST_AUTOMATIC):
+        if counts[automatic] > most:
+            what = AUTO if automatic else "hyperparameters"
+            said = f"{counts[automatic]} {what} are searched, and SageMaker takes {most} at most"
+            problems.append(_problem(cls, "", None, said, "too-many"))
     order = {name: i for i, name in enumerate(cls.parameters)}
     problems.sort(key=lambda p: order.get(p.parameter, len(order)))
     return [*problems, *(() if metric is None else _metric_problems(cls, metric))]
@@ -131,35 +170,60 @@ def _entries(
 def _range_problems(
     cls: type[Hyperparameters], kind: str, name: str, entry: Mapping[str, Any]
 ) -> Iterator[Problem]:
+    yield from _entry_problems(cls, kind, name, entry)
+    texts = _texts(kind, entry)
+    wrong = list(_text_problems(cls, kind, name, texts))
+    yield from wrong
     parameter = cls.parameters.get(name)
     if parameter is None:
         yield cls._unknown(name, None)
-        return
-    if parameter.tuning is None:
+    elif parameter.tuning is None:
         yield _problem(cls, name, None, "is not among the tunable hyperparameters", "not-tunable")
-        return
-    wanted = KINDS[_kind(parameter)]
-    if kind not in (wanted, AUTO):
+    elif kind not in (wanted := KINDS[_kind(parameter)], AUTO):
         yield _problem(cls, name, None, f"belongs to {wanted}, not {kind}", "wrong-kind")
-        return
-    categorical = kind == KINDS["categorical"]
-    key = "Values" if categorical else "MinValue and MaxValue"
-    texts = entry.get("Values") if categorical else [entry.get("MinValue"), entry.get("MaxValue")]
-    if kind == AUTO:
-        key, texts = "ParameterValue", [entry.get("ParameterValue")]
+    elif not wrong:
+        wrong = [problem for text in texts for problem in _value_problems(cls, name, text)]
+        yield from wrong
+        if MEMBERS[kind] == BOUNDS and not any(p.severity == "error" for p in wrong):
+            yield from _bound_problems(cls, name, kind, entry)
+
+
+def _entry_problems(
+    cls: type[Hyperparameters], kind: str, name: str, entry: Mapping[str, Any]
+) -> Iterator[Problem]:
+    """What the API itself refuses in a range, whatever is searched, apart from the values."""
+    known = ["Name", *MEMBERS[kind], *(["ScalingType"] if MEMBERS[kind] == BOUNDS else [])]
+    for key in entry:
+        if key not in known:
+            said = f"has {shown(key)} in its range, and SageMaker takes {', '.join(known)}"
+            yield _problem(cls, name, None, said, "invalid-range")
+    if "ScalingType" in known and entry.get("ScalingType", "Auto") not in SCALINGS:
+        said = f"must have a ScalingType of {', '.join(SCALINGS)}"
+        yield _problem(cls, name, entry["ScalingType"], said, "invalid-scaling")
+
+
+def _texts(kind: str, entry: Mapping[str, Any]) -> Any:
+    """The values of a range: a list of them all, unless the choices are no list."""
+    return entry.get("Values") if kind == KINDS["categorical"] else [entry.get(key) for key in MEMBERS[kind]]
+
+
+def _text_problems(cls: type[Hyperparameters], kind: str, name: str, texts: Any) -> Iterator[Problem]:
     if not isinstance(texts, list | tuple) or not texts or not all(isinstance(text, str) for text in texts):
-        yield _problem(cls, name, texts, f"must have {key} as strings", "not-a-string")
+        said = f"must have {' and '.join(MEMBERS[kind])} as strings"
+        yield _problem(cls, name, texts, said, "not-a-string")
         return
-    wrong = [problem for text in texts for problem in _value_problems(cls, name, text)]
-    yield from wrong
-    if kind not in (AUTO, KINDS["categorical"]) and not any(p.severity == "error" for p in wrong):
-        yield from _bound_problems(cls, name, kind, entry)
+    if len(texts) > MOST_VALUES:
+        said = f"has {len(texts)} values to search, and SageMaker takes {MOST_VALUES} at most"
+        yield _problem(cls, name, None, said, "too-many")
+    for text in texts:
+        if len(text) > LONGEST_BOUND:
+            said = f"searches a value of more than {LONGEST_BOUND} characters, which SageMaker refuses"
+            yield _problem(cls, name, text, said, "too-long")
 
 
 def _value_problems(cls: type[Hyperparameters], name: str, text: str) -> list[Problem]:
     """What the class's own checks find in one value."""
-    codes = (*VALUE_CODES, "too-long")
-    return [p for p in cls.check_strings({name: text}) if p.parameter == name and p.code in codes]
+    return [p for p in cls.check_strings({name: text}) if p.parameter == name and p.code in VALUE_CODES]
 
 
 def _bound_problems(
@@ -173,9 +237,6 @@ def _bound_problems(
     if not low < high:
         yield _problem(cls, name, shown, "must have a MinValue below its MaxValue", "invalid-range")
     scaling = entry.get("ScalingType", "Auto")
-    if scaling not in SCALINGS:
-        said = f"must have a ScalingType of {', '.join(SCALINGS)}"
-        yield _problem(cls, name, scaling, said, "invalid-scaling")
     if scaling == "Logarithmic" and low <= 0:
         yield _problem(
             cls, name, shown, "must be above 0 to be searched on a Logarithmic scale", "invalid-scaling"
@@ -195,20 +256,22 @@ def _metric_problems(cls: type[Hyperparameters], metric: Any) -> Iterator[Proble
     name, direction = objective.get("MetricName"), objective.get("Type")
     known = cls.metrics.get(name) if isinstance(name, str) else None
     if not isinstance(name, str):
-        yield Problem("MetricName", name, "must name the metric", cls.url, "unknown-metric")
+        yield Problem(cls, "MetricName", name, "unknown-metric", "must name the metric")
     elif known is None:
         said = f"is not a metric of {cls.__name__}"
-        yield Problem(name, None, said, cls.url, "unknown-metric", "error", tuple(cls.metrics))
+        yield Problem(cls, name, None, "unknown-metric", said)
     if objective is not metric:
         return
     subject = name if isinstance(name, str) else "Type"
+    for key in [key for key in objective if key not in ("MetricName", "Type")]:
+        said = f"has {shown(key)} in its objective, and SageMaker takes MetricName and Type"
+        yield Problem(cls, subject, None, "invalid-objective", said)
     if direction not in DIRECTIONS:
         said = f"must have a Type of {' or '.join(DIRECTIONS)}"
-        yield Problem(subject, direction, said, cls.url, "wrong-direction")
+        yield Problem(cls, subject, direction, "wrong-direction", said)
     elif known and known.direction and direction.lower() != known.direction:
-        yield Problem(subject, direction, f"is to be {known.direction}d", known.url, "wrong-direction")
+        yield Problem(cls, subject, direction, "wrong-direction", f"is to be {known.direction}d")
 
 
 def _problem(cls: type[Hyperparameters], name: str, value: Any, said: str, code: str) -> Problem:
-    url = cls.parameters[name].url if name in cls.parameters else cls.url
-    return Problem(name, value, said, url, code)
+    return Problem(cls, name, value, code, said)

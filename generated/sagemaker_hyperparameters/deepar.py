@@ -45,7 +45,9 @@ class DeepAR(Hyperparameters):
     """The time between two points of the series, as a basic frequency or a multiple of one. The date features
     and lags depend on it.
 
-    Required. Valid values: a string of digits followed by "M", "W", "D", "H" or "min".
+    Required. Valid values: a string of digits followed by "M", "W", "D", "H" or "min". The training
+    container takes "M", "W", "D", "H", "min" or a string of digits followed by "M", "W", "D", "H" or
+    "min".
     """
     cardinality: Literal["auto", "ignore", ""] | Sequence[int] | None = None
     """The number of groups in each categorical feature (`cat`): `[2, 3]` says that there are two features,
@@ -149,7 +151,12 @@ class DeepAR(Hyperparameters):
         if v is None:
             problems.append(Problem(DeepAR, "time_freq", v, "missing"))
         if v is not None and not (type(v) is str and matches("^[0-9]+(M|W|D|H|min)\\Z", v)):
-            problems.append(Problem(DeepAR, "time_freq", v))
+            problems.append(
+                Problem(DeepAR, "time_freq", v, "undocumented", None, "warning")
+                if (type(v) is str and v in {"M", "W", "D", "H", "min"})
+                or (type(v) is str and matches("^[0-9]+(M|W|D|H|min)\\Z", v))
+                else Problem(DeepAR, "time_freq", v)
+            )
         v = self.cardinality
         if type(v) is list:
             v = self.cardinality = tuple(v)

@@ -100,7 +100,7 @@ class ImageClassification(Hyperparameters):
     cropped to it: at random with an `augmentation_type`, at the center without. At inference, images are
     resized to it, with no regard to their aspect ratio and no cropping.
 
-    Optional. Valid values: a string. It must be "3,224,224" when use_pretrained_model is 1. Default:
+    Optional. Valid values: a string. It should be "3,224,224" when use_pretrained_model is 1. Default:
     "3,224,224".
     """
     kv_store: Literal["dist_sync", "dist_async"] | None = None
@@ -293,7 +293,7 @@ class ImageClassification(Hyperparameters):
             and ("3,224,224" if self.image_shape is None else self.image_shape)
             not in ("3,224,224", "3, 224, 224")
         ):
-            problems.append(Problem(ImageClassification, "image_shape", v, "rule", 0))
+            problems.append(Problem(ImageClassification, "image_shape", v, "rule", 0, "warning"))
         v = self.kv_store
         if v is not None and not (type(v) is str and v in {"dist_sync", "dist_async"}):
             problems.append(Problem(ImageClassification, "kv_store", v))

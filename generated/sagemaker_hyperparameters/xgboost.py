@@ -140,8 +140,8 @@ class XGBoost(Hyperparameters):
     """How deep a tree may grow. Deeper trees are more complex and overfit more easily. `0` means no limit;
     with `depth-wise` as `grow_policy`, a limit is needed.
 
-    Optional. Valid values: an integer of at least 0. It must be at least 1 when grow_policy is
-    "depthwise", which needs a limit. Default: 6. Tuning: integer, from 0 to 10.
+    Optional. Valid values: an integer of at least 0. It must be at least 1 when tree_method is "exact",
+    which needs a limit. Default: 6. Tuning: integer, from 0 to 10.
     """
     max_leaves: int | None = None
     """The most nodes that may be added. Used only when `grow_policy` is `lossguide`.
@@ -458,7 +458,8 @@ class XGBoost(Hyperparameters):
             problems.append(Problem(XGBoost, "max_depth", v))
         if (
             not wrong
-            and ("depthwise" if self.grow_policy is None else self.grow_policy) == "depthwise"
+            and ("auto" if self.tree_method is None else self.tree_method) == "exact"
+            and ("gbtree" if self.booster is None else self.booster) != "gblinear"
             and isinstance((6 if self.max_depth is None else self.max_depth), (int, float))
             and not (6 if self.max_depth is None else self.max_depth) >= 1
         ):

@@ -31,7 +31,7 @@ _INFINITY = r"[+-]?[iI][nN][fF]([iI][nN][iI][tT][yY])?"
 
 def typed(cls: Class) -> str:
     """The schema of a mapping of typed values under the page's names."""
-    own = {"additionalProperties": False}
+    own = {"patternProperties": {"^_": {}}, "additionalProperties": False}
     return _text(cls, _typed_parameter, lambda value, _: plain(value), TypedRules, own)
 
 

@@ -183,29 +183,37 @@ def _print(options: argparse.Namespace) -> int:
 def _check_files(options: argparse.Namespace) -> int:
     from . import _report
 
-    found = [message for name in options.files for message in _messages(name, options.algorithm)]
+    jobs = 0
+    found: list[Message] = []
+    for name in options.files:
+        number, messages = _messages(name, options.algorithm)
+        jobs, found = jobs + number, found + messages
     shown = found if options.verbose else [message for message in found if message.severity != "note"]
     sys.stdout.write(_report.FORMATS[options.format](shown))
+    if options.format == "text":
+        sys.stdout.flush()  # so that this comes last
+        print(_report.summary(jobs, len(options.files), found), file=sys.stderr)
     severities = {message.severity for message in found}
     return 2 if "unchecked" in severities else 1 if "error" in severities else 0
 
 
-def _messages(name: str, algorithm: str | None) -> list[Message]:
-    """What there is to say about a file."""
+def _messages(name: str, algorithm: str | None) -> tuple[int, list[Message]]:
+    """How many jobs a file holds, and what there is to say about it."""
     from . import _check, _lines
     from ._report import Message
 
     try:
         text = _read(name).decode("utf-8-sig")
-        return [m._replace(file=name) for m in _check.check(_lines.documents(text, name), algorithm)]
+        jobs, messages = _check.check(_lines.documents(text, name), algorithm)
+        return jobs, [m._replace(file=name) for m in messages]
     except OSError as error:
-        return [Message("unchecked", error.strerror or str(error), file=name)]
+        return 0, [Message("unchecked", error.strerror or str(error), file=name)]
     except UnicodeDecodeError:
-        return [Message("unchecked", "not a text file", file=name)]
+        return 0, [Message("unchecked", "not a text file", file=name)]
     except RecursionError:
-        return [Message("unchecked", "nested too deeply", file=name)]
+        return 0, [Message("unchecked", "nested too deeply", file=name)]
     except _lines.Unreadable as error:
-        return [Message("unchecked", str(error), file=name, line=error.line)]
+        return 0, [Message("unchecked", str(error), file=name, line=error.line)]
 
 
 def _read(name: str) -> bytes:

@@ -24,6 +24,7 @@ class Job(NamedTuple):
     line: int
     image: Any
     hyperparameters: Any
+    environment: Any = None
     ranges: Any = None
     objective: Entries | None = None
     plain: bool = False
@@ -94,6 +95,7 @@ def _job(entries: Entries, tuning: Any) -> Job | None:
         line=entries.lines.get(static, entries.lines["AlgorithmSpecification"]),
         image=_entry(specification, "TrainingImage"),
         hyperparameters=_entry(entries, static),
+        environment=_entry(entries, "Environment"),
         ranges=_entry(entries, "HyperParameterRanges") or _entry(config, "ParameterRanges"),
         objective=objective if isinstance(objective, Entries) else None,
     )

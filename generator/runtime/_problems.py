@@ -6,7 +6,7 @@ from ._messages import message, shortened, shown
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
     from typing import Any, Literal
 
     from ._hyperparameters import Hyperparameters
@@ -26,7 +26,8 @@ class Problem:
     - of several values: relation, rule, no-effect;
     - of a map: not-a-string, too-long, too-many, not-a-mapping;
     - of a tuning job: not-tunable, wrong-kind, invalid-range, invalid-scaling, duplicate-range,
-      static-and-searched, unknown-metric, wrong-direction, not-a-string, too-many.
+      static-and-searched, unknown-metric, wrong-direction, invalid-objective, not-a-string, too-long,
+      too-many.
     """
 
     __module__ = __name__.rpartition(".")[0]  # where it is imported from, and what a traceback names
@@ -71,14 +72,16 @@ class Problem:
     @property
     def suggestion(self) -> str | None:
         """The known name nearest to an unknown one. It is looked for only when asked, as that takes long."""
-        known = {"unknown-parameter": self._cls.parameters, "unknown-metric": self._cls.metrics}.get(
-            self.code
-        )
-        if not known:
+        names: Mapping[str, object] = {}
+        if self.code == "unknown-parameter":
+            names = self._cls._fields
+        elif self.code == "unknown-metric" and self.value is None:
+            names = self._cls.metrics
+        if not names:
             return None
         from difflib import get_close_matches
 
-        near = get_close_matches(self.parameter, known, 1)
+        near = get_close_matches(self.parameter, names, 1)
         return near[0] if near else None
 
     @property

@@ -8,6 +8,8 @@ from typing import Any, NamedTuple
 
 from ._messages import shown
 
+NOT_CHECKED = "not-checked"  # the code of a note on a job that is left unchecked as a whole
+
 
 class Message(NamedTuple):
     """Something to say about a line of a file, 0 where there is none.
@@ -31,6 +33,18 @@ def as_text(messages: Iterable[Message]) -> str:
     """One line each, as compilers write them: file:line: severity: algorithm: text."""
     lines = (f"{_place(m)}: {m.severity}: {_sentence(m)}\n" for m in messages)
     return "".join(lines)
+
+
+def summary(jobs: int, files: int, messages: Iterable[Message]) -> str:
+    """How much there was, and what came of it: 3 jobs in 2 files, 1 not checked: 2 errors."""
+    severities = ["unchecked" if m.code == NOT_CHECKED else m.severity for m in messages]
+    left = f", {severities.count('unchecked')} not checked" if "unchecked" in severities else ""
+    counts = [_count(severities.count(each), each) for each in ("error", "warning") if each in severities]
+    return f"{_count(jobs, 'job')} in {_count(files, 'file')}{left}: {', '.join(counts) or 'no problems'}"
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number} {noun}{'' if number == 1 else 's'}"
 
 
 def as_json(messages: Iterable[Message]) -> str:
