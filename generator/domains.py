@@ -37,7 +37,7 @@ _ASCII = [chr(n) for n in range(32, 127)]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Range:
+class Interval:
     """The real numbers between two cuts; with a `step`, its multiples that are no multiples of `but_not`."""
 
     start: Cut
@@ -51,7 +51,7 @@ class Range:
         ends = self if self.step is None else self.whole()
         return ends.start[0] if ends.start == (ends.end[0], 0) and ends.end[1] else None
 
-    def whole(self) -> Range:
+    def whole(self) -> Interval:
         """The same with integers as its ends, both included."""
         (low, above), (high, up_to) = self.start, self.end
         if math.isfinite(low):
@@ -74,7 +74,7 @@ class Range:
     def holds(self, value: int | float) -> bool:
         return self.start <= (value, 0) and (value, 1) <= self.end and not (self.step and value % self.step)
 
-    def minus(self, other: Range) -> Iterator[Range]:
+    def minus(self, other: Interval) -> Iterator[Interval]:
         """What is left of the range without the numbers of `other`, which leaves out none itself."""
         if self.step is None and other.step:
             # Without its integers an interval is an interval still, unless it is but one number.
@@ -108,21 +108,21 @@ class Range:
         return bounds_phrase(" but no ".join([noun, *(f"multiple of {n}" for n in self.but_not)]), limits)
 
 
-def _range(domain: Number) -> Range:
+def _range(domain: Number) -> Interval:
     limits = domain.bounds
     starts: list[Cut] = [(-math.inf, 0)]
     ends: list[Cut] = [(math.inf, 1)]
     starts += [(n, side) for n, side in ((limits.minimum, 0), (limits.exclusive_minimum, 1)) if n is not None]
     ends += [(n, side) for n, side in ((limits.maximum, 1), (limits.exclusive_maximum, 0)) if n is not None]
     step = domain.multiple_of or (1 if domain.integer else None)
-    return Range(start=max(starts), end=min(ends), step=step)
+    return Interval(start=max(starts), end=min(ends), step=step)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Values:
+class ValueSet:
     """A set of values, kind by kind; `texts` are patterns, None for any string."""
 
-    ranges: tuple[Range, ...] = ()
+    ranges: tuple[Interval, ...] = ()
     points: tuple[int | float, ...] = ()
     boolean: bool = False
     choices: tuple[str, ...] = ()
@@ -130,7 +130,7 @@ class Values:
     arrays: tuple[Array, ...] = ()
 
     def __bool__(self) -> bool:
-        return self != Values()
+        return self != ValueSet()
 
     def phrases(self) -> list[str]:
         """The values in words, kind by kind."""
@@ -154,7 +154,7 @@ def is_known(domain: Domain) -> bool:
     )
 
 
-def values(domain: Domain) -> Values:
+def values(domain: Domain) -> ValueSet:
     """The values of a known domain."""
     found = members(domain)
     options = [value for member in found if isinstance(member, Choice) for value in member.values]
@@ -162,7 +162,7 @@ def values(domain: Domain) -> Values:
     truth = any(isinstance(m, Boolean) for m in found) or _TRUTH <= {c.lower() for c in choices}
     ranges = [_range(member) for member in found if isinstance(member, Number)]
     arrays = [_array(member) for member in found if isinstance(member, Array)]
-    return Values(
+    return ValueSet(
         ranges=tuple(one for one in ranges if not one.is_empty()),
         points=tuple(dict.fromkeys(value for value in options if not isinstance(value, str))),
         boolean=truth,
@@ -177,14 +177,14 @@ def _array(domain: Array) -> Array:
     return domain if values(domain.items) else replace(domain, max_items=0)
 
 
-def beyond(some: Values, others: Values) -> Values:
+def beyond(some: ValueSet, others: ValueSet) -> ValueSet:
     """The values of `some` that are not among `others`."""
-    points = [Range(start=(value, 0), end=(value, 1)) for value in others.points]
+    points = [Interval(start=(value, 0), end=(value, 1)) for value in others.points]
     ranges = [*some.ranges]
     # Intervals first: what they leave may be a single number, which the integers can take away.
     for other in sorted([*others.ranges, *points], key=lambda r: r.step is not None):
         ranges = [piece for one in ranges for piece in one.minus(other)]
-    return Values(
+    return ValueSet(
         ranges=tuple(ranges),
         points=tuple(
             p for p in some.points if p not in others.points and not any(r.holds(p) for r in others.ranges)
@@ -196,7 +196,7 @@ def beyond(some: Values, others: Values) -> Values:
     )
 
 
-def _fits(choice: str, others: Values) -> bool:
+def _fits(choice: str, others: ValueSet) -> bool:
     if choice in others.choices or (others.boolean and choice.lower() in _TRUTH):
         return True
     return any(pattern is None or re.search(pattern, choice) for pattern in others.texts)

@@ -10,11 +10,11 @@ from pathlib import Path
 
 import pytest
 
-from generator.following.fetching import MANIFEST, Limits, Result, fetch
+from generator.following.fetching import MANIFEST, FetchLimits, Result, fetch
 
 PAGE = b"# Things\n\n| Name | Description |\n| --- | --- |\n| a | What a does. |\n"
 OLD = b"what was there\n"
-LIMITS = Limits(timeout=0.5, attempts=3, backoff=0.001, size=10_000)
+LIMITS = FetchLimits(timeout=0.5, attempts=3, backoff=0.001, size=10_000)
 
 
 class Server(ThreadingHTTPServer):

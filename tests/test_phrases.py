@@ -121,7 +121,7 @@ def test_tuning(phrase: str, kind: str, stated: str) -> None:
     assert {key: value for key, value in data.items() if value is not None} == of(stated)
 
 
-TABLE = clauses.Table(
+TABLE = clauses.KnownDomains(
     {
         "own": Number(integer=True),
         "optimizer": Choice(values=("sgd", "adam", "nag")),

@@ -6,10 +6,11 @@ import json
 import pkgutil
 from dataclasses import dataclass
 from functools import cache
+from inspect import cleandoc
 from textwrap import wrap
 from typing import TYPE_CHECKING, Any
 
-from ._messages import GUIDE
+from ._messages import GUIDE, said
 
 if TYPE_CHECKING:
     from ._hyperparameters import Hyperparameters
@@ -129,9 +130,9 @@ def fixed(value: Any) -> Any:
 
 def documentation(cls: type[Hyperparameters], summary: str) -> str:
     """The docstring of a class: what it is, and the meaning, values and default of each field."""
-    lines = [summary, ""]
+    lines = [cleandoc(summary), ""]
     for p in cls.parameters.values():
-        default = f"; default: {p.default!r}" if p.default is not None else ""
-        lines.append(f"{p.field}: {p.requirement}, {p.accepts}{default}")
+        default = p.default_rule if p.default is None else said(p.default)
+        lines.append(f"{p.field}: {p.requirement}; {p.accepts}{f'; default: {default}' if default else ''}")
         lines += wrap(p.description, 100, initial_indent="    ", subsequent_indent="    ")
     return "\n".join(lines)

@@ -78,7 +78,7 @@ class Hyperparameters:
         if names is not None and not hasattr(cls, "_fields"):
             cls._fields = {cls._renamed.get(field, field): field for field in names}
             cls._blank = dict.fromkeys(cls._fields)
-            cls.__doc__ = Documentation(str(cls.__doc__))  # type: ignore[assignment]
+            cls.__doc__ = Documentation(cls.__doc__ or "")  # type: ignore[assignment]
 
     def __post_init__(self) -> None:
         if problems := self._problems():

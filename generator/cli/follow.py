@@ -225,7 +225,7 @@ def fetch(
             if not algorithms or name in algorithms
             for page in entry.pages
         ]
-        limits = fetching.Limits(timeout=timeout, attempts=attempts, backoff=backoff)
+        limits = fetching.FetchLimits(timeout=timeout, attempts=attempts, backoff=backoff)
         try:
             with click.progressbar(length=len(pages), label="Fetching", file=sys.stderr) as bar:
                 results = fetching.fetch(pages, to, base or GUIDE, limits, lambda result: bar.update(1))

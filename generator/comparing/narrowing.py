@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from ..domains import Values, beyond, values
+from ..domains import ValueSet, beyond, values
 from ..model import Domain
 
 Plain = str | int | float
@@ -21,8 +21,8 @@ class Shift:
     """A change of the values: `lost` no longer pass, `gained` do so now; `option` where it is about one."""
 
     kind: str
-    lost: Values = Values()
-    gained: Values = Values()
+    lost: ValueSet = ValueSet()
+    gained: ValueSet = ValueSet()
     option: Plain | None = None
 
 
@@ -41,7 +41,7 @@ def shifts(old: Domain, new: Domain) -> Iterator[Shift]:
     yield from _arrays(before, after, lost, gained)
 
 
-def _types(found: Values) -> frozenset[str]:
+def _types(found: ValueSet) -> frozenset[str]:
     """The types of the values; a word beside values of another type, such as auto, is no type of its own."""
     types = {"boolean"} if found.boolean else set()
     types |= {"string"} if found.texts else set()
@@ -60,9 +60,9 @@ def _moved(kind: str, lost: Any, gained: Any) -> str:
     return "range-shifted" if lost and gained else ends[0] if lost else ends[1]
 
 
-def _numbers(before: Values, after: Values, lost: Values, gained: Values) -> Iterator[Shift]:
-    fewer = Values(ranges=lost.ranges, points=lost.points)
-    more = Values(ranges=gained.ranges, points=gained.points)
+def _numbers(before: ValueSet, after: ValueSet, lost: ValueSet, gained: ValueSet) -> Iterator[Shift]:
+    fewer = ValueSet(ranges=lost.ranges, points=lost.points)
+    more = ValueSet(ranges=gained.ranges, points=gained.points)
     if not before.ranges and not after.ranges:
         kind = "choice" if _types(before) == {"number"} else "sentinel"
         yield from _options(kind, lost.points, gained.points)
@@ -82,27 +82,27 @@ def _numbers(before: Values, after: Values, lost: Values, gained: Values) -> Ite
         yield from _options("sentinel", lost.points, gained.points)
 
 
-def _whole(found: Values) -> bool:
+def _whole(found: ValueSet) -> bool:
     return all(one.step for one in found.ranges)
 
 
-def _bounded(found: Values) -> tuple[bool, bool]:
+def _bounded(found: ValueSet) -> tuple[bool, bool]:
     starts, ends = [one.start[0] for one in found.ranges], [one.end[0] for one in found.ranges]
     return math.isfinite(min(starts)), math.isfinite(max(ends))
 
 
-def _strings(before: Values, after: Values, lost: Values, gained: Values) -> Iterator[Shift]:
+def _strings(before: ValueSet, after: ValueSet, lost: ValueSet, gained: ValueSet) -> Iterator[Shift]:
     if before.texts and after.texts and (lost.texts or gained.texts):
         yield Shift(kind=_moved("range", lost.texts, gained.texts), lost=lost, gained=gained)
     elif before.texts and not after.texts:
-        yield Shift(kind="choices-closed", lost=Values(texts=before.texts))
+        yield Shift(kind="choices-closed", lost=ValueSet(texts=before.texts))
     elif after.texts and not before.texts:
-        yield Shift(kind="choices-opened", gained=Values(texts=after.texts))
+        yield Shift(kind="choices-opened", gained=ValueSet(texts=after.texts))
     beside = _types(before) != {"string"} or (before.texts and after.texts)
     yield from _options("sentinel" if beside else "choice", lost.choices, gained.choices)
 
 
-def _arrays(before: Values, after: Values, lost: Values, gained: Values) -> Iterator[Shift]:
+def _arrays(before: ValueSet, after: ValueSet, lost: ValueSet, gained: ValueSet) -> Iterator[Shift]:
     if not lost.arrays and not gained.arrays:
         return
     if len(before.arrays) == len(after.arrays) == 1:
@@ -110,5 +110,5 @@ def _arrays(before: Values, after: Values, lost: Values, gained: Values) -> Iter
         if (one.min_items, one.max_items) == (other.min_items, other.max_items):
             yield from shifts(one.items, other.items)
             return
-    fewer, more = Values(arrays=lost.arrays), Values(arrays=gained.arrays)
+    fewer, more = ValueSet(arrays=lost.arrays), ValueSet(arrays=gained.arrays)
     yield Shift(kind=_moved("range", lost.arrays, gained.arrays), lost=fewer, gained=more)

@@ -105,7 +105,7 @@ def compared(report: Report) -> str:
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class ReportLine:
     """One line of a report: the same change to one parameter or to many."""
 
     level: Severity
@@ -118,7 +118,7 @@ class Line:
         return ", ".join(names) if rest <= 1 else f"{', '.join(names[:_NAMED])} and {rest} more"
 
 
-def lines(report: Report, audience: Audience | None = None, each: bool = False) -> list[Line]:
+def lines(report: Report, audience: Audience | None = None, each: bool = False) -> list[ReportLine]:
     """A report line by line, the worst first; the same change to several parameters is one line."""
     groups: dict[tuple[object, ...], list[Change]] = {}
     for number, change in enumerate(report.changes):
@@ -126,7 +126,7 @@ def lines(report: Report, audience: Audience | None = None, each: bool = False) 
         key = (meaning(change, audience), change.kind, change.field, statement(change), change.variant)
         groups.setdefault((*key, number) if alone else key, []).append(change)
     made = [
-        Line(severity(group[0], audience), meaning(group[0], audience), tuple(group))
+        ReportLine(severity(group[0], audience), meaning(group[0], audience), tuple(group))
         for group in groups.values()
     ]
     return sorted(made, key=lambda line: (LEVELS.index(line.level), len(line.meaning), line.meaning))
@@ -167,7 +167,7 @@ def not_compared(absent: Sequence[str]) -> list[str]:
     return [f"Not compared, since one side has no page of them: {', '.join(absent)}.\n"] if absent else []
 
 
-def _columns(line: Line, report: Report, each: bool) -> tuple[str, str, str, str]:
+def _columns(line: ReportLine, report: Report, each: bool) -> tuple[str, str, str, str]:
     """Name, fact, before → after, place."""
     first = line.changes[0]
     said = (statement if each else shortened)(first)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from .changes import Change, Stated
-from ..domains import Values, is_known
+from ..domains import ValueSet, is_known
 from .doubt import names, unread_here
 from ..escaping import code
 from ..model import Constant, Parameter, Rule, SameAs, Tuning, Unparsed, Variant, plain
@@ -257,12 +257,12 @@ def _broken_off(row: Parameter) -> bool:
     return row.description.endswith(":")
 
 
-def no_longer(lost: Values) -> str:
+def no_longer(lost: ValueSet) -> str:
     """Which values no longer pass."""
     return f"no longer {listed(lost.phrases())}" if lost else ""
 
 
-def now_also(gained: Values) -> str:
+def now_also(gained: ValueSet) -> str:
     """Which values pass now."""
     return f"now also {listed(gained.phrases())}" if gained else ""
 

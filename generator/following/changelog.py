@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ..escaping import words
-from ..comparing.reporting import Line, Report, lines
+from ..comparing.reporting import ReportLine, Report, lines
 from ..comparing.statements import label, statement
 
 
@@ -20,7 +20,7 @@ def as_changelog(found: Sequence[Report], version: str) -> str:
     return "\n\n".join(text) + "\n"
 
 
-def _sentence(line: Line) -> str:
+def _sentence(line: ReportLine) -> str:
     """What changed, beginning with the names: added `a` (optional), removed `b`, or `c` default 1 → 2."""
     first = line.changes[0]
     verbs = {"+": "added", "-": "removed", "~": "renamed"}

@@ -35,7 +35,7 @@ class Missing(Refused):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Limits:
+class FetchLimits:
     """How long to wait, in seconds, how often to try, and how many bytes to take."""
 
     timeout: float = 30.0
@@ -68,7 +68,7 @@ def fetch(
     pages: Iterable[str],
     to: Path,
     base: str = GUIDE,
-    limits: Limits = Limits(),
+    limits: FetchLimits = FetchLimits(),
     done: Callable[[Result], None] = lambda result: None,
 ) -> list[Result]:
     """Fetches `pages` from `base` into the directory `to`; `done` is called after each page.
@@ -97,7 +97,7 @@ class _Folder:
     client: httpx.Client
     path: Path
     base: str
-    limits: Limits
+    limits: FetchLimits
     manifest: dict[str, Record]
 
     def take_either(self, stem: str) -> Result:
@@ -141,7 +141,7 @@ def _digest(content: bytes) -> str:
 
 
 def _get(
-    client: httpx.Client, url: httpx.URL, headers: Mapping[str, str], limits: Limits
+    client: httpx.Client, url: httpx.URL, headers: Mapping[str, str], limits: FetchLimits
 ) -> tuple[httpx.Response, bytes]:
     """The answer and its body; tries again where another try may help."""
     for attempt in range(limits.attempts):
@@ -161,7 +161,7 @@ def _get(
 
 
 def _try(
-    client: httpx.Client, url: httpx.URL, headers: Mapping[str, str], limits: Limits
+    client: httpx.Client, url: httpx.URL, headers: Mapping[str, str], limits: FetchLimits
 ) -> tuple[httpx.Response, bytes]:
     """One request, along redirects that stay on the host and lead to the same page."""
     asked, deadline = url, time.monotonic() + limits.timeout
@@ -194,7 +194,7 @@ def _page_of(url: httpx.URL) -> str:
     return PurePosixPath(url.path).name
 
 
-def _reason(error: httpx.TransportError, limits: Limits) -> str:
+def _reason(error: httpx.TransportError, limits: FetchLimits) -> str:
     if isinstance(error, httpx.TimeoutException):
         return f"no answer within {limits.timeout:g} s"
     if isinstance(error, httpx.RemoteProtocolError):

@@ -43,7 +43,7 @@ _TURNS = {"but", "unless", "except", "not", "or"}  # behind these, more is said 
 
 
 @dataclass(slots=True)
-class Table:
+class KnownDomains:
     """What the grammar must know of the table: the domain of every parameter in it."""
 
     domains: Mapping[str, Domain]
@@ -75,7 +75,7 @@ class Clauses:
     """Reads conditions in the row of `own`; `unknown` collects finding codes and messages."""
 
     own: str
-    table: Table
+    table: KnownDomains
     unknown: list[tuple[str, str]] = field(default_factory=list)
 
     def conditions(self, cursor: Cursor) -> list[Condition]:

@@ -16,7 +16,7 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from ..model import Condition
-from .clauses import Clauses, Table, choices
+from .clauses import Clauses, KnownDomains, choices
 from .cursor import Cursor
 from .tokens import Token, words
 
@@ -53,10 +53,13 @@ class Limits:
 
 
 def read(
-    own: str, description: Sequence[Token], requirements: Sequence[tuple[str, Sequence[Token]]], table: Table
+    own: str,
+    description: Sequence[Token],
+    requirements: Sequence[tuple[str, Sequence[Token]]],
+    table: KnownDomains,
 ) -> Limits:
     """The limits that a row states, in its requirement words and in the sentences of its description."""
-    reader = _Reader(own, table)
+    reader = _Conditions(own, table)
     for word, condition in requirements:
         reader.requirement(word, condition)
     for sentence in sentences(description):
@@ -97,10 +100,10 @@ def _named_before(tokens: Sequence[Token]) -> list[str]:
     return names
 
 
-class _Reader:
+class _Conditions:
     """Reads the sentences of one row in order; `before` are those read, the last one first."""
 
-    def __init__(self, own: str, table: Table) -> None:
+    def __init__(self, own: str, table: KnownDomains) -> None:
         self.table = table
         self.limits = Limits()
         self.clauses = Clauses(own, table, self.limits.unknown)

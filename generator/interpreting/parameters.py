@@ -107,7 +107,7 @@ class _Table:
 
     def parameters(self) -> tuple[Parameter, ...]:
         plain = [self._stated(row) for row in self.rows.values()]
-        table = clauses.Table({parameter.name: parameter.domain for parameter in plain})
+        table = clauses.KnownDomains({parameter.name: parameter.domain for parameter in plain})
         return tuple(self._limited(parameter, self.rows[parameter.name], table) for parameter in plain)
 
     def _stated(self, row: HyperparameterRow) -> Parameter:
@@ -175,7 +175,9 @@ class _Table:
             return None, ("default",)
         return defaults.parse(tokens, domain, encoding, self.names), ()
 
-    def _limited(self, parameter: Parameter, row: HyperparameterRow, table: clauses.Table) -> Parameter:
+    def _limited(
+        self, parameter: Parameter, row: HyperparameterRow, table: clauses.KnownDomains
+    ) -> Parameter:
         """The parameter with the conditions that its row states."""
         lift = (lambda tokens: tokens) if row.marked else table.lift
         limits = conditions.read(
