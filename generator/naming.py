@@ -40,7 +40,7 @@ def key(text: str) -> str:
 
 def is_class(text: str) -> bool:
     """Whether this can name a class of the package."""
-    plain = text.isidentifier() and text.isascii() and not text.startswith("_")
+    plain = text.isidentifier() and text.isascii() and text[:1].isupper()
     return plain and not keyword.iskeyword(text) and text not in CLASSES_TAKEN
 
 

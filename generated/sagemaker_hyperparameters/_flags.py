@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 def add(cls: type[Hyperparameters], parser: ArgumentParser, prefix: str) -> None:
     """Adds the flags to a parser, each in two spellings: with dashes, and as the page has the name."""
-    taken = {f"--{prefix}{_dashed(field)}" for field in cls._fields.values()}
+    taken = {"--help", "--format", *(f"--{prefix}{_dashed(field)}" for field in cls._fields.values())}
     for name, parameter in cls.parameters.items():
         flag = f"--{prefix}{_dashed(parameter.field)}"
         settings: dict[str, Any] = {
