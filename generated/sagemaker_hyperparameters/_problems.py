@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from ._hyperparameters import Hyperparameters
 
 
-_MESSAGES: dict[tuple[type[Hyperparameters], str, str], str] = {}  # those that are the same for every value
+_MESSAGES: dict[type[Hyperparameters], dict[str, dict[str, str]]] = {}  # made before, by code and parameter
 
 
 class Problem:
@@ -55,12 +55,12 @@ class Problem:
         """What is wrong, in words; made when it is asked for."""
         if self._detail is None:
             try:
-                return _MESSAGES[self._cls, self.parameter, self.code]
+                return _MESSAGES[self._cls][self.code][self.parameter]
             except KeyError:
                 pass
         text = message(self._cls, self.parameter, self.code, self._detail)
         if self._detail is None:
-            _MESSAGES[self._cls, self.parameter, self.code] = text
+            _MESSAGES.setdefault(self._cls, {}).setdefault(self.code, {})[self.parameter] = text
         return text
 
     @property

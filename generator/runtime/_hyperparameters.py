@@ -274,16 +274,18 @@ class Hyperparameters:
     @classmethod
     def _read(cls, values: Mapping[str, Any]) -> tuple[Self, list[Problem]]:
         self = object.__new__(cls)
-        entries = {**(blank := cls._blank), **values}  # in page order, and behind it what no page has
-        unknown = []
+        entries = {**(blank := cls._blank), **values}  # in page order, and after it what no page has
+        others = []
         while len(entries) > len(blank):
-            name, value = entries.popitem()
-            if not _is_own(name):
-                unknown.append(cls._unknown(name, value))
+            others.append(entries.popitem())
         self._fill(entries.values())
-        problems = self._settled(self._problems())
-        if unknown:
-            problems += reversed(unknown)
+        problems = self._problems()
+        if problems:
+            problems = self._settled(problems)
+        while others:
+            name, value = others.pop()
+            if not _is_own(name):
+                problems.append(cls._unknown(name, value))
         return self, problems
 
     @classmethod
