@@ -21,7 +21,7 @@ from ..printing import (
     tuning_phrase,
     value_phrase,
 )
-from ..specs import parameter_data
+from ..specs import parameter_data, tuning_data
 from ..specs.sentences import still_said
 
 UNREAD = "the page is missing or cut short on the other side"
@@ -74,15 +74,9 @@ def stated_tuning(tuning: Tuning | None) -> Stated | None:
     """A tuning row as data and in words."""
     if tuning is None:
         return None
-    data = {
-        "type": tuning.type,
-        "minimum": tuning.minimum,
-        "maximum": tuning.maximum,
-        "values": [plain(value) for value in tuning.values] or None,
-        "conditions": list(tuning.conditions) or None,
-    }
+    data = {key: value for key, value in tuning_data(tuning).items() if key != "unparsed"}
     text = " ".join(filter(None, (tuning.type, tuning_phrase(tuning), *tuning.conditions)))
-    return Stated(data={key: value for key, value in data.items() if value is not None}, text=text)
+    return Stated(data=data, text=text)
 
 
 def tuning_changes(

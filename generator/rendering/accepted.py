@@ -11,6 +11,7 @@ from __future__ import annotations
 import math
 from dataclasses import replace
 
+from ..domains import accepts
 from ..model import (
     Array,
     Boolean,
@@ -37,7 +38,7 @@ def accepted(parameter: Parameter, domain: Domain | None = None) -> Domain:
         default = parameter.default.value
         if isinstance(default, float) and math.isinf(default):
             found = tuple(_reaching(member, default) for member in found)
-        elif not any(holds(member, default) for member in found):
+        elif not any(accepts(member, default) for member in found):
             found = (*found, *_only(default))
     return found[0] if len(found) == 1 else Union(members=found)
 
@@ -64,34 +65,6 @@ def _only(value: Value) -> tuple[Domain, ...]:
     if isinstance(value, str):
         return (Choice(values=(value,)),)
     return (Choice(values=(value,)),) if isinstance(value, int | float) else ()
-
-
-def holds(domain: Domain, value: Value) -> bool:
-    """Whether a domain has a value; a domain that is not known has all."""
-    match domain:
-        case Number(integer=integer, bounds=bounds, multiple_of=step):
-            if isinstance(value, bool) or not isinstance(value, int if integer else int | float):
-                return False
-            least, most = bounds.minimum, bounds.maximum
-            above, below = bounds.exclusive_minimum, bounds.exclusive_maximum
-            return (
-                (least is None or value >= least)
-                and (most is None or value <= most)
-                and (above is None or value > above)
-                and (below is None or value < below)
-                and not (step and value % step)
-            )
-        case Choice(values=values):
-            return not isinstance(value, bool) and value in values
-        case Boolean():
-            return isinstance(value, bool)
-        case Text():
-            return isinstance(value, str)
-        case Array(items=items):
-            return isinstance(value, tuple) and all(holds(items, item) for item in value)
-        case Union(members=found):
-            return any(holds(member, value) for member in found)
-    return True
 
 
 # -- as Python's types --------------------------------------------------------------------------

@@ -129,9 +129,9 @@ def _conditional(parameter: Parameter) -> Data:
     return {name: known[name] for name in names if name in known}
 
 
-def _tuning(parameter: Parameter) -> Data | None:
-    tuning: Data | None = specs.parameter_data(parameter).get("tuning")
-    return tuning and {key: value for key, value in tuning.items() if key != "unparsed"}
+def _tuning(parameter: Parameter) -> Data:
+    tuning = specs.tuning_data(parameter.tuning) if parameter.tuning else {}
+    return {key: value for key, value in tuning.items() if key != "unparsed"}
 
 
 def _observed(parameter: Parameter, seen: Observation) -> Data:

@@ -5,13 +5,13 @@ from __future__ import annotations
 from pathlib import Path
 
 from ..model import Spec
-from .data import Data, bounds_data, parameter_data, portable, schema, to_data
+from .data import Data, bounds_data, parameter_data, portable, schema, to_data, tuning_data
 from .loading import SpecError, from_data
 from .yaml_text import parse_yaml, to_yaml
 
 __all__ = [
     "Data", "SpecError", "bounds_data", "dump", "from_data", "load", "parameter_data", "parse", "parse_yaml", "portable",
-    "schema", "to_data", "to_yaml",
+    "schema", "to_data", "to_yaml", "tuning_data",
 ]  # fmt: skip
 
 

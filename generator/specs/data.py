@@ -90,7 +90,8 @@ def _default(default: Default | None) -> Data:
     return {}
 
 
-def _tuning(tuning: Tuning) -> Data:
+def tuning_data(tuning: Tuning) -> Data:
+    """A tuning row under the names that the spec format has for its facts."""
     data: Data = {
         "type": tuning.type,
         "minimum": tuning.minimum,
@@ -124,7 +125,7 @@ def parameter_data(parameter: Parameter) -> Data:
         "suggested": bounds_data(parameter.suggested) if parameter.suggested else None,
         "elided": list(parameter.elided) or None,
         "unparsed": unparsed or None,
-        "tuning": _tuning(parameter.tuning) if parameter.tuning else None,
+        "tuning": tuning_data(parameter.tuning) if parameter.tuning else None,
     }
     return {key: value for key, value in data.items() if value is not None}
 
@@ -169,7 +170,7 @@ def to_data(spec: Spec) -> Data:
             for name, (table, own, ranges) in tables.items()
         }
     if spec.tuning_only:
-        data["tuning_only"] = {name: _tuning(tuning) for name, tuning in spec.tuning_only}
+        data["tuning_only"] = {name: tuning_data(tuning) for name, tuning in spec.tuning_only}
     if spec.metrics:
         data["metrics"] = {metric.name: _metric(metric) for metric in spec.metrics}
     tuned += [(name, tuning.origin) for name, tuning in spec.tuning_only]
