@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from .changes import Change, Stated
+from .changes import Case, Change, Kind, Stated
 from .damage import WHOLE, Damage
 from .doubt import if_sure
 from .matching import Renaming, by_name, moved, renamings, same_algorithms, tunings
@@ -87,11 +87,19 @@ def _text(words: str) -> Stated | None:
     return Stated(data=words, text=words) if words else None
 
 
+_WHOLE_THINGS: dict[str, tuple[Kind, Kind]] = {
+    "algorithm": ("algorithm-added", "algorithm-removed"),
+    "variant": ("variant-added", "variant-removed"),
+    "param": ("param-added", "param-removed"),
+    "metric": ("metric-added", "metric-removed"),
+}
+
+
 def _come_or_gone(what: str, name: str, place: Origin | None, *, added: bool, missing: bool) -> Change:
     """Something that one side alone has; `missing` if the other side had no way to show it."""
     stated = _text(name)
     return Change(
-        kind="confidence-changed" if missing else f"{what}-added" if added else f"{what}-removed",
+        kind="confidence-changed" if missing else _WHOLE_THINGS[what][0 if added else 1],
         field=what,
         before=None if added else stated,
         after=stated if added else None,
@@ -170,7 +178,7 @@ def _row(row: Parameter, *, added: bool, missing: bool) -> Change:
     change = _come_or_gone("param", row.name, row.origin, added=added, missing=missing)
     stated = Stated(data=data, text=text)
     unsure = row.requirement == "unstated" and row.default is None
-    case = "conditional" if unsure and not missing else row.requirement
+    case: Case = "conditional" if unsure and not missing else row.requirement
     return replace(
         change,
         case=case if added and not missing else "",
@@ -190,7 +198,7 @@ def _metric(old: Metric | None, new: Metric | None, unread: frozenset[str]) -> I
         yield replace(change, parameter=present.name)
         return
 
-    def change_of(kind: str, field: str) -> Change:
+    def change_of(kind: Kind, field: str) -> Change:
         before, after = _text(getattr(old, field) or ""), _text(getattr(new, field) or "")
         return Change(
             kind=kind,

@@ -16,6 +16,55 @@ Audience = Literal["configs", "python"]
 LEVELS: tuple[Severity, ...] = ("breaking", "dangerous", "safe", "info")
 AUDIENCES: tuple[Audience, ...] = ("configs", "python")
 
+Kind = Literal[
+    "algorithm-added",
+    "algorithm-removed",
+    "variant-added",
+    "variant-removed",
+    "param-removed",
+    "param-renamed",
+    "param-added",
+    "requirement-stated",
+    "requirement-unstated",
+    "requirement-tightened",
+    "requirement-loosened",
+    "required-when-changed",
+    "used-when-changed",
+    "relation-changed",
+    "conditions-changed",
+    "range-narrowed",
+    "bound-added",
+    "range-shifted",
+    "range-widened",
+    "bound-removed",
+    "choice-added",
+    "choice-removed",
+    "choices-closed",
+    "choices-opened",
+    "sentinel-added",
+    "sentinel-removed",
+    "type-widened",
+    "type-narrowed",
+    "type-replaced",
+    "encoding-changed",
+    "default-added",
+    "default-changed",
+    "default-removed",
+    "tunable-added",
+    "tunable-removed",
+    "tuning-changed",
+    "metric-added",
+    "metric-removed",
+    "metric-direction-changed",
+    "identifier-changed",
+    "confidence-changed",
+    "suggested-changed",
+    "wording-only",
+    "notation-only",
+    "moved",
+]
+Case = Literal["", "required", "conditional", "optional", "unstated"]
+
 # kind, or kind:case → (saved configurations, Python callers)
 SEVERITIES: dict[str, tuple[Severity, Severity]] = {
     "algorithm-added": ("safe", "safe"),
@@ -70,7 +119,23 @@ SEVERITIES: dict[str, tuple[Severity, Severity]] = {
     "moved": ("info", "info"),
 }
 
-HIDDEN = {"suggested-changed", "wording-only", "notation-only", "moved"}  # shown with --info alone
+HIDDEN: frozenset[Kind] = frozenset(
+    {"suggested-changed", "wording-only", "notation-only", "moved"}
+)  # but for --info
+
+# What came, went or was renamed as a whole, and the choices that did: of these one side alone is told.
+WHOLE_THINGS: dict[Kind, Literal["added", "removed", "renamed"]] = {
+    "algorithm-added": "added",
+    "algorithm-removed": "removed",
+    "variant-added": "added",
+    "variant-removed": "removed",
+    "param-added": "added",
+    "param-removed": "removed",
+    "param-renamed": "renamed",
+    "metric-added": "added",
+    "metric-removed": "removed",
+}
+OPTIONS: frozenset[Kind] = frozenset({"choice-added", "choice-removed", "sentinel-added", "sentinel-removed"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -89,8 +154,8 @@ class Change:
     the values that no longer pass.
     """
 
-    kind: str
-    case: str = ""
+    kind: Kind
+    case: Case = ""
     algorithm: str = ""
     variant: str = ""
     parameter: str = ""

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from ..domains import ValueSet, beyond, values
+from .changes import Kind
 from ..model import Domain
 
 Plain = str | int | float
@@ -20,7 +21,7 @@ Plain = str | int | float
 class Shift:
     """A change of the values: `lost` no longer pass, `gained` do so now; `option` where it is about one."""
 
-    kind: str
+    kind: Kind
     lost: ValueSet = ValueSet()
     gained: ValueSet = ValueSet()
     option: Plain | None = None
@@ -33,8 +34,7 @@ def shifts(old: Domain, new: Domain) -> Iterator[Shift]:
     if not lost and not gained:
         return
     if _types(before) != _types(after):
-        kind = "type-widened" if not lost else "type-narrowed" if not gained else "type-replaced"
-        yield Shift(kind=kind, lost=lost, gained=gained)
+        yield Shift(kind=_type_changed(lost, gained), lost=lost, gained=gained)
         return
     yield from _numbers(before, after, lost, gained)
     yield from _strings(before, after, lost, gained)
@@ -50,22 +50,37 @@ def _types(found: ValueSet) -> frozenset[str]:
     return frozenset(types or {"string"})
 
 
-def _options(kind: str, lost: tuple[Any, ...], gained: tuple[Any, ...]) -> Iterator[Shift]:
-    yield from (Shift(kind=f"{kind}-removed", option=option) for option in lost)
-    yield from (Shift(kind=f"{kind}-added", option=option) for option in gained)
+_OPTION: dict[str, tuple[Kind, Kind]] = {
+    "choice": ("choice-removed", "choice-added"),
+    "sentinel": ("sentinel-removed", "sentinel-added"),
+}
+_END: dict[str, tuple[Kind, Kind]] = {
+    "range": ("range-narrowed", "range-widened"),
+    "bound": ("bound-added", "bound-removed"),
+}
 
 
-def _moved(kind: str, lost: Any, gained: Any) -> str:
-    ends = {"range": ("range-narrowed", "range-widened"), "bound": ("bound-added", "bound-removed")}[kind]
-    return "range-shifted" if lost and gained else ends[0] if lost else ends[1]
+def _options(what: str, lost: tuple[Any, ...], gained: tuple[Any, ...]) -> Iterator[Shift]:
+    removed, added = _OPTION[what]
+    yield from (Shift(kind=removed, option=option) for option in lost)
+    yield from (Shift(kind=added, option=option) for option in gained)
+
+
+def _moved(what: str, lost: Any, gained: Any) -> Kind:
+    fewer, more = _END[what]
+    return "range-shifted" if lost and gained else fewer if lost else more
+
+
+def _type_changed(lost: object, gained: object) -> Kind:
+    return "type-widened" if not lost else "type-narrowed" if not gained else "type-replaced"
 
 
 def _numbers(before: ValueSet, after: ValueSet, lost: ValueSet, gained: ValueSet) -> Iterator[Shift]:
     fewer = ValueSet(ranges=lost.ranges, points=lost.points)
     more = ValueSet(ranges=gained.ranges, points=gained.points)
     if not before.ranges and not after.ranges:
-        kind = "choice" if _types(before) == {"number"} else "sentinel"
-        yield from _options(kind, lost.points, gained.points)
+        what = "choice" if _types(before) == {"number"} else "sentinel"
+        yield from _options(what, lost.points, gained.points)
     elif not after.ranges:
         yield Shift(kind="choices-closed", lost=fewer)
         yield from _options("choice", (), gained.points)
@@ -73,12 +88,11 @@ def _numbers(before: ValueSet, after: ValueSet, lost: ValueSet, gained: ValueSet
         yield Shift(kind="choices-opened", gained=more)
         yield from _options("choice", lost.points, ())
     elif _whole(before) != _whole(after):
-        kind = "type-widened" if not fewer else "type-narrowed" if not more else "type-replaced"
-        yield Shift(kind=kind, lost=fewer, gained=more)
+        yield Shift(kind=_type_changed(fewer, more), lost=fewer, gained=more)
     else:
         if lost.ranges or gained.ranges:
-            kind = "bound" if _bounded(before) != _bounded(after) else "range"
-            yield Shift(kind=_moved(kind, lost.ranges, gained.ranges), lost=fewer, gained=more)
+            what = "bound" if _bounded(before) != _bounded(after) else "range"
+            yield Shift(kind=_moved(what, lost.ranges, gained.ranges), lost=fewer, gained=more)
         yield from _options("sentinel", lost.points, gained.points)
 
 

@@ -112,8 +112,8 @@ class ReportLine:
     meaning: str
     changes: tuple[Change, ...]
 
-    def names(self, marked: bool = False) -> str:
-        names = [subject(change, marked) for change in self.changes]
+    def names(self, marked: bool = False, signed: bool = True) -> str:
+        names = [subject(change, marked, signed) for change in self.changes]
         rest = len(names) - _NAMED
         return ", ".join(names) if rest <= 1 else f"{', '.join(names[:_NAMED])} and {rest} more"
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from .changes import Change, Stated
+from .changes import Case, Change, Kind, Stated
 from ..domains import ValueSet, is_known
 from .doubt import names, unread_here
 from ..escaping import code
@@ -29,8 +29,8 @@ _ELIDED = "elided on the page"
 
 _STRICTNESS = ("optional", "conditional", "required")
 _DEFAULTS = ("default", "default_from", "default_rule")
-_CONDITIONS = {"required_when": "required-when-changed", "used_when": "used-when-changed"}
-_PLAIN_FIELDS = {
+_CONDITIONS: dict[str, Kind] = {"required_when": "required-when-changed", "used_when": "used-when-changed"}
+_PLAIN_FIELDS: dict[str, Kind] = {
     "suggested": "suggested-changed",
     "description": "wording-only",
 }
@@ -85,7 +85,7 @@ def tuning_changes(
     """How the tuning range of a parameter differs; `unread` are pages that one side doesn't have whole."""
     if old == new or (old and new and _same_range(old, new)):
         return
-    kind = "tuning-changed" if old and new else "tunable-added" if new else "tunable-removed"
+    kind: Kind = "tuning-changed" if old and new else "tunable-added" if new else "tunable-removed"
     partial = any(side and (side.unparsed or not side.type) for side in (old, new) if side)
     missing = not (old and new) and any(side.origin.page in unread for side in (old, new) if side)
     yield Change(
@@ -119,7 +119,7 @@ class _Row:
     new: Parameter
     tables: tuple[Variant, Variant]
 
-    def change(self, kind: str, field: str, *, case: str = "", note: str = "") -> Change:
+    def change(self, kind: Kind, field: str, *, case: Case = "", note: str = "") -> Change:
         return Change(
             kind=kind,
             case=case,
@@ -166,7 +166,7 @@ class _Row:
             return self.change(shift.kind, "schema", note="; ".join(filter(None, (fewer, more))))
         option = shift.option
         text = number(option) if not isinstance(option, str) else code(option) if option else "empty string"
-        one, added = Stated(data=option, text=text), shift.kind.endswith("-added")
+        one, added = Stated(data=option, text=text), shift.kind in ("choice-added", "sentinel-added")
         return Change(
             kind=shift.kind,
             parameter=self.new.name,
@@ -186,7 +186,7 @@ class _Row:
         elif any(isinstance(p.default, Unparsed) or "default" in p.elided for p in (self.old, self.new)):
             yield self.change("confidence-changed", "default")
         else:
-            kind = "default-changed" if old and new else "default-added" if new else "default-removed"
+            kind: Kind = "default-changed" if old and new else "default-added" if new else "default-removed"
             yield self.change(kind, "default")
 
     def _same_default(self) -> bool:

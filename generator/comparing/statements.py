@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from os.path import commonprefix
 
-from .changes import Change
+from .changes import OPTIONS, WHOLE_THINGS, Change
 from ..escaping import code
 
 _WIDEST = 72
+_SIGNS = {"added": "+ ", "removed": "- ", "renamed": "~ "}
 _READ = {"schema": "values", "parameter": "row", "required_when": "condition", "used_when": "condition"}
 
 
@@ -16,20 +17,19 @@ def label(change: Change) -> str:
     """What has changed: the fact, and for values how."""
     if change.kind == "confidence-changed":
         return f"reading of the {_READ.get(change.field, change.field)}"
-    if change.kind.startswith(("param-", "algorithm-", "variant-", "metric-added", "metric-removed")):
+    if change.kind in WHOLE_THINGS:
         return ""
     if change.field == "schema":
         return change.kind.replace("-", " ")
     return change.field.replace("_", " ")
 
 
-def subject(change: Change, marked: bool = False) -> str:
-    """The name of what has changed, with a sign where it came, went or was renamed; `marked` as Markdown."""
-    name = change.parameter or change.variant or change.algorithm
-    sign = {"added": "+ ", "removed": "- "}.get(change.kind.rpartition("-")[2], "")
-    if change.kind == "param-renamed" and change.before:
-        name, sign = change.before.text, "~ "
-    return f"{'' if label(change) else sign}{code(name) if marked else name}"
+def subject(change: Change, marked: bool = False, signed: bool = True) -> str:
+    """The name of what has changed, `marked` as Markdown, and `signed` where it came, went or was renamed."""
+    renamed = change.kind == "param-renamed" and change.before
+    name = renamed.text if renamed else change.parameter or change.variant or change.algorithm
+    sign = _SIGNS[WHOLE_THINGS[change.kind]] if signed and change.kind in WHOLE_THINGS else ""
+    return f"{sign}{code(name) if marked else name}"
 
 
 def sides(change: Change) -> tuple[str, ...]:
@@ -39,7 +39,7 @@ def sides(change: Change) -> tuple[str, ...]:
         return (f"→ {after}",)
     if change.kind == "confidence-changed":
         return (before or "not read", after or "not read")
-    if change.kind.startswith(("choice-added", "choice-removed", "sentinel-")) or not label(change):
+    if change.kind in WHOLE_THINGS or change.kind in OPTIONS:
         return (after or before,)
     return (before or "none", after or "none")
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ..escaping import words
+from ..comparing.changes import WHOLE_THINGS
 from ..comparing.reporting import ReportLine, Report, lines
 from ..comparing.statements import label, statement
 
@@ -23,9 +24,7 @@ def as_changelog(found: Sequence[Report], version: str) -> str:
 def _sentence(line: ReportLine) -> str:
     """What changed, beginning with the names: added `a` (optional), removed `b`, or `c` default 1 → 2."""
     first = line.changes[0]
-    verbs = {"+": "added", "-": "removed", "~": "renamed"}
-    sign, _, names = line.names(marked=True).partition(" ")
-    said = f"{verbs[sign]} {names}" if sign in verbs else line.names(marked=True)
+    said = " ".join(filter(None, (WHOLE_THINGS.get(first.kind), line.names(marked=True, signed=False))))
     return " ".join(filter(None, (said, label(first), statement(first))))
 
 
