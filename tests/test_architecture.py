@@ -45,4 +45,6 @@ def test_no_two_modules_and_no_two_classes_have_one_name() -> None:
     tool = [path for path in SOURCES if RUNTIME not in path.parents]
     assert repeated([path.stem for path in tool if path.stem != "__init__"]) == []
     trees = (ast.parse(path.read_text(encoding="utf-8")) for path in tool)
-    assert repeated([node.name for tree in trees for node in tree.body if isinstance(node, ast.ClassDef)]) == []
+    assert (
+        repeated([node.name for tree in trees for node in tree.body if isinstance(node, ast.ClassDef)]) == []
+    )
