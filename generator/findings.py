@@ -71,7 +71,7 @@ CODES: dict[str, Code] = {
     ),
     "text-lost": Code(
         kind="page",
-        meaning="words are missing that the page once had: a label with nothing behind it, a list that breaks off, "
+        meaning="words are missing that the page once had: a label with nothing after it, a list that breaks off, "
         "a character replaced",
         example="Valid values: Default value: `a`",
     ),
@@ -143,7 +143,7 @@ CODES: dict[str, Code] = {
     "unusable-name": Code(
         kind="page",
         meaning="a hyperparameter's name of which nothing can be made in Python; the package leaves it out",
-        example="| --- | What it does. |",
+        example="| `---` | What it does. |",
     ),
     "unknown-parameter": Code(
         kind="page",

@@ -1,4 +1,4 @@
-"""Findings: every code can be made to appear, prints in every format, and stands in the README."""
+"""Findings: every code can be made to appear, prints in every format, and stands in docs/findings.md."""
 
 from __future__ import annotations
 
@@ -9,8 +9,9 @@ import pytest
 from generator import findings
 from generator.interpreting import pipeline
 from generator.specs.catalog import Entry
-from generator.specs.errata import apply, parse
+from generator.specs.errata import parse
 from generator.findings import CODES, Finding
+from generator.rendering import render
 
 from .conftest import ROOT
 
@@ -39,6 +40,7 @@ EXAMPLES: dict[str, tuple[str, int, str]] = {
     "contradictory-bounds": (f"{HEAD}| a | It is. Valid values: 0 ≤ positive integer ≤ 5 |\n", 3, "a"),
     "contradictory-types": (f"{HEAD}| a | It is. Valid values: integer, float: Positive float |\n", 3, "a"),
     "self-reference": (f"{HEAD}| a | It is. Valid values: integer less than `a` |\n", 3, "a"),
+    "unusable-name": (f"{HEAD}{GOOD}| `---` | It is. Valid values: integer |\n", 4, "---"),
     "unknown-parameter": (f"{HEAD}| a | It is. Valid values: integer less than `b` |\n", 3, "a"),
     "unknown-value": (
         f"{HEAD}| a | It is. Used only when `b` is `z`. Valid values: integer |\n| b | It is. Valid values: `x`, `y` |\n",
@@ -51,14 +53,16 @@ EXAMPLES: dict[str, tuple[str, int, str]] = {
 }  # fmt: skip
 
 
-def read(text: str) -> list[Finding]:
+def noticed(text: str) -> list[Finding]:
+    """What is noticed of a page in reading it and in rendering what was read."""
     entry = Entry(algorithm="x", title="X", pages=("page", "lost"), variants={"": ""}, classes={"": "X"})
     pages = {"page": text.encode()} | ({"good": f"{HEAD}{GOOD}".encode()} if text == "words" else {})
-    found, noticed = pipeline.read_pages(pages, {} if text == "words" else {"x": entry})
+    catalog = {} if text == "words" else {"x": entry}
+    specs, reading = pipeline.read_pages(pages, catalog)
     errata = parse(
         "x: {correct: {good: {page_says: {default: 7}, because: b, evidence: e, default: 8}}}", "errata"
     )
-    return noticed + [finding for spec in found for finding in apply(spec, errata).findings]
+    return [*reading, *render(specs, catalog, errata).findings]
 
 
 # codes that the command adopt gives, with the tests that make them appear
@@ -74,7 +78,7 @@ def test_every_code_has_an_example() -> None:
 @pytest.mark.parametrize("code", EXAMPLES)
 def test_codes(code: str) -> None:
     text, line, parameter = EXAMPLES[code]
-    found = [f for f in read(text) if f.code == code]
+    found = [f for f in noticed(text) if f.code == code]
     place = ("lost", 1) if code == "missing-page" else ("page", line)
     assert [(f.page, f.line, f.parameter) for f in found] == [(*place, parameter)]
 
@@ -100,7 +104,7 @@ def test_formats() -> None:
     assert second == "::warning file=b.md,line=1,title=no-table::no-table: none"
 
 
-def test_the_readme_lists_the_codes() -> None:
-    section = (ROOT / "README.md").read_text().split("\n## Findings\n")[1].split("\n## ")[0]
-    rows = [line for line in section.splitlines() if line.startswith("| `")]
+def test_the_page_on_findings_lists_the_codes() -> None:
+    page = (ROOT / "docs" / "findings.md").read_text(encoding="utf-8")
+    rows = [line for line in page.splitlines() if line.startswith("| `")]
     assert rows == [f"| `{code}` | {meaning.kind} | {meaning.meaning} |" for code, meaning in CODES.items()]
