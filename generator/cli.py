@@ -1,6 +1,7 @@
 """The command line: python -m generator.
 
-Exit codes: 0 done; 1 something is stale, or with --strict a phrase was not understood; 2 bad input.
+Exit codes: 0 done; 1 something is stale, a page of the catalog holds no table, or with --strict a phrase was
+not understood; 2 bad input.
 """
 
 from __future__ import annotations
@@ -51,7 +52,11 @@ catalog_option = click.option(
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
 def main() -> None:
-    """Turns pages of the AWS developer guide into specs and a typed Python package."""
+    """Turns pages of the AWS developer guide into specs and a typed Python package.
+
+    Exits with 0 when done; with 1 if something is stale, a page of the catalog holds no table, or with --strict
+    a phrase was not understood; with 2 for bad input.
+    """
 
 
 @main.command()
@@ -60,12 +65,15 @@ def main() -> None:
 @click.option("--out", type=_DIRECTORY, default=SPECS, help="Where the specs go.  [default: specs]")
 @click.option("--strict", is_flag=True, help="Exit with 1 if a phrase was not understood.")
 def extract(docs: Path, catalog: Path | None, out: Path, strict: bool) -> None:
-    """Pages to specs; what was noticed goes to standard error."""
+    """Pages to specs; what was noticed goes to standard error.
+
+    Exits with 1 if a page of the catalog holds no table (no-table); the other pages are written all the same.
+    """
     with exits_with(2):
         found, findings = read(docs, catalog)
         files.write(out, spec_texts(found))
     click.echo(as_text(findings), err=True, nl=False)
-    if strict and any(finding.code == "unparsed-phrase" for finding in findings):
+    if tableless(findings, catalog) or (strict and any(f.code == "unparsed-phrase" for f in findings)):
         sys.exit(1)
 
 
@@ -93,9 +101,13 @@ def render(directory: Path, out: Path) -> None:
 @catalog_option
 @click.option("--check", is_flag=True, help="Write nothing; exit with 1 if anything on disk is stale.")
 def generate(docs: Path, catalog: Path | None, check: bool) -> None:
-    """Pages to specs to the package, in place; files that nothing makes any more are removed."""
+    """Pages to specs to the package, in place; files that nothing makes any more are removed.
+
+    Exits with 1 if a page of the catalog holds no table (no-table); the other pages are written all the same.
+    """
     with exits_with(2):
         found, findings = read(docs, catalog)
+        without = tableless(findings, catalog)
         entries = load_catalog(catalog or CATALOG)
         spec_files = spec_texts(found)
         package, stale_errata = rendered(found, entries)
@@ -105,23 +117,26 @@ def generate(docs: Path, catalog: Path | None, check: bool) -> None:
             stale += [
                 f"generated/{name}" for name in [*differing(GENERATED, package), *extra(GENERATED, package)]
             ]
-            _fail_if_stale(stale, stale_errata if docs == PAGES else [])
+            _fail_if_stale(stale, [*without, *(stale_errata if docs == PAGES else [])])
             return
         files.remove(SPECS, old_specs)
         written = len(files.write(SPECS, spec_files)) + put(GENERATED, package)
     click.echo(as_text([*findings, *stale_errata]), err=True, nl=False)
     click.echo(f"{len(found)} algorithms, {len(package)} files, {written} changed", err=True)
+    if without:
+        sys.exit(1)
 
 
-def _fail_if_stale(stale: Sequence[str], errata: Sequence[Finding]) -> None:
+def _fail_if_stale(stale: Sequence[str], findings: Sequence[Finding]) -> None:
+    """Exits with 1 if files are stale, errata are, or a page has no table, and says so."""
     for name in stale:
         click.echo(f"stale: {name}", err=True)
-    click.echo(as_text(errata), err=True, nl=False)
+    click.echo(as_text(findings), err=True, nl=False)
     if stale:
         click.echo("run `make generate` and commit the result", err=True)
-    if errata:
+    if any(finding.code == "stale-erratum" for finding in findings):
         click.echo("correct specs/sources/errata.yaml: its entries no longer match the pages", err=True)
-    if stale or errata:
+    if stale or findings:
         sys.exit(1)
 
 
@@ -133,7 +148,10 @@ def _fail_if_stale(stale: Sequence[str], errata: Sequence[Finding]) -> None:
     "--all", "everything", is_flag=True, help="Also what the tool could not read, or was not there."
 )
 def findings(docs: Path, catalog: Path | None, form: str, everything: bool) -> None:
-    """List what is wrong with the pages themselves, with the place and the words of the page."""
+    """List what is wrong with the pages themselves, with the place and the words of the page.
+
+    Exits with 1 if a page of the catalog holds no table, and says so.
+    """
     with exits_with(2):
         found, noticed = read(docs, catalog)
         if docs == PAGES:  # what adopting has left to do
@@ -142,6 +160,9 @@ def findings(docs: Path, catalog: Path | None, form: str, everything: bool) -> N
     if form == "github":  # an annotation needs the path of its file
         shown = [replace(f, page=os.path.relpath(docs / f.page)) for f in shown]
     click.echo(FORMATS[form](shown), nl=False)
+    if without := tableless(noticed, catalog):
+        click.echo(as_text(without), err=True, nl=False)
+        sys.exit(1)
 
 
 # -- what the commands share --------------------------------------------------------------------
@@ -167,6 +188,13 @@ def read(docs: Path, catalog: Path | None) -> tuple[list[Spec], list[Finding]]:
     if catalog and (missing := next((f for f in findings if f.code == "missing-page"), None)):
         raise FileError(f"{docs / missing.page}: no such page, but {catalog} names it")
     return found, findings
+
+
+def tableless(findings: Sequence[Finding], catalog: Path | None) -> list[Finding]:
+    """The findings of pages without a table, of those that the catalog names."""
+    without = [finding for finding in findings if finding.code == "no-table"]
+    named = {p for entry in load_catalog(catalog or CATALOG).values() for p in entry.pages} if without else {}
+    return [finding for finding in without if finding.page in named]
 
 
 def spec_texts(found: Sequence[Spec]) -> dict[str, str]:

@@ -108,6 +108,37 @@ def test_a_page_that_no_catalog_names_is_extracted_all_the_same(tmp_path: Path) 
     assert "README.md:1: no-table" in found.stderr and "ntm-tuning.md:1: missing-page" in found.stderr
 
 
+TABLELESS = [
+    (b"# Sign in", "no hyperparameter, tuning or metrics table"),
+    (b"", "empty"),
+    (b"\xff", "not a text"),
+]
+
+
+@pytest.mark.parametrize("content, why", TABLELESS)
+def test_a_page_without_a_table_keeps_no_other_from_being_written(
+    tmp_path: Path, checkout: Path, content: bytes, why: str
+) -> None:
+    docs, catalog, root = tmp_path / "docs", tmp_path / "catalog.yaml", tmp_path / "root"
+    docs.mkdir()
+    shutil.copy(PAGES / "PCA-reference.md", docs)
+    (docs / "prose.md").write_bytes(content)
+    catalog.write_text("x: {pages: [prose.md]}\npca: {pages: [PCA-reference.md], class: PCA}\n")
+    for name in ("generator", "specs/sources"):
+        shutil.copytree(checkout / name, root / name)
+    given = ("--docs", docs, "--catalog", catalog)
+    for command in (["extract"], ["generate"], ["generate", "--check"], ["findings"], ["findings", "--all"]):
+        found = run(*command, *given, cwd=root)
+        assert found.returncode == 1 and found.stderr.count("\n") < 4, command
+        assert f"prose.md:1: no-table: {why}" in found.stderr.replace("the page is ", ""), command
+        assert (root / "specs" / "pca.yaml").is_file() and not (root / "specs" / "x.yaml").exists()
+    assert (root / "generated" / "sagemaker_hyperparameters" / "pca.py").is_file()
+    (docs / "PCA-reference.md").write_bytes(b"# Sign in")
+    for command in ("extract", "generate"):
+        nothing = run(command, *given, cwd=root)
+        assert nothing.returncode == 2 and nothing.stderr.startswith(f"error: {docs}/"), nothing.stderr
+
+
 def test_render_makes_a_package_of_any_specs(tmp_path: Path) -> None:
     shutil.copy(ROOT / "specs" / "pca.yaml", tmp_path / "pca.yaml")
     found = run("render", "--specs", tmp_path, "--out", tmp_path / "out")

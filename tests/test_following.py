@@ -374,6 +374,14 @@ def test_a_page_without_its_table_is_no_removal(tmp_path: Path) -> None:
     assert kinds == {"confidence-changed"}
 
 
+def test_the_only_page_of_an_algorithm_without_its_table_is_no_removal_either(tmp_path: Path) -> None:
+    shutil.copytree(PAGES, tmp_path, dirs_exist_ok=True)
+    (tmp_path / "PCA-reference.md").write_text("# Sign in\n\nPlease sign in.\n")
+    result = run("diff", SPECS, tmp_path, "--fail-on", "any", "--format", "json")
+    kinds = {change["kind"] for change in json.loads(result.stdout)["changes"]}
+    assert kinds == {"confidence-changed"}
+
+
 @pytest.mark.parametrize("option", ["--timeout", "--backoff"])
 @pytest.mark.parametrize("value", ["nan", "inf", "-1"])
 def test_fetch_takes_seconds(option: str, value: str) -> None:
