@@ -22,8 +22,8 @@ $(VENV)/test: $(VENV)/tool
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint .constraints.txt --editable '.[test]'
 	@touch $@
 
-generate: $(VENV)/tool ## pages to specs to the package (DOCS=DIR reads other pages, CATALOG=FILE another catalog)
-	$(BIN)/python -m generator generate $(READ)
+generate: $(VENV)/tool ## pages to specs to the package (DOCS=DIR reads other pages, CATALOG=FILE another catalog; CONFIRM=1 if pages go)
+	$(BIN)/python -m generator generate $(READ) $(if $(CONFIRM),--confirm)
 
 test: $(VENV)/test ## run the tests
 	$(BIN)/python -m pytest -n auto

@@ -6,6 +6,7 @@ not understood; 2 bad input.
 
 from __future__ import annotations
 
+import contextlib
 import hashlib
 import json
 import os
@@ -17,13 +18,14 @@ from typing import TYPE_CHECKING
 
 import click
 
-from . import files, following, specs, upstream
+from . import files, following, outputs, specs, upstream
 from .catalog import Catalog
 from .catalog import parse as parse_catalog
 from .errors import InputError, exits_with
 from .files import FileError
 from .findings import CODES, FORMATS, Finding, as_text
 from .model import Spec
+from .outputs import Outputs
 
 if TYPE_CHECKING:
     from .errata import Errata
@@ -100,31 +102,49 @@ def render(directory: Path, out: Path) -> None:
 @docs_option
 @catalog_option
 @click.option("--check", is_flag=True, help="Write nothing; exit with 1 if anything on disk is stale.")
-def generate(docs: Path, catalog: Path | None, check: bool) -> None:
-    """Pages to specs to the package, in place; files that nothing makes any more are removed.
+@click.option("--confirm", is_flag=True, help="Write also what loses algorithms or rows.")
+def generate(docs: Path, catalog: Path | None, check: bool, confirm: bool) -> None:
+    """Pages to specs to the package, in place; files made earlier that nothing makes any more are removed.
 
-    Exits with 1 if a page of the catalog holds no table (no-table); the other pages are written all the same.
+    Refuses with exit code 2 if an algorithm in specs/ would go, or a page is missing, cut short, or lost a
+    quarter of its rows. --confirm says that it is meant, as after taking an algorithm out of the catalog.
+    Files that were not made here are kept. Exits with 1 if a page of the catalog holds no table (no-table);
+    the other pages are written all the same.
     """
     with exits_with(2):
         found, findings = read(docs, catalog)
         without = tableless(findings, catalog)
         entries = load_catalog(catalog or CATALOG)
-        spec_files = spec_texts(found)
+        spec_outputs = outputs.of_specs(SPECS, spec_texts(found))
+        if not (check or confirm):
+            _refuse_losses(spec_outputs, found, findings)
         package, stale_errata = rendered(found, entries)
-        old_specs = [path.name for path in files.spec_files(SPECS) if path.name not in spec_files]
-        if check:
-            stale = [f"specs/{name}" for name in [*differing(SPECS, spec_files), *old_specs]]
-            stale += [
-                f"generated/{name}" for name in [*differing(GENERATED, package), *extra(GENERATED, package)]
-            ]
-            _fail_if_stale(stale, [*without, *(stale_errata if docs == PAGES else [])])
-            return
-        files.remove(SPECS, old_specs)
-        written = len(files.write(SPECS, spec_files)) + put(GENERATED, package)
+        both = spec_outputs, outputs.of_package(GENERATED, package)
+        written = 0 if check else sum(each.put() for each in both)
+    for each in both:
+        click.echo(
+            "".join(f"{each.root.name}/{n}: not made here, kept\n" for n in each.foreign), err=True, nl=False
+        )
+    if check:
+        stale = [f"{each.root.name}/{name}" for each in both for name in each.stale()]
+        _fail_if_stale(stale, [*without, *(stale_errata if docs == PAGES else [])])
+        return
     click.echo(as_text([*findings, *stale_errata]), err=True, nl=False)
     click.echo(f"{len(found)} algorithms, {len(package)} files, {written} changed", err=True)
     if without:
         sys.exit(1)
+
+
+def _refuse_losses(made: Outputs, found: Sequence[Spec], findings: Sequence[Finding]) -> None:
+    """DamagedError if writing would lose what the specs on disk have; a file that is no spec has nothing."""
+    from .adopting.refusing import DamagedError, losses
+
+    before = []
+    for path in (made.root / name for name in made.stale()):
+        with contextlib.suppress(specs.SpecError, FileNotFoundError):
+            before.append(specs.load(path))
+    if reasons := losses(before, found, findings):
+        raise DamagedError(reasons, "nothing was written: --confirm, or make CONFIRM=1, if this is meant")
 
 
 def _fail_if_stale(stale: Sequence[str], findings: Sequence[Finding]) -> None:
@@ -255,26 +275,6 @@ def _load_cache() -> dict[str, str]:
     except (OSError, ValueError):
         return {}
     return cache if isinstance(cache, dict) else {}
-
-
-def differing(root: Path, texts: dict[str, str]) -> list[str]:
-    present = files.outputs(root)
-    return [
-        name
-        for name, text in texts.items()
-        if name not in present or present[name].read_bytes() != text.encode()
-    ]
-
-
-def extra(root: Path, texts: dict[str, str]) -> list[str]:
-    return [name for name in files.outputs(root) if name not in texts]
-
-
-def put(root: Path, texts: dict[str, str]) -> int:
-    """Makes a directory hold these files and no others; how many were changed."""
-    superfluous = extra(root, texts)
-    files.remove(root, superfluous)
-    return len(files.write(root, texts)) + len(superfluous)
 
 
 for command in (following.diff, following.changelog, following.fetch, following.adopt):

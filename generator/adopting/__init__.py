@@ -51,6 +51,7 @@ _FACTS = (
     "suggested",
 )
 _HEADER = ("# Hyperparameters", "", "| Parameter Name | Description |", "| --- | --- |")
+_HOW_ON = "nothing was adopted: fetch again, or --skip-damaged for the other pages, or --confirm PAGE"
 _KEPT = {
     "confidence-changed",
     "wording-only",
@@ -100,7 +101,7 @@ def adopt(
     before, _ = read_pages(ours, entries)
     left_out = refused(before, *read_pages(taken, entries), taken.keys() - set(confirmed))
     if left_out and not skip_damaged:
-        raise DamagedError(left_out)
+        raise DamagedError(left_out, _HOW_ON)
     taken = {name: page for name, page in taken.items() if name not in left_out}
     after, _ = read_pages({**ours, **taken}, entries)
     made = {spec.algorithm for spec in after}
