@@ -142,6 +142,94 @@ def test_every_form_of_a_side_is_read(tmp_path: Path, monkeypatch: pytest.Monkey
         assert "bound added" in run("diff", form, tmp_path / "other.md", "--catalog", catalog).stdout
 
 
+@pytest.fixture
+def repository(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A repository with specs in two commits, a tag and a branch, which git:REV is about."""
+    root = tmp_path / "repository"
+    (root / "specs").mkdir(parents=True)
+    git = ["git", "-C", str(root), "-c", "user.name=n", "-c", "user.email=n@example.org"]
+    subprocess.run([*git, "init", "--quiet"], check=True)
+    for minimum in (1, 2):
+        text = specs.dump(one(schema={"type": "integer", "minimum": minimum}))
+        (root / "specs" / "one.yaml").write_text(text)
+        for command in (["add", "."], ["commit", "--quiet", "--message", "n"]):
+            subprocess.run([*git, *command], check=True)
+    for command in (["tag", "v1"], ["branch", "a/branch"], ["tag", "--annotate", "--message", "v", "v2"]):
+        subprocess.run([*git, *command], check=True)
+    (root / "specs" / "two.yaml").write_bytes(b"# \xff")
+    for command in (
+        ["checkout", "--quiet", "-b", "latin"],
+        ["add", "."],
+        ["commit", "--quiet", "--message", "n"],
+    ):
+        subprocess.run([*git, *command], check=True)
+    for command in (["rm", "-rq", "specs"], ["commit", "--quiet", "--message", "n"], ["tag", "none"]):
+        subprocess.run([*git, *command], check=True)
+    monkeypatch.setattr(following, "ROOT", root)
+    monkeypatch.chdir(root)
+    return root
+
+
+@pytest.mark.parametrize("revision", ["none~2", "none~3", "v1", "v2", "a/branch", "refs/tags/v1", "v1^{/n}"])
+def test_any_name_of_a_revision_is_a_side(repository: Path, pair: tuple[Path, Path], revision: str) -> None:
+    result = run("diff", f"git:{revision}", pair[1])
+    assert result.exit_code == 0, result.stderr
+    assert ("range narrowed" in result.stdout) == (revision == "none~3")
+
+
+NO_REVISION = [
+    *("", "-x", "--", "--output=victim", "--output=victim v1", "--remote=.", "v1:specs", "v1^{tree}", "^v1"),
+    *("v1..v2", "v1 v2", ":/n", "--exec=touch victim", "-ovictim", "--all"),
+]
+
+
+@pytest.mark.parametrize("revision", NO_REVISION)
+def test_a_revision_is_never_an_option_of_git(
+    repository: Path, pair: tuple[Path, Path], revision: str
+) -> None:
+    victim = repository / "victim"
+    victim.write_text("precious")
+    for command, sides_of in (
+        ("diff", (f"git:{revision}", pair[0])),
+        ("changelog", (pair[0], f"git:{revision}")),
+    ):
+        result = run(command, "--", *sides_of)
+        assert (result.exit_code, result.stdout) == (3, "")
+        assert result.stderr == f"error: git:{revision}: no such revision here\n"
+    assert victim.read_text() == "precious"
+
+
+@pytest.mark.parametrize(
+    "revision, said", [("none", ": holds no specs"), ("latin~1", "/two.yaml: not a text file in UTF-8")]
+)
+def test_a_revision_without_specs_that_can_be_read(
+    repository: Path, pair: tuple[Path, Path], revision: str, said: str
+) -> None:
+    result = run("diff", f"git:{revision}", pair[0])
+    assert (result.exit_code, result.stdout, result.stderr) == (3, "", f"error: git:{revision}{said}\n")
+
+
+ODD_NAMES = ["a b", "it's", 'a"b', "a;touch victim", "a`touch victim`", "-x", "--info"]
+
+
+@pytest.mark.skipif(shutil.which("make") is None, reason="needs make")
+@pytest.mark.parametrize("name", ODD_NAMES)
+def test_make_hands_on_any_name_as_it_is(tmp_path: Path, name: str) -> None:
+    shutil.copy(ROOT / "Makefile", tmp_path)
+    for needed in ("pyproject.toml", ".constraints.txt"):
+        (tmp_path / needed).touch()
+    lend_environment(tmp_path)
+    (tmp_path / ".venv" / "bin" / "python").write_text('#!/bin/sh\nfor word; do echo "<$word>"; done\n')
+    for target in ("generate", "findings", "diff", "adopt", "fetch"):
+        given = [f"{variable}={name}" for variable in ("DOCS", "CATALOG", "BASE", "FORMAT")]
+        command = ["make", "--silent", target, *given]
+        done = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True)
+        words = done.stdout.splitlines()
+        assert done.returncode == 0 and f"<{name}>" in words, done.stderr
+        assert target not in ("diff", "adopt") or f"<{name}>" in words[words.index("<-->") :]
+    assert not (tmp_path / "victim").exists()
+
+
 def test_a_class_that_is_renamed_breaks_python_alone(tmp_path: Path) -> None:
     for side, name in (("old", "One"), ("new", "Uno")):
         (tmp_path / side / "sources").mkdir(parents=True)
