@@ -201,7 +201,10 @@ def fetch(
     backoff: float,
     form: str,
 ) -> None:
-    """Fetch the pages of all algorithms, or of those named. Exits with 1 if a page was refused."""
+    """Fetch the pages of all algorithms, or of those named.
+
+    Exits with 1 if a page was refused, and with 2 if the server cannot be reached.
+    """
     if math.isnan(timeout) or math.isnan(backoff):
         raise click.UsageError("--timeout and --backoff take a number of seconds")
     from . import fetching
@@ -219,7 +222,10 @@ def fetch(
         ]
         limits = fetching.Limits(timeout=timeout, attempts=attempts, backoff=backoff)
         try:
-            with click.progressbar(length=len(pages), label="Fetching", file=sys.stderr) as bar:
+            hidden = not sys.stderr.isatty()
+            with click.progressbar(
+                length=len(pages), label="Fetching", file=sys.stderr, hidden=hidden
+            ) as bar:
                 results = fetching.fetch(pages, to, base or GUIDE, limits, lambda result: bar.update(1))
         except OSError as error:
             raise InputError(f"{error.filename or to}: {(error.strerror or str(error)).lower()}") from None
@@ -227,11 +233,17 @@ def fetch(
 
 
 def _report_fetched(results: Sequence[Result], to: Path, form: str) -> None:
-    _say("Refused", [f"{r.page}: {r.why}" for r in results if r.outcome == "refused"], form)
-    outcomes = [result.outcome for result in results]
-    counts = (f"{outcomes.count(word)} {word}" for word in ("fetched", "unchanged", "refused"))
-    click.echo(f"{to}: {', '.join(counts)}", err=True)
-    if "refused" in outcomes:
+    unreachable = [result.unreachable for result in results if result.unreachable]
+    refused = [f"{r.page}: {r.why}" for r in results if r.outcome == "refused" and not r.unreachable]
+    _say("Refused", [*refused, *(unreachable if form == "markdown" else [])], form)
+    outcomes = [result.outcome for result in results if not result.unreachable]
+    if outcomes:
+        counts = (f"{outcomes.count(word)} {word}" for word in ("fetched", "unchanged", "refused"))
+        click.echo(f"{to}: {', '.join(counts)}", err=True)
+    if unreachable:
+        with exits_with(2):
+            raise InputError(unreachable[0])
+    if refused:
         sys.exit(1)
 
 

@@ -361,6 +361,16 @@ def test_fetch_names_what_it_refused(tmp_path: Path, aws: tuple[Path, str]) -> N
     assert run("fetch", "no_such", "--to", tmp_path / "to", "--base", aws[1]).exit_code == 2
 
 
+def test_fetch_without_a_network_says_so_once(tmp_path: Path, aws: tuple[Path, str]) -> None:
+    gone = ("--base", "http://127.0.0.1:9/", "--to", tmp_path / "to")
+    result = run("fetch", *gone)
+    assert result.exit_code == 2 and result.stdout == "" and not (tmp_path / "to").exists()
+    line = "127.0.0.1:9: cannot be reached (Connection refused)"
+    assert result.stderr == f"error: {line}\n"
+    assert run("fetch", *gone, "--format", "markdown").stdout == f"\n## Refused\n\n- {line}\n\n"
+    assert run("fetch", "--base", "words").stderr.startswith("error: words: no address of a server")
+
+
 def test_adopt_without_pages_is_one_line(tmp_path: Path) -> None:
     for directory in (tmp_path, tmp_path / "nowhere"):
         result = run("adopt", directory)
