@@ -199,6 +199,7 @@ def read(docs: Path, catalog: Path | None) -> tuple[list[Spec], list[Finding]]:
         read_pages,
     )  # loading the parser takes longer than most of what needs none
 
+    following.check_fetched(docs)
     entries = load_catalog(catalog or CATALOG)
     pages = files.read_pages(docs)
     try:

@@ -33,6 +33,7 @@ if TYPE_CHECKING:
 ROOT = Path(__file__).resolve().parent.parent
 SOURCES = ROOT / "specs" / "sources"
 PAGES, CATALOG, UPSTREAM = SOURCES / "pages", SOURCES / "catalog.yaml", SOURCES / "upstream.yaml"
+FETCHED = ROOT / ".cache" / "pages"
 
 _PATH = click.Path(path_type=Path)
 catalog_option = click.option(
@@ -51,6 +52,13 @@ _left_option = click.option(
     show_default=True,
     help="How to say what is left: lines on standard error, or a section for a pull request.",
 )
+
+
+def check_fetched(*places: str | Path) -> None:
+    """InputError if one of the places is where pages are fetched to, and none were."""
+    for place in places:
+        if Path(place).resolve() == FETCHED.resolve() and not (FETCHED.is_dir() and any(FETCHED.iterdir())):
+            raise InputError(f"{place}: no pages are there yet, run `make fetch` first")
 
 
 def _say(title: str, items: Sequence[str], form: str) -> None:
@@ -95,6 +103,7 @@ def diff(
     revision of this repository.
     """
     with exits_with(3):
+        check_fetched(old, new)
         found, noticed, hidden = compared(old, new, catalog, info)
     click.echo(FORMATS[form](found, audience, each), nl=False)
     click.echo(as_text(noticed), nl=False, err=True)
@@ -115,6 +124,7 @@ def diff(
 def changelog(old: str, new: str, catalog: Path, version: str, into: Path | None) -> None:
     """Write the section of CHANGELOG.md for what changed from OLD to NEW, sides as for diff."""
     with exits_with(3):
+        check_fetched(old, new)
         found, _, _ = compared(old, new, catalog, info=False)
         text = files.read_text(into) if into else ""
         if into and not text.lower().startswith("# change"):
@@ -169,9 +179,7 @@ def identifiers(old: Side, new: Side) -> Iterator[Change]:
 @click.command()
 @click.argument("algorithms", metavar="[ALGORITHM]...", nargs=-1)
 @catalog_option
-@click.option(
-    "--to", type=_PATH, default=ROOT / ".cache" / "pages", help="Where the pages go.  [default: .cache/pages]"
-)
+@click.option("--to", type=_PATH, default=FETCHED, help="Where the pages go.  [default: .cache/pages]")
 @click.option("--base", help="Address that the names of pages are added to.  [default: the SageMaker guide]")
 @click.option(
     "--timeout",
@@ -275,6 +283,7 @@ def adopt(
     from .adopting import adopt as adopted
 
     with exits_with(2):
+        check_fetched(directory)
         if directory.resolve() == PAGES.resolve():
             raise InputError(f"{directory}: these are our own pages, and nothing to adopt")
         record = files.read_text(UPSTREAM) if UPSTREAM.is_file() else "{}"

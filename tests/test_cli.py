@@ -355,6 +355,26 @@ def test_bad_input_gets_one_line_and_writes_nothing(tmp_path: Path) -> None:
         assert not (tmp_path / "out").exists()
 
 
+NOT_FETCHED = [
+    (["diff", "specs", ".cache/pages"], 3),
+    (["diff", ".cache/pages", "specs"], 3),
+    (["changelog", "specs", ".cache/pages"], 3),
+    (["adopt", ".cache/pages"], 2),
+    (["extract", "--docs", ".cache/pages"], 2),
+    (["findings", "--docs", "specs/../.cache/pages"], 2),
+]
+
+
+@pytest.mark.parametrize("command, code", NOT_FETCHED, ids=[" ".join(case[0]) for case in NOT_FETCHED])
+def test_what_needs_the_fetched_pages_says_how_to_get_them(
+    checkout: Path, command: list[str], code: int
+) -> None:
+    found = run(*command, cwd=checkout)
+    assert (found.returncode, found.stdout) == (code, "")
+    assert found.stderr.endswith("/pages: no pages are there yet, run `make fetch` first\n")
+    assert found.stderr.count("\n") == 1
+
+
 def test_usage_errors_exit_with_2() -> None:
     for command in (["extract", "--nonsense"], ["nonsense"], ["findings", "--format", "xml"]):
         found = run(*command)
