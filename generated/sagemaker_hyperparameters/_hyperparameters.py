@@ -77,6 +77,8 @@ class Hyperparameters:
 
         Names that begin with "_" are the container's own and are left out.
         """
+        if type(values) is not dict:
+            values = cls._mapping(values)
         self = object.__new__(cls)
         entries = {**(blank := cls._blank), **values}
         if len(entries) == len(blank):
@@ -92,6 +94,8 @@ class Hyperparameters:
 
         Names that begin with "_" are the container's own and are left out.
         """
+        if type(strings) is not dict:
+            strings = cls._mapping(strings)
         self = object.__new__(cls)
         if not self._fill_strings(strings) or self._problems():
             self, problems = cls._read_strings(strings)
@@ -106,7 +110,7 @@ class Hyperparameters:
         `tuned` names what a tuning job searches, which is left out. `extra` is sent as it is, unchecked,
         and wins over what the object holds. A HyperparameterError if anything else is wrong.
         """
-        searched, added = _names(tuned), dict(extra or {})
+        searched, added = _names(tuned), self._mapping(extra or {})
         elsewhere = searched | added.keys()
         problems = [p for p in self._settled(self._problems()) if p.parameter not in elsewhere]
         problems += [self._unknown(name, None) for name in sorted(searched - self._blank.keys())]
@@ -324,6 +328,16 @@ class Hyperparameters:
             return Problem(name, value, said, cls.url, "refused-by-container")
         said = f"is not a hyperparameter of {cls.__name__}"
         return Problem(str(name), value, said, cls.url, "unknown-parameter", "error", cls._blank)
+
+    @classmethod
+    def _mapping(cls, given: Mapping[str, Any]) -> Mapping[str, Any]:
+        """What Python takes for a mapping, as one; a HyperparameterError for anything else."""
+        if not isinstance(given, Mapping):
+            try:
+                given = {**given}
+            except TypeError:
+                cls._refuse([cls._no_mapping(given)])
+        return given
 
     @classmethod
     def _no_mapping(cls, given: object) -> Problem:
