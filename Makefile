@@ -4,7 +4,9 @@ VENV := .venv
 BIN := $(VENV)/bin
 DOCS ?=
 CATALOG ?=
-READ = $(if $(DOCS),--docs "$(DOCS)") $(if $(CATALOG),--catalog "$(CATALOG)")
+# What is given reaches the shell in its environment, so that it takes no character of it for its own.
+export DOCS CATALOG BASE FORMAT
+READ = $(if $(DOCS),--docs "$$DOCS") $(if $(CATALOG),--catalog "$$CATALOG")
 
 .DEFAULT_GOAL := help
 .PHONY: help generate test check findings fetch diff adopt changelog bench clean
@@ -22,8 +24,8 @@ $(VENV)/test: $(VENV)/tool
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint .constraints.txt --editable '.[test]'
 	@touch $@
 
-generate: $(VENV)/tool ## pages to specs to the package (DOCS=DIR reads other pages, CATALOG=FILE another catalog)
-	$(BIN)/python -m generator generate $(READ)
+generate: $(VENV)/tool ## pages to specs to the package (DOCS=DIR reads other pages, CATALOG=FILE another catalog; CONFIRM=1 if pages go)
+	$(BIN)/python -m generator generate $(READ) $(if $(CONFIRM),--confirm)
 
 test: $(VENV)/test ## run the tests
 	$(BIN)/python -m pytest -n auto
@@ -38,13 +40,13 @@ findings: $(VENV)/tool ## what is wrong with the pages themselves (DOCS=DIR)
 	$(BIN)/python -m generator findings $(READ)
 
 fetch: $(VENV)/tool ## fetch the catalog's pages from AWS into .cache/pages
-	$(BIN)/python -m generator fetch --to .cache/pages $(if $(BASE),--base $(BASE)) $(if $(FORMAT),--format $(FORMAT))
+	$(BIN)/python -m generator fetch --to .cache/pages $(if $(BASE),--base "$$BASE") $(if $(FORMAT),--format "$$FORMAT")
 
 diff: $(VENV)/tool ## what changed between our specs and other pages (DOCS=DIR)
-	$(BIN)/python -m generator diff specs "$(or $(DOCS),.cache/pages)" $(if $(FORMAT),--format $(FORMAT))
+	$(BIN)/python -m generator diff $(if $(FORMAT),--format "$$FORMAT") -- specs "$${DOCS:-.cache/pages}"
 
 adopt: $(VENV)/tool ## bring our pages up to other ones (DOCS=DIR)
-	$(BIN)/python -m generator adopt "$(or $(DOCS),.cache/pages)" $(if $(SKIP_DAMAGED),--skip-damaged) $(if $(FORMAT),--format $(FORMAT))
+	$(BIN)/python -m generator adopt $(if $(SKIP_DAMAGED),--skip-damaged) $(if $(FORMAT),--format "$$FORMAT") -- "$${DOCS:-.cache/pages}"
 
 changelog: $(VENV)/tool ## put what changed since the last commit into CHANGELOG.md
 	$(BIN)/python -m generator changelog git:HEAD specs --into CHANGELOG.md

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import tempfile
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from .errors import InputError
@@ -38,6 +38,14 @@ def read_pages(directory: Path) -> dict[str, bytes]:
     return pages
 
 
+def lines(path: Path) -> list[str]:
+    """The lines of a text file; none if it can't be read."""
+    try:
+        return path.read_text(encoding="utf-8", errors="replace").splitlines()
+    except OSError:
+        return []
+
+
 def spec_files(directory: Path) -> list[Path]:
     """The spec files of a directory."""
     try:
@@ -47,7 +55,7 @@ def spec_files(directory: Path) -> list[Path]:
 
 
 def outputs(root: Path) -> dict[str, Path]:
-    """Every file below `root` by its path from there, without what Python leaves behind."""
+    """Every file below `root` by its path from there, without what tools leave behind."""
     if not root.is_dir():
         return {}
     found = (path for path in root.rglob("*") if path.is_file())
@@ -56,19 +64,26 @@ def outputs(root: Path) -> dict[str, Path]:
 
 
 def _is_litter(name: str) -> bool:
-    parts = name.split("/")
-    return any(part in ("__pycache__", "build", "dist") or part.endswith(".egg-info") for part in parts)
+    *folders, _ = parts = name.split("/")
+    return any(folder.startswith(".") for folder in folders) or any(
+        part in ("__pycache__", "build", "dist") or part.endswith(".egg-info") for part in parts
+    )
 
 
 def write(root: Path, files: Mapping[str, str]) -> list[str]:
     """Writes the files that differ, each beside its place first; the names of those written."""
-    changed = [name for name, text in files.items() if _differs(root / name, text)]
+    changed = differing(root, files)
     try:
         for name in changed:
             replace(root / name, files[name].encode())
     except OSError as error:
         raise FileError(f"{error.filename or root}: {_reason(error)}") from None
     return changed
+
+
+def differing(root: Path, files: Mapping[str, str]) -> list[str]:
+    """The names of the files whose text is another, or that are not there."""
+    return [name for name, text in files.items() if _differs(root / name, text)]
 
 
 def _differs(path: Path, text: str) -> bool:
@@ -96,15 +111,17 @@ _UMASK = os.umask(0)
 os.umask(_UMASK)
 
 
-def remove(root: Path, names: list[str]) -> None:
+def remove(root: Path, names: Sequence[str]) -> None:
     """Removes files, and the directories that this leaves empty."""
-    for name in names:
-        path = root / name
-        path.unlink(missing_ok=True)
-        for parent in path.parents:
-            if parent == root or any(parent.iterdir()):
-                break
-            parent.rmdir()
+    try:
+        for path in (root / name for name in names):
+            path.unlink(missing_ok=True)
+            for parent in path.parents:
+                if parent == root or any(parent.iterdir()):
+                    break
+                parent.rmdir()
+    except OSError as error:
+        raise FileError(f"{error.filename or root}: {_reason(error)}") from None
 
 
 def _reason(error: OSError) -> str:

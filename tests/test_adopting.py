@@ -19,7 +19,7 @@ from generator.comparing import compare_all
 from generator.errors import InputError
 from generator.model import Spec
 from generator.following.row_text import printed
-from generator.interpreting.pipeline import read_pages
+from generator.interpreting.pipeline import PageError, read_pages
 from generator.comparing.reporting import visible
 
 from .conftest import SHARED, needs_shared
@@ -271,7 +271,7 @@ def whole_rows(page: str, algorithm: str, share: float) -> bytes:
     return b"".join(lines[: int(len(lines) * share)])
 
 
-XGBOOST, LABEL = "xgboost_hyperparameters.md", "Valid values:"
+XGBOOST, PCA, LABEL = "xgboost_hyperparameters.md", "PCA-reference.md", "Valid values:"
 DAMAGED = [
     ("xgboost", XGBOOST, first_half(XGBOOST, "xgboost"), "the row breaks off"),
     ("xgboost", XGBOOST, whole_rows(XGBOOST, "xgboost", 0.6), "of our 42 rows are not there"),
@@ -294,6 +294,22 @@ def test_a_damaged_page_is_refused_by_name(algorithm: str, page: str, content: b
     skipped = adopt(ours=ours, theirs=theirs, catalog=catalog, record="{}", version="new", skip_damaged=True)
     assert {name: text.encode() for name, text in skipped.pages.items()} == ours
     assert list(skipped.refused) == [page] and page not in upstream.parse(skipped.record, "record")
+
+
+def test_a_page_without_a_table_is_refused_among_others_and_never_adopted() -> None:
+    ours = our_pages("pca") | our_pages("ntm")
+    catalog = catalog_of("pca") + catalog_of("ntm")
+    adopting = functools.partial(
+        adopt, ours=ours, theirs={**ours, PCA: b"# Sign in\n"}, catalog=catalog, record="{}", version="new"
+    )
+    with pytest.raises(DamagedError, match=f"{PCA}: no hyperparameter, tuning or metrics table"):
+        adopting()
+    skipped = adopting(skip_damaged=True)
+    assert list(skipped.refused) == [PCA] and skipped.pages[PCA].encode() == ours[PCA]
+    with pytest.raises(FileError, match=f"{PCA}: holds no table"):
+        adopting(confirmed=[PCA])
+    with pytest.raises(PageError, match=f"{PCA}: the page is empty"):
+        adopting(ours={**ours, PCA: b""})
 
 
 def test_lost_rows_go_once_they_are_confirmed() -> None:

@@ -7,6 +7,7 @@ import os
 import shutil
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -65,8 +66,10 @@ def test_check_names_what_is_stale(checkout: Path, tmp_path: Path) -> None:
         run("generate", cwd=root)
     page = root / "specs" / "sources" / "pages" / "ntm_hyperparameters.md"
     page.write_text(page.read_text().replace("(min: 2, max: 1000)", "(min: 3, max: 1000)"))
-    (root / "specs" / "left_over.yaml").write_text("spec: 1\n")
+    (root / "specs" / "left_over.yaml").write_text("# Written by `make generate` from pages.\nspec: 1\n")
     (root / "generated" / "left_over.py").write_text("")
+    with (root / "generated" / "files.txt").open("a") as manifest:
+        manifest.write("left_over.py\n")
     before = tree(root)
     found = run("generate", "--check", cwd=root)
     assert found.returncode == 1
@@ -78,9 +81,111 @@ def test_check_names_what_is_stale(checkout: Path, tmp_path: Path) -> None:
     assert run("generate", cwd=root).returncode == 0
     assert run("generate", "--check", cwd=root).returncode == 0
     assert not (root / "specs" / "left_over.yaml").exists()
+    assert not (root / "generated" / "left_over.py").exists()
     page.write_text(page.read_text().replace("Default value: 0.001", "Default value: 0.002"))
     stale = run("generate", "--check", cwd=root)
     assert stale.returncode == 1
+
+
+@pytest.fixture
+def made(tmp_path: Path) -> Path:
+    """A checkout with its outputs."""
+    root = tmp_path / "made"
+    for name in ("generator", "specs", "generated"):
+        shutil.copytree(ROOT / name, root / name, ignore=shutil.ignore_patterns("__pycache__", "*.egg-info"))
+    return root
+
+
+def test_files_of_ones_own_are_named_and_kept(made: Path) -> None:
+    own = ["specs/mine.yaml", "generated/notes.txt", "generated/sagemaker_hyperparameters/mine.py"]
+    for name in own:
+        (made / name).write_text("mine: true\n")
+    for folder in ("generated/.venv", "generated/build"):  # what tools leave behind is not worth a line
+        (made / folder).mkdir()
+        (made / folder / "x").write_text("")
+    before = tree(made)
+    for words in (["generate", "--check"], ["generate"], ["generate"]):
+        found = run(*words, cwd=made)
+        assert found.returncode == 0, found.stderr
+        kept = [line for line in found.stderr.splitlines() if line.endswith(": not made here, kept")]
+        assert kept == [f"{name}: not made here, kept" for name in own]
+        assert tree(made) == before
+    (made / "specs" / "sources" / "catalog.yaml").write_text("pca: {pages: [PCA-reference.md], class: PCA}\n")
+    (made / "specs" / "sources" / "errata.yaml").write_text("{}\n")
+    for page in (made / "specs" / "sources" / "pages").iterdir():
+        page.unlink() if page.name != "PCA-reference.md" else None
+    assert run("generate", "--confirm", cwd=made).returncode == 0
+    left = tree(made)
+    assert not [name for name in left if "ntm" in name] and all(left[name] == before[name] for name in own)
+
+
+def without_knn(pages: Path) -> None:
+    for name in ("kNN_hyperparameters.md", "kNN-tuning.md"):
+        (pages / name).unlink()
+
+
+def cut_short(pages: Path) -> None:
+    page = pages / "IC-Hyperparameter.md"
+    page.write_text("".join(page.read_text().splitlines(keepends=True)[:14]))
+
+
+def cut_in_a_row(pages: Path) -> None:
+    page = pages / "ntm_hyperparameters.md"
+    page.write_text(page.read_text()[:-30])
+
+
+def without_its_table(pages: Path) -> None:
+    (pages / "PCA-reference.md").write_text("# Sign in\n")
+
+
+def without_tuning(pages: Path) -> None:
+    (pages / "ntm-tuning.md").unlink()
+
+
+LOSSES = [
+    (without_knn, "knn: all of it would go, kNN_hyperparameters.md and kNN-tuning.md are not there"),
+    (cut_short, "IC-Hyperparameter.md: 22 of our 29 rows are not there"),
+    (cut_in_a_row, "ntm_hyperparameters.md: "),
+    (
+        without_its_table,
+        "pca: all of it would go, PCA-reference.md: no hyperparameter, tuning or metrics table",
+    ),
+    (without_tuning, "ntm-tuning.md: ntm needs this page, which is not there, 7 of our 7 rows are not there"),
+]
+
+
+@pytest.mark.parametrize("lose, why", LOSSES, ids=[case[0].__name__ for case in LOSSES])
+def test_what_would_lose_pages_or_rows_has_to_be_confirmed(
+    made: Path, tmp_path: Path, lose: Callable[[Path], None], why: str
+) -> None:
+    pages = made / "specs" / "sources" / "pages"
+    docs = shutil.copytree(pages, tmp_path / "docs")
+    lose(docs)
+    before = tree(made)
+    refused = run("generate", "--docs", docs, cwd=made)
+    assert refused.returncode == 2 and refused.stderr.startswith(f"error: {why}"), refused.stderr
+    assert refused.stderr.count("\n") == 1 and "--confirm" in refused.stderr
+    assert run("generate", "--docs", docs, "--check", cwd=made).returncode == 1
+    assert tree(made) == before
+    lose(pages)
+    assert run("generate", cwd=made).stderr == refused.stderr
+    assert run("generate", "--confirm", cwd=made).returncode == (lose is without_its_table)
+    assert run("generate", cwd=made).stderr.endswith(" 0 changed\n")  # what was confirmed is not asked again
+
+
+def test_make_hands_on_what_is_confirmed() -> None:
+    for confirm, words in (("", "generate"), ("CONFIRM=1", "generate --confirm")):
+        command = ["make", "--dry-run", "generate", *filter(None, [confirm])]
+        shown = subprocess.run(command, cwd=ROOT, capture_output=True, text=True).stdout
+        assert " ".join(shown.splitlines()[-1].split()).endswith(f"-m generator {words}")
+
+
+def test_an_algorithm_that_moves_to_other_pages_loses_nothing(made: Path, tmp_path: Path) -> None:
+    sources = made / "specs" / "sources"
+    catalog = sources / "catalog.yaml"
+    catalog.write_text(catalog.read_text().replace("PCA-reference.md", "pca.md"))
+    (sources / "pages" / "PCA-reference.md").rename(sources / "pages" / "pca.md")
+    assert run("generate", cwd=made).returncode == 0
 
 
 def test_extract_writes_specs_and_says_what_it_noticed(tmp_path: Path) -> None:
@@ -107,6 +212,37 @@ def test_a_page_that_no_catalog_names_is_extracted_all_the_same(tmp_path: Path) 
     spec = yaml.safe_load((tmp_path / "out" / "my_page.yaml").read_text())
     assert len(spec["parameters"]) == 6
     assert "README.md:1: no-table" in found.stderr and "ntm-tuning.md:1: missing-page" in found.stderr
+
+
+TABLELESS = [
+    (b"# Sign in", "no hyperparameter, tuning or metrics table"),
+    (b"", "empty"),
+    (b"\xff", "not a text"),
+]
+
+
+@pytest.mark.parametrize("content, why", TABLELESS)
+def test_a_page_without_a_table_keeps_no_other_from_being_written(
+    tmp_path: Path, checkout: Path, content: bytes, why: str
+) -> None:
+    docs, catalog, root = tmp_path / "docs", tmp_path / "catalog.yaml", tmp_path / "root"
+    docs.mkdir()
+    shutil.copy(PAGES / "PCA-reference.md", docs)
+    (docs / "prose.md").write_bytes(content)
+    catalog.write_text("x: {pages: [prose.md]}\npca: {pages: [PCA-reference.md], class: PCA}\n")
+    for name in ("generator", "specs/sources"):
+        shutil.copytree(checkout / name, root / name)
+    given = ("--docs", docs, "--catalog", catalog)
+    for command in (["extract"], ["generate"], ["generate", "--check"], ["findings"], ["findings", "--all"]):
+        found = run(*command, *given, cwd=root)
+        assert found.returncode == 1 and found.stderr.count("\n") < 4, command
+        assert f"prose.md:1: no-table: {why}" in found.stderr.replace("the page is ", ""), command
+        assert (root / "specs" / "pca.yaml").is_file() and not (root / "specs" / "x.yaml").exists()
+    assert (root / "generated" / "sagemaker_hyperparameters" / "pca.py").is_file()
+    (docs / "PCA-reference.md").write_bytes(b"# Sign in")
+    for command in ("extract", "generate"):
+        nothing = run(command, *given, cwd=root)
+        assert nothing.returncode == 2 and nothing.stderr.startswith(f"error: {docs}/"), nothing.stderr
 
 
 def test_render_makes_a_package_of_any_specs(tmp_path: Path) -> None:
@@ -218,6 +354,26 @@ def test_bad_input_gets_one_line_and_writes_nothing(tmp_path: Path) -> None:
         assert found.stderr.startswith(f"error: {line}"), found.stderr
         assert found.stderr.count("\n") == 1 and not found.stdout
         assert not (tmp_path / "out").exists()
+
+
+NOT_FETCHED = [
+    (["diff", "specs", ".cache/pages"], 3),
+    (["diff", ".cache/pages", "specs"], 3),
+    (["changelog", "specs", ".cache/pages"], 3),
+    (["adopt", ".cache/pages"], 2),
+    (["extract", "--docs", ".cache/pages"], 2),
+    (["findings", "--docs", "specs/../.cache/pages"], 2),
+]
+
+
+@pytest.mark.parametrize("command, code", NOT_FETCHED, ids=[" ".join(case[0]) for case in NOT_FETCHED])
+def test_what_needs_the_fetched_pages_says_how_to_get_them(
+    checkout: Path, command: list[str], code: int
+) -> None:
+    found = run(*command, cwd=checkout)
+    assert (found.returncode, found.stdout) == (code, "")
+    assert found.stderr.endswith("/pages: no pages are there yet, run `make fetch` first\n")
+    assert found.stderr.count("\n") == 1
 
 
 def test_usage_errors_exit_with_2() -> None:

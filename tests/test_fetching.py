@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from generator.errors import InputError
 from generator.following.fetching import MANIFEST, FetchLimits, Result, fetch
 
 PAGE = b"# Things\n\n| Name | Description |\n| --- | --- |\n| a | What a does. |\n"
@@ -99,6 +100,8 @@ class Handler(BaseHTTPRequestHandler):
                 self.answer(200, PAGE + b"Table truncated (showing 1 of 9 rows)\n")
             case "slow.md":
                 self.server.released.wait(5)
+            case "zipped.md":
+                self.answer(200, b"no gzip", Content_Encoding="gzip")
             case "half.html":
                 self.answer(200, b"<!DOCTYPE html><html><table><tr><td>a")
             case _:
@@ -136,6 +139,7 @@ def server() -> Iterator[Server]:
         ("binary.md", "not a text"),
         ("truncated.md", "a table is truncated"),
         ("slow.md", "no answer within 0.5 s"),
+        ("zipped.md", "Error -3 while decompressing"),
         ("half.md", "not a whole HTML page"),
     ],
 )
@@ -184,3 +188,52 @@ def test_a_server_that_is_not_there_is_refused(tmp_path: Path) -> None:
         base = gone.base
     (result,) = fetch(["good.md"], tmp_path, base, LIMITS)
     assert result.outcome == "refused" and base in result.why
+
+
+NO_SERVER = [
+    ("http://127.0.0.1:{port}/", "127.0.0.1:{port}: cannot be reached (Connection refused)"),
+    ("http://no-such-host.invalid/", "no-such-host.invalid: cannot be reached ("),
+    ("https://127.0.0.1:{other}/", "127.0.0.1:{other}: cannot be reached (the proxy answers "),
+]
+
+
+@pytest.mark.parametrize("base, line", NO_SERVER)
+def test_a_server_that_cannot_be_reached_is_asked_for_one_page(
+    server: Server, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, base: str, line: str
+) -> None:
+    with Server() as gone:
+        ports = {"port": gone.server_address[1], "other": server.server_address[1]}
+    monkeypatch.delenv("NO_PROXY", raising=False)
+    monkeypatch.setenv("HTTPS_PROXY", server.base)
+    waits: list[float] = []
+    monkeypatch.setattr("time.sleep", waits.append)
+    limits = Limits(attempts=3, backoff=60)
+    results = fetch(["a.md", "b.md", "c.md"], tmp_path / "to", base.format(**ports), limits)
+    assert [(result.page, result.outcome) for result in results] == [("a.md", "refused")]
+    assert results[0].unreachable.startswith(line.format(**ports))
+    assert len(waits) == 2 and sum(waits) < 2 and not (tmp_path / "to").exists()
+
+
+def test_a_network_that_dies_midway_stops_the_rest(server: Server, tmp_path: Path) -> None:
+    def die(result: Result) -> None:
+        server.shutdown()
+        server.server_close()
+
+    results = fetch(["gone.md", "good.md", "tagged.md"], tmp_path, server.base, LIMITS, done=die)
+    assert [result.outcome for result in results] == ["refused", "refused"]
+    assert [bool(result.unreachable) for result in results] == [False, True]
+
+
+@pytest.mark.parametrize("base", ["words", "http://", "ftp://x/", "http://[::1", "http://x:y/"])
+def test_a_base_that_is_no_address(tmp_path: Path, base: str) -> None:
+    with pytest.raises(InputError, match="no address of a server"):
+        fetch(["good.md"], tmp_path, base, LIMITS)
+
+
+@pytest.mark.parametrize("proxy", ["ftp://x", "http://[::1"])
+def test_a_proxy_that_is_no_address(
+    server: Server, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, proxy: str
+) -> None:
+    monkeypatch.setenv("HTTP_PROXY", proxy)
+    with pytest.raises(InputError, match="the proxy that the environment names cannot be used"):
+        fetch(["good.md"], tmp_path, server.base, LIMITS)

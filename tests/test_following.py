@@ -80,7 +80,7 @@ def test_algorithms_that_one_side_does_not_speak_of_are_one_line(tmp_path: Path)
     totals, rest = shown.splitlines()[-2:]
     assert totals == "1 dangerous, 7 info changes."
     assert (
-        rest.startswith("Not compared, since one side has no page of them: blazingtext, ")
+        rest.startswith("Not compared, since one side has no readable page of them: blazingtext, ")
         and "ntm" not in rest
     )
     for form in ("json", "markdown", "github"):
@@ -161,6 +161,94 @@ def test_every_form_of_a_side_is_read(tmp_path: Path, monkeypatch: pytest.Monkey
         result = run("diff", form, "git:HEAD", "--catalog", catalog)
         assert (result.exit_code, result.stdout, result.stderr) == (0, "", "no change\n"), form
         assert "bound added" in run("diff", form, tmp_path / "other.md", "--catalog", catalog).stdout
+
+
+@pytest.fixture
+def repository(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A repository with specs in two commits, a tag and a branch, which git:REV is about."""
+    root = tmp_path / "repository"
+    (root / "specs").mkdir(parents=True)
+    git = ["git", "-C", str(root), "-c", "user.name=n", "-c", "user.email=n@example.org"]
+    subprocess.run([*git, "init", "--quiet"], check=True)
+    for minimum in (1, 2):
+        text = specs.dump(one(schema={"type": "integer", "minimum": minimum}))
+        (root / "specs" / "one.yaml").write_text(text)
+        for command in (["add", "."], ["commit", "--quiet", "--message", "n"]):
+            subprocess.run([*git, *command], check=True)
+    for command in (["tag", "v1"], ["branch", "a/branch"], ["tag", "--annotate", "--message", "v", "v2"]):
+        subprocess.run([*git, *command], check=True)
+    (root / "specs" / "two.yaml").write_bytes(b"# \xff")
+    for command in (
+        ["checkout", "--quiet", "-b", "latin"],
+        ["add", "."],
+        ["commit", "--quiet", "--message", "n"],
+    ):
+        subprocess.run([*git, *command], check=True)
+    for command in (["rm", "-rq", "specs"], ["commit", "--quiet", "--message", "n"], ["tag", "none"]):
+        subprocess.run([*git, *command], check=True)
+    monkeypatch.setattr(following, "ROOT", root)
+    monkeypatch.chdir(root)
+    return root
+
+
+@pytest.mark.parametrize("revision", ["none~2", "none~3", "v1", "v2", "a/branch", "refs/tags/v1", "v1^{/n}"])
+def test_any_name_of_a_revision_is_a_side(repository: Path, pair: tuple[Path, Path], revision: str) -> None:
+    result = run("diff", f"git:{revision}", pair[1])
+    assert result.exit_code == 0, result.stderr
+    assert ("range narrowed" in result.stdout) == (revision == "none~3")
+
+
+NO_REVISION = [
+    *("", "-x", "--", "--output=victim", "--output=victim v1", "--remote=.", "v1:specs", "v1^{tree}", "^v1"),
+    *("v1..v2", "v1 v2", ":/n", "--exec=touch victim", "-ovictim", "--all"),
+]
+
+
+@pytest.mark.parametrize("revision", NO_REVISION)
+def test_a_revision_is_never_an_option_of_git(
+    repository: Path, pair: tuple[Path, Path], revision: str
+) -> None:
+    victim = repository / "victim"
+    victim.write_text("precious")
+    for command, sides_of in (
+        ("diff", (f"git:{revision}", pair[0])),
+        ("changelog", (pair[0], f"git:{revision}")),
+    ):
+        result = run(command, "--", *sides_of)
+        assert (result.exit_code, result.stdout) == (3, "")
+        assert result.stderr == f"error: git:{revision}: no such revision here\n"
+    assert victim.read_text() == "precious"
+
+
+@pytest.mark.parametrize(
+    "revision, said", [("none", ": holds no specs"), ("latin~1", "/two.yaml: not a text file in UTF-8")]
+)
+def test_a_revision_without_specs_that_can_be_read(
+    repository: Path, pair: tuple[Path, Path], revision: str, said: str
+) -> None:
+    result = run("diff", f"git:{revision}", pair[0])
+    assert (result.exit_code, result.stdout, result.stderr) == (3, "", f"error: git:{revision}{said}\n")
+
+
+ODD_NAMES = ["a b", "it's", 'a"b', "a;touch victim", "a`touch victim`", "-x", "--info"]
+
+
+@pytest.mark.skipif(shutil.which("make") is None, reason="needs make")
+@pytest.mark.parametrize("name", ODD_NAMES)
+def test_make_hands_on_any_name_as_it_is(tmp_path: Path, name: str) -> None:
+    shutil.copy(ROOT / "Makefile", tmp_path)
+    for needed in ("pyproject.toml", ".constraints.txt"):
+        (tmp_path / needed).touch()
+    lend_environment(tmp_path)
+    (tmp_path / ".venv" / "bin" / "python").write_text('#!/bin/sh\nfor word; do echo "<$word>"; done\n')
+    for target in ("generate", "findings", "diff", "adopt", "fetch"):
+        given = [f"{variable}={name}" for variable in ("DOCS", "CATALOG", "BASE", "FORMAT")]
+        command = ["make", "--silent", target, *given]
+        done = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True)
+        words = done.stdout.splitlines()
+        assert done.returncode == 0 and f"<{name}>" in words, done.stderr
+        assert target not in ("diff", "adopt") or f"<{name}>" in words[words.index("<-->") :]
+    assert not (tmp_path / "victim").exists()
 
 
 def test_a_class_that_is_renamed_breaks_python_alone(tmp_path: Path) -> None:
@@ -294,6 +382,16 @@ def test_fetch_names_what_it_refused(tmp_path: Path, aws: tuple[Path, str]) -> N
     assert run("fetch", "no_such", "--to", tmp_path / "to", "--base", aws[1]).exit_code == 2
 
 
+def test_fetch_without_a_network_says_so_once(tmp_path: Path, aws: tuple[Path, str]) -> None:
+    gone = ("--base", "http://127.0.0.1:9/", "--to", tmp_path / "to")
+    result = run("fetch", *gone)
+    assert result.exit_code == 2 and result.stdout == "" and not (tmp_path / "to").exists()
+    line = "127.0.0.1:9: cannot be reached (Connection refused)"
+    assert result.stderr == f"error: {line}\n"
+    assert run("fetch", *gone, "--format", "markdown").stdout == f"\n## Refused\n\n- {line}\n\n"
+    assert run("fetch", "--base", "words").stderr.startswith("error: words: no address of a server")
+
+
 def test_adopt_without_pages_is_one_line(tmp_path: Path) -> None:
     for directory in (tmp_path, tmp_path / "nowhere"):
         result = run("adopt", directory)
@@ -393,6 +491,13 @@ def test_a_page_without_its_table_is_no_removal(tmp_path: Path) -> None:
         change["kind"] for change in json.loads(result.stdout)["changes"] if change["algorithm"] == "ntm"
     }
     assert kinds == {"confidence-changed"}
+
+
+def test_the_only_page_of_an_algorithm_without_its_table_is_no_removal_either(tmp_path: Path) -> None:
+    shutil.copytree(PAGES, tmp_path, dirs_exist_ok=True)
+    (tmp_path / "PCA-reference.md").write_text("# Sign in\n\nPlease sign in.\n")
+    result = run("diff", SPECS, tmp_path, "--fail-on", "any", "--format", "json")
+    assert json.loads(result.stdout) == {"changes": [], "not_compared": ["pca"]}
 
 
 @pytest.mark.parametrize("option", ["--timeout", "--backoff"])

@@ -16,6 +16,7 @@ import shutil
 import subprocess
 import sys
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any
 
 import hypothesis
@@ -215,6 +216,41 @@ def test_what_is_wrong_is_said(cls: Any, values: dict[str, Any], said: str) -> N
     assert len(problems) == 1 and said in problems[0].message
     with pytest.raises(HyperparameterError):
         cls.from_dict(values)
+
+
+class Series:
+    """Has names and values as a mapping does, as the rows of a data frame do, and is none."""
+
+    def keys(self) -> list[str]:
+        return list(NTM_MIN)
+
+    def __getitem__(self, name: str) -> int:
+        return NTM_MIN[name]
+
+
+@pytest.mark.parametrize(
+    "given", [None, [], ["feature_dim"], [("feature_dim", 5)], "epochs", "", 5, {1}, dict]
+)
+def test_what_is_no_mapping_is_refused_in_one_line(given: Any) -> None:
+    said = f"must be a mapping from names to values, not {type(given).__name__}"
+    for read in (
+        NTM.from_dict,
+        NTM.from_strings,
+        *([lambda x: NTM(**NTM_MIN).to_strings(extra=x)] if given else []),
+    ):
+        with pytest.raises(HyperparameterError) as caught:
+            read(given)
+        (problem,) = caught.value.problems
+        assert (problem.code, str(problem)) == ("not-a-mapping", said)
+    problems = [*NTM.check(given), *NTM.check_strings(given)]
+    assert {(problem.code, str(problem)) for problem in problems} == {("not-a-mapping", said)}
+
+
+def test_what_python_takes_for_a_mapping_is_one() -> None:
+    series: Any = Series()
+    assert NTM.from_dict(series) == NTM(**NTM_MIN) == NTM.from_dict(MappingProxyType(NTM_MIN))
+    with pytest.raises(HyperparameterError, match="must be a string here"):
+        NTM.from_strings(series)
 
 
 WARNINGS = [

@@ -44,6 +44,13 @@ _left_option = click.option(
 )
 
 
+def check_fetched(*places: str | Path) -> None:
+    """InputError if one of the places is where pages are fetched to, and none were."""
+    for place in places:
+        if Path(place).resolve() == FETCHED.resolve() and not (FETCHED.is_dir() and any(FETCHED.iterdir())):
+            raise InputError(f"{place}: no pages are there yet, run `make fetch` first")
+
+
 def _say(title: str, items: Sequence[str], form: str) -> None:
     """What someone has to look at; nothing if there is nothing."""
     if form == "markdown":
@@ -86,6 +93,7 @@ def diff(
     revision of this repository.
     """
     with exits_with(3):
+        check_fetched(old, new)
         result = compared(old, new, catalog, info)
     found = result.reports
     click.echo(FORMATS[form](found, audience, each, result.absent), nl=False)
@@ -107,6 +115,7 @@ def diff(
 def changelog(old: str, new: str, catalog: Path, version: str, into: Path | None) -> None:
     """Write the section of CHANGELOG.md for what changed from OLD to NEW, sides as for diff."""
     with exits_with(3):
+        check_fetched(old, new)
         found = compared(old, new, catalog, info=False).reports
         text = files.read_text(into) if into else ""
         if into and not text.lower().startswith("# change"):
@@ -209,7 +218,10 @@ def fetch(
     backoff: float,
     form: str,
 ) -> None:
-    """Fetch the pages of all algorithms, or of those named. Exits with 1 if a page was refused."""
+    """Fetch the pages of all algorithms, or of those named.
+
+    Exits with 1 if a page was refused, and with 2 if the server cannot be reached.
+    """
     if math.isnan(timeout) or math.isnan(backoff):
         raise click.UsageError("--timeout and --backoff take a number of seconds")
     from ..following import fetching
@@ -227,7 +239,10 @@ def fetch(
         ]
         limits = fetching.FetchLimits(timeout=timeout, attempts=attempts, backoff=backoff)
         try:
-            with click.progressbar(length=len(pages), label="Fetching", file=sys.stderr) as bar:
+            hidden = not sys.stderr.isatty()
+            with click.progressbar(
+                length=len(pages), label="Fetching", file=sys.stderr, hidden=hidden
+            ) as bar:
                 results = fetching.fetch(pages, to, base or GUIDE, limits, lambda result: bar.update(1))
         except OSError as error:
             raise InputError(f"{error.filename or to}: {(error.strerror or str(error)).lower()}") from None
@@ -235,11 +250,17 @@ def fetch(
 
 
 def _report_fetched(results: Sequence[Result], to: Path, form: str) -> None:
-    _say("Refused", [f"{r.page}: {r.why}" for r in results if r.outcome == "refused"], form)
-    outcomes = [result.outcome for result in results]
-    counts = (f"{outcomes.count(word)} {word}" for word in ("fetched", "unchanged", "refused"))
-    click.echo(f"{to}: {', '.join(counts)}", err=True)
-    if "refused" in outcomes:
+    unreachable = [result.unreachable for result in results if result.unreachable]
+    refused = [f"{r.page}: {r.why}" for r in results if r.outcome == "refused" and not r.unreachable]
+    _say("Refused", [*refused, *(unreachable if form == "markdown" else [])], form)
+    outcomes = [result.outcome for result in results if not result.unreachable]
+    if outcomes:
+        counts = (f"{outcomes.count(word)} {word}" for word in ("fetched", "unchanged", "refused"))
+        click.echo(f"{to}: {', '.join(counts)}", err=True)
+    if unreachable:
+        with exits_with(2):
+            raise InputError(unreachable[0])
+    if refused:
         sys.exit(1)
 
 
@@ -271,6 +292,7 @@ def adopt(
     from ..following.adopting import adopt as adopted
 
     with exits_with(2):
+        check_fetched(directory)
         if directory.resolve() == PAGES.resolve():
             raise InputError(f"{directory}: these are our own pages, and nothing to adopt")
         record = files.read_text(UPSTREAM) if UPSTREAM.is_file() else "{}"

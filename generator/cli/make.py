@@ -1,10 +1,12 @@
 """The command line: python -m generator.
 
-Exit codes: 0 done; 1 something is stale, or with --strict a phrase was not understood; 2 bad input.
+Exit codes: 0 done; 1 something is stale, a page of the catalog holds no table, or with --strict a phrase was
+not understood; 2 bad input.
 """
 
 from __future__ import annotations
 
+import contextlib
 import hashlib
 import json
 import os
@@ -17,6 +19,8 @@ from typing import TYPE_CHECKING
 import click
 
 from .. import files, specs
+from . import outputs
+from .outputs import Outputs
 from . import follow as following
 from ..specs import upstream
 from .paths import (
@@ -46,7 +50,11 @@ if TYPE_CHECKING:
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
 def main() -> None:
-    """Turns pages of the AWS developer guide into specs and a typed Python package."""
+    """Turns pages of the AWS developer guide into specs and a typed Python package.
+
+    Exits with 0 when done; with 1 if something is stale, a page of the catalog holds no table, or with --strict
+    a phrase was not understood; with 2 for bad input.
+    """
 
 
 @main.command()
@@ -55,12 +63,15 @@ def main() -> None:
 @click.option("--out", type=PATH, default=SPECS, help="Where the specs go.  [default: specs]")
 @click.option("--strict", is_flag=True, help="Exit with 1 if a phrase was not understood.")
 def extract(docs: Path, catalog: Path, out: Path, strict: bool) -> None:
-    """Pages to specs; what was noticed goes to standard error."""
+    """Pages to specs; what was noticed goes to standard error.
+
+    Exits with 1 if a page of the catalog holds no table (no-table); the other pages are written all the same.
+    """
     with exits_with(2):
         found, findings = read(docs, catalog)
         files.write(out, spec_texts(found))
     click.echo(as_text(findings), err=True, nl=False)
-    if strict and any(finding.code == "unparsed-phrase" for finding in findings):
+    if tableless(findings, catalog) or (strict and any(f.code == "unparsed-phrase" for f in findings)):
         sys.exit(1)
 
 
@@ -83,36 +94,61 @@ def render(directory: Path, out: Path) -> None:
 @docs_option
 @catalog_option
 @click.option("--check", is_flag=True, help="Write nothing; exit with 1 if anything on disk is stale.")
-def generate(docs: Path, catalog: Path, check: bool) -> None:
-    """Pages to specs to the package, in place; files that nothing makes any more are removed."""
+@click.option("--confirm", is_flag=True, help="Write also what loses algorithms or rows.")
+def generate(docs: Path, catalog: Path, check: bool, confirm: bool) -> None:
+    """Pages to specs to the package, in place; files made earlier that nothing makes any more are removed.
+
+    Refuses with exit code 2 if an algorithm in specs/ would go, or a page is missing, cut short, or lost a
+    quarter of its rows. --confirm says that it is meant, as after taking an algorithm out of the catalog.
+    Files that were not made here are kept. Exits with 1 if a page of the catalog holds no table (no-table);
+    the other pages are written all the same.
+    """
     with exits_with(2):
         found, findings = read(docs, catalog)
+        without = tableless(findings, catalog)
         entries = load_catalog(catalog)
-        spec_files = spec_texts(found)
+        spec_outputs = outputs.of_specs(SPECS, spec_texts(found))
+        if not (check or confirm):
+            _refuse_losses(spec_outputs, found, findings)
         package, stale_errata = rendered(found, entries)
-        old_specs = [path.name for path in files.spec_files(SPECS) if path.name not in spec_files]
-        if check:
-            stale = [f"specs/{name}" for name in [*differing(SPECS, spec_files), *old_specs]]
-            stale += [
-                f"generated/{name}" for name in [*differing(GENERATED, package), *extra(GENERATED, package)]
-            ]
-            _fail_if_stale(stale, stale_errata if docs == PAGES else [])
-            return
-        files.remove(SPECS, old_specs)
-        written = len(files.write(SPECS, spec_files)) + put(GENERATED, package)
+        both = spec_outputs, outputs.of_package(GENERATED, package)
+        written = 0 if check else sum(each.put() for each in both)
+    for each in both:
+        click.echo(
+            "".join(f"{each.root.name}/{n}: not made here, kept\n" for n in each.foreign), err=True, nl=False
+        )
+    if check:
+        stale = [f"{each.root.name}/{name}" for each in both for name in each.stale()]
+        _fail_if_stale(stale, [*without, *(stale_errata if docs == PAGES else [])])
+        return
     click.echo(as_text([*findings, *stale_errata]), err=True, nl=False)
     click.echo(f"{len(found)} algorithms, {len(package)} files, {written} changed", err=True)
+    if without:
+        sys.exit(1)
 
 
-def _fail_if_stale(stale: Sequence[str], errata: Sequence[Finding]) -> None:
+def _refuse_losses(made: Outputs, found: Sequence[Spec], findings: Sequence[Finding]) -> None:
+    """DamagedError if writing would lose what the specs on disk have; a file that is no spec has nothing."""
+    from ..following.refusing import DamagedError, losses
+
+    before = []
+    for path in (made.root / name for name in made.stale()):
+        with contextlib.suppress(specs.SpecError, FileNotFoundError):
+            before.append(specs.load(path))
+    if reasons := losses(before, found, findings):
+        raise DamagedError(reasons, "nothing was written: --confirm, or make CONFIRM=1, if this is meant")
+
+
+def _fail_if_stale(stale: Sequence[str], findings: Sequence[Finding]) -> None:
+    """Exits with 1 if files are stale, errata are, or a page has no table, and says so."""
     for name in stale:
         click.echo(f"stale: {name}", err=True)
-    click.echo(as_text(errata), err=True, nl=False)
+    click.echo(as_text(findings), err=True, nl=False)
     if stale:
         click.echo("run `make generate` and commit the result", err=True)
-    if errata:
+    if any(finding.code == "stale-erratum" for finding in findings):
         click.echo("correct specs/sources/errata.yaml: its entries no longer match the pages", err=True)
-    if stale or errata:
+    if stale or findings:
         sys.exit(1)
 
 
@@ -124,7 +160,10 @@ def _fail_if_stale(stale: Sequence[str], errata: Sequence[Finding]) -> None:
     "--all", "everything", is_flag=True, help="Also what the tool could not read, or was not there."
 )
 def findings(docs: Path, catalog: Path, form: str, everything: bool) -> None:
-    """List what is wrong with the pages themselves, with the place and the words of the page."""
+    """List what is wrong with the pages themselves, with the place and the words of the page.
+
+    Exits with 1 if a page of the catalog holds no table, and says so.
+    """
     with exits_with(2):
         found, noticed = read(docs, catalog)
         if docs == PAGES:  # what adopting has left to do
@@ -133,6 +172,9 @@ def findings(docs: Path, catalog: Path, form: str, everything: bool) -> None:
     if form == "github":  # an annotation needs the path of its file
         shown = [replace(f, page=os.path.relpath(docs / f.page)) for f in shown]
     click.echo(FORMATS[form](shown), nl=False)
+    if without := tableless(noticed, catalog):
+        click.echo(as_text(without), err=True, nl=False)
+        sys.exit(1)
 
 
 # -- what the commands share --------------------------------------------------------------------
@@ -149,6 +191,7 @@ def read(docs: Path, catalog: Path) -> tuple[list[Spec], list[Finding]]:
         read_pages,
     )  # loading the parser takes longer than most of what needs none
 
+    following.check_fetched(docs)
     entries = load_catalog(catalog)
     pages = files.read_pages(docs)
     try:
@@ -158,6 +201,13 @@ def read(docs: Path, catalog: Path) -> tuple[list[Spec], list[Finding]]:
     if catalog != CATALOG and (missing := next((f for f in findings if f.code == "missing-page"), None)):
         raise FileError(f"{docs / missing.page}: no such page, but {catalog} names it")
     return found, findings
+
+
+def tableless(findings: Sequence[Finding], catalog: Path) -> list[Finding]:
+    """The findings of pages without a table, of those that the catalog names."""
+    without = [finding for finding in findings if finding.code == "no-table"]
+    named = {p for entry in load_catalog(catalog).values() for p in entry.pages} if without else {}
+    return [finding for finding in without if finding.page in named]
 
 
 def spec_texts(found: Sequence[Spec]) -> dict[str, str]:
@@ -216,26 +266,6 @@ def _load_cache() -> dict[str, str]:
     except (OSError, ValueError):
         return {}
     return cache if isinstance(cache, dict) else {}
-
-
-def differing(root: Path, texts: dict[str, str]) -> list[str]:
-    present = files.outputs(root)
-    return [
-        name
-        for name, text in texts.items()
-        if name not in present or present[name].read_bytes() != text.encode()
-    ]
-
-
-def extra(root: Path, texts: dict[str, str]) -> list[str]:
-    return [name for name in files.outputs(root) if name not in texts]
-
-
-def put(root: Path, texts: dict[str, str]) -> int:
-    """Makes a directory hold these files and no others; how many were changed."""
-    superfluous = extra(root, texts)
-    files.remove(root, superfluous)
-    return len(files.write(root, texts)) + len(superfluous)
 
 
 for command in (following.diff, following.changelog, following.fetch, following.adopt):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 import subprocess
 import tarfile
 from collections.abc import Collection, Mapping, Sequence
@@ -114,19 +115,32 @@ def _heading(path: Path) -> str:
 
 def _revision(revision: str, root: Path) -> dict[str, str]:
     """The spec files, the catalog and the record of a revision of the repository."""
-    command = ["git", "-C", str(root), "archive", "--format=tar", revision, "--", "specs"]
-    try:
-        run = subprocess.run(command, capture_output=True, check=False)
-    except OSError as error:
-        raise FileError(f"git:{revision}: git cannot be run ({error})") from None
+    where = f"git:{revision}"
+    # The words of a revision reach git here alone, where they can be no option; then its hash stands for it.
+    found = _git(
+        root, where, "rev-parse", "--verify", "--quiet", "--end-of-options", f"{revision}^{{commit}}"
+    )
+    commit = found.stdout.decode(errors="replace").strip()
+    if found.returncode or not re.fullmatch("[0-9a-f]+", commit):
+        raise FileError(f"{where}: no such revision here")
+    run = _git(root, where, "archive", "--format=tar", commit, "--", "specs")
     if run.returncode:
-        known = "pathspec" in run.stderr.decode(errors="replace")
-        raise FileError(f"git:{revision}: {'holds no specs' if known else 'no such revision here'}")
+        raise FileError(f"{where}: holds no specs")
     texts = {}
     with tarfile.open(fileobj=io.BytesIO(run.stdout)) as archive:
-        for member in archive.getmembers():
+        for member in filter(tarfile.TarInfo.isreg, archive.getmembers()):
             name = PurePosixPath(member.name).relative_to("specs").as_posix()
             file = archive.extractfile(member)
             if file and (name in (CATALOG, UPSTREAM) or ("/" not in name and name.endswith(".yaml"))):
-                texts[name] = file.read().decode()
+                try:
+                    texts[name] = file.read().decode()
+                except UnicodeDecodeError:
+                    raise FileError(f"{where}/{name}: not a text file in UTF-8") from None
     return texts
+
+
+def _git(root: Path, where: str, *words: str) -> subprocess.CompletedProcess[bytes]:
+    try:
+        return subprocess.run(["git", "-C", str(root), *words], capture_output=True, check=False)
+    except OSError as error:
+        raise FileError(f"{where}: git cannot be run ({error})") from None

@@ -45,11 +45,11 @@ def damage(specs: Sequence[Spec], findings: Sequence[Finding]) -> Damage:
     return Damage(pages=pages, rows=rows, cut=cut)
 
 
-def named(spec: Spec) -> Iterator[tuple[str, Origin]]:
-    """The names and places of all rows of a spec."""
-    for _, parameter in spec.parameters():
-        yield parameter.name, parameter.origin
+def named(spec: Spec) -> Iterator[tuple[tuple[str, ...], Origin]]:
+    """The names and places of all rows of a spec; a name tells algorithm, kind of table and variant as well."""
+    for variant, parameter in spec.parameters():
+        yield (spec.algorithm, "parameter", variant.name, parameter.name), parameter.origin
         if parameter.tuning:
-            yield parameter.name, parameter.tuning.origin
-    yield from ((name, tuning.origin) for name, tuning in spec.tuning_only)
-    yield from ((metric.name, metric.origin) for metric in spec.metrics)
+            yield (spec.algorithm, "tuning", parameter.name), parameter.tuning.origin
+    yield from (((spec.algorithm, "tuning", name), tuning.origin) for name, tuning in spec.tuning_only)
+    yield from (((spec.algorithm, "metric", metric.name), metric.origin) for metric in spec.metrics)

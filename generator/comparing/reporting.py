@@ -136,7 +136,7 @@ def lines(report: Report, audience: Audience | None = None, each: bool = False) 
 
 
 # Each takes the reports, the audience that severities are about, whether every parameter gets a line of its own,
-# and the algorithms of which one side has no page.
+# and the algorithms of which one side has no page that can be read.
 
 
 def as_text(
@@ -164,7 +164,11 @@ def as_text(
 
 def not_compared(absent: Sequence[str]) -> list[str]:
     """The line that names the algorithms of which one side has no page, if there are any."""
-    return [f"Not compared, since one side has no page of them: {', '.join(absent)}.\n"] if absent else []
+    return (
+        [f"Not compared, since one side has no readable page of them: {', '.join(absent)}.\n"]
+        if absent
+        else []
+    )
 
 
 def _columns(line: ReportLine, report: Report, each: bool) -> tuple[str, str, str, str]:

@@ -24,7 +24,7 @@ from ..model import Metric, Origin, Parameter, Spec, Tuning, Variant
 from .edits import PageEdits
 from .refusing import DamagedError, refused
 from .row_text import RowText, cells, metric_line, printed, take_apart, tuning_line, without
-from ..interpreting.pipeline import read_pages
+from ..interpreting.pipeline import PageError, read_pages, unreadable
 from ..printing import TO_BE_WRITTEN
 from ..comparing.row_changes import row_changes, tuning_changes
 from ..specs.upstream import Page, Upstream
@@ -42,6 +42,7 @@ _FACTS = (
     "suggested",
 )
 _HEADER = ("# Hyperparameters", "", "| Parameter Name | Description |", "| --- | --- |")
+_HOW_ON = "nothing was adopted: fetch again, or --skip-damaged for the other pages, or --confirm PAGE"
 _KEPT = {
     "confidence-changed",
     "wording-only",
@@ -76,8 +77,8 @@ def adopt(
     """Brings our pages up to those of AWS, by name; pages that AWS's side lacks stay as they are.
 
     InputError if the two have no page in common, SpecError for a malformed catalog or record, PageError for
-    a page that cannot be read, DamagedError for pages that are not whole: unless `skip_damaged` leaves them
-    out, or they are `confirmed`.
+    a page of ours that is no text and if no page of AWS's side has a table, DamagedError for pages that are not
+    whole: unless `skip_damaged` leaves them out, or they are `confirmed`.
     """
     entries, known = parse_catalog(catalog, "catalog"), upstream.parse(record, upstream.NAME)
     names = catalogued_names(theirs, entries)
@@ -86,12 +87,17 @@ def adopt(
         raise InputError("the directory holds none of our pages")
     if stray := sorted(set(confirmed) - taken.keys()):
         raise InputError(f"{stray[0]}: cannot be confirmed, the directory holds no such page of ours")
+    if why := next((f"{name}: {unreadable(text)}" for name, text in ours.items() if unreadable(text)), ""):
+        raise PageError(why)
     before, _ = read_pages(ours, entries)
     left_out = refused(before, *read_pages(taken, entries), taken.keys() - set(confirmed))
     if left_out and not skip_damaged:
-        raise DamagedError(left_out)
+        raise DamagedError(left_out, _HOW_ON)
     taken = {name: page for name, page in taken.items() if name not in left_out}
     after, _ = read_pages({**ours, **taken}, entries)
+    made = {spec.algorithm for spec in after}
+    if gone := next((spec for spec in before if spec.algorithm not in made), None):
+        raise InputError(f"{gone.sources[0].page}: holds no table, so there is nothing to adopt")
     edits = {name: PageEdits(text.decode()) for name, text in ours.items()}
     for old, new in zip(before, after):
         _adopt_spec(old, new, edits)

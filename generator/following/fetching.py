@@ -6,9 +6,11 @@ again while the server says that it is the same. `fetched.json` beside the pages
 
 from __future__ import annotations
 
+import contextlib
 import hashlib
 import json
 import os
+import re
 import time
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import asdict, dataclass
@@ -18,10 +20,15 @@ from typing import Literal
 
 import httpx
 
+from ..errors import InputError
 from ..printing import GUIDE
 
 MANIFEST = "fetched.json"
 AGENT = "sagemaker-hyperparameters-generator"
+
+_UNREACHED = (httpx.ConnectError, httpx.ConnectTimeout, httpx.ProxyError)
+_PATIENCE = 5.0  # seconds in which a server is to be reached; without a network, more attempts are no use
+_SHORT = 0.5  # and the longest pause until then
 
 Outcome = Literal["fetched", "unchanged", "refused"]
 
@@ -32,6 +39,19 @@ class Refused(Exception):
 
 class Missing(Refused):
     """A page that the server does not have."""
+
+
+class Unreachable(Refused):
+    """A page whose server can't be reached, which no other page will either; `line` says so of the server."""
+
+    def __init__(self, url: httpx.URL, error: httpx.TransportError, timeout: float) -> None:
+        reason = re.sub(r"^\[\w+ -?\d+\] ", "", str(error)) or type(error).__name__
+        if isinstance(error, httpx.ConnectTimeout):
+            reason = f"no connection within {timeout:g} s"
+        if isinstance(error, httpx.ProxyError):
+            reason = f"the proxy answers {reason}"
+        self.line = f"{url.netloc.decode()}: cannot be reached ({reason})"
+        super().__init__(f"{url}: cannot be reached ({reason})")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,11 +77,15 @@ class Record:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Result:
-    """What became of one page; `why` says so where it was refused."""
+    """What became of one page; `why` says so where it was refused.
+
+    `unreachable` says of the server that it can't be reached: no page after this one was asked for.
+    """
 
     page: str
     outcome: Outcome
     why: str = ""
+    unreachable: str = ""
 
 
 def fetch(
@@ -74,20 +98,42 @@ def fetch(
     """Fetches `pages` from `base` into the directory `to`; `done` is called after each page.
 
     A page that is missing, incomplete, truncated, too large, no page of the guide, or that another host
-    or page answers for is refused, and the file that was there stays. Raises OSError if `to` can't be written.
+    or page answers for is refused, and the file that was there stays. The first whose server can't be reached
+    is the last that is asked for. Raises InputError for a `base` or a proxy that is no address, and OSError if
+    `to` can't be written.
     """
-    to.mkdir(parents=True, exist_ok=True)
     results = []
-    with httpx.Client(timeout=limits.timeout, headers={"User-Agent": AGENT}) as client:
-        folder = _Folder(client, to, base if base.endswith("/") else f"{base}/", limits, _read_manifest(to))
+    _check_base(base)
+    base = base if base.endswith("/") else f"{base}/"
+    with _client(limits) as client:
+        folder = _Folder(client, to, base, limits, _read_manifest(to))
         for page in pages:
             try:
                 result = folder.take_either(PurePosixPath(page).stem)
             except Refused as refusal:
-                result = Result(page=page, outcome="refused", why=str(refusal))
+                line = refusal.line if isinstance(refusal, Unreachable) else ""
+                result = Result(page=page, outcome="refused", why=str(refusal), unreachable=line)
             results.append(result)
             done(result)
+            if result.unreachable:
+                break
     return results
+
+
+def _check_base(base: str) -> None:
+    with contextlib.suppress(httpx.InvalidURL):
+        url = httpx.URL(base)
+        if url.scheme in ("http", "https") and url.host:
+            return
+    raise InputError(f"{base}: no address of a server, which begins with http:// or https://")
+
+
+def _client(limits: FetchLimits) -> httpx.Client:
+    timeout = httpx.Timeout(limits.timeout, connect=min(limits.timeout, _PATIENCE))
+    try:
+        return httpx.Client(timeout=timeout, headers={"User-Agent": AGENT})
+    except (ValueError, httpx.InvalidURL, ImportError) as error:
+        raise InputError(f"the proxy that the environment names cannot be used: {error}") from None
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,11 +190,16 @@ def _get(
     client: httpx.Client, url: httpx.URL, headers: Mapping[str, str], limits: FetchLimits
 ) -> tuple[httpx.Response, bytes]:
     """The answer and its body; tries again where another try may help."""
+    started = time.monotonic()
     for attempt in range(limits.attempts):
-        last = attempt == limits.attempts - 1
+        last, pause = attempt == limits.attempts - 1, limits.backoff * 2**attempt
         try:
             response, body = _try(client, url, headers, limits)
-        except httpx.TransportError as error:
+        except _UNREACHED as error:
+            if last or time.monotonic() - started > _PATIENCE:
+                raise Unreachable(url, error, client.timeout.connect or 0) from None
+            pause = min(pause, _SHORT)
+        except httpx.RequestError as error:
             if last:
                 raise Refused(f"{url}: {_reason(error, limits)}") from None
         else:
@@ -156,7 +207,7 @@ def _get(
                 return response, body
             if last:
                 raise Refused(f"{url}: the server answers {response.status_code}, {limits.attempts} times")
-        time.sleep(limits.backoff * 2**attempt)
+        time.sleep(pause)
     raise AssertionError("at least one attempt is made")
 
 
@@ -194,7 +245,7 @@ def _page_of(url: httpx.URL) -> str:
     return PurePosixPath(url.path).name
 
 
-def _reason(error: httpx.TransportError, limits: FetchLimits) -> str:
+def _reason(error: httpx.RequestError, limits: FetchLimits) -> str:
     if isinstance(error, httpx.TimeoutException):
         return f"no answer within {limits.timeout:g} s"
     if isinstance(error, httpx.RemoteProtocolError):
@@ -245,6 +296,7 @@ def _write_manifest(folder: Path, manifest: Mapping[str, Record]) -> None:
 
 def _write(path: Path, content: bytes) -> None:
     """Beside, then renamed: there is never half a file."""
+    path.parent.mkdir(parents=True, exist_ok=True)
     beside = path.with_name(f".{path.name}.part")
     beside.write_bytes(content)
     os.replace(beside, path)

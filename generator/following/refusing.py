@@ -1,4 +1,4 @@
-"""Which pages are not adopted: a damaged page would delete rows of ours that AWS has still."""
+"""What is not taken: a damaged page, or a directory with pages missing, would delete what AWS has still."""
 
 from __future__ import annotations
 
@@ -15,13 +15,10 @@ _SHARE = 4  # and one in so many from a long one
 
 
 class DamagedError(InputError):
-    """Pages that are not whole, and how to go on."""
+    """What would go, with the reasons, and how to go on."""
 
-    def __init__(self, pages: Mapping[str, str]) -> None:
-        said = "; ".join(f"{page}: {why}" for page, why in pages.items())
-        super().__init__(
-            f"{said} (nothing was adopted: fetch again, or --skip-damaged for the other pages, or --confirm PAGE)"
-        )
+    def __init__(self, reasons: Mapping[str, str], how: str) -> None:
+        super().__init__(f"{'; '.join(f'{name}: {why}' for name, why in reasons.items())} ({how})")
 
 
 def refused(
@@ -30,11 +27,12 @@ def refused(
     """Those of `pages` that are damaged, with the reason: one breaks off, says that it is cut, or lost rows."""
     cut = damage(theirs, findings).pages
     broken = {f.page: f"line {f.line}: {f.message}" for f in findings if f.code == "malformed-row"}
-    before, after = _rows(ours), _rows(theirs)
+    before = _rows(ours)
+    after = {row for spec in theirs for row, _ in named(spec)}
     reasons = {}
     for page in sorted(pages):
-        had, gone = len(before[page]), len(before[page] - after[page])
-        few = bool(had and not after[page]) or gone > max(_FEW, had / _SHARE)
+        had, gone = len(before[page]), len(before[page] - after)
+        few = bool(had and gone == had) or gone > max(_FEW, had / _SHARE)
         lost = f"{gone} of our {had} rows are not there" if few else ""
         said = [cut.get(page) or broken.get(page, ""), lost]
         if any(said):
@@ -42,9 +40,32 @@ def refused(
     return reasons
 
 
-def _rows(specs: Sequence[Spec]) -> defaultdict[str, set[str]]:
+def losses(ours: Sequence[Spec], theirs: Sequence[Spec], findings: Sequence[Finding]) -> dict[str, str]:
+    """The algorithms that `theirs` no longer has, and the pages that changed and are damaged, with the reasons."""
+    made = {spec.algorithm for spec in theirs}
+    digests = {source.page: source.sha256 for spec in theirs for source in spec.sources}
+    changed = {
+        source.page
+        for spec in ours
+        if spec.algorithm in made
+        for source in spec.sources
+        if digests.get(source.page) != source.sha256
+    }
+    gone = {spec.algorithm: _why_gone(spec, findings) for spec in ours if spec.algorithm not in made}
+    return gone | refused(ours, theirs, findings, changed)
+
+
+def _why_gone(spec: Spec, findings: Sequence[Finding]) -> str:
+    pages = [source.page for source in spec.sources]
+    missing = [f.page for f in findings if f.code == "missing-page" and f.page in pages]
+    without = [f"{f.page}: {f.message}" for f in findings if f.code == "no-table" and f.page in pages]
+    absent = [f"{' and '.join(missing)} {'are' if missing[1:] else 'is'} not there"] if missing else []
+    return f"all of it would go, {', '.join([*absent, *without]) or 'no page makes it'}"
+
+
+def _rows(specs: Sequence[Spec]) -> defaultdict[str, set[tuple[str, ...]]]:
     """The names of the rows of each page."""
-    pages: defaultdict[str, set[str]] = defaultdict(set)
+    pages: defaultdict[str, set[tuple[str, ...]]] = defaultdict(set)
     for spec in specs:
         for name, origin in named(spec):
             pages[origin.page].add(name)

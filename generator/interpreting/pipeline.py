@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
 
 from .auditing import audit
 from ..specs.catalog import Catalog, Entry, uncatalogued
@@ -23,54 +23,64 @@ class PageError(InputError):
 def read_pages(pages: Mapping[str, bytes], catalog: Catalog) -> tuple[list[Spec], list[Finding]]:
     """The specs of all algorithms that the pages cover, the catalog's first, and every finding.
 
-    A page that no entry names makes an algorithm of its own. PageError for a page that is no text, or
-    in which an entry should have found a table.
+    A page that no entry names makes an algorithm of its own. A page of an entry that has no table, or
+    cannot be read, is a finding, and the others are read all the same. PageError for any other page that
+    cannot be read, and if no page has a table.
     """
-    rows = {name: _rows(name, content) for name, content in pages.items()}
     named = {page for entry in catalog.values() for page in entry.pages}
+    rows, reasons = _rows(pages, named)
     specs: list[Spec] = []
-    findings: list[Finding] = []
+    findings = [_about_page(page, "no-table", why) for page, why in reasons.items()]
     for entry in catalog.values():
-        findings += _missing(entry, rows)
-        if present := [page for page in entry.pages if page in rows]:
-            if not any(rows[page] for page in present):
-                raise PageError(f"{present[0]}: no hyperparameter, tuning or metrics table")
-            findings += [_no_table(page) for page in present if not rows[page]]
+        findings += _missing(entry, pages)
+        present = [page for page in entry.pages if page in rows]
+        if any(rows[page] for page in present):
             _add(entry, present, rows, pages, specs, findings)
+        else:
+            findings += [found for page in present for found in rows[page].findings]
     for page in rows:
-        if page in named:
-            continue
-        if rows[page]:
+        if page not in named and rows[page]:
             taken = {*catalog, *(spec.algorithm for spec in specs)}
             _add(uncatalogued(page, taken), [page], rows, pages, specs, findings)
-        else:
-            findings.append(_no_table(page))
-    if pages and not specs:
-        raise PageError(f"{next(iter(rows))}: no hyperparameter, tuning or metrics table")
+    if reasons and not specs:
+        raise PageError(": ".join(next(iter(reasons.items()))))
     return specs, findings
 
 
-def _rows(name: str, content: bytes) -> Rows:
+def _rows(pages: Mapping[str, bytes], named: Container[str]) -> tuple[dict[str, Rows], dict[str, str]]:
+    """The rows of each page that is a text, and for each page without any, the reason."""
+    rows: dict[str, Rows] = {}
+    reasons: dict[str, str] = {}
+    for name, content in pages.items():
+        if why := unreadable(content):
+            if name not in named:
+                raise PageError(f"{name}: {why}")
+            reasons[name] = why
+        else:
+            rows[name] = extract(read(content.decode(), name))
+            if not rows[name]:
+                reasons[name] = "no hyperparameter, tuning or metrics table"
+    return rows, reasons
+
+
+def unreadable(content: bytes) -> str:
+    """Why a page is no text; "" if it is one."""
     if not content.strip():
-        raise PageError(f"{name}: the page is empty")
+        return "the page is empty"
     try:
         text = content.decode("utf-8")
     except UnicodeDecodeError as error:
-        raise PageError(f"{name}: not a text file in UTF-8 (byte {error.start})") from None
-    if "\0" in text:
-        raise PageError(f"{name}: not a text file (it holds a zero byte)")
-    return extract(read(text, name))
+        return f"not a text file in UTF-8 (byte {error.start})"
+    return "not a text file (it holds a zero byte)" if "\0" in text else ""
 
 
-def _no_table(page: str) -> Finding:
-    message = "no hyperparameter, tuning or metrics table"
-    return Finding(page=page, line=1, code="no-table", message=message)
+def _about_page(page: str, code: str, message: str) -> Finding:
+    return Finding(page=page, line=1, code=code, message=message)
 
 
-def _missing(entry: Entry, rows: Mapping[str, Rows]) -> list[Finding]:
-    missing = [page for page in entry.pages if page not in rows]
+def _missing(entry: Entry, pages: Container[str]) -> list[Finding]:
     message = f"{entry.algorithm} needs this page, which is not there"
-    return [Finding(page=page, line=1, code="missing-page", message=message) for page in missing]
+    return [_about_page(page, "missing-page", message) for page in entry.pages if page not in pages]
 
 
 def _add(

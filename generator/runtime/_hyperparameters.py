@@ -120,6 +120,8 @@ class Hyperparameters:
 
         Names that begin with "_" are the container's own and are left out.
         """
+        if type(values) is not dict:
+            values = cls._mapping(values)
         self = object.__new__(cls)
         entries = {**(blank := cls._blank), **values}
         if len(entries) == len(blank):
@@ -135,6 +137,8 @@ class Hyperparameters:
 
         Names that begin with "_" are the container's own and are left out.
         """
+        if type(strings) is not dict:
+            strings = cls._mapping(strings)
         self = object.__new__(cls)
         if not self._fill_strings(strings) or self._problems():
             self, problems = cls._read_strings(strings)
@@ -149,7 +153,7 @@ class Hyperparameters:
         `tuned` names what a tuning job searches, which is left out. `extra` is sent as it is, unchecked,
         and wins over what the object holds. A HyperparameterError if anything else is wrong.
         """
-        searched, added = _names(tuned), dict(extra or {})
+        searched, added = _names(tuned), self._mapping(extra or {})
         elsewhere = searched | added.keys()
         problems = [p for p in self._settled(self._problems()) if p.parameter not in elsewhere]
         problems += [self._unknown(name, None) for name in sorted(searched - self._blank.keys())]
@@ -362,6 +366,16 @@ class Hyperparameters:
             said = f"must be {accepts}: it is on no page, and the training container takes nothing else"
             return Problem(cls, name, value, "refused-by-container", said)
         return Problem(cls, str(name), value, "unknown-parameter")
+
+    @classmethod
+    def _mapping(cls, given: Mapping[str, Any]) -> Mapping[str, Any]:
+        """What Python takes for a mapping, as one; a HyperparameterError for anything else."""
+        if not isinstance(given, Mapping):
+            try:
+                given = {**given}
+            except TypeError:
+                cls._refuse([cls._no_mapping(given)])
+        return given
 
     @classmethod
     def _no_mapping(cls, given: object) -> Problem:

@@ -1,0 +1,58 @@
+"""Directories of outputs: what belongs there, what was made there earlier, and what is someone's own.
+
+A spec says in its first line that it was made. The files of the package could not all do so: files.txt
+lists them, and is an output itself. What neither tells of is never removed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Container, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from .. import files
+
+MANIFEST = "files.txt"
+_MADE = "# Written by `make generate`"
+_ABOUT = f"{_MADE}, which removes those of these files that it no longer makes.\n"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Outputs:
+    """The texts that a directory is to hold by their paths, and the files beside them that are there."""
+
+    root: Path
+    texts: Mapping[str, str]
+    left_over: Sequence[str]
+    foreign: Sequence[str]
+
+    def stale(self) -> list[str]:
+        """The files that putting would write or remove."""
+        return [*files.differing(self.root, self.texts), *self.left_over]
+
+    def put(self) -> int:
+        """Makes the directory hold the texts, without what is left over; how many files were changed."""
+        files.remove(self.root, self.left_over)
+        return len(files.write(self.root, self.texts)) + len(self.left_over)
+
+
+def of_specs(root: Path, texts: Mapping[str, str]) -> Outputs:
+    present = [path.name for path in files.spec_files(root)]
+    made = {name for name in present if "".join(files.lines(root / name)[:1]).startswith(_MADE)}
+    return _outputs(root, texts, present, made)
+
+
+def of_package(root: Path, texts: Mapping[str, str]) -> Outputs:
+    listed = "".join(f"{name}\n" for name in sorted(texts))
+    made = set(files.lines(root / MANIFEST))
+    return _outputs(root, {MANIFEST: _ABOUT + listed, **texts}, files.outputs(root), made)
+
+
+def _outputs(root: Path, texts: Mapping[str, str], present: Iterable[str], made: Container[str]) -> Outputs:
+    others = [name for name in present if name not in texts]
+    return Outputs(
+        root=root,
+        texts=texts,
+        left_over=[name for name in others if name in made],
+        foreign=[name for name in others if name not in made],
+    )
