@@ -93,6 +93,7 @@ def made(tmp_path: Path) -> Path:
     root = tmp_path / "made"
     for name in ("generator", "specs", "generated"):
         shutil.copytree(ROOT / name, root / name, ignore=shutil.ignore_patterns("__pycache__", "*.egg-info"))
+    shutil.copy(ROOT / "LICENSE", root)
     return root
 
 
@@ -232,6 +233,7 @@ def test_a_page_without_a_table_keeps_no_other_from_being_written(
     catalog.write_text("x: {pages: [prose.md]}\npca: {pages: [PCA-reference.md], class: PCA}\n")
     for name in ("generator", "specs/sources"):
         shutil.copytree(checkout / name, root / name)
+    shutil.copy(ROOT / "LICENSE", root)
     given = ("--docs", docs, "--catalog", catalog)
     for command in (["extract"], ["generate"], ["generate", "--check"], ["findings"], ["findings", "--all"]):
         found = run(*command, *given, cwd=root)
