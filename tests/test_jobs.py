@@ -189,6 +189,23 @@ HyperParameters:
   feature_dim: '6'
 """
 
+# Words that YAML 1.1 has as types, and that are strings to everyone else.
+SIGNS = """\
+Filters: [{Operator: =, Value: <<}, =, <<, {=: =, '<<': <<}, {? = : 1}]
+AlgorithmSpecification: {TrainingImage: 174872318107.dkr.ecr.us-west-2.amazonaws.com/ntm:1}
+Tags: [!!value =, !!merge <<, !!set {=, a}, !!binary aGk=, !!timestamp 2020-01-01]
+HyperParameters:
+  feature_dim: '5'
+  num_topics: =
+  optimizer: <<
+  =: '1'
+"""
+SIGNS_PROBLEMS = [
+    "6 error num_topics invalid-value",
+    "7 error optimizer invalid-value",
+    "8 error = unknown-parameter",
+]
+
 # file name, text, what is said: line, severity, parameter, code
 FILES = [
     ("request.json", json.dumps(REQUEST, indent=2), REQUEST_PROBLEMS),
@@ -211,6 +228,7 @@ FILES = [
     ("joined.json", JOINED, ["2 note feature_dim ", "2 error num_topics invalid-value"]),
     ("repeated.yaml", REPEATED, ["6 error feature_dim repeated"]),
     ("repeated.json", '{"AlgorithmSpecification": {"TrainingImage": "1.dkr.ecr.r.amazonaws.com/kmeans:1"},\n"HyperParameters": {"k": "1", "feature_dim": "2",\n"k": "3"}}', ["3 error k repeated"]),
+    ("signs.yaml", SIGNS, SIGNS_PROBLEMS),
     ("variant.yaml", WORD2VEC % ("!Ref Mode", "negative_samples: '3'"), ["3 note mode "]),
 ]  # fmt: skip
 
@@ -241,6 +259,13 @@ UNREADABLE = [
     ("self.yaml", b"&a {b: *a}", (), "1: unchecked: not YAML: found unconstructable recursive node"),
     ("deep.json", b"[" * 100_000, (), " unchecked: nested too deeply"),
     ("deep.yaml", b"a: " + b"[" * 50_000, (), " unchecked: nested too deeply"),
+    ("deep blocks.yaml", b"- " * 100_000 + b"1", (), " unchecked: nested too deeply"),
+    ("bool.yaml", b"a: !!bool x", (), " unchecked: not YAML: a value is not what its tag says"),
+    ("int.yaml", b"a: !!int ''", (), " unchecked: not YAML: a value is not what its tag says"),
+    ("timestamp.yaml", b"a: !!timestamp x", (), " unchecked: not YAML: a value is not what its tag says"),
+    ("binary.yaml", "a: !!binary é".encode(), (), "1: unchecked: not YAML: failed to convert base64"),
+    ("merge.yaml", b"<<: 5", (), "1: unchecked: not YAML: expected a mapping or list of mappings"),
+    ("value.yaml", b"a: !!value {b: c}", (), "1: unchecked: not YAML: expected a scalar node"),
     ("deep enough.json", b"[" * 950 + b"]" * 950, (), " unchecked: n"),
     ("binary.json", b"\xff\xfe\x00\x01", (), " unchecked: not a text file"),
     ("control.yaml", b"a: \x00", (), " unchecked: not YAML: "),
