@@ -313,6 +313,45 @@ def test_a_missing_file_is_named(tmp_path: Path, capsys: Any) -> None:
     assert capsys.readouterr().out == f"{tmp_path / 'none.json'}: unchecked: No such file or directory\n"
 
 
+MANIFEST = """\
+apiVersion: %s
+kind: TrainingJob
+metadata: {name: nightly}
+spec:
+  algorithmSpecification: {trainingImage: 174872318107.dkr.ecr.us-west-2.amazonaws.com/mine:1}
+"""
+UNKNOWN_FORM = "algorithmSpecification: {trainingImage: 1.dkr.ecr.x.amazonaws.com/mine:1}"
+# text that is no job in a known form and no plain map either, the line and the name that show it
+NO_MAPS = [
+    (MANIFEST % "sagemaker.services.k8s.aws/v1alpha1", 2, "kind"),
+    (MANIFEST % "sagemaker.aws.amazon.com/v1", 2, "kind"),
+    ("kind: List\napiVersion: v1\nitems: []", 1, "kind"),
+    (f"feature_dim: 5\ninner:\n  {UNKNOWN_FORM}", 2, "inner"),
+    (f"feature_dim: 5\njobs: [[{{{UNKNOWN_FORM}}}]]", 2, "jobs"),
+    ("resource: {aws_sagemaker_training_job: {a: {hyper_parameters: {feature_dim: 5}}}}", 1, "resource"),
+    ("HyperParameters: {feature_dim: 5, num_topics: 2}", 1, "HyperParameters"),
+    ("TrainingJobName: x\nHyperParameters.$: $.all", 1, "TrainingJobName"),
+    ("AlgorithmSpecification: ${specification}\nfeature_dim: 5", 1, "AlgorithmSpecification"),
+    ("definition: |\n  AlgorithmSpecification:\n    TrainingImage: x", 1, "definition"),
+    ("static_hyper_parameters: !Ref All", 1, "static_hyper_parameters"),
+    ("hyperParameterTuningJobConfig: !Ref Config", 1, "hyperParameterTuningJobConfig"),
+]
+
+
+@pytest.mark.parametrize(("text", "line", "name"), NO_MAPS, ids=[name for *_, name in NO_MAPS])
+def test_what_is_no_plain_map_is_not_checked_as_one(
+    text: str, line: int, name: str, tmp_path: Path, capsys: Any
+) -> None:
+    (tmp_path / "a.yaml").write_text(text)
+    (tmp_path / "b.yaml").write_text(f"feature_dim: 5\nnum_topics: 1\n---\n{text}")
+    status, messages = said(tmp_path / "a.yaml", "--algorithm", "ntm", capsys=capsys)
+    (message,) = messages
+    assert (status, message["severity"], message["line"]) == (2, "unchecked", line)
+    assert message["text"].endswith(f" with {name} it is no map of hyperparameters")
+    status, messages = said(tmp_path / "b.yaml", "--algorithm", "ntm", capsys=capsys)
+    assert (status, [m["severity"] for m in messages]) == (2, ["error", "unchecked"])
+
+
 # text of a plain map, algorithm, what is said
 MAPS = [
     ('{"feature_dim": "5",\n "num_topics": "1"}', "ntm", ["2 num_topics invalid-value"]),
@@ -324,6 +363,13 @@ MAPS = [
         "ntm",
         ["3 feature_dim repeated", "3 feature_dim invalid-value"],
     ),
+    (
+        "feature_dim: {a: 1}\nnum_topics: [{b: 2}]\n",
+        "ntm",
+        ["1 feature_dim invalid-value", "2 num_topics invalid-value"],
+    ),
+    ("feature_dim: !Ref Features\nnum_topics: {Ref: Topics}\nepoch: !Ref Epochs\n", "ntm", []),
+    ("kind: x\nfeature_dim: 5\nnum_topics: 2\n", "ntm", ["1 kind unknown-parameter"]),
     ("mode: cbow\n", "blazingtext", []),
     ("mode: supervised\n", "blazingtext", []),
     ("mode: supervised\n", "blazingtext-word2vec", ["1 mode invalid-value"]),
