@@ -1,5 +1,7 @@
 """python -m generator"""
 
 from .cli.make import main
+from .errors import exits_unwritten
 
-main(prog_name="python -m generator")
+with exits_unwritten(2):
+    main(prog_name="python -m generator")

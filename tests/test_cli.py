@@ -358,6 +358,34 @@ def test_bad_input_gets_one_line_and_writes_nothing(tmp_path: Path) -> None:
         assert not (tmp_path / "out").exists()
 
 
+PRINTING = ["--help", "generate --help", "findings", "findings --format json"]
+PRINTING += ["diff --format json specs/ntm.yaml specs/ntm.yaml"]
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs /dev/full")
+@pytest.mark.parametrize("words", PRINTING)
+def test_output_that_cannot_be_written_is_one_line(words: str) -> None:
+    for redirection, why in ((">/dev/full", "no space left on device"), (">&-", "not writable")):
+        for unbuffered in ("", "1"):
+            command = f'exec "{sys.executable}" -m generator {words} {redirection}'
+            environment = {**os.environ, "PYTHONUNBUFFERED": unbuffered}
+            done = subprocess.run(
+                command, shell=True, cwd=ROOT, capture_output=True, text=True, env=environment
+            )
+            line = f"error: the output cannot be written: {why}\n"
+            assert (done.returncode, done.stderr) == (2, line), (redirection, unbuffered)
+
+
+@pytest.mark.parametrize("words", ["findings", "findings --help", "findings --format json"])
+def test_a_reader_that_has_seen_enough_gets_no_traceback(words: str) -> None:
+    read, write = os.pipe()
+    os.close(read)
+    command = [sys.executable, "-m", "generator", *words.split()]
+    done = subprocess.run(command, cwd=ROOT, stdout=write, stderr=subprocess.PIPE, text=True)
+    os.close(write)
+    assert (done.returncode, done.stderr) == (1, "")
+
+
 NOT_FETCHED = [
     (["diff", "specs", ".cache/pages"], 3),
     (["diff", ".cache/pages", "specs"], 3),

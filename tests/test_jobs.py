@@ -222,6 +222,23 @@ HyperParameters:
   feature_dim: '6'
 """
 
+# Words that YAML 1.1 has as types, and that are strings to everyone else.
+SIGNS = """\
+Filters: [{Operator: =, Value: <<}, =, <<, {=: =, '<<': <<}, {? = : 1}]
+AlgorithmSpecification: {TrainingImage: 174872318107.dkr.ecr.us-west-2.amazonaws.com/ntm:1}
+Tags: [!!value =, !!merge <<, !!set {=, a}, !!binary aGk=, !!timestamp 2020-01-01]
+HyperParameters:
+  feature_dim: '5'
+  num_topics: =
+  optimizer: <<
+  =: '1'
+"""
+SIGNS_PROBLEMS = [
+    "6 error num_topics invalid-value",
+    "7 error optimizer invalid-value",
+    "8 error = unknown-parameter",
+]
+
 # file name, text, what is said: line, severity, parameter, code
 FILES = [
     ("request.json", json.dumps(REQUEST, indent=2), REQUEST_PROBLEMS),
@@ -261,6 +278,7 @@ FILES = [
     ("joined.json", JOINED, ["2 note feature_dim ", "2 error num_topics invalid-value"]),
     ("repeated.yaml", REPEATED, ["6 error feature_dim repeated"]),
     ("repeated.json", '{"AlgorithmSpecification": {"TrainingImage": "1.dkr.ecr.r.amazonaws.com/kmeans:1"},\n"HyperParameters": {"k": "1", "feature_dim": "2",\n"k": "3"}}', ["3 error k repeated"]),
+    ("signs.yaml", SIGNS, SIGNS_PROBLEMS),
     ("variant.yaml", WORD2VEC % ("!Ref Mode", "negative_samples: '3'"), ["3 note mode "]),
 ]  # fmt: skip
 
@@ -291,6 +309,13 @@ UNREADABLE = [
     ("self.yaml", b"&a {b: *a}", (), "1: unchecked: not YAML: found unconstructable recursive node"),
     ("deep.json", b"[" * 100_000, (), " unchecked: nested too deeply"),
     ("deep.yaml", b"a: " + b"[" * 50_000, (), " unchecked: nested too deeply"),
+    ("deep blocks.yaml", b"- " * 100_000 + b"1", (), " unchecked: nested too deeply"),
+    ("bool.yaml", b"a: !!bool x", (), " unchecked: not YAML: a value is not what its tag says"),
+    ("int.yaml", b"a: !!int ''", (), " unchecked: not YAML: a value is not what its tag says"),
+    ("timestamp.yaml", b"a: !!timestamp x", (), " unchecked: not YAML: a value is not what its tag says"),
+    ("binary.yaml", "a: !!binary é".encode(), (), "1: unchecked: not YAML: failed to convert base64"),
+    ("merge.yaml", b"<<: 5", (), "1: unchecked: not YAML: expected a mapping or list of mappings"),
+    ("value.yaml", b"a: !!value {b: c}", (), "1: unchecked: not YAML: expected a scalar node"),
     ("deep enough.json", b"[" * 950 + b"]" * 950, (), " unchecked: n"),
     ("binary.json", b"\xff\xfe\x00\x01", (), " unchecked: not a text file"),
     ("control.yaml", b"a: \x00", (), " unchecked: not YAML: "),
@@ -338,6 +363,45 @@ def test_a_missing_file_is_named(tmp_path: Path, capsys: Any) -> None:
     assert capsys.readouterr().out == f"{tmp_path / 'none.json'}: unchecked: No such file or directory\n"
 
 
+MANIFEST = """\
+apiVersion: %s
+kind: TrainingJob
+metadata: {name: nightly}
+spec:
+  algorithmSpecification: {trainingImage: 174872318107.dkr.ecr.us-west-2.amazonaws.com/mine:1}
+"""
+UNKNOWN_FORM = "algorithmSpecification: {trainingImage: 1.dkr.ecr.x.amazonaws.com/mine:1}"
+# text that is no job in a known form and no plain map either, the line and the name that show it
+NO_MAPS = [
+    (MANIFEST % "sagemaker.services.k8s.aws/v1alpha1", 2, "kind"),
+    (MANIFEST % "sagemaker.aws.amazon.com/v1", 2, "kind"),
+    ("kind: List\napiVersion: v1\nitems: []", 1, "kind"),
+    (f"feature_dim: 5\ninner:\n  {UNKNOWN_FORM}", 2, "inner"),
+    (f"feature_dim: 5\njobs: [[{{{UNKNOWN_FORM}}}]]", 2, "jobs"),
+    ("resource: {aws_sagemaker_training_job: {a: {hyper_parameters: {feature_dim: 5}}}}", 1, "resource"),
+    ("HyperParameters: {feature_dim: 5, num_topics: 2}", 1, "HyperParameters"),
+    ("TrainingJobName: x\nHyperParameters.$: $.all", 1, "TrainingJobName"),
+    ("AlgorithmSpecification: ${specification}\nfeature_dim: 5", 1, "AlgorithmSpecification"),
+    ("definition: |\n  AlgorithmSpecification:\n    TrainingImage: x", 1, "definition"),
+    ("static_hyper_parameters: !Ref All", 1, "static_hyper_parameters"),
+    ("hyperParameterTuningJobConfig: !Ref Config", 1, "hyperParameterTuningJobConfig"),
+]
+
+
+@pytest.mark.parametrize(("text", "line", "name"), NO_MAPS, ids=[name for *_, name in NO_MAPS])
+def test_what_is_no_plain_map_is_not_checked_as_one(
+    text: str, line: int, name: str, tmp_path: Path, capsys: Any
+) -> None:
+    (tmp_path / "a.yaml").write_text(text)
+    (tmp_path / "b.yaml").write_text(f"feature_dim: 5\nnum_topics: 1\n---\n{text}")
+    status, messages = said(tmp_path / "a.yaml", "--algorithm", "ntm", capsys=capsys)
+    (message,) = messages
+    assert (status, message["severity"], message["line"]) == (2, "unchecked", line)
+    assert message["text"].endswith(f" with {name} it is no map of hyperparameters")
+    status, messages = said(tmp_path / "b.yaml", "--algorithm", "ntm", capsys=capsys)
+    assert (status, [m["severity"] for m in messages]) == (2, ["error", "unchecked"])
+
+
 # text of a plain map, algorithm, what is said
 MAPS = [
     ('{"feature_dim": "5",\n "num_topics": "1"}', "ntm", ["2 num_topics invalid-value"]),
@@ -349,6 +413,13 @@ MAPS = [
         "ntm",
         ["3 feature_dim repeated", "3 feature_dim invalid-value"],
     ),
+    (
+        "feature_dim: {a: 1}\nnum_topics: [{b: 2}]\n",
+        "ntm",
+        ["1 feature_dim invalid-value", "2 num_topics invalid-value"],
+    ),
+    ("feature_dim: !Ref Features\nnum_topics: {Ref: Topics}\nepoch: !Ref Epochs\n", "ntm", []),
+    ("kind: x\nfeature_dim: 5\nnum_topics: 2\n", "ntm", ["1 kind unknown-parameter"]),
     ("mode: cbow\n", "blazingtext", []),
     ("mode: supervised\n", "blazingtext", []),
     ("mode: supervised\n", "blazingtext-word2vec", ["1 mode invalid-value"]),

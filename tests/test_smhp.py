@@ -117,6 +117,48 @@ def test_a_reader_that_has_seen_enough_gets_no_traceback() -> None:
     assert (done.returncode, done.stderr) == (1, "")
 
 
+FULL = Path("/dev/full")
+NTM_WORDS = "ntm --feature-dim 5 --num-topics 2"
+PRINTING = [
+    "list",
+    "describe ntm",
+    NTM_WORDS,
+    f"{NTM_WORDS} --format yaml",
+    "--help",
+    "--version",
+    "ntm --help",
+]
+PRINTING += ["check no-such-file", "check --format json no-such-file", "check --format github no-such-file"]
+SAYING = ["ntm --num-topics 1", "nonsense", "ntm --topics 1", "describe ntm none"]
+
+
+def redirected(words: str, redirection: str, unbuffered: str = "") -> tuple[int, str, str]:
+    command = f'exec "{sys.executable}" -m sagemaker_hyperparameters {words} {redirection}'
+    environment = {**os.environ, "PYTHONUNBUFFERED": unbuffered}
+    done = subprocess.run(
+        command, shell=True, cwd=ROOT / "generated", capture_output=True, text=True, env=environment
+    )
+    return done.returncode, done.stdout, done.stderr
+
+
+@pytest.mark.skipif(not FULL.exists(), reason="needs /dev/full")
+@pytest.mark.parametrize("words", PRINTING)
+def test_output_that_cannot_be_written_is_one_line(words: str) -> None:
+    for redirection, why in ((">/dev/full", "No space left on device"), (">&-", "not writable")):
+        line = f"smhp: the output can't be written: {why}\n"
+        for unbuffered in ("", "1"):
+            assert redirected(words, redirection, unbuffered) == (2, "", line)
+    assert redirected(words, ">/dev/full 2>/dev/full") == (2, "", "")
+
+
+@pytest.mark.skipif(not FULL.exists(), reason="needs /dev/full")
+@pytest.mark.parametrize("words", SAYING)
+def test_an_error_that_cannot_be_said_changes_no_more_than_the_status(words: str) -> None:
+    assert redirected(words, "2>/dev/full") == (2, "", "")
+    status, printed, _ = redirected(words, "2>&-")
+    assert status in (1, 2) and printed == ""
+
+
 def test_the_pre_commit_hook_runs_what_the_package_installs() -> None:
     (hook,) = yaml.safe_load((ROOT / ".pre-commit-hooks.yaml").read_text())
     script, *words = hook["entry"].split()

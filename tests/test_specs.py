@@ -90,6 +90,19 @@ AWKWARD = [
     "on", "no", "yes", "true", "False", "null", "~", "", " ", "1e-3", "1.0", "1_000", "0o17", "0x1F", "12:30",
     "2020-01-01", ".inf", "-", "a: b", "# no", "'quoted'", "multi:softmax", "é ≤ ∞", "a\nb", "=", "<<", "1E5", "1.e3",
 ]  # fmt: skip
+@pytest.mark.parametrize("text, data", [("a: =", {"a": "="}), ("- <<", ["<<"]), ("{=: =}", {"=": "="})])
+def test_signs_that_yaml_1_1_has_as_types_are_strings(text: str, data: Any) -> None:
+    assert specs.parse_yaml(text, "x") == data
+
+
+@pytest.mark.parametrize(
+    "value", ["2020-13-45", "!!bool x", "!!int ''", "!!timestamp x", "!!binary é", "0b_"]
+)
+def test_a_value_that_is_not_what_its_tag_says_is_one_line(value: str) -> None:
+    with pytest.raises(SpecError, match="^x(:1)?: not YAML: .+$"):
+        specs.parse_yaml(f"a: {value}", "x")
+
+
 NUMBERS = [1e-06, 1.0, 0.1, -1, 0, 1e300, math.inf, -math.inf, 3000000, 5e-324]
 
 

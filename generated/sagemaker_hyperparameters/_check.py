@@ -20,6 +20,12 @@ if TYPE_CHECKING:
 
 _REPOSITORY = re.compile(r"\.dkr\.ecr[^/]*/([^@:]+)")
 _PROGRAM = "sagemaker_program"  # the script that an image is to run
+_SPECIFICATION = re.compile(r"algorithm_?specification", re.IGNORECASE)
+# What a request has beside hyperparameters, in the spellings of the API, of Kubernetes and of Terraform.
+_OF_A_JOB = re.compile(
+    rf"{_SPECIFICATION.pattern}|(static_?)?hyper_?parameters|(hyper_?parameter_?)?(training|tuning)_?job.*",
+    re.IGNORECASE,
+)
 
 
 class _Unchecked(ValueError):
@@ -30,12 +36,14 @@ def check(documents: Sequence[Any], algorithm: str | None) -> tuple[int, list[Me
     """How many jobs the documents of a file hold, and all there is to say about them, in the order of lines.
 
     Where the training image doesn't tell the algorithm, `algorithm` does, a name of the registry; and
-    documents without any job are then maps of hyperparameters, of strings or of typed values.
+    documents without any job are then maps of hyperparameters, of strings or of typed values, unless they hold
+    what no such map holds.
     """
     found = [each for document in documents for each in find(document)]
     if not any(isinstance(each, Job) or each.severity == "unchecked" for each in found):
         maps = [each for each in documents if isinstance(each, Entries)] if algorithm else []
-        found = [*found, *(Job(1, None, each, plain=True) for each in maps)] if maps else []
+        known = {name for a in named(algorithm or "") for name in _load(a).parameters} if maps else set()
+        found = [*found, *(_plain(each, known) for each in maps)] if maps else []
     if not found:
         hint = "" if algorithm else "; a plain map of hyperparameters needs --algorithm"
         return 0, [Message("unchecked", f"no training or tuning job found{hint}")]
@@ -44,6 +52,27 @@ def check(documents: Sequence[Any], algorithm: str | None) -> tuple[int, list[Me
         messages += [each] if isinstance(each, Message) else _about(each, algorithm)
     jobs = sum(isinstance(each, Job) for each in found)
     return jobs, sorted(messages, key=lambda message: message.line)
+
+
+def _plain(entries: Entries, known: Collection[str]) -> Job | Message:
+    """A document as a map of hyperparameters, of which some are known; what is none can't be checked."""
+    kubernetes = {"apiVersion", "kind"} <= entries.keys()
+    for name, value in entries.items():
+        if name not in known and (
+            (kubernetes and name == "kind") or _OF_A_JOB.fullmatch(name.removesuffix(".$")) or _is_deep(value)
+        ):
+            said = f"no training or tuning job found, and with {name} it is no map of hyperparameters"
+            return Message("unchecked", said, line=entries.lines[name])
+    return Job(1, None, entries, plain=True)
+
+
+def _is_deep(value: Any) -> bool:
+    """Whether a value is more than a hyperparameter's: a mapping, mappings in lists, the text of a request."""
+    if isinstance(value, list):
+        return any(map(_is_deep, value))
+    if isinstance(value, str):
+        return bool(_SPECIFICATION.search(value))
+    return isinstance(value, dict) and not is_reference(value)
 
 
 # -- which algorithm ----------------------------------------------------------------------------

@@ -48,8 +48,14 @@ def _content(loader: _Loader, node: yaml.Node) -> Any:
     return str(node.value)
 
 
+def _string(loader: _Loader, node: yaml.ScalarNode) -> str:
+    return str(loader.construct_scalar(node))
+
+
 _Loader.add_constructor("tag:yaml.org,2002:map", _entries)
 _Loader.add_multi_constructor("!", _tagged)
+for _name in ("value", "merge"):  # a bare = or << is a string like any other; PyYAML knows them only as names
+    _Loader.add_constructor(f"tag:yaml.org,2002:{_name}", _string)
 # YAML 1.1 takes 1e-06, without a point, for a string; it is what everyone else writes for a number.
 _Loader.add_implicit_resolver(
     "tag:yaml.org,2002:float", re.compile(r"^[-+]?[0-9]+(\.[0-9]*)?[eE][-+]?[0-9]+$"), list("-+0123456789")
@@ -60,9 +66,10 @@ _DEEPEST = 1000
 
 
 def _depth(text: str) -> int:
-    """How deep the brackets of a text go, at the most."""
+    """How deep the brackets of a text go, or the blocks that open on one of its lines, at the most."""
     steps = (1 if bracket in "[{" else -1 for bracket in re.findall(r"[][{}]", text))
-    return max(accumulate(steps), default=0)
+    lines = re.findall(r"^[ \t]*(?:[-?:][ \t]+)+", text, re.MULTILINE)
+    return max([*accumulate(steps), *(len(line.split()) for line in lines)], default=0)
 
 
 def documents(text: str) -> list[Any]:
@@ -76,3 +83,5 @@ def documents(text: str) -> list[Any]:
         raise Unreadable(f"not YAML: {error.problem}", mark.line + 1 if mark else 0) from None
     except (yaml.YAMLError, ValueError) as error:  # a forbidden character; a date that is none
         raise Unreadable(f"not YAML: {' '.join(str(error).split())}") from None
+    except (LookupError, AttributeError):  # what PyYAML makes of !!bool x, !!int "" and !!timestamp x
+        raise Unreadable("not YAML: a value is not what its tag says") from None

@@ -1,7 +1,7 @@
 """Commands that follow the documentation: diff, fetch, adopt, changelog. Registered in cli.py.
 
-diff exits with 0 if nothing is at or above --fail-on, with 1 if something is, with 2 for a wrong call, and
-with 3 if the sides cannot be compared.
+diff exits with 0 if nothing is at or above --fail-on, with 1 if something is, with 2 for a wrong call or if
+the output cannot be written, and with 3 if the sides cannot be compared.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """The command line: python -m generator.
 
-Exit codes: 0 done; 1 something is stale, a page of the catalog holds no table, or with --strict a phrase was
-not understood; 2 bad input.
+Exit codes: 0 done; 1 something is stale, a page of the catalog holds no table, with --strict a phrase was
+not understood, or whoever read the output stopped; 2 bad input, or the output cannot be written.
 """
 
 from __future__ import annotations
@@ -53,7 +53,7 @@ def main() -> None:
     """Turns pages of the AWS developer guide into specs and a typed Python package.
 
     Exits with 0 when done; with 1 if something is stale, a page of the catalog holds no table, or with --strict
-    a phrase was not understood; with 2 for bad input.
+    a phrase was not understood; with 2 for bad input, or an output that cannot be written.
     """
 
 

@@ -1,7 +1,7 @@
 """The command line `smhp`: what the algorithms take, and whether a job asks for it.
 
-Exit status: 0 if nothing is wrong, 1 if there are errors in hyperparameters, 2 if something could not
-be checked or the command line is wrong.
+Exit status: 0 if nothing is wrong, 1 if there are errors in hyperparameters or whoever read the output
+stopped, 2 if something could not be checked, the output can't be written, or the command line is wrong.
 """
 
 from __future__ import annotations
@@ -28,21 +28,48 @@ _KNOWN = sorted({*_NAMES, *(algorithm.algorithm.replace("_", "-") for algorithm 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run a command line, by default that of the process, and return its exit status."""
-    words = sys.argv[1:] if arguments is None else list(arguments)
+    sys.stdout = sys.stdout or open(os.devnull)  # where it is closed, writing to it is to fail
+    sys.stderr = sys.stderr or open(os.devnull, "w")
     for stream in sys.stdout, sys.stderr:
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="backslashreplace")  # a value may be what the terminal can't show
+    try:
+        try:
+            return _run(sys.argv[1:] if arguments is None else list(arguments))
+        finally:
+            sys.stdout.flush()
+            sys.stderr.flush()
+    except OSError as error:
+        return _unwritten(error)
+
+
+def _run(words: list[str]) -> int:
     words[:1] = map(_dashed, words[:1])
     options, unknown = _parser(words[:1]).parse_known_args(words)
     if unknown:
         return _refuse(unknown[0], options._parser)
-    try:
-        status: int = options._run(options)
-        sys.stdout.flush()
-    except BrokenPipeError:  # whoever was reading, `head` for one, has seen enough
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return 1
+    status: int = options._run(options)
     return status
+
+
+def _unwritten(error: OSError) -> int:
+    """Says that the output can't be written, unless its reader, `head` for one, has seen enough."""
+    stopped = isinstance(error, BrokenPipeError)
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, sys.stdout.fileno())  # or Python would try again at its end
+    try:
+        if not stopped:
+            print(f"smhp: the output can't be written: {error.strerror or error}", file=sys.stderr)
+        sys.stderr.flush()
+    except OSError:
+        os.dup2(nowhere, sys.stderr.fileno())
+    return 1 if stopped else 2
+
+
+class _Parser(argparse.ArgumentParser):
+    def _print_message(self, message: str, file: Any = None) -> None:
+        """As argparse does, which passes over what can't be written."""
+        (file or sys.stderr).write(message)
 
 
 def _parser(command: list[str]) -> argparse.ArgumentParser:
@@ -53,9 +80,7 @@ def _parser(command: list[str]) -> argparse.ArgumentParser:
         return argparse.HelpFormatter(prog, width=width)
 
     about = "Hyperparameters of Amazon SageMaker's built-in algorithms."
-    parser = argparse.ArgumentParser(
-        prog="smhp", description=about, formatter_class=formatter, allow_abbrev=False
-    )
+    parser = _Parser(prog="smhp", description=about, formatter_class=formatter, allow_abbrev=False)
     parser.add_argument("--version", action="version", version=f"smhp {VERSION}")
     commands = parser.add_subparsers(metavar="COMMAND", required=True)
     add = partial(commands.add_parser, formatter_class=formatter, allow_abbrev=False)

@@ -46,7 +46,15 @@ def to_yaml(data: Any) -> str:
     return yaml.dump(_layout(data), Dumper=_Dumper, sort_keys=False, allow_unicode=True, width=110)
 
 
-_Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+_SafeLoader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+
+class _Loader(_SafeLoader):  # type: ignore[misc]
+    pass
+
+
+for _name in ("value", "merge"):  # a bare = or << is a string like any other; PyYAML knows them only as names
+    _Loader.add_constructor(f"tag:yaml.org,2002:{_name}", _SafeLoader.construct_yaml_str)
 
 
 def parse_yaml(text: str, where: str) -> Any:
@@ -57,3 +65,7 @@ def parse_yaml(text: str, where: str) -> Any:
         mark = getattr(error, "problem_mark", None)
         place = f"{where}:{mark.line + 1}" if mark else where
         raise SpecError(f"{place}: not YAML: {getattr(error, 'problem', None) or error}") from None
+    except ValueError as error:  # a date that is none
+        raise SpecError(f"{where}: not YAML: {error}") from None
+    except (LookupError, AttributeError):  # what PyYAML makes of !!bool x, !!int "" and !!timestamp x
+        raise SpecError(f"{where}: not YAML: a value is not what its tag says") from None
