@@ -71,13 +71,25 @@ def _is_litter(name: str) -> bool:
 
 
 def write(root: Path, files: Mapping[str, str]) -> list[str]:
-    """Writes the files that differ, each beside its place first; the names of those written."""
+    """Writes the files that differ; the names of those written.
+
+    All are written beside their places first, and put there only when every one is whole.
+    """
     changed = differing(root, files)
+    beside: list[tuple[Path, Path]] = []
     try:
+        if blocked := next((root / name for name in changed if (root / name).is_dir()), None):
+            raise IsADirectoryError(0, "", str(blocked))
         for name in changed:
-            replace(root / name, files[name].encode())
+            beside.append((_written_beside(root / name, files[name].encode()), root / name))
+        while beside:
+            os.replace(*beside[-1])
+            beside.pop()
     except OSError as error:
         raise FileError(f"{error.filename or root}: {_reason(error)}") from None
+    finally:
+        for path, _ in beside:
+            path.unlink(missing_ok=True)
     return changed
 
 
@@ -94,19 +106,31 @@ def _differs(path: Path, text: str) -> bool:
 
 
 def replace(path: Path, content: bytes) -> None:
-    """Puts a file in place whole: written beside, then renamed."""
+    """Puts a file in place whole."""
+    os.replace(_written_beside(path, content), path)
+
+
+def _written_beside(path: Path, content: bytes) -> Path:
+    """The content in a new file beside `path`."""
     path.parent.mkdir(parents=True, exist_ok=True)
-    handle, beside = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
+    handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.", suffix=_UNFINISHED)
+    beside = Path(name)
     try:
         with os.fdopen(handle, "wb") as file:
             file.write(content)
-        os.chmod(beside, 0o666 & ~_UMASK)
-        os.replace(beside, path)
+        beside.chmod(0o666 & ~_UMASK)
     except BaseException:
-        os.unlink(beside)
+        beside.unlink(missing_ok=True)
         raise
+    return beside
 
 
+def sweep(root: Path) -> None:
+    """Removes what a run that was interrupted left beside the files of a directory."""
+    remove(root, [path.relative_to(root).as_posix() for path in root.rglob(f".*{_UNFINISHED}")])
+
+
+_UNFINISHED = ".unfinished"
 _UMASK = os.umask(0)
 os.umask(_UMASK)
 

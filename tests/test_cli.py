@@ -13,6 +13,8 @@ from pathlib import Path
 import pytest
 import yaml
 
+from generator import files
+
 from .conftest import ROOT
 
 PAGES = ROOT / "specs" / "sources" / "pages"
@@ -417,3 +419,16 @@ def test_an_output_that_cannot_be_written_leaves_nothing_behind(tmp_path: Path) 
     found = run("extract", "--out", tmp_path / "out" / "specs")
     assert found.returncode == 2 and found.stderr.count("\n") == 1
     assert [path.name for path in tmp_path.iterdir()] == ["out"]
+
+
+def test_files_are_put_in_place_together_or_not_at_all(tmp_path: Path) -> None:
+    files.write(tmp_path, {"a": "old", "b": "old"})
+    (tmp_path / "c").mkdir()  # where a file is to go
+    with pytest.raises(files.FileError, match="a directory, not a file"):
+        files.write(tmp_path, {"a": "new", "c": "new", "d/e": "new"})
+    kept = {path.name: path.read_text() for path in tmp_path.rglob("*") if path.is_file()}
+    assert kept == {"a": "old", "b": "old"}
+    left = tmp_path / "c" / ".e.abc.unfinished"
+    left.write_text("half")
+    files.sweep(tmp_path)
+    assert not left.exists() and (tmp_path / "a").exists()

@@ -32,8 +32,10 @@ class Outputs:
 
     def put(self) -> int:
         """Makes the directory hold the texts, without what is left over; how many files were changed."""
+        files.sweep(self.root)
+        changed = files.write(self.root, self.texts)
         files.remove(self.root, self.left_over)
-        return len(files.write(self.root, self.texts)) + len(self.left_over)
+        return len(changed) + len(self.left_over)
 
 
 def of_specs(root: Path, texts: Mapping[str, str]) -> Outputs:

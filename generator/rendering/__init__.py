@@ -16,6 +16,7 @@ from typing import Any
 import jinja2
 
 from ..naming import class_name
+from ..specs import SpecError
 from ..specs.catalog import Catalog, Entry
 from ..specs.errata import Errata, apply
 from ..findings import Finding
@@ -123,6 +124,12 @@ def _formatted(path: str, text: str, known: MutableMapping[str, str]) -> str:
         from black.mode import TargetVersion
 
         mode = black.Mode(target_versions={TargetVersion.PY310}, line_length=110)
+        try:
+            compile(text, path, "exec")
+        except (SyntaxError, ValueError) as error:
+            raise SpecError(
+                f"{path}: nothing was put in place, as this would be no Python: {error}"
+            ) from None
         known[key] = black.format_str(text, mode=mode)
     return known[key]
 
