@@ -16,7 +16,7 @@ from generator.following.refusing import DamagedError
 from generator.specs.catalog import parse as parse_catalog
 from generator.comparing.changes import Change
 from generator.comparing import compare_all
-from generator.files import FileError
+from generator.errors import InputError
 from generator.model import Spec
 from generator.following.row_text import printed
 from generator.interpreting.pipeline import read_pages
@@ -308,7 +308,7 @@ def test_lost_rows_go_once_they_are_confirmed() -> None:
     )
     result = confirming(confirmed=[XGBOOST])
     assert result.pages[XGBOOST].encode() == cut and not result.refused
-    with pytest.raises(FileError, match="xgbost.md: cannot be confirmed"):
+    with pytest.raises(InputError, match="xgbost.md: cannot be confirmed"):
         confirming(confirmed=["xgbost.md"])
 
 
@@ -354,7 +354,7 @@ def test_what_cannot_be_printed_is_said() -> None:
 
 
 def test_pages_with_nothing_in_common_are_an_error() -> None:
-    with pytest.raises(FileError, match="none of our pages"):
+    with pytest.raises(InputError, match="none of our pages"):
         adopted("ntm", our_pages("ntm"), {"other.md": b"# Other\n"})
 
 
