@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from generator.specs import catalog
-from generator.cli import make as cli
+from generator.cli.paths import CATALOG, PAGES
 from generator import files
 from generator.interpreting import pipeline
 from generator.specs.catalog import Catalog
@@ -45,12 +45,12 @@ def shared_pages(year: str) -> tuple[dict[str, bytes], Catalog]:
 
 @pytest.fixture(scope="session")
 def pages() -> Mapping[str, bytes]:
-    return files.read_pages(cli.PAGES)
+    return files.read_pages(PAGES)
 
 
 @pytest.fixture(scope="session")
 def entries() -> Catalog:
-    return load_catalog(cli.CATALOG)
+    return load_catalog(CATALOG)
 
 
 @pytest.fixture(scope="session")

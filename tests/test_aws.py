@@ -221,7 +221,7 @@ def test_what_the_api_refuses_in_a_tuning_job_is_a_problem(
 TEXT = st.sampled_from(
     ["eta", "optimizer", "max_depth", "reg_alpha", "0.1", "0.9", "1", "sgd", "Linear", "", "5" * 257]
 )
-ODD = st.sampled_from([None, 1, 0.5, True, [], {}])
+ODD: st.SearchStrategy[Any] = st.sampled_from([None, 1, 0.5, True, [], {}])
 VALUE = st.one_of(TEXT, TEXT, TEXT, st.lists(st.one_of(TEXT, TEXT, TEXT, ODD), max_size=31), ODD)
 KEYS = st.sampled_from(
     ["Name", "MinValue", "MaxValue", "ScalingType", "Values", "ValueHint", "ParameterValue"]

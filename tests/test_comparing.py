@@ -14,7 +14,8 @@ from generator.specs.catalog import parse as parse_catalog
 from generator.comparing.changes import SEVERITIES, Change
 from generator.comparing import compare, compare_all
 from generator.comparing.damage import WHOLE, Damage
-from generator.cli.follow import CATALOG, compared
+from generator.cli.follow import compared
+from generator.cli.paths import CATALOG
 from generator.model import Domain, Origin, Spec
 from generator.comparing.narrowing import shifts
 from generator.interpreting.pipeline import read_pages
@@ -495,8 +496,8 @@ def test_swapping_the_sides_mirrors_every_change_of_values(old: Domain, new: Dom
 def test_our_specs_state_what_the_pages_of_a_year_state(year: str) -> None:
     """Nothing above info that is not a fact; between these years no fact changed."""
     ours, theirs = ROOT / "specs", SHARED / "docs" / year
-    for pair in ((ours, theirs), (theirs, ours)):
-        result = compared(*map(str, pair), CATALOG, info=False)
+    for old, new in ((ours, theirs), (theirs, ours)):
+        result = compared(str(old), str(new), CATALOG, info=False)
         assert [told(c) for report in result.reports for c in report.changes if c.worst != "info"] == []
 
 
@@ -637,7 +638,7 @@ def test_the_guide_of_2023_against_that_of_2026() -> None:
         entry = {"ntm": catalog["ntm"]}
         pages = {name: (SHARED / "docs" / version / name).read_bytes() for name in entry["ntm"].pages}
         sides.append(read_pages(pages, entry)[0])
-    changes = list(visible(compare_all(*sides)))
+    changes = list(visible(compare_all(sides[0], sides[1])))
     assert [(change.parameter, change.kind) for change in changes] == [
         ("encoder_layers_activation", "confidence-changed"),
         ("optimizer", "confidence-changed"),

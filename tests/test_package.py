@@ -43,9 +43,9 @@ SHARED = ROOT.parent / "shared"
 EVERY = pytest.mark.parametrize("algorithm", ALGORITHMS, ids=lambda a: a.name)
 NEEDS_SHARED = pytest.mark.skipif(not SHARED.is_dir(), reason="needs the facts in ../shared/ground-truth")
 
-NTM_MIN = {"feature_dim": 5, "num_topics": 2}
+NTM_MIN: dict[str, Any] = {"feature_dim": 5, "num_topics": 2}
 KNN_MIN = {"feature_dim": 8, "k": 3, "predictor_type": "classifier", "sample_size": 10}
-O2V_MIN = {"enc0_max_seq_len": 10, "enc0_vocab_size": 10}
+O2V_MIN: dict[str, Any] = {"enc0_max_seq_len": 10, "enc0_vocab_size": 10}
 IC_MIN = {"num_classes": 2, "num_training_samples": 10}
 SEGMENTATION_MIN = {"num_classes": 2, "num_training_samples": 10}
 DEEPAR_MIN = {"context_length": 1, "epochs": 1, "prediction_length": 1, "time_freq": "5min"}
@@ -263,7 +263,8 @@ def test_an_object_leaves_the_containers_own_names_out() -> None:
     assert NTM.from_dict(NTM_MIN | own) == NTM.from_dict(NTM_MIN)
     with pytest.raises(HyperparameterError, match="1 problem\n  kvstore"):
         NTM.from_dict(NTM_MIN | own | {"kvstore": "auto"})
-    (problem,) = NTM.check(NTM_MIN | own | {5: "auto"})  # type: ignore[dict-item]
+    values: Any = NTM_MIN | own | {5: "auto"}
+    (problem,) = NTM.check(values)
     assert problem.code == "unknown-parameter"
 
 
@@ -436,7 +437,7 @@ def test_conditions_are_data() -> None:
     momentum = ImageClassification.parameters["momentum"]
     assert momentum.used_when == ({"parameter": "optimizer", "in": ("sgd", "nag")},)
     with pytest.raises(TypeError):
-        momentum.used_when[0]["in"] = ()  # type: ignore[index]
+        momentum.used_when[0]["in"] = ()
     assert ImageClassification.parameters["checkpoint_frequency"].relations == (
         {"operator": "<=", "parameter": "epochs"},
     )
@@ -577,8 +578,8 @@ def test_what_no_page_has_is_checked_all_the_same(name: str, text: str, value: A
 
 
 def test_sagemakers_limits_are_errors() -> None:
-    fine = {"feature_dim": "5", "num_topics": "2"}
-    cases: list[tuple[dict[str, Any], str, str]] = [
+    fine: dict[Any, Any] = {"feature_dim": "5", "num_topics": "2"}
+    cases: list[tuple[dict[Any, Any], str, str]] = [
         (fine | {"_" + "x" * 256: "1"}, "_" + "x" * 256, "too-long"),
         (fine | {"_x": "1" * 2501}, "_x", "too-long"),
         (fine | {f"_{i}": "1" for i in range(99)}, "", "too-many"),
@@ -736,15 +737,15 @@ def test_recommended_ranges_pass_unless_the_page_contradicts_itself(algorithm: A
             assert {p.code for p in error.problems} <= {"invalid-value", "refused-by-container"}, str(error)
 
 
-def continuous(name: str, low: Any, high: Any, **more: str) -> dict[str, Any]:
+def continuous(name: str, low: Any, high: Any, **more: Any) -> dict[str, Any]:
     return {"ContinuousParameterRanges": [{"Name": name, "MinValue": low, "MaxValue": high, **more}]}
 
 
-def integer(name: str, low: Any, high: Any, **more: str) -> dict[str, Any]:
+def integer(name: str, low: Any, high: Any, **more: Any) -> dict[str, Any]:
     return {"IntegerParameterRanges": [{"Name": name, "MinValue": low, "MaxValue": high, **more}]}
 
 
-TUNING: list[tuple[Any, dict[str, Any], dict[str, Any], list[str]]] = [
+TUNING: list[tuple[Any, Any, dict[str, Any], list[str]]] = [
     (XGBoost, continuous("eta", "0.1", "0.5"), {}, []),
     (XGBoost, continuous("etta", "0.1", "0.5"), {}, ["unknown-parameter"]),
     (XGBoost, continuous("skip_drop", "0.1", "0.5"), {}, ["not-tunable"]),
@@ -807,7 +808,7 @@ TUNING: list[tuple[Any, dict[str, Any], dict[str, Any], list[str]]] = [
     (XGBoost, {"ContinuousParameterRanges": 5}, {}, ["invalid-range"]),
     (XGBoost, {"ContinuousParameterRanges": "eta"}, {}, ["invalid-range"]),
     (XGBoost, {"ContinuousParameterRanges": [{"Name": 5}]}, {}, ["invalid-range"]),
-    (XGBoost, continuous("eta", "0.1", "0.5", ScalingType=["Log"]), {}, ["invalid-scaling"]),  # type: ignore[arg-type]
+    (XGBoost, continuous("eta", "0.1", "0.5", ScalingType=["Log"]), {}, ["invalid-scaling"]),
     (XGBoost, integer("max_depth", "1", "1" * 5000), {}, ["too-long"]),
     (XGBoost, continuous("reg_alpha", "0", "1"), {}, ["unlisted"]),
     (XGBoost, continuous("reg_alpha", 0, "1"), {}, ["not-a-string", "unlisted"]),
@@ -1027,8 +1028,25 @@ def test_types_are_strict_and_tell_a_wrong_caller(tmp_path: Path) -> None:
     first = CALLER.count("\n") + 1
     lines = {int(line.split(":")[1]) for line in done.stdout.splitlines() if ": error:" in line}
     assert lines == set(range(first, first + len(WRONG))), done.stdout
-    package_alone = run(*checker, str(GENERATED / "sagemaker_hyperparameters"), PYTHONPATH="")
-    assert package_alone.returncode == 0, package_alone.stdout
+
+
+def test_types_are_strict_where_nothing_else_is_installed(tmp_path: Path) -> None:
+    """Neither PyYAML nor its types; for the oldest Python as for the newest."""
+    for version in ("3.10", "3.14"):
+        checker = [
+            sys.executable,
+            "-m",
+            "mypy",
+            "--strict",
+            "--no-site-packages",
+            "--python-version",
+            version,
+        ]
+        options = ["--config-file", os.devnull, "--cache-dir", str(tmp_path)]
+        done = run(
+            *checker, *options, "-p", "sagemaker_hyperparameters", MYPYPATH=str(GENERATED), PYTHONPATH=""
+        )
+        assert done.returncode == 0, done.stdout
 
 
 def public_surface() -> str:

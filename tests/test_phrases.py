@@ -185,6 +185,6 @@ def test_any_text_is_understood_or_refused(text: str) -> None:
     conditions.read("own", tokens, [("required", tokens)], TABLE)
     for kind in ("integer", "categorical"):
         try:
-            tuning.parse(inline(text), kind)  # type: ignore[arg-type]
+            tuning.parse(inline(text), kind)
         except NotUnderstood:
             pass

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
+from typing import Any
 
 import click
 import pytest
 from jsonschema import Draft202012Validator
 
-from generator.comparing.changes import SEVERITIES, Change
+from generator.comparing.changes import SEVERITIES, Audience, Change
 from generator.comparing import compare_all
 from generator.following.changelog import as_changelog, inserted
 from generator.comparing.reporting import FORMATS, Report, reports, severity, visible
@@ -90,10 +91,10 @@ def test_each_lists_every_parameter() -> None:
         (None, "breaking", "breaking (callers: safe)"),
     ],
 )
-def test_severity_is_about_an_audience(audience: str, level: str, heading: str) -> None:
+def test_severity_is_about_an_audience(audience: Audience | None, level: str, heading: str) -> None:
     (change,) = [change for change in CHANGES if change.kind == "encoding-changed"]
-    assert severity(change, audience) == level  # type: ignore[arg-type]
-    lines = words(FORMATS["text"](FOUND, audience, False))  # type: ignore[arg-type]
+    assert severity(change, audience) == level
+    lines = words(FORMATS["text"](FOUND, audience, False))
     place = next(n for n, line in enumerate(lines) if line.startswith("flag"))
     assert (
         next(line for line in reversed(lines[:place]) if line.startswith(("breaking", "safe", "dangerous")))
@@ -188,8 +189,8 @@ def test_what_two_long_sentences_differ_in_is_not_cut() -> None:
 
 def test_words_are_shown_as_people_write_them() -> None:
     arrays = {"type": "array", "items": {"type": "string", "enum": ["msd", "ssd"]}}
-    told = {"schema": arrays, "encoding": "json", "default": ["msd"]}
-    away = {"schema": {}, "elided": ["schema", "default"]}
+    told: dict[str, Any] = {"schema": arrays, "encoding": "json", "default": ["msd"]}
+    away: dict[str, Any] = {"schema": {}, "elided": ["schema", "default"]}
     old, new = spec_of({}), spec_of({"n": row(**told), "m_of": row(6, **away)})
     found = reports([old], [new], compare_all([old], [new]))
     text, markdown = (FORMATS[form](found, None, False) for form in ("text", "markdown"))

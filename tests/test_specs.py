@@ -62,7 +62,9 @@ def test_a_row_inserted_on_a_page_changes_its_facts_and_two_blocks(
     for text in (before, after):
         read, _ = read_pages({page: text.encode(), "ntm-tuning.md": pages["ntm-tuning.md"]}, entries)
         texts.append(specs.dump(read[0]).splitlines())
-    blocks = [b for b in SequenceMatcher(None, *texts, autojunk=False).get_opcodes() if b[0] != "equal"]
+    blocks = [
+        b for b in SequenceMatcher(None, texts[0], texts[1], autojunk=False).get_opcodes() if b[0] != "equal"
+    ]
     changed = [(texts[0][a:b], texts[1][c:d]) for _, a, b, c, d in blocks]
     (old_digest, new_digest), (none, facts), (old_lines, new_lines) = changed
     assert len(old_digest) == len(new_digest) == 1 and "sha256" in new_digest[0]
