@@ -28,8 +28,9 @@ generate: $(VENV)/tool ## pages to specs to the package (DOCS=DIR reads other pa
 test: $(VENV)/test ## run the tests
 	$(BIN)/python -m pytest -n auto
 
-check: $(VENV)/test ## all that CI asks: format, types, stale outputs, tests
+check: $(VENV)/test ## all that CI asks: format, lint, types, stale outputs, tests
 	$(BIN)/black --check --quiet generator tests || { echo "run $(BIN)/black generator tests"; exit 1; }
+	$(BIN)/ruff check --quiet generator tests
 	$(BIN)/mypy
 	$(BIN)/python -m generator generate --check
 	$(MAKE) --no-print-directory test
@@ -54,4 +55,4 @@ bench: $(VENV)/test ## speed, side by side with peers
 	$(BIN)/python -m tests.bench
 
 clean: ## remove the environment and caches
-	rm -rf $(VENV) .cache .mypy_cache .pytest_cache .hypothesis
+	rm -rf $(VENV) .cache .mypy_cache .pytest_cache .ruff_cache .hypothesis

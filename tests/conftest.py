@@ -8,13 +8,13 @@ from pathlib import Path
 
 import pytest
 
-from generator.specs import catalog
-from generator.cli.paths import CATALOG, PAGES
 from generator import files
-from generator.interpreting import pipeline
-from generator.specs.catalog import Catalog
+from generator.cli.paths import CATALOG, PAGES
 from generator.findings import Finding
+from generator.interpreting import pipeline
 from generator.model import Spec
+from generator.specs import catalog
+from generator.specs.catalog import Catalog
 
 ROOT = Path(__file__).resolve().parent.parent
 SHARED = ROOT.parent / "shared"

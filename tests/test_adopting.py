@@ -10,17 +10,17 @@ from pathlib import Path
 
 import pytest
 
-from generator.specs import upstream
+from generator.comparing import compare_all
+from generator.comparing.changes import Change
+from generator.comparing.reporting import visible
+from generator.errors import InputError
 from generator.following.adopting import Adoption, adopt
 from generator.following.refusing import DamagedError
-from generator.specs.catalog import parse as parse_catalog
-from generator.comparing.changes import Change
-from generator.comparing import compare_all
-from generator.errors import InputError
-from generator.model import Spec
 from generator.following.row_text import printed
 from generator.interpreting.pipeline import read_pages
-from generator.comparing.reporting import visible
+from generator.model import Spec
+from generator.specs import upstream
+from generator.specs.catalog import parse as parse_catalog
 
 from .conftest import SHARED, needs_shared
 
@@ -308,7 +308,7 @@ def test_lost_rows_go_once_they_are_confirmed() -> None:
     )
     result = confirming(confirmed=[XGBOOST])
     assert result.pages[XGBOOST].encode() == cut and not result.refused
-    with pytest.raises(InputError, match="xgbost.md: cannot be confirmed"):
+    with pytest.raises(InputError, match=r"xgbost\.md: cannot be confirmed"):
         confirming(confirmed=["xgbost.md"])
 
 

@@ -174,7 +174,7 @@ def recommended(parameter: Any) -> bool:
 
 def test_botocore_refuses_what_is_no_string(client: Any) -> None:
     """Why everything sent is a string: the validation that the tests above go through is a real one."""
-    with pytest.raises(ParamValidationError, match="HyperParameters.k"):
+    with pytest.raises(ParamValidationError, match=r"HyperParameters\.k"):
         client.create_training_job(
             TrainingJobName="k",
             AlgorithmSpecification=specification(ALGORITHMS[0]),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
@@ -10,16 +11,16 @@ import pytest
 from hypothesis import given, settings
 
 from generator import specs
-from generator.specs.catalog import parse as parse_catalog
-from generator.comparing.changes import SEVERITIES, Change
-from generator.comparing import compare, compare_all
-from generator.comparing.damage import WHOLE, Damage
 from generator.cli.follow import compared
 from generator.cli.paths import CATALOG
-from generator.model import Domain, Origin, Spec
+from generator.comparing import compare, compare_all
+from generator.comparing.changes import SEVERITIES, Change
+from generator.comparing.damage import WHOLE, Damage
 from generator.comparing.narrowing import shifts
-from generator.interpreting.pipeline import read_pages
 from generator.comparing.reporting import visible
+from generator.interpreting.pipeline import read_pages
+from generator.model import Domain, Origin, Spec
+from generator.specs.catalog import parse as parse_catalog
 from generator.specs.sentences import same_sentence
 from generator.specs.upstream import recorded
 
@@ -619,7 +620,7 @@ HISTORY: dict[str, list[tuple[str, ...]]] = {
 
 def revisions() -> list[tuple[Path, Path]]:
     found = [sorted(page.iterdir()) for page in sorted((SHARED / "docs" / "history").glob("*"))]
-    return [pair for page in found for pair in zip(page, page[1:])]
+    return [pair for page in found for pair in itertools.pairwise(page)]
 
 
 @needs_shared

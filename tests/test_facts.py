@@ -14,12 +14,12 @@ from typing import Any
 import pytest
 
 from generator import files, specs
-from generator.interpreting import pipeline
-from generator.specs.catalog import Catalog
 from generator.findings import CODES, Finding
+from generator.interpreting import pipeline
 from generator.model import Spec
 from generator.reading import read
 from generator.reading.document import Table
+from generator.specs.catalog import Catalog
 
 from .conftest import ROOT, SHARED, load_catalog, needs_shared, shared_pages
 

@@ -7,10 +7,10 @@ import json
 import pytest
 
 from generator import findings
+from generator.findings import CODES, Finding
 from generator.interpreting import pipeline
 from generator.specs.catalog import Entry
 from generator.specs.errata import apply, parse
-from generator.findings import CODES, Finding
 
 from .conftest import ROOT
 

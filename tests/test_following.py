@@ -17,11 +17,11 @@ import pytest
 import yaml
 from click.testing import CliRunner, Result
 
-from generator.cli import follow as following, sides
 from generator import specs
+from generator.cli import follow as following
+from generator.cli import sides
 
 from .conftest import lend_environment
-
 from .test_comparing import one
 
 ROOT = Path(__file__).parent.parent

@@ -15,9 +15,9 @@ from typing import Any
 import jsonschema
 import pytest
 
-from generator.specs import catalog, errata
 from generator import specs
 from generator.rendering import File, render
+from generator.specs import catalog, errata
 from generator.specs.upstream import Page
 
 ROOT = Path(__file__).parent.parent
@@ -27,8 +27,8 @@ AWKWARD = (
 spec: 1
 algorithm: class
 title: An "awkward" algorithm \ with """
-    + '"""'
-    + r""" in its title
+    '"""'
+    r""" in its title
 sources: [{page: awkward.md, layout: gfm, sha256: "0"}]
 parameters:
   lambda: {requirement: required, schema: {type: integer, minimum: 1, multipleOf: 2}, source: &here {page: awkward.md, line: 1}}

@@ -10,10 +10,10 @@ import click
 import pytest
 from jsonschema import Draft202012Validator
 
-from generator.comparing.changes import SEVERITIES, Audience, Change
 from generator.comparing import compare_all
-from generator.following.changelog import as_changelog, inserted
+from generator.comparing.changes import SEVERITIES, Audience, Change
 from generator.comparing.reporting import FORMATS, Report, reports, severity, visible
+from generator.following.changelog import as_changelog, inserted
 
 from .test_comparing import TABLE, TUNED, kinds, row, spec_of
 

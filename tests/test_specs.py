@@ -17,10 +17,10 @@ from jsonschema import Draft202012Validator
 from ruamel.yaml import YAML
 
 from generator import specs
-from generator.specs.catalog import Catalog
-from generator.model import Spec
 from generator.interpreting.pipeline import read_pages
+from generator.model import Spec
 from generator.specs import SpecError
+from generator.specs.catalog import Catalog
 
 from .conftest import ROOT
 

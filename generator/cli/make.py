@@ -17,8 +17,14 @@ from typing import TYPE_CHECKING
 import click
 
 from .. import files, specs
-from . import follow as following
+from ..errors import InputError, exits_with
+from ..files import FileError
+from ..findings import CODES, FORMATS, Finding, as_text
+from ..model import Spec
 from ..specs import upstream
+from ..specs.catalog import Catalog
+from ..specs.catalog import parse as parse_catalog
+from . import follow as following
 from .paths import (
     CATALOG,
     ERRATA,
@@ -33,12 +39,6 @@ from .paths import (
     catalog_option,
     docs_option,
 )
-from ..specs.catalog import Catalog
-from ..specs.catalog import parse as parse_catalog
-from ..errors import InputError, exits_with
-from ..files import FileError
-from ..findings import CODES, FORMATS, Finding, as_text
-from ..model import Spec
 
 if TYPE_CHECKING:
     from ..specs.errata import Errata
@@ -191,8 +191,8 @@ def rendered(found: Sequence[Spec], catalog: Catalog) -> tuple[dict[str, str], l
     made = render_files(found, catalog, load_errata(catalog), formatted=cache, record=record_of(found))
     if cache != known:
         files.write(FORMATTED.parent, {FORMATTED.name: json.dumps(cache)})
-    license = {LICENSE.name: files.read_text(LICENSE)}
-    return {file.path: file.text for file in made.files} | license, list(made.findings)
+    texts = {file.path: file.text for file in made.files}
+    return texts | {LICENSE.name: files.read_text(LICENSE)}, list(made.findings)
 
 
 def record_of(found: Sequence[Spec]) -> upstream.Upstream:

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from os.path import commonprefix
 
-from .changes import Change
 from ..escaping import code
+from .changes import Change
 
 _WIDEST = 72
 _READ = {"schema": "values", "parameter": "row", "required_when": "condition", "used_when": "condition"}

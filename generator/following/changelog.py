@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from ..escaping import words
-from ..comparing.reporting import ReportLine, Report, lines
+from ..comparing.reporting import Report, ReportLine, lines
 from ..comparing.statements import label, statement
+from ..escaping import words
 
 
 def as_changelog(found: Sequence[Report], version: str) -> str:

@@ -15,11 +15,11 @@ from typing import Any
 
 import jinja2
 
+from ..findings import Finding
+from ..model import Spec
 from ..naming import class_name
 from ..specs.catalog import Catalog, Entry
 from ..specs.errata import Errata, apply
-from ..findings import Finding
-from ..model import Spec
 from ..specs.upstream import Upstream
 from . import reference, schemas
 from .facts import facts_file
@@ -110,7 +110,7 @@ def _texts(
 def _copied() -> Iterator[tuple[str, str]]:
     """What every package shares, as it stands."""
     for file in sorted(RUNTIME.iterdir()):
-        if file.suffix == ".py" and file.name != "__init__.py" or file.name == "py.typed":
+        if (file.suffix == ".py" and file.name != "__init__.py") or file.name == "py.typed":
             yield f"{PACKAGE}/{file.name}", file.read_text(encoding="utf-8")
 
 
