@@ -7,7 +7,7 @@ CATALOG ?=
 READ = $(if $(DOCS),--docs "$(DOCS)") $(if $(CATALOG),--catalog "$(CATALOG)")
 
 .DEFAULT_GOAL := help
-.PHONY: help generate test check findings fetch diff adopt changelog bench clean
+.PHONY: help generate test check dist findings fetch diff adopt changelog bench clean
 
 help: ## show this list
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 18
@@ -15,11 +15,11 @@ help: ## show this list
 $(VENV)/tool: pyproject.toml .constraints.txt
 	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Python 3.11 or later is needed: make PYTHON=python3.13 ...")'
 	$(PYTHON) -m venv $(VENV)
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint .constraints.txt --editable .
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint .constraints.txt --editable '.[tool]'
 	@touch $@
 
 $(VENV)/test: $(VENV)/tool
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint .constraints.txt --editable '.[test]'
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint .constraints.txt --editable '.[tool,test]'
 	@touch $@
 
 generate: $(VENV)/tool ## pages to specs to the package (DOCS=DIR reads other pages, CATALOG=FILE another catalog)
@@ -34,6 +34,11 @@ check: $(VENV)/test ## all that CI asks: format, lint, types, stale outputs, tes
 	$(BIN)/mypy
 	$(BIN)/python -m generator generate --check
 	$(MAKE) --no-print-directory test
+
+dist: $(VENV)/test ## the wheel and the source distribution, built and looked at
+	rm -rf dist
+	$(BIN)/python -m build --no-isolation --outdir dist generated
+	$(BIN)/python -m twine check --strict dist/*
 
 findings: $(VENV)/tool ## what is wrong with the pages themselves (DOCS=DIR)
 	$(BIN)/python -m generator findings $(READ)
@@ -55,4 +60,4 @@ bench: $(VENV)/test ## speed, side by side with peers
 	$(BIN)/python -m tests.bench
 
 clean: ## remove the environment and caches
-	rm -rf $(VENV) .cache .mypy_cache .pytest_cache .ruff_cache .hypothesis
+	rm -rf $(VENV) dist .cache .mypy_cache .pytest_cache .ruff_cache .hypothesis

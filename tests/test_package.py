@@ -15,6 +15,8 @@ import pickle
 import shutil
 import subprocess
 import sys
+import tarfile
+import zipfile
 from pathlib import Path
 from typing import Any
 
@@ -1049,6 +1051,24 @@ def test_types_are_strict_where_nothing_else_is_installed(tmp_path: Path) -> Non
             *checker, *options, "-p", "sagemaker_hyperparameters", MYPYPATH=str(GENERATED), PYTHONPATH=""
         )
         assert done.returncode == 0, done.stdout
+
+
+def test_the_wheel_holds_the_package_and_the_source_distribution_its_reference_too(tmp_path: Path) -> None:
+    source, made = tmp_path / "source", tmp_path / "dist"
+    shutil.copytree(GENERATED, source, ignore=shutil.ignore_patterns("__pycache__", "build", "*.egg-info"))
+    files = {path.relative_to(source).as_posix() for path in source.rglob("*") if path.is_file()}
+    build = [sys.executable, "-m", "build", "--no-isolation", "--outdir", str(made), str(source)]
+    done = run(*build, PYTHONDONTWRITEBYTECODE="1")
+    assert done.returncode == 0 and "would be ignored" not in done.stdout + done.stderr, done.stdout
+    (wheel,), (archive,) = made.glob("*.whl"), made.glob("*.tar.gz")
+    packed = {name for name in zipfile.ZipFile(wheel).namelist() if ".dist-info/" not in name}
+    assert packed == {name for name in files if name.startswith("sagemaker_hyperparameters/")}
+    with tarfile.open(archive) as opened:
+        assert files <= {name.partition("/")[2] for name in opened.getnames()}
+    checked = run(sys.executable, "-m", "twine", "check", "--strict", *map(str, (wheel, archive)))
+    assert checked.returncode == 0, checked.stdout
+    shown = run(sys.executable, "-m", "sagemaker_hyperparameters", "schema", "ntm", PYTHONPATH=str(wheel))
+    assert shown.stdout == (source / "sagemaker_hyperparameters/schemas/ntm.json").read_text()
 
 
 def public_surface() -> str:

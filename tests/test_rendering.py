@@ -21,6 +21,7 @@ from generator.specs import catalog, errata
 from generator.specs.upstream import Page
 
 ROOT = Path(__file__).parent.parent
+SCHEMAS = "sagemaker_hyperparameters/schemas"
 
 AWKWARD = (
     r"""
@@ -120,8 +121,8 @@ def test_good_values_pass_and_come_back(awkward: Any, values: dict[str, Any]) ->
         == cls.from_dict(values).to_strings()
     )
     if "a_b" not in values:
-        jsonschema.validate(values, json.loads(made["schemas/class.json"]))
-    jsonschema.validate(cls.from_dict(values).to_strings(), json.loads(made["schemas/class.strings.json"]))
+        jsonschema.validate(values, json.loads(made[f"{SCHEMAS}/class.json"]))
+    jsonschema.validate(cls.from_dict(values).to_strings(), json.loads(made[f"{SCHEMAS}/class.strings.json"]))
 
 
 BAD = [
@@ -200,13 +201,13 @@ small:
 def small(tmp_path: Path, corrections: str) -> tuple[Any, Any]:
     name = f"small_{hashlib.sha256(str(tmp_path).encode()).hexdigest()[:8]}"
     made = {file.path: file.text for file in files(SMALL, corrections)}
-    (tmp_path / name).mkdir()
+    (tmp_path / name / "schemas").mkdir(parents=True)
     for path, text in made.items():
         if path.startswith("sagemaker_hyperparameters/"):
             (tmp_path / path.replace("sagemaker_hyperparameters", name)).write_text(text, encoding="utf-8")
     sys.path.insert(0, str(tmp_path))
     try:
-        return importlib.import_module(f"{name}.small").Small, json.loads(made["schemas/small.json"])
+        return importlib.import_module(f"{name}.small").Small, json.loads(made[f"{SCHEMAS}/small.json"])
     finally:
         sys.path.remove(str(tmp_path))
 

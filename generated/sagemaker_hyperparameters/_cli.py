@@ -61,6 +61,7 @@ def _parser(command: list[str]) -> argparse.ArgumentParser:
     add = partial(commands.add_parser, formatter_class=formatter, allow_abbrev=False)
     _add_list(add("list", help="list the algorithms"))
     _add_describe(add("describe", help="show what an algorithm or a hyperparameter takes"))
+    _add_schema(add("schema", help="print the JSON Schema of an algorithm's hyperparameters"))
     _add_check(add("check", help="check the jobs in JSON and YAML files"))
     for algorithm in ALGORITHMS:
         chosen = command == [algorithm.name]
@@ -112,6 +113,13 @@ def _add_describe(parser: argparse.ArgumentParser) -> None:
     parser.set_defaults(_run=_show, _parser=parser)
 
 
+def _add_schema(parser: argparse.ArgumentParser) -> None:
+    shown = "one that `smhp list` shows"
+    parser.add_argument("algorithm", choices=_NAMES, type=_dashed, metavar="ALGORITHM", help=shown)
+    parser.add_argument("--strings", action="store_true", help="of the string map, not of typed values")
+    parser.set_defaults(_run=_schema, _parser=parser)
+
+
 def _add_check(parser: argparse.ArgumentParser) -> None:
     parser.description = (
         "Check the training and tuning jobs in JSON and YAML files, however deep they stand: requests, "
@@ -158,6 +166,16 @@ def _show(options: argparse.Namespace) -> int:
         titles = " and ".join(cls.__name__ for cls in classes)
         print(f"smhp: no hyperparameter {options.parameter!r} in {titles}{near}", file=sys.stderr)
     return 0 if found else 2
+
+
+def _schema(options: argparse.Namespace) -> int:
+    from pkgutil import get_data
+
+    name = f"{options.algorithm}{'.strings' if options.strings else ''}.json"
+    text = get_data(str(__package__), f"schemas/{name}")
+    assert text is not None
+    print(text.decode(), end="")
+    return 0
 
 
 def _print(options: argparse.Namespace) -> int:

@@ -50,7 +50,11 @@ _ONCE = {
 }
 _PER_ALGORITHM = {"package/module.py.j2": f"{PACKAGE}/{{module}}.py"}
 _PER_CLASS = {"distribution/reference.md.j2": "docs/{key}.md"}
-_SCHEMAS = {schemas.typed: "schemas/{key}.json", schemas.strings: "schemas/{key}.strings.json"}
+_SCHEMAS = {
+    schemas.typed: f"{PACKAGE}/schemas/{{key}}.json",
+    schemas.strings: f"{PACKAGE}/schemas/{{key}}.strings.json",
+}
+_MANIFEST = File(path="MANIFEST.in", text="graft docs\n")  # the source distribution has the reference
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -86,7 +90,7 @@ def render(
     versions = {page: known_pages[page].version for page in pages if page in known_pages}
     known = {} if formatted is None else formatted
     files = [File(path=path, text=_formatted(path, text, known)) for path, text in _texts(made, versions)]
-    files += [File(path=path, text=text) for path, text in _copied()]
+    files += [_MANIFEST, *(File(path=path, text=text) for path, text in _copied())]
     return Rendered(files=files, findings=findings)
 
 
