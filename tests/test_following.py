@@ -247,12 +247,13 @@ def test_a_page_fetched_as_html_counts_under_its_name(tmp_path: Path) -> None:
 
 def test_the_changelog_section(pair: tuple[Path, Path]) -> None:
     assert run("changelog", *pair, "--version", "1.1.0").stdout.startswith(
-        "## 1.1.0\n\n### One\n\n- **breaking**: `n` range narrowed "
+        "## 1.1.0\n\nProposed version: major\n\n### One\n\n- **breaking**: `n` range narrowed "
     )
     file = pair[0].parent / "CHANGELOG.md"
     file.write_text("# Changelog\n")
     assert run("changelog", *pair, "--into", file).stdout == ""
-    assert file.read_text().startswith("# Changelog\n\n## Unreleased\n\n### One\n\n- **breaking**: `n` ")
+    said = "# Changelog\n\n## Unreleased\n\nProposed version: major\n\n### One\n\n- **breaking**: `n` "
+    assert file.read_text().startswith(said)
     (other := file.with_name("README.md")).write_text("# Read me\n")
     assert run("changelog", *pair, "--into", other).exit_code == 3 and other.read_text() == "# Read me\n"
     assert (run("changelog", pair[0], pair[0]).stdout, run("changelog", "nowhere", pair[0]).exit_code) == (
