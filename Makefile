@@ -7,10 +7,10 @@ CATALOG ?=
 READ = $(if $(DOCS),--docs "$(DOCS)") $(if $(CATALOG),--catalog "$(CATALOG)")
 
 .DEFAULT_GOAL := help
-.PHONY: help generate test check dist findings fetch diff adopt changelog bench clean
+.PHONY: help generate test test-all check dist findings fetch diff adopt changelog bench clean
 
 help: ## show this list
-	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 18
+	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 18
 
 $(VENV)/tool: pyproject.toml .constraints.txt
 	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Python 3.11 or later is needed: make PYTHON=python3.13 ...")'
@@ -25,15 +25,18 @@ $(VENV)/test: $(VENV)/tool
 generate: $(VENV)/tool ## pages to specs to the package (DOCS=DIR reads other pages, CATALOG=FILE another catalog)
 	$(BIN)/python -m generator generate $(READ)
 
-test: $(VENV)/test ## run the tests
-	$(BIN)/python -m pytest -n auto
+test: $(VENV)/test ## run the tests but for the long ones
+	$(BIN)/python -m pytest -n auto --dist worksteal -m "not long"
+
+test-all: $(VENV)/test ## run all tests
+	$(BIN)/python -m pytest -n auto --dist worksteal
 
 check: $(VENV)/test ## all that CI asks: format, lint, types, stale outputs, tests
 	$(BIN)/black --check --quiet generator tests || { echo "run $(BIN)/black generator tests"; exit 1; }
 	$(BIN)/ruff check --quiet generator tests
 	$(BIN)/mypy
 	$(BIN)/python -m generator generate --check
-	$(MAKE) --no-print-directory test
+	$(MAKE) --no-print-directory test-all
 
 dist: $(VENV)/test ## the wheel and the source distribution, built and looked at
 	rm -rf dist

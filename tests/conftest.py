@@ -6,6 +6,7 @@ import sys
 from collections.abc import Mapping
 from pathlib import Path
 
+import hypothesis
 import pytest
 
 from generator import files
@@ -18,6 +19,12 @@ from generator.specs.catalog import Catalog
 
 ROOT = Path(__file__).resolve().parent.parent
 SHARED = ROOT.parent / "shared"
+
+# How long an example takes is no fault: the machine may be busy, or slow.
+hypothesis.settings.register_profile(
+    "any machine", deadline=None, suppress_health_check=[hypothesis.HealthCheck.too_slow]
+)
+hypothesis.settings.load_profile("any machine")
 
 needs_shared = pytest.mark.skipif(
     not SHARED.is_dir(), reason="the AWS pages and labels of ../shared are not there; a plain clone has none"

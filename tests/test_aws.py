@@ -234,7 +234,7 @@ USUAL: dict[str, dict[str, Any]] = {
 }  # fmt: skip
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(
     kind=st.sampled_from(sorted(USUAL)),
     changes=st.dictionaries(KEYS, VALUE, max_size=2),

@@ -24,7 +24,6 @@ def run(*arguments: object, cwd: Path = ROOT, **environment: str) -> subprocess.
         capture_output=True,
         text=True,
         env={**os.environ, **environment},
-        timeout=120,
     )
 
 

@@ -482,7 +482,7 @@ MIRRORED["default-removed"] = "default-added"
 MIRRORED |= {back: there for there, back in MIRRORED.items()}
 
 
-@settings(max_examples=500, deadline=None)
+@settings(max_examples=500)
 @given(domains, domains)
 def test_swapping_the_sides_mirrors_every_change_of_values(old: Domain, new: Domain) -> None:
     there, back = list(shifts(old, new)), list(shifts(new, old))

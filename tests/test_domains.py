@@ -56,7 +56,7 @@ def accepted(domain: Domain) -> set[str]:
     return {repr(probe) for probe in probes if validator.is_valid(probe)}
 
 
-@settings(max_examples=1500, deadline=None)
+@settings(max_examples=1500)
 @given(domains, domains)
 def test_inclusion_agrees_with_jsonschema(one: Domain, other: Domain) -> None:
     only = accepted(one) - accepted(other)

@@ -339,6 +339,7 @@ def checkout(tmp_path: Path) -> Path:
     return copy
 
 
+@pytest.mark.long
 @pytest.mark.skipif(shutil.which("make") is None, reason="needs make")
 def test_the_scheduled_loop_carries_a_changed_fact_into_the_package(
     checkout: Path, aws: tuple[Path, str]

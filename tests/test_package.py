@@ -663,9 +663,7 @@ def mended(cls: Any, values: dict[str, Any]) -> Any:
 
 
 @EVERY
-@hypothesis.settings(
-    max_examples=60, deadline=None, suppress_health_check=list(hypothesis.HealthCheck), derandomize=True
-)
+@hypothesis.settings(max_examples=60, suppress_health_check=list(hypothesis.HealthCheck), derandomize=True)
 @hypothesis.given(data=st.data())
 def test_strings_lose_nothing(algorithm: Algorithm, data: st.DataObject) -> None:
     cls = load(algorithm)
@@ -680,9 +678,7 @@ def test_strings_lose_nothing(algorithm: Algorithm, data: st.DataObject) -> None
 
 
 @EVERY
-@hypothesis.settings(
-    max_examples=20, deadline=None, suppress_health_check=list(hypothesis.HealthCheck), derandomize=True
-)
+@hypothesis.settings(max_examples=20, suppress_health_check=list(hypothesis.HealthCheck), derandomize=True)
 @hypothesis.given(data=st.data())
 def test_flags_make_the_same_object(algorithm: Algorithm, data: st.DataObject) -> None:
     cls = load(algorithm)

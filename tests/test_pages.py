@@ -162,7 +162,10 @@ def said(row: Row) -> str:
 def samples() -> list[object]:
     ours = [pytest.param("ours", id="ours")]
     folders = [f.name for f in sorted((SHARED / "docs").iterdir()) if f.is_dir()] if SHARED.is_dir() else []
-    return [*ours, *(pytest.param(folder, marks=needs_shared) for folder in folders or ["2023"])]
+    return [
+        *ours,
+        *(pytest.param(folder, marks=(needs_shared, pytest.mark.long)) for folder in folders or ["2023"]),
+    ]
 
 
 @pytest.mark.parametrize("folder", samples())
