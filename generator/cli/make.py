@@ -25,6 +25,7 @@ from ..specs import upstream
 from ..specs.catalog import Catalog
 from ..specs.catalog import parse as parse_catalog
 from . import follow as following
+from . import last_time
 from .paths import (
     CATALOG,
     ERRATA,
@@ -85,6 +86,9 @@ def render(directory: Path, out: Path) -> None:
 @click.option("--check", is_flag=True, help="Write nothing; exit with 1 if anything on disk is stale.")
 def generate(docs: Path, catalog: Path, check: bool) -> None:
     """Pages to specs to the package, in place; files that nothing makes any more are removed."""
+    if not check and (said := last_time.said(_state(docs, catalog))) is not None:
+        click.echo(f"{said}, 0 changed", err=True)
+        return
     with exits_with(2):
         found, findings = read(docs, catalog)
         entries = load_catalog(catalog)
@@ -100,8 +104,15 @@ def generate(docs: Path, catalog: Path, check: bool) -> None:
             return
         files.remove(SPECS, old_specs)
         written = len(files.write(SPECS, spec_files)) + put(GENERATED, package)
-    click.echo(as_text([*findings, *stale_errata]), err=True, nl=False)
-    click.echo(f"{len(found)} algorithms, {len(package)} files, {written} changed", err=True)
+        said = f"{as_text([*findings, *stale_errata])}{len(found)} algorithms, {len(package)} files"
+        last_time.record(_state(docs, catalog), said)
+    click.echo(f"{said}, {written} changed", err=True)
+
+
+def _state(docs: Path, catalog: Path) -> str:
+    """A digest of all that `generate` reads and writes."""
+    pages = [path for path in sorted(docs.glob("*")) if path.suffix.lower() in files.PAGE_SUFFIXES]
+    return last_time.digest([ROOT / "generator", SPECS, GENERATED], [*pages, catalog, LICENSE])
 
 
 def _fail_if_stale(stale: Sequence[str], errata: Sequence[Finding]) -> None:
