@@ -9,32 +9,41 @@ export DOCS CATALOG BASE FORMAT
 READ = $(if $(DOCS),--docs "$$DOCS") $(if $(CATALOG),--catalog "$$CATALOG")
 
 .DEFAULT_GOAL := help
-.PHONY: help generate test check findings fetch diff adopt changelog bench clean
+.PHONY: help generate test test-all check dist findings fetch diff adopt changelog bench clean
 
 help: ## show this list
-	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 18
+	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 18
 
 $(VENV)/tool: pyproject.toml .constraints.txt
 	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Python 3.11 or later is needed: make PYTHON=python3.13 ...")'
 	$(PYTHON) -m venv $(VENV)
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint .constraints.txt --editable .
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint .constraints.txt --editable '.[tool]'
 	@touch $@
 
 $(VENV)/test: $(VENV)/tool
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint .constraints.txt --editable '.[test]'
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint .constraints.txt --editable '.[tool,test]'
 	@touch $@
 
 generate: $(VENV)/tool ## pages to specs to the package (DOCS=DIR reads other pages, CATALOG=FILE another catalog; CONFIRM=1 if pages go)
 	$(BIN)/python -m generator generate $(READ) $(if $(CONFIRM),--confirm)
 
-test: $(VENV)/test ## run the tests
-	$(BIN)/python -m pytest -n auto
+test: $(VENV)/test ## run the tests but for the long ones
+	$(BIN)/python -m pytest -n auto --dist worksteal -m "not long"
 
-check: $(VENV)/test ## all that CI asks: format, types, stale outputs, tests
+test-all: $(VENV)/test ## run all tests
+	$(BIN)/python -m pytest -n auto --dist worksteal
+
+check: $(VENV)/test ## all that CI asks: format, lint, types, stale outputs, tests
 	$(BIN)/black --check --quiet generator tests || { echo "run $(BIN)/black generator tests"; exit 1; }
+	$(BIN)/ruff check --quiet generator tests
 	$(BIN)/mypy
 	$(BIN)/python -m generator generate --check
-	$(MAKE) --no-print-directory test
+	$(MAKE) --no-print-directory test-all
+
+dist: $(VENV)/test ## the wheel and the source distribution, built and looked at
+	rm -rf dist
+	$(BIN)/python -m build --no-isolation --outdir dist generated
+	$(BIN)/python -m twine check --strict dist/*
 
 findings: $(VENV)/tool ## what is wrong with the pages themselves (DOCS=DIR)
 	$(BIN)/python -m generator findings $(READ)
@@ -56,4 +65,4 @@ bench: $(VENV)/test ## speed, side by side with peers
 	$(BIN)/python -m tests.bench
 
 clean: ## remove the environment and caches
-	rm -rf $(VENV) .cache .mypy_cache .pytest_cache .hypothesis
+	rm -rf $(VENV) dist .cache .mypy_cache .pytest_cache .ruff_cache .hypothesis

@@ -12,6 +12,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from .escaping import code
 from .model import (
     Array,
     Boolean,
@@ -26,7 +27,6 @@ from .model import (
     Value,
     members,
 )
-from .escaping import code
 from .printing import bounds_phrase, number, value_words
 
 Cut = tuple[int | float, int]  # between numbers: (5, 0) is just below 5, (5, 1) just above it
@@ -159,7 +159,7 @@ def values(domain: Domain) -> ValueSet:
     found = members(domain)
     options = [value for member in found if isinstance(member, Choice) for value in member.values]
     choices = [value for value in options if isinstance(value, str)]
-    truth = any(isinstance(m, Boolean) for m in found) or _TRUTH <= {c.lower() for c in choices}
+    truth = any(isinstance(m, Boolean) for m in found) or {c.lower() for c in choices} >= _TRUTH
     ranges = [_range(member) for member in found if isinstance(member, Number)]
     arrays = [_array(member) for member in found if isinstance(member, Array)]
     return ValueSet(

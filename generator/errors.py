@@ -28,8 +28,8 @@ def exits_unwritten(code: int) -> Iterator[None]:
 
     With 1, and without a word, where whoever read it has seen enough.
     """
-    sys.stdout = sys.stdout or open(os.devnull)  # where it is closed, writing to it is to fail
-    sys.stderr = sys.stderr or open(os.devnull, "w")
+    sys.stdout = sys.stdout or open(os.devnull)  # noqa: SIM115 - closed, so that writing fails
+    sys.stderr = sys.stderr or open(os.devnull, "w")  # noqa: SIM115
     try:
         try:
             yield

@@ -81,7 +81,7 @@ def write(root: Path, files: Mapping[str, str]) -> list[str]:
         if blocked := next((root / name for name in changed if (root / name).is_dir()), None):
             raise IsADirectoryError(0, "", str(blocked))
         for name in changed:
-            beside.append((_written_beside(root / name, files[name].encode()), root / name))
+            beside += [(_written_beside(root / name, files[name].encode()), root / name)]
         while beside:
             os.replace(*beside[-1])
             beside.pop()

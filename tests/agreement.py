@@ -76,7 +76,8 @@ def load(algorithm: Algorithm) -> Any:
 
 
 def schema(algorithm: Algorithm, kind: str = "") -> Any:
-    return json.loads((GENERATED / "schemas" / f"{algorithm.name}{kind}.json").read_text(encoding="utf-8"))
+    path = GENERATED / "sagemaker_hyperparameters" / "schemas" / f"{algorithm.name}{kind}.json"
+    return json.loads(path.read_text(encoding="utf-8"))
 
 
 def interesting(of: Any) -> Iterator[Any]:

@@ -6,18 +6,25 @@ import sys
 from collections.abc import Mapping
 from pathlib import Path
 
+import hypothesis
 import pytest
 
-from generator.specs import catalog
-from generator.cli import make as cli
 from generator import files
-from generator.interpreting import pipeline
-from generator.specs.catalog import Catalog
+from generator.cli.paths import CATALOG, PAGES
 from generator.findings import Finding
+from generator.interpreting import pipeline
 from generator.model import Spec
+from generator.specs import catalog
+from generator.specs.catalog import Catalog
 
 ROOT = Path(__file__).resolve().parent.parent
 SHARED = ROOT.parent / "shared"
+
+# How long an example takes is no fault: the machine may be busy, or slow.
+hypothesis.settings.register_profile(
+    "any machine", deadline=None, suppress_health_check=[hypothesis.HealthCheck.too_slow]
+)
+hypothesis.settings.load_profile("any machine")
 
 needs_shared = pytest.mark.skipif(
     not SHARED.is_dir(), reason="the AWS pages and labels of ../shared are not there; a plain clone has none"
@@ -45,12 +52,12 @@ def shared_pages(year: str) -> tuple[dict[str, bytes], Catalog]:
 
 @pytest.fixture(scope="session")
 def pages() -> Mapping[str, bytes]:
-    return files.read_pages(cli.PAGES)
+    return files.read_pages(PAGES)
 
 
 @pytest.fixture(scope="session")
 def entries() -> Catalog:
-    return load_catalog(cli.CATALOG)
+    return load_catalog(CATALOG)
 
 
 @pytest.fixture(scope="session")

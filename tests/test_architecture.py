@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import ast
+import re
+import tomllib
 from collections import Counter
 from pathlib import Path
 
@@ -48,3 +50,25 @@ def test_no_two_modules_and_no_two_classes_have_one_name() -> None:
     assert (
         repeated([node.name for tree in trees for node in tree.body if isinstance(node, ast.ClassDef)]) == []
     )
+
+
+WORKFLOWS = sorted((ROOT / ".github" / "workflows").glob("*.yml"))
+
+
+@pytest.mark.parametrize("path", WORKFLOWS, ids=lambda path: path.stem)
+def test_an_action_is_named_by_its_commit_and_says_its_version(path: Path) -> None:
+    used = re.findall(r"^ *-? *uses: (.*)$", path.read_text(encoding="utf-8"), re.MULTILINE)
+    assert (
+        used and [name for name in used if not re.fullmatch(r"\S+@[0-9a-f]{40} # v\d+\.\d+\.\d+", name)] == []
+    )
+
+
+def test_what_is_installed_is_pinned() -> None:
+    extras = tomllib.loads((ROOT / "pyproject.toml").read_text())["project"]["optional-dependencies"]
+    names = {canonical(re.split(r"[\[>]", name)[0]) for extra in extras.values() for name in extra}
+    pins = (ROOT / ".constraints.txt").read_text().splitlines()
+    assert names <= {canonical(pin.partition("==")[0]) for pin in pins if "==" in pin}
+
+
+def canonical(name: str) -> str:
+    return re.sub(r"[-_.]+", "-", name).lower()

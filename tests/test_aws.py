@@ -174,7 +174,7 @@ def recommended(parameter: Any) -> bool:
 
 def test_botocore_refuses_what_is_no_string(client: Any) -> None:
     """Why everything sent is a string: the validation that the tests above go through is a real one."""
-    with pytest.raises(ParamValidationError, match="HyperParameters.k"):
+    with pytest.raises(ParamValidationError, match=r"HyperParameters\.k"):
         client.create_training_job(
             TrainingJobName="k",
             AlgorithmSpecification=specification(ALGORITHMS[0]),
@@ -221,7 +221,7 @@ def test_what_the_api_refuses_in_a_tuning_job_is_a_problem(
 TEXT = st.sampled_from(
     ["eta", "optimizer", "max_depth", "reg_alpha", "0.1", "0.9", "1", "sgd", "Linear", "", "5" * 257]
 )
-ODD = st.sampled_from([None, 1, 0.5, True, [], {}])
+ODD: st.SearchStrategy[Any] = st.sampled_from([None, 1, 0.5, True, [], {}])
 VALUE = st.one_of(TEXT, TEXT, TEXT, st.lists(st.one_of(TEXT, TEXT, TEXT, ODD), max_size=31), ODD)
 KEYS = st.sampled_from(
     ["Name", "MinValue", "MaxValue", "ScalingType", "Values", "ValueHint", "ParameterValue"]
@@ -234,7 +234,7 @@ USUAL: dict[str, dict[str, Any]] = {
 }  # fmt: skip
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(
     kind=st.sampled_from(sorted(USUAL)),
     changes=st.dictionaries(KEYS, VALUE, max_size=2),

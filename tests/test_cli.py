@@ -27,7 +27,6 @@ def run(*arguments: object, cwd: Path = ROOT, **environment: str) -> subprocess.
         capture_output=True,
         text=True,
         env={**os.environ, **environment},
-        timeout=120,
     )
 
 
@@ -55,10 +54,43 @@ def test_generate_makes_what_is_committed(checkout: Path) -> None:
     assert len(specs) == 13 and len(generated) > 40
     for name in specs | generated:
         assert (ROOT / name).read_bytes() == made[name], f"{name} is stale: run `make generate`"
+    record(checkout).unlink()  # or it would not be made again
     again = run("generate", cwd=checkout, LC_ALL="C", LANG="tr_TR", TZ="Asia/Kathmandu", PYTHONHASHSEED="7")
     assert again.returncode == 0 and again.stderr.endswith(" 0 changed\n")
     assert tree(checkout) == made
     assert run("generate", "--check", cwd=checkout).returncode == 0
+
+
+def record(root: Path) -> Path:
+    return root / ".cache" / "generated.json"
+
+
+# what happens to the checkout after it was generated: a file, the text that is put at its end, and whether
+# that is a change of what is read or written
+SINCE = [
+    ("README.md", "x", False),
+    ("specs/sources/pages/ntm-tuning.md", "\n", True),
+    ("specs/sources/errata.yaml", "\n", True),
+    ("specs/ntm.yaml", "x", True),
+    ("generated/README.md", "x", True),
+    ("generated/sagemaker_hyperparameters/more.py", "x", True),
+    ("generator/naming.py", "\n", True),
+    (".cache/generated.json", "x", True),
+]
+
+
+@pytest.mark.long
+def test_generate_makes_nothing_again_where_nothing_changed(checkout: Path, tmp_path: Path) -> None:
+    root = tmp_path / "copy"
+    shutil.copytree(checkout, root)
+    said = run("generate", cwd=root).stderr.rpartition(", ")[0]
+    for name, more, changed in SINCE:
+        record(root).write_text(json.dumps(json.loads(record(root).read_text()) | {"said": "as it was"}))
+        with (root / name).open("a") as file:
+            file.write(more)
+        found = run("generate", cwd=root)
+        assert found.returncode == 0 and (found.stderr == "as it was, 0 changed\n") == (not changed), name
+        assert json.loads(record(root).read_text())["said"] == (said if changed else "as it was")
 
 
 def test_check_names_what_is_stale(checkout: Path, tmp_path: Path) -> None:
@@ -244,8 +276,8 @@ def test_a_page_without_a_table_keeps_no_other_from_being_written(
         assert (root / "specs" / "pca.yaml").is_file() and not (root / "specs" / "x.yaml").exists()
     assert (root / "generated" / "sagemaker_hyperparameters" / "pca.py").is_file()
     (docs / "PCA-reference.md").write_bytes(b"# Sign in")
-    for command in ("extract", "generate"):
-        nothing = run(command, *given, cwd=root)
+    for command in (["extract"], ["generate"]):
+        nothing = run(*command, *given, cwd=root)
         assert nothing.returncode == 2 and nothing.stderr.startswith(f"error: {docs}/"), nothing.stderr
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
@@ -10,15 +11,16 @@ import pytest
 from hypothesis import given, settings
 
 from generator import specs
-from generator.specs.catalog import parse as parse_catalog
-from generator.comparing.changes import SEVERITIES, Change
+from generator.cli.follow import compared
+from generator.cli.paths import CATALOG
 from generator.comparing import compare, compare_all
+from generator.comparing.changes import SEVERITIES, Change
 from generator.comparing.damage import WHOLE, Damage
-from generator.cli.follow import CATALOG, compared
-from generator.model import Domain, Origin, Spec
 from generator.comparing.narrowing import shifts
-from generator.interpreting.pipeline import read_pages
 from generator.comparing.reporting import visible
+from generator.interpreting.pipeline import read_pages
+from generator.model import Domain, Origin, Spec
+from generator.specs.catalog import parse as parse_catalog
 from generator.specs.sentences import same_sentence
 from generator.specs.upstream import recorded
 
@@ -480,7 +482,7 @@ MIRRORED["default-removed"] = "default-added"
 MIRRORED |= {back: there for there, back in MIRRORED.items()}
 
 
-@settings(max_examples=500, deadline=None)
+@settings(max_examples=500)
 @given(domains, domains)
 def test_swapping_the_sides_mirrors_every_change_of_values(old: Domain, new: Domain) -> None:
     there, back = list(shifts(old, new)), list(shifts(new, old))
@@ -495,8 +497,8 @@ def test_swapping_the_sides_mirrors_every_change_of_values(old: Domain, new: Dom
 def test_our_specs_state_what_the_pages_of_a_year_state(year: str) -> None:
     """Nothing above info that is not a fact; between these years no fact changed."""
     ours, theirs = ROOT / "specs", SHARED / "docs" / year
-    for pair in ((ours, theirs), (theirs, ours)):
-        result = compared(*map(str, pair), CATALOG, info=False)
+    for old, new in ((ours, theirs), (theirs, ours)):
+        result = compared(str(old), str(new), CATALOG, info=False)
         assert [told(c) for report in result.reports for c in report.changes if c.worst != "info"] == []
 
 
@@ -618,7 +620,7 @@ HISTORY: dict[str, list[tuple[str, ...]]] = {
 
 def revisions() -> list[tuple[Path, Path]]:
     found = [sorted(page.iterdir()) for page in sorted((SHARED / "docs" / "history").glob("*"))]
-    return [pair for page in found for pair in zip(page, page[1:])]
+    return [pair for page in found for pair in itertools.pairwise(page)]
 
 
 @needs_shared
@@ -637,7 +639,7 @@ def test_the_guide_of_2023_against_that_of_2026() -> None:
         entry = {"ntm": catalog["ntm"]}
         pages = {name: (SHARED / "docs" / version / name).read_bytes() for name in entry["ntm"].pages}
         sides.append(read_pages(pages, entry)[0])
-    changes = list(visible(compare_all(*sides)))
+    changes = list(visible(compare_all(sides[0], sides[1])))
     assert [(change.parameter, change.kind) for change in changes] == [
         ("encoder_layers_activation", "confidence-changed"),
         ("optimizer", "confidence-changed"),

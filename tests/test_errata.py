@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from generator.specs import catalog, errata
 from generator import specs
 from generator.model import Constant, Number, Spec
+from generator.specs import catalog, errata
 
 ROOT = Path(__file__).parent.parent
 
@@ -127,8 +127,10 @@ def test_observations_join_and_change_nothing() -> None:
             20,
         ),
         (
-            f"thing: {{rules: [{{when: [{{parameter: gone, present: true}}], "
-            f"then: [{{parameter: rate, in: [1]}}], message: m, {WHY}}}]}}",
+            (
+                f"thing: {{rules: [{{when: [{{parameter: gone, present: true}}], "
+                f"then: [{{parameter: rate, in: [1]}}], message: m, {WHY}}}]}}"
+            ),
             "gone",
             1,
         ),

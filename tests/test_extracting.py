@@ -53,7 +53,7 @@ def row(text: str) -> tuple[str, list[tuple[str, str]], str | None, str | None]:
         ("It is. Required only when `a` is `b`. Valid values: x",
          ("It is.", [("required", "only when a is b.")], "x", None)),
         ("**Required** The size. Valid values: x", ("The size.", [("required", "")], "x", None)),
-        ("**Note:** The default `a` value is required. Valid values: x", 
+        ("**Note:** The default `a` value is required. Valid values: x",
          ("Note: The default a value is required.", [], "x", None)),
     ],
 )  # fmt: skip

@@ -13,14 +13,13 @@ from typing import Any
 
 import pytest
 
-from generator.cli import make as cli
 from generator import files, specs
+from generator.findings import CODES, Finding
 from generator.interpreting import pipeline
-from generator.specs.catalog import Catalog
-from generator.findings import Finding
 from generator.model import Spec
 from generator.reading import read
 from generator.reading.document import Table
+from generator.specs.catalog import Catalog
 
 from .conftest import ROOT, SHARED, load_catalog, needs_shared, shared_pages
 
@@ -179,12 +178,12 @@ def test_every_label_of_the_aws_pages_is_met(year: str, tmp_path: Path) -> None:
     """The labels' own scoring program, on the specs that the tool extracts."""
     docs, gold = SHARED / "docs" / year, SHARED / "gold" / year
     extracted = subprocess.run(
-        [sys.executable, "-m", "generator", "extract", "--docs", docs, "--catalog",
-         SHARED / "catalogs" / f"{year}.yaml", "--out", tmp_path],
+        [sys.executable, "-m", "generator", "extract", "--docs", str(docs),
+         "--catalog", str(SHARED / "catalogs" / f"{year}.yaml"), "--out", str(tmp_path)],
         cwd=ROOT, capture_output=True, text=True,
     )  # fmt: skip
     assert extracted.returncode == 0, extracted.stderr
-    command = [sys.executable, SHARED / "tools" / "score.py", tmp_path, gold, "--docs", docs]
+    command = [sys.executable, *map(str, (SHARED / "tools" / "score.py", tmp_path, gold, "--docs", docs))]
     scored = subprocess.run(command, capture_output=True, text=True)
     assert scored.returncode == 0, scored.stdout
 
@@ -236,7 +235,7 @@ DEFECTS = {
 @needs_shared
 def test_the_defects_of_the_2023_guide() -> None:
     _, findings = pipeline.read_pages(*shared_pages("2023"))
-    shown = [f for f in findings if cli.CODES[f.code].kind == "page"]
+    shown = [f for f in findings if CODES[f.code].kind == "page"]
     assert {(f.page, f.parameter, f.code) for f in shown} == DEFECTS
     assert len(shown) == len(DEFECTS)
 

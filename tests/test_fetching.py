@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import threading
 from collections.abc import Iterator
+from dataclasses import replace
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
@@ -15,7 +16,7 @@ from generator.following.fetching import MANIFEST, FetchLimits, Result, fetch
 
 PAGE = b"# Things\n\n| Name | Description |\n| --- | --- |\n| a | What a does. |\n"
 OLD = b"what was there\n"
-LIMITS = FetchLimits(timeout=0.5, attempts=3, backoff=0.001, size=10_000)
+LIMITS = FetchLimits(timeout=600, attempts=3, backoff=0.001, size=10_000)
 
 
 class Server(ThreadingHTTPServer):
@@ -99,7 +100,7 @@ class Handler(BaseHTTPRequestHandler):
             case "truncated.md":
                 self.answer(200, PAGE + b"Table truncated (showing 1 of 9 rows)\n")
             case "slow.md":
-                self.server.released.wait(5)
+                self.server.released.wait()
             case "zipped.md":
                 self.answer(200, b"no gzip", Content_Encoding="gzip")
             case "half.html":
@@ -138,7 +139,6 @@ def server() -> Iterator[Server]:
         ("empty.md", "empty"),
         ("binary.md", "not a text"),
         ("truncated.md", "a table is truncated"),
-        ("slow.md", "no answer within 0.5 s"),
         ("zipped.md", "Error -3 while decompressing"),
         ("half.md", "not a whole HTML page"),
     ],
@@ -152,6 +152,13 @@ def test_a_bad_page_is_refused_by_name_and_what_was_there_stays(
     assert page.partition(".")[0] in results[0].why and why in results[0].why
     assert (tmp_path / page).read_bytes() == OLD
     assert sorted(file.name for file in tmp_path.iterdir()) == sorted([MANIFEST, page, "good.md"])
+
+
+def test_a_server_that_does_not_answer_is_refused(server: Server, tmp_path: Path) -> None:
+    (tmp_path / "slow.md").write_bytes(OLD)
+    (result,) = fetch(["slow.md"], tmp_path, server.base, replace(LIMITS, timeout=0.1))
+    assert result.outcome == "refused" and "no answer within 0.1 s" in result.why
+    assert (tmp_path / "slow.md").read_bytes() == OLD
 
 
 @pytest.mark.parametrize(

@@ -17,11 +17,11 @@ import pytest
 import yaml
 from click.testing import CliRunner, Result
 
-from generator.cli import follow as following, sides
 from generator import specs
+from generator.cli import follow as following
+from generator.cli import sides
 
 from .conftest import lend_environment
-
 from .test_comparing import one
 
 ROOT = Path(__file__).parent.parent
@@ -335,12 +335,13 @@ def test_a_page_fetched_as_html_counts_under_its_name(tmp_path: Path) -> None:
 
 def test_the_changelog_section(pair: tuple[Path, Path]) -> None:
     assert run("changelog", *pair, "--version", "1.1.0").stdout.startswith(
-        "## 1.1.0\n\n### One\n\n- **breaking**: `n` range narrowed "
+        "## 1.1.0\n\nProposed version: major\n\n### One\n\n- **breaking**: `n` range narrowed "
     )
     file = pair[0].parent / "CHANGELOG.md"
     file.write_text("# Changelog\n")
     assert run("changelog", *pair, "--into", file).stdout == ""
-    assert file.read_text().startswith("# Changelog\n\n## Unreleased\n\n### One\n\n- **breaking**: `n` ")
+    said = "# Changelog\n\n## Unreleased\n\nProposed version: major\n\n### One\n\n- **breaking**: `n` "
+    assert file.read_text().startswith(said)
     (other := file.with_name("README.md")).write_text("# Read me\n")
     assert run("changelog", *pair, "--into", other).exit_code == 3 and other.read_text() == "# Read me\n"
     assert (run("changelog", pair[0], pair[0]).stdout, run("changelog", "nowhere", pair[0]).exit_code) == (
@@ -436,6 +437,7 @@ def checkout(tmp_path: Path) -> Path:
     return copy
 
 
+@pytest.mark.long
 @pytest.mark.skipif(shutil.which("make") is None, reason="needs make")
 def test_the_scheduled_loop_carries_a_changed_fact_into_the_package(
     checkout: Path, aws: tuple[Path, str]

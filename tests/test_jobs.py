@@ -336,8 +336,8 @@ UNREADABLE = [
     ("shape.yaml", b"AlgorithmSpecification: {TrainingImage: x.dkr.ecr.r.a/ntm}\nHyperParameters: [1]", (), "2: unchecked: the hyperparameters are no mapping"),
     (
         "ranges.yaml",
-        b"HyperParameterTuningJobConfig: {ParameterRanges: {IntegerParameterRanges: [1]}}\n"
-        b"TrainingJobDefinition:\n  AlgorithmSpecification: {TrainingImage: x.dkr.ecr.r.a/ntm}",
+        (b"HyperParameterTuningJobConfig: {ParameterRanges: {IntegerParameterRanges: [1]}}\n"
+        b"TrainingJobDefinition:\n  AlgorithmSpecification: {TrainingImage: x.dkr.ecr.r.a/ntm}"),
         (),
         "3: unchecked: the parameter ranges are not in the form that SageMaker takes",
     ),
@@ -445,8 +445,10 @@ def test_text_and_github(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys
     )
     main(["check", "--format", "github", "a,b:c.json", "none"])
     assert capsys.readouterr().out.splitlines()[::2] == [
-        "::error file=a%2Cb%3Ac.json,line=9,title=invalid-value::"
-        'NTM: num_topics = "1": must be an integer from 2 to 1000',
+        (
+            "::error file=a%2Cb%3Ac.json,line=9,title=invalid-value::"
+            'NTM: num_topics = "1": must be an integer from 2 to 1000'
+        ),
         "::error file=none,line=1,title=unchecked::No such file or directory",
     ]
 
@@ -475,7 +477,7 @@ SUMMARIES = [
 @pytest.mark.parametrize(("texts", "line", "status"), SUMMARIES, ids=[line for _, line, _ in SUMMARIES])
 def test_the_last_line_counts(texts: list[str], line: str, status: int, tmp_path: Path, capsys: Any) -> None:
     paths = [tmp_path / f"{number}.json" for number in range(len(texts))]
-    for path, text in zip(paths, texts):
+    for path, text in zip(paths, texts, strict=True):
         path.write_text(text)
     assert main(["check", *map(str, paths)]) == status
     assert capsys.readouterr().err == f"{line}\n"

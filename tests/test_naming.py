@@ -104,9 +104,7 @@ def test_a_page_that_no_catalog_names_has_a_usable_key(page: str, key: str, cls:
     assert read[0].algorithm == key and f"\nclass {cls}(" in made[f"sagemaker_hyperparameters/{key}.py"]
 
 
-PAGE = (
-    "| Parameter Name | Description |\n| --- | --- |\n| n | What it does. Valid values: integer |\n".encode()
-)
+PAGE = b"| Parameter Name | Description |\n| --- | --- |\n| n | What it does. Valid values: integer |\n"
 
 
 def rendered(read: list[Any]) -> Rendered:
@@ -176,7 +174,7 @@ def test_a_package_made_of_awkward_names_works(tmp_path: Path) -> None:
     assert {p.name: p.field for p in cls.parameters.values()} == fields
     assert {typing.get_type_hints(cls)[field] for field in fields.values()} == {int | None}
     strings = {name: str(number) for number, name in enumerate(fields)}
-    assert cls.from_strings(strings).to_strings() == strings and cls.check({name: 1 for name in fields}) == []
+    assert cls.from_strings(strings).to_strings() == strings and cls.check(dict.fromkeys(fields, 1)) == []
     parser = argparse.ArgumentParser()
     cls.add_flags(parser)
     words = [f"--{field.replace('_', '-')}={number}" for number, field in enumerate(fields.values())]

@@ -15,6 +15,8 @@ import pickle
 import shutil
 import subprocess
 import sys
+import tarfile
+import zipfile
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any
@@ -44,9 +46,9 @@ SHARED = ROOT.parent / "shared"
 EVERY = pytest.mark.parametrize("algorithm", ALGORITHMS, ids=lambda a: a.name)
 NEEDS_SHARED = pytest.mark.skipif(not SHARED.is_dir(), reason="needs the facts in ../shared/ground-truth")
 
-NTM_MIN = {"feature_dim": 5, "num_topics": 2}
+NTM_MIN: dict[str, Any] = {"feature_dim": 5, "num_topics": 2}
 KNN_MIN = {"feature_dim": 8, "k": 3, "predictor_type": "classifier", "sample_size": 10}
-O2V_MIN = {"enc0_max_seq_len": 10, "enc0_vocab_size": 10}
+O2V_MIN: dict[str, Any] = {"enc0_max_seq_len": 10, "enc0_vocab_size": 10}
 IC_MIN = {"num_classes": 2, "num_training_samples": 10}
 SEGMENTATION_MIN = {"num_classes": 2, "num_training_samples": 10}
 DEEPAR_MIN = {"context_length": 1, "epochs": 1, "prediction_length": 1, "time_freq": "5min"}
@@ -224,7 +226,7 @@ class Series:
     def keys(self) -> list[str]:
         return list(NTM_MIN)
 
-    def __getitem__(self, name: str) -> int:
+    def __getitem__(self, name: str) -> object:
         return NTM_MIN[name]
 
 
@@ -233,11 +235,12 @@ class Series:
 )
 def test_what_is_no_mapping_is_refused_in_one_line(given: Any) -> None:
     said = f"must be a mapping from names to values, not {type(given).__name__}"
-    for read in (
+    readers: list[Any] = [
         NTM.from_dict,
         NTM.from_strings,
         *([lambda x: NTM(**NTM_MIN).to_strings(extra=x)] if given else []),
-    ):
+    ]
+    for read in readers:
         with pytest.raises(HyperparameterError) as caught:
             read(given)
         (problem,) = caught.value.problems
@@ -299,7 +302,8 @@ def test_an_object_leaves_the_containers_own_names_out() -> None:
     assert NTM.from_dict(NTM_MIN | own) == NTM.from_dict(NTM_MIN)
     with pytest.raises(HyperparameterError, match="1 problem\n  kvstore"):
         NTM.from_dict(NTM_MIN | own | {"kvstore": "auto"})
-    (problem,) = NTM.check(NTM_MIN | own | {5: "auto"})  # type: ignore[dict-item]
+    values: Any = NTM_MIN | own | {5: "auto"}
+    (problem,) = NTM.check(values)
     assert problem.code == "unknown-parameter"
 
 
@@ -336,7 +340,7 @@ def test_what_an_object_has_no_field_for_is_not_lost_in_silence() -> None:
 # -- values -------------------------------------------------------------------------------------
 
 
-class Optimizer(str, enum.Enum):
+class Optimizer(str, enum.Enum):  # noqa: UP042  as people write it for Python 3.10
     ADAM = "adam"
 
 
@@ -378,10 +382,10 @@ ODD = [10**5000, [[]], {"a": 1}, {1}, b"5", object(), (1, (2,)), range(3), float
 @EVERY
 def test_no_value_makes_a_check_fail(algorithm: Algorithm, value: Any) -> None:
     cls = load(algorithm)
-    problems = cls.check({name: value for name in cls.parameters})
+    problems = cls.check(dict.fromkeys(cls.parameters, value))
     assert all(str(p) for p in problems)
     with pytest.raises(HyperparameterError) as error:
-        cls.from_dict({name: value for name in cls.parameters}).to_strings()
+        cls.from_dict(dict.fromkeys(cls.parameters, value)).to_strings()
     assert str(error.value)
 
 
@@ -472,7 +476,7 @@ def test_conditions_are_data() -> None:
     momentum = ImageClassification.parameters["momentum"]
     assert momentum.used_when == ({"parameter": "optimizer", "in": ("sgd", "nag")},)
     with pytest.raises(TypeError):
-        momentum.used_when[0]["in"] = ()  # type: ignore[index]
+        momentum.used_when[0]["in"] = ()
     assert ImageClassification.parameters["checkpoint_frequency"].relations == (
         {"operator": "<=", "parameter": "epochs"},
     )
@@ -613,8 +617,8 @@ def test_what_no_page_has_is_checked_all_the_same(name: str, text: str, value: A
 
 
 def test_sagemakers_limits_are_errors() -> None:
-    fine = {"feature_dim": "5", "num_topics": "2"}
-    cases: list[tuple[dict[str, Any], str, str]] = [
+    fine: dict[Any, Any] = {"feature_dim": "5", "num_topics": "2"}
+    cases: list[tuple[dict[Any, Any], str, str]] = [
         (fine | {"_" + "x" * 256: "1"}, "_" + "x" * 256, "too-long"),
         (fine | {"_x": "1" * 2501}, "_x", "too-long"),
         (fine | {f"_{i}": "1" for i in range(99)}, "", "too-many"),
@@ -696,9 +700,7 @@ def mended(cls: Any, values: dict[str, Any]) -> Any:
 
 
 @EVERY
-@hypothesis.settings(
-    max_examples=60, deadline=None, suppress_health_check=list(hypothesis.HealthCheck), derandomize=True
-)
+@hypothesis.settings(max_examples=60, suppress_health_check=list(hypothesis.HealthCheck), derandomize=True)
 @hypothesis.given(data=st.data())
 def test_strings_lose_nothing(algorithm: Algorithm, data: st.DataObject) -> None:
     cls = load(algorithm)
@@ -713,9 +715,7 @@ def test_strings_lose_nothing(algorithm: Algorithm, data: st.DataObject) -> None
 
 
 @EVERY
-@hypothesis.settings(
-    max_examples=20, deadline=None, suppress_health_check=list(hypothesis.HealthCheck), derandomize=True
-)
+@hypothesis.settings(max_examples=20, suppress_health_check=list(hypothesis.HealthCheck), derandomize=True)
 @hypothesis.given(data=st.data())
 def test_flags_make_the_same_object(algorithm: Algorithm, data: st.DataObject) -> None:
     cls = load(algorithm)
@@ -766,21 +766,23 @@ def test_recommended_ranges_pass_unless_the_page_contradicts_itself(algorithm: A
     cls = load(algorithm)
     tunable = [n for n, p in cls.parameters.items() if p.tuning and {"minimum", "values"} & p.tuning.keys()]
     for name in tunable:
+        codes = set()
         try:
             assert cls.tuning_ranges(name)
         except HyperparameterError as error:
-            assert {p.code for p in error.problems} <= {"invalid-value", "refused-by-container"}, str(error)
+            codes = {p.code for p in error.problems}
+        assert codes <= {"invalid-value", "refused-by-container"}, name
 
 
-def continuous(name: str, low: Any, high: Any, **more: str) -> dict[str, Any]:
+def continuous(name: str, low: Any, high: Any, **more: Any) -> dict[str, Any]:
     return {"ContinuousParameterRanges": [{"Name": name, "MinValue": low, "MaxValue": high, **more}]}
 
 
-def integer(name: str, low: Any, high: Any, **more: str) -> dict[str, Any]:
+def integer(name: str, low: Any, high: Any, **more: Any) -> dict[str, Any]:
     return {"IntegerParameterRanges": [{"Name": name, "MinValue": low, "MaxValue": high, **more}]}
 
 
-TUNING: list[tuple[Any, dict[str, Any], dict[str, Any], list[str]]] = [
+TUNING: list[tuple[Any, Any, dict[str, Any], list[str]]] = [
     (XGBoost, continuous("eta", "0.1", "0.5"), {}, []),
     (XGBoost, continuous("etta", "0.1", "0.5"), {}, ["unknown-parameter"]),
     (XGBoost, continuous("skip_drop", "0.1", "0.5"), {}, ["not-tunable"]),
@@ -843,7 +845,7 @@ TUNING: list[tuple[Any, dict[str, Any], dict[str, Any], list[str]]] = [
     (XGBoost, {"ContinuousParameterRanges": 5}, {}, ["invalid-range"]),
     (XGBoost, {"ContinuousParameterRanges": "eta"}, {}, ["invalid-range"]),
     (XGBoost, {"ContinuousParameterRanges": [{"Name": 5}]}, {}, ["invalid-range"]),
-    (XGBoost, continuous("eta", "0.1", "0.5", ScalingType=["Log"]), {}, ["invalid-scaling"]),  # type: ignore[arg-type]
+    (XGBoost, continuous("eta", "0.1", "0.5", ScalingType=["Log"]), {}, ["invalid-scaling"]),
     (XGBoost, integer("max_depth", "1", "1" * 5000), {}, ["too-long"]),
     (XGBoost, continuous("reg_alpha", "0", "1"), {}, ["unlisted"]),
     (XGBoost, continuous("reg_alpha", 0, "1"), {}, ["not-a-string", "unlisted"]),
@@ -966,7 +968,7 @@ def test_xgboost_agrees_with_its_container(name: str, kind: str, values: str) ->
             if math.isfinite(end):
                 assert accepted(number(end)) == inside
                 assert not accepted(number(end + outward)) and accepted(number(end - outward))
-        assert accepted(0.75) == (kind == "Continuous" and not 1 <= low)
+        assert accepted(0.75) == (kind == "Continuous" and not low >= 1)
     elif kind == "Categorical" and len(values) < 90:  # longer lists are cut short in the facts
         options = json.loads(values.replace("'", '"')) if values[0] == "[" else values.split("|")
         spelled = {"true": True, "false": False} if set(options) == {"true", "false"} else {}
@@ -1063,8 +1065,43 @@ def test_types_are_strict_and_tell_a_wrong_caller(tmp_path: Path) -> None:
     first = CALLER.count("\n") + 1
     lines = {int(line.split(":")[1]) for line in done.stdout.splitlines() if ": error:" in line}
     assert lines == set(range(first, first + len(WRONG))), done.stdout
-    package_alone = run(*checker, str(GENERATED / "sagemaker_hyperparameters"), PYTHONPATH="")
-    assert package_alone.returncode == 0, package_alone.stdout
+
+
+def test_types_are_strict_where_nothing_else_is_installed(tmp_path: Path) -> None:
+    """Neither PyYAML nor its types; for the oldest Python as for the newest."""
+    for version in ("3.10", "3.14"):
+        checker = [
+            sys.executable,
+            "-m",
+            "mypy",
+            "--strict",
+            "--no-site-packages",
+            "--python-version",
+            version,
+        ]
+        options = ["--config-file", os.devnull, "--cache-dir", str(tmp_path)]
+        done = run(
+            *checker, *options, "-p", "sagemaker_hyperparameters", MYPYPATH=str(GENERATED), PYTHONPATH=""
+        )
+        assert done.returncode == 0, done.stdout
+
+
+def test_the_wheel_holds_the_package_and_the_source_distribution_its_reference_too(tmp_path: Path) -> None:
+    source, made = tmp_path / "source", tmp_path / "dist"
+    shutil.copytree(GENERATED, source, ignore=shutil.ignore_patterns("__pycache__", "build", "*.egg-info"))
+    files = {path.relative_to(source).as_posix() for path in source.rglob("*") if path.is_file()}
+    build = [sys.executable, "-m", "build", "--no-isolation", "--outdir", str(made), str(source)]
+    done = run(*build, PYTHONDONTWRITEBYTECODE="1")
+    assert done.returncode == 0 and "would be ignored" not in done.stdout + done.stderr, done.stdout
+    (wheel,), (archive,) = made.glob("*.whl"), made.glob("*.tar.gz")
+    packed = {name for name in zipfile.ZipFile(wheel).namelist() if ".dist-info/" not in name}
+    assert packed == {name for name in files if name.startswith("sagemaker_hyperparameters/")}
+    with tarfile.open(archive) as opened:
+        assert files <= {name.partition("/")[2] for name in opened.getnames()}
+    checked = run(sys.executable, "-m", "twine", "check", "--strict", *map(str, (wheel, archive)))
+    assert checked.returncode == 0, checked.stdout
+    shown = run(sys.executable, "-m", "sagemaker_hyperparameters", "schema", "ntm", PYTHONPATH=str(wheel))
+    assert shown.stdout == (source / "sagemaker_hyperparameters/schemas/ntm.json").read_text()
 
 
 def public_surface() -> str:

@@ -11,13 +11,13 @@ from collections.abc import Mapping
 
 import pytest
 
-from generator.interpreting import pipeline
-from generator.specs.catalog import Catalog
 from generator.extracting import extract
 from generator.extracting.rows import HyperparameterRow, MetricRow, TuningRow
 from generator.findings import Finding
+from generator.interpreting import pipeline
 from generator.model import Choice, Parameter, Spec, Unparsed, Unstated, members
 from generator.reading import read
+from generator.specs.catalog import Catalog
 
 from .conftest import SHARED, needs_shared, shared_pages
 from .layouts import LOSSLESS, LOSSY
@@ -68,7 +68,7 @@ def test_a_layout_that_loses_text_never_gives_other_facts(layout: str, origin: t
     before, _ = pipeline.read_pages(pages, entries)
     after, findings = pipeline.read_pages(carried(pages, layout), entries)
     assert [spec.algorithm for spec in after] == [spec.algorithm for spec in before]
-    for one, other in zip(before, after):
+    for one, other in zip(before, after, strict=True):
         old, new = ({(v.name, p.name): p for v, p in spec.parameters()} for spec in (one, other))
         assert new.keys() == old.keys()
         for key in old:
@@ -111,7 +111,7 @@ def test_the_tool_knows_no_algorithm(pages: Pages, entries: Catalog) -> None:
     names = [name for name in names if f"'{name}'" not in str(choices(before))]  # names that are values stay
     other = {name: f"q{place}_zz" for place, name in enumerate(names)}
     after, _ = pipeline.read_pages({page: renamed(text, other) for page, text in pages.items()}, entries)
-    for one, two in zip(before, after):
+    for one, two in zip(before, after, strict=True):
         expected = repr(facts(one))
         for name in names:
             expected = re.sub(
@@ -162,7 +162,10 @@ def said(row: Row) -> str:
 def samples() -> list[object]:
     ours = [pytest.param("ours", id="ours")]
     folders = [f.name for f in sorted((SHARED / "docs").iterdir()) if f.is_dir()] if SHARED.is_dir() else []
-    return [*ours, *(pytest.param(folder, marks=needs_shared) for folder in folders or ["2023"])]
+    return [
+        *ours,
+        *(pytest.param(folder, marks=(needs_shared, pytest.mark.long)) for folder in folders or ["2023"]),
+    ]
 
 
 @pytest.mark.parametrize("folder", samples())

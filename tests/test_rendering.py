@@ -8,27 +8,28 @@ import importlib
 import json
 import math
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
 import jsonschema
 import pytest
 
-from generator.specs import catalog, errata
 from generator import specs
 from generator.rendering import File, render
+from generator.specs import catalog, errata
 from generator.specs.upstream import Page
 
 ROOT = Path(__file__).parent.parent
+SCHEMAS = "sagemaker_hyperparameters/schemas"
 
 AWKWARD = (
     r"""
 spec: 1
 algorithm: class
 title: An "awkward" algorithm \ with """
-    + '"""'
-    + r""" in its title
+    '"""'
+    r""" in its title
 sources: [{page: awkward.md, layout: gfm, sha256: "0"}]
 parameters:
   lambda: {requirement: required, schema: {type: integer, minimum: 1, multipleOf: 2}, source: &here {page: awkward.md, line: 1}}
@@ -120,8 +121,8 @@ def test_good_values_pass_and_come_back(awkward: Any, values: dict[str, Any]) ->
         == cls.from_dict(values).to_strings()
     )
     if "a_b" not in values:
-        jsonschema.validate(values, json.loads(made["schemas/class.json"]))
-    jsonschema.validate(cls.from_dict(values).to_strings(), json.loads(made["schemas/class.strings.json"]))
+        jsonschema.validate(values, json.loads(made[f"{SCHEMAS}/class.json"]))
+    jsonschema.validate(cls.from_dict(values).to_strings(), json.loads(made[f"{SCHEMAS}/class.strings.json"]))
 
 
 BAD = [
@@ -200,13 +201,13 @@ small:
 def small(tmp_path: Path, corrections: str) -> tuple[Any, Any]:
     name = f"small_{hashlib.sha256(str(tmp_path).encode()).hexdigest()[:8]}"
     made = {file.path: file.text for file in files(SMALL, corrections)}
-    (tmp_path / name).mkdir()
+    (tmp_path / name / "schemas").mkdir(parents=True)
     for path, text in made.items():
         if path.startswith("sagemaker_hyperparameters/"):
             (tmp_path / path.replace("sagemaker_hyperparameters", name)).write_text(text, encoding="utf-8")
     sys.path.insert(0, str(tmp_path))
     try:
-        return importlib.import_module(f"{name}.small").Small, json.loads(made["schemas/small.json"])
+        return importlib.import_module(f"{name}.small").Small, json.loads(made[f"{SCHEMAS}/small.json"])
     finally:
         sys.path.remove(str(tmp_path))
 

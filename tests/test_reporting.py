@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
+from typing import Any
 
 import click
 import pytest
 from jsonschema import Draft202012Validator
 
-from generator.comparing.changes import SEVERITIES, Change
 from generator.comparing import compare_all
-from generator.following.changelog import as_changelog, inserted
+from generator.comparing.changes import SEVERITIES, Audience, Change
 from generator.comparing.reporting import FORMATS, Report, reports, severity, visible
+from generator.following.changelog import STEPS, as_changelog, inserted, step
 
 from .test_comparing import TABLE, TUNED, kinds, row, spec_of
 
@@ -90,10 +92,10 @@ def test_each_lists_every_parameter() -> None:
         (None, "breaking", "breaking (callers: safe)"),
     ],
 )
-def test_severity_is_about_an_audience(audience: str, level: str, heading: str) -> None:
+def test_severity_is_about_an_audience(audience: Audience | None, level: str, heading: str) -> None:
     (change,) = [change for change in CHANGES if change.kind == "encoding-changed"]
-    assert severity(change, audience) == level  # type: ignore[arg-type]
-    lines = words(FORMATS["text"](FOUND, audience, False))  # type: ignore[arg-type]
+    assert severity(change, audience) == level
+    lines = words(FORMATS["text"](FOUND, audience, False))
     place = next(n for n, line in enumerate(lines) if line.startswith("flag"))
     assert (
         next(line for line in reversed(lines[:place]) if line.startswith(("breaking", "safe", "dangerous")))
@@ -151,7 +153,7 @@ def test_github_annotates_the_new_place() -> None:
 
 def test_the_changelog_has_a_section_for_the_algorithm() -> None:
     text = as_changelog(FOUND, "1.2.0")
-    assert text.startswith("## 1.2.0\n\n### One\n\n- ")
+    assert text.startswith("## 1.2.0\n\nProposed version: major\n\n### One\n\n- ")
     assert "- **breaking (callers: safe)**: `flag` encoding True or False → true or false\n" in text
     assert "- **safe**: added `multi` optional, 0 or 1, default 0\n" in text
 
@@ -169,35 +171,42 @@ def test_a_section_joins_the_changelog(text: str, expected: str) -> None:
     assert inserted(text, "## 2\n\n### T\n\n- n\n") == expected
 
 
-def test_a_long_change_is_cut_in_text_alone() -> None:
-    choices = {"type": "string", "enum": [f"choice_{n}" for n in range(40)]}
-    old, new = spec_of({"n": row()}), spec_of({"n": row(schema=choices)})
-    found = reports([old], [new], compare_all([old], [new]))
-    cut = FORMATS["text"](found, None, False)
-    assert "choice_20" not in cut and "positive integer → " in cut and "choice_39" in cut
-    for text in (FORMATS["text"](found, None, True), FORMATS["markdown"](found, None, False)):
-        assert all(f"choice_{n}" in text for n in range(40))
+PROPOSED = "Proposed version: "
 
 
-def test_what_two_long_sentences_differ_in_is_not_cut() -> None:
-    said = "The images that were used for this were all of the size {} and so it must not be used with any others"
-    old, new = (spec_of({"n": row(conditions=[said.format(size)])}) for size in (224, 256))
-    text = FORMATS["text"](reports([old], [new], compare_all([old], [new])), None, False)
-    assert "… size 224 and … → … size 256 and …" in text
+# what the changelog proposes already, what the new section does, what stands there then
+@pytest.mark.parametrize(
+    "old, new, then",
+    [
+        ("patch", "minor", "minor"),
+        ("major", "minor", "major"),
+        ("minor", "minor", "minor"),
+        (None, "patch", "patch"),
+    ],
+)
+def test_a_version_has_one_proposal_the_largest(old: str | None, new: str, then: str) -> None:
+    before = f"{PROPOSED}{old}\n\n" if old else ""
+    text = f"# C\n\n## 2\n\n{before}- p\n\n## 1\n\n{PROPOSED}major\n\n- o\n"
+    assert inserted(text, f"## 2\n\n{PROPOSED}{new}\n\n### T\n\n- n\n") == (
+        f"# C\n\n## 2\n\n{PROPOSED}{then}\n\n- p\n\n### T\n\n- n\n\n## 1\n\n{PROPOSED}major\n\n- o\n"
+    )
 
 
-def test_words_are_shown_as_people_write_them() -> None:
-    arrays = {"type": "array", "items": {"type": "string", "enum": ["msd", "ssd"]}}
-    told = {"schema": arrays, "encoding": "json", "default": ["msd"]}
-    away = {"schema": {}, "elided": ["schema", "default"]}
-    old, new = spec_of({}), spec_of({"n": row(**told), "m_of": row(6, **away)})
-    found = reports([old], [new], compare_all([old], [new]))
-    text, markdown = (FORMATS[form](found, None, False) for form in ("text", "markdown"))
-    assert 'default `["msd"]`' in text and 'default `["msd"]`' in markdown
-    assert "optional, elided on the page, default elided on the page" in text and "http" not in text
-    assert "m_of" in text and "`m_of`" in markdown
+def step_of(name: Any) -> str:
+    kind, _, case = name.partition(":")
+    return step([Change(kind=kind, case=case), Change(kind="moved")])
 
 
-def test_the_table_of_severities_is_one_of_levels() -> None:
-    levels = {level for row_of in SEVERITIES.values() for level in row_of}
-    assert levels == {"breaking", "dangerous", "safe", "info"}
+def test_the_page_on_versions_names_the_step_of_every_change() -> None:
+    text = (ROOT / "docs" / "versions.md").read_text(encoding="utf-8")
+    rows = re.findall(r"^\| (major|minor|patch) \|(.*)$", text, re.MULTILINE)
+    named = {name: of for of, row in rows for name in re.findall("`(.+?)`", row)}
+    assert named == {name: step_of(name) for name in SEVERITIES}
+    assert [of for of, _ in rows] == list(STEPS)
+    expected = {
+        "range-narrowed": "major",
+        "default-changed": "minor",
+        "param-added": "minor",
+        "wording-only": "patch",
+    }
+    assert expected.items() <= named.items() and step([]) == "patch"

@@ -6,6 +6,7 @@ import json
 import os
 import subprocess
 import sys
+import tomllib
 from pathlib import Path
 from typing import Any
 
@@ -14,6 +15,8 @@ import yaml
 from sagemaker_hyperparameters import NTM
 from sagemaker_hyperparameters._cli import main
 from sagemaker_hyperparameters._registry import ALGORITHMS
+
+from .agreement import schema
 
 ROOT = Path(__file__).parents[1]
 
@@ -53,6 +56,13 @@ def test_an_algorithm_prints_its_string_map(options: list[str], read: Any, capsy
     assert read(capsys.readouterr().out) == expected
 
 
+@pytest.mark.parametrize("algorithm", ALGORITHMS, ids=lambda a: a.name)
+@pytest.mark.parametrize(("options", "kind"), [([], ""), (["--strings"], ".strings")])
+def test_schema_prints_a_schema(algorithm: Any, options: list[str], kind: str, capsys: Any) -> None:
+    assert main(["schema", algorithm.name, *options]) == 0
+    assert json.loads(capsys.readouterr().out) == schema(algorithm, kind)
+
+
 # words of the command line, exit status, where, what is said there
 USES = [
     (["--help"], 0, "stdout", "print hyperparameters of Neural Topic Model"),
@@ -81,6 +91,8 @@ USES = [
     (["describe", "ntm", "epoch"], 2, "stderr", "smhp: no hyperparameter 'epoch' in NTM; did you mean epochs?\n"),
     (["describe", "none"], 2, "stderr", "invalid choice: 'none'"),
     (["describe", "ntm", "none"], 2, "stderr", "smhp: no hyperparameter 'none' in NTM\n"),
+    (["schema", "k_means"], 0, "stdout", '"k": '),
+    (["schema", "blazingtext"], 2, "stderr", "invalid choice: 'blazingtext'"),
     (["check"], 2, "stderr", "the following arguments are required: FILE"),
     (["check", "no-such-file"], 2, "stdout", "no-such-file: unchecked: No such file or directory\n"),
     ([], 2, "stderr", "required: COMMAND"),
@@ -165,5 +177,7 @@ def test_the_pre_commit_hook_runs_what_the_package_installs() -> None:
     assert f"{script} = " in (ROOT / "generated/pyproject.toml").read_text()
     with pytest.raises(SystemExit, match="0"):
         main([*words, "--help"])
+    # pre-commit installs the root as well, which must bring nothing along
+    assert tomllib.loads((ROOT / "pyproject.toml").read_text())["project"]["dependencies"] == []
     (installed,) = hook["additional_dependencies"]
     assert (ROOT / installed.removesuffix("[yaml]") / "pyproject.toml").is_file()

@@ -17,10 +17,10 @@ from jsonschema import Draft202012Validator
 from ruamel.yaml import YAML
 
 from generator import specs
-from generator.specs.catalog import Catalog
-from generator.model import Spec
 from generator.interpreting.pipeline import read_pages
+from generator.model import Spec
 from generator.specs import SpecError
+from generator.specs.catalog import Catalog
 
 from .conftest import ROOT
 
@@ -62,7 +62,9 @@ def test_a_row_inserted_on_a_page_changes_its_facts_and_two_blocks(
     for text in (before, after):
         read, _ = read_pages({page: text.encode(), "ntm-tuning.md": pages["ntm-tuning.md"]}, entries)
         texts.append(specs.dump(read[0]).splitlines())
-    blocks = [b for b in SequenceMatcher(None, *texts, autojunk=False).get_opcodes() if b[0] != "equal"]
+    blocks = [
+        b for b in SequenceMatcher(None, texts[0], texts[1], autojunk=False).get_opcodes() if b[0] != "equal"
+    ]
     changed = [(texts[0][a:b], texts[1][c:d]) for _, a, b, c, d in blocks]
     (old_digest, new_digest), (none, facts), (old_lines, new_lines) = changed
     assert len(old_digest) == len(new_digest) == 1 and "sha256" in new_digest[0]
@@ -99,7 +101,7 @@ def test_signs_that_yaml_1_1_has_as_types_are_strings(text: str, data: Any) -> N
     "value", ["2020-13-45", "!!bool x", "!!int ''", "!!timestamp x", "!!binary é", "0b_"]
 )
 def test_a_value_that_is_not_what_its_tag_says_is_one_line(value: str) -> None:
-    with pytest.raises(SpecError, match="^x(:1)?: not YAML: .+$"):
+    with pytest.raises(SpecError, match=r"^x(:1)?: not YAML: .+$"):
         specs.parse_yaml(f"a: {value}", "x")
 
 

@@ -93,7 +93,7 @@ print("sagemaker_hyperparameters._facts" in sys.modules)
 
 def test_facts_belong_to_an_algorithm() -> None:
     with pytest.raises(AttributeError, match="parameters is a fact of an algorithm's class"):
-        NTM.__mro__[1].parameters  # type: ignore[attr-defined]
+        _ = NTM.__mro__[1].parameters  # type: ignore[attr-defined]
 
 
 def test_a_class_of_the_users_own_has_the_facts_of_ours() -> None:

@@ -28,8 +28,8 @@ _KNOWN = sorted({*_NAMES, *(algorithm.algorithm.replace("_", "-") for algorithm 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run a command line, by default that of the process, and return its exit status."""
-    sys.stdout = sys.stdout or open(os.devnull)  # where it is closed, writing to it is to fail
-    sys.stderr = sys.stderr or open(os.devnull, "w")
+    sys.stdout = sys.stdout or open(os.devnull)  # noqa: SIM115 - closed, so that writing fails
+    sys.stderr = sys.stderr or open(os.devnull, "w")  # noqa: SIM115
     for stream in sys.stdout, sys.stderr:
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="backslashreplace")  # a value may be what the terminal can't show
@@ -86,6 +86,7 @@ def _parser(command: list[str]) -> argparse.ArgumentParser:
     add = partial(commands.add_parser, formatter_class=formatter, allow_abbrev=False)
     _add_list(add("list", help="list the algorithms"))
     _add_describe(add("describe", help="show what an algorithm or a hyperparameter takes"))
+    _add_schema(add("schema", help="print the JSON Schema of an algorithm's hyperparameters"))
     _add_check(add("check", help="check the jobs in JSON and YAML files"))
     for algorithm in ALGORITHMS:
         chosen = command == [algorithm.name]
@@ -137,6 +138,13 @@ def _add_describe(parser: argparse.ArgumentParser) -> None:
     parser.set_defaults(_run=_show, _parser=parser)
 
 
+def _add_schema(parser: argparse.ArgumentParser) -> None:
+    shown = "one that `smhp list` shows"
+    parser.add_argument("algorithm", choices=_NAMES, type=_dashed, metavar="ALGORITHM", help=shown)
+    parser.add_argument("--strings", action="store_true", help="of the string map, not of typed values")
+    parser.set_defaults(_run=_schema, _parser=parser)
+
+
 def _add_check(parser: argparse.ArgumentParser) -> None:
     parser.description = (
         "Check the training and tuning jobs in JSON and YAML files, however deep they stand: requests, "
@@ -183,6 +191,16 @@ def _show(options: argparse.Namespace) -> int:
         titles = " and ".join(cls.__name__ for cls in classes)
         print(f"smhp: no hyperparameter {options.parameter!r} in {titles}{near}", file=sys.stderr)
     return 0 if found else 2
+
+
+def _schema(options: argparse.Namespace) -> int:
+    from pkgutil import get_data
+
+    name = f"{options.algorithm}{'.strings' if options.strings else ''}.json"
+    text = get_data(str(__package__), f"schemas/{name}")
+    assert text is not None
+    print(text.decode(), end="")
+    return 0
 
 
 def _print(options: argparse.Namespace) -> int:

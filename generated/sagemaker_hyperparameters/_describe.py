@@ -26,7 +26,7 @@ def _plain(name: str) -> str:
 def algorithm(cls: type[Hyperparameters]) -> str:
     """All hyperparameters and metrics, one line each."""
     rows = [(p.name, p.requirement, f"{p.accepts}{_default(p)}") for p in cls.parameters.values()]
-    name, requirement, _ = (max(map(len, column)) for column in zip(*rows))
+    name, requirement, _ = (max(map(len, column)) for column in zip(*rows, strict=True))
     lines = [f"{cls.title}: {cls.__name__}", cls.url, ""]
     lines += [f"{n:{name}}  {r:{requirement}}  {text}" for n, r, text in rows]
     if cls.metrics:

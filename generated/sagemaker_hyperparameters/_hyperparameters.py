@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from typing_extensions import Self
 
-    from ._facts import Metric, Parameter
+    from ._facts import Metric, Parameter  # noqa: F401  named in strings below
 
 T = TypeVar("T")
 

@@ -3,24 +3,18 @@
 from __future__ import annotations
 
 import re
+from importlib import import_module
 from itertools import accumulate
 from typing import Any
 
-import yaml
-
 from ._lines import Entries, Unreadable
 
-try:
-    from yaml import CSafeLoader as _Safe  # ten times as fast, where libyaml is there
-except ImportError:
-    from yaml import SafeLoader as _Safe  # type: ignore[assignment]
+yaml: Any = import_module("yaml")  # as Any: its types are a distribution of their own, which few install
+# libyaml's loader, where it is there, is ten times as fast.
+_Loader: Any = type("_Loader", (getattr(yaml, "CSafeLoader", yaml.SafeLoader),), {})
 
 
-class _Loader(_Safe):
-    pass
-
-
-def _entries(loader: _Loader, node: yaml.MappingNode) -> Entries:
+def _entries(loader: Any, node: Any) -> Entries:
     own = {id(key): str(key.value) for key, _ in node.value}
     loader.flatten_mapping(node)  # puts what << names in front, which the node's own entries replace
     given = [pair for pair in node.value if id(pair[0]) in own]
@@ -32,7 +26,7 @@ def _entries(loader: _Loader, node: yaml.MappingNode) -> Entries:
     return entries
 
 
-def _tagged(loader: _Loader, suffix: str, node: yaml.Node) -> Entries:
+def _tagged(loader: Any, suffix: str, node: Any) -> Entries:
     """A tag of CloudFormation as the mapping that it is short for: `!Ref x` is {"Ref": x}."""
     entries = Entries()
     content: Any = _content(loader, node)
@@ -40,7 +34,7 @@ def _tagged(loader: _Loader, suffix: str, node: yaml.Node) -> Entries:
     return entries
 
 
-def _content(loader: _Loader, node: yaml.Node) -> Any:
+def _content(loader: Any, node: Any) -> Any:
     if isinstance(node, yaml.MappingNode):
         return _entries(loader, node)
     if isinstance(node, yaml.SequenceNode):

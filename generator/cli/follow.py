@@ -10,25 +10,25 @@ import math
 import sys
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
 from .. import files
-from ..following.changelog import as_changelog, inserted
-from ..comparing.changes import AUDIENCES, LEVELS, Audience, Change, Stated
 from ..comparing import compare_all
-from ..errors import InputError, exits_with
-from ..findings import Finding, as_text
+from ..comparing.changes import AUDIENCES, LEVELS, Audience, Change, Stated
 from ..comparing.matching import same_algorithms
-from ..escaping import words
-from ..printing import GUIDE
 from ..comparing.reporting import FORMATS, Report, reports, severity, visible
-from .paths import CATALOG, FETCHED, PAGES, PATH, ROOT, SOURCES, UPSTREAM, catalog_option
-from .sides import Side, load
+from ..errors import InputError, exits_with
+from ..escaping import words
+from ..findings import Finding, as_text
+from ..following.changelog import as_changelog, inserted
+from ..printing import GUIDE
 from ..specs.upstream import prose_changes
+from .paths import FETCHED, PAGES, PATH, ROOT, SOURCES, UPSTREAM, catalog_option
+from .sides import Side, load
 
 if TYPE_CHECKING:
     from ..following.fetching import Result
@@ -330,7 +330,7 @@ def version_of(directory: Path) -> str:
         return str(max(page["fetched"] for page in pages.values())[:10])
     except (OSError, ValueError, KeyError, TypeError, AttributeError):
         newest = max(path.stat().st_mtime for path in directory.iterdir())
-        return date.fromtimestamp(newest).isoformat()
+        return datetime.fromtimestamp(newest, UTC).date().isoformat()
 
 
 commands = (diff, fetch, adopt, changelog)

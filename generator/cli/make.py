@@ -19,10 +19,16 @@ from typing import TYPE_CHECKING
 import click
 
 from .. import files, specs
-from . import outputs
-from .outputs import Outputs
-from . import follow as following
+from ..errors import InputError, exits_with
+from ..files import FileError
+from ..findings import CODES, FORMATS, Finding, as_text
+from ..model import Spec
 from ..specs import upstream
+from ..specs.catalog import Catalog
+from ..specs.catalog import parse as parse_catalog
+from . import follow as following
+from . import last_time, outputs
+from .outputs import Outputs
 from .paths import (
     CATALOG,
     ERRATA,
@@ -37,12 +43,6 @@ from .paths import (
     catalog_option,
     docs_option,
 )
-from ..specs.catalog import Catalog
-from ..specs.catalog import parse as parse_catalog
-from ..errors import InputError, exits_with
-from ..files import FileError
-from ..findings import CODES, FORMATS, Finding, as_text
-from ..model import Spec
 
 if TYPE_CHECKING:
     from ..specs.errata import Errata
@@ -103,6 +103,9 @@ def generate(docs: Path, catalog: Path, check: bool, confirm: bool) -> None:
     Files that were not made here are kept. Exits with 1 if a page of the catalog holds no table (no-table);
     the other pages are written all the same.
     """
+    if not check and (said := last_time.said(_state(docs, catalog))) is not None:
+        click.echo(f"{said}, 0 changed", err=True)
+        return
     with exits_with(2):
         found, findings = read(docs, catalog)
         without = tableless(findings, catalog)
@@ -121,10 +124,18 @@ def generate(docs: Path, catalog: Path, check: bool, confirm: bool) -> None:
         stale = [f"{each.root.name}/{name}" for each in both for name in each.stale()]
         _fail_if_stale(stale, [*without, *(stale_errata if docs == PAGES else [])])
         return
-    click.echo(as_text([*findings, *stale_errata]), err=True, nl=False)
-    click.echo(f"{len(found)} algorithms, {len(package)} files, {written} changed", err=True)
+    said = f"{as_text([*findings, *stale_errata])}{len(found)} algorithms, {len(package)} files"
+    click.echo(f"{said}, {written} changed", err=True)
     if without:
         sys.exit(1)
+    if not any(each.foreign for each in both):
+        last_time.record(_state(docs, catalog), said)
+
+
+def _state(docs: Path, catalog: Path) -> str:
+    """A digest of all that `generate` reads and writes."""
+    pages = [path for path in sorted(docs.glob("*")) if path.suffix.lower() in files.PAGE_SUFFIXES]
+    return last_time.digest([ROOT / "generator", SPECS, GENERATED], [*pages, catalog, LICENSE])
 
 
 def _refuse_losses(made: Outputs, found: Sequence[Spec], findings: Sequence[Finding]) -> None:
@@ -241,8 +252,8 @@ def rendered(found: Sequence[Spec], catalog: Catalog) -> tuple[dict[str, str], l
     made = render_files(found, catalog, load_errata(catalog), formatted=cache, record=record_of(found))
     if cache != known:
         files.write(FORMATTED.parent, {FORMATTED.name: json.dumps(cache)})
-    license = {LICENSE.name: files.read_text(LICENSE)}
-    return {file.path: file.text for file in made.files} | license, list(made.findings)
+    texts = {file.path: file.text for file in made.files}
+    return texts | {LICENSE.name: files.read_text(LICENSE)}, list(made.findings)
 
 
 def record_of(found: Sequence[Spec]) -> upstream.Upstream:

@@ -15,8 +15,9 @@ ERRATA = SOURCES / "errata.yaml"
 UPSTREAM = SOURCES / "upstream.yaml"
 LICENSE = ROOT / "LICENSE"
 GENERATED = ROOT / "generated"
-FETCHED = ROOT / ".cache" / "pages"
-FORMATTED = ROOT / ".cache" / "formatted.json"
+CACHE = ROOT / ".cache"
+FETCHED = CACHE / "pages"
+FORMATTED = CACHE / "formatted.json"
 
 PATH = click.Path(path_type=Path)
 

@@ -6,17 +6,17 @@ import io
 import re
 import subprocess
 import tarfile
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path, PurePosixPath
 
 from .. import files, specs
-from ..specs import upstream
-from ..specs.catalog import catalogued_names
-from ..specs.catalog import parse as parse_catalog
 from ..comparing.damage import WHOLE, Damage, damage
 from ..files import FileError
 from ..model import Spec
+from ..specs import upstream
+from ..specs.catalog import catalogued_names
+from ..specs.catalog import parse as parse_catalog
 from ..specs.upstream import Upstream
 
 CATALOG, UPSTREAM = "sources/catalog.yaml", "sources/upstream.yaml"

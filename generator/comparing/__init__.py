@@ -9,14 +9,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
+from ..model import Metric, Origin, Parameter, Spec, Tuning, Variant
+from ..specs import parameter_data
+from ..specs.upstream import Upstream, states_the_same
 from .changes import Case, Change, Kind, Stated
 from .damage import WHOLE, Damage
 from .doubt import if_sure
 from .matching import Renaming, by_name, moved, renamings, same_algorithms, tunings
-from ..model import Metric, Origin, Parameter, Spec, Tuning, Variant
 from .row_changes import UNREAD, row_changes, text_of, tuning_changes
-from ..specs import parameter_data
-from ..specs.upstream import Upstream, states_the_same
 
 Damages = tuple[Damage, Damage]
 Records = tuple[Upstream, Upstream]
@@ -52,14 +52,14 @@ def compare(
     partial = _partial(old, new, damages[0]) | _partial(new, old, damages[1])
     unchanged = {
         (variant.name, row.name)
-        for spec, record in zip((new, old), records)
+        for spec, record in zip((new, old), records, strict=True)
         for variant, row in spec.parameters()
         if states_the_same(record, variant.name, row)
     }
     for change in _spec(old, new, partial):
-        if change.kind == "conditions-changed" and (change.variant, change.parameter) in unchanged:
-            change = replace(change, kind="wording-only")
-        yield replace(if_sure(change, damages), algorithm=new.algorithm)
+        reworded = change.kind == "conditions-changed" and (change.variant, change.parameter) in unchanged
+        seen = replace(change, kind="wording-only") if reworded else change
+        yield replace(if_sure(seen, damages), algorithm=new.algorithm)
 
 
 def _spec(old: Spec, new: Spec, unread: frozenset[str]) -> Iterator[Change]:
@@ -136,10 +136,11 @@ def _table(
     pairs = {pair.new.name: pair for pair in renamed}
     before = {p.name: p for p in old.parameters if p.name not in {pair.old.name for pair in renamed}}
     elsewhere = moved([p.name for p in old.parameters], [p.name for p in new.parameters])
-    for name, one, other in by_name(before, {p.name: p for p in new.parameters}):
-        if one is None and name in pairs:
-            one = pairs[name].old
-            yield _renamed(one, pairs[name].new, pairs[name].certainty)
+    for name, stated, other in by_name(before, {p.name: p for p in new.parameters}):
+        pair = pairs.get(name) if stated is None else None
+        one = pair.old if pair else stated
+        if pair:
+            yield _renamed(pair.old, pair.new, pair.certainty)
         if one and other:
             yield from row_changes(one, other, (old, new))
             if name in elsewhere:

@@ -6,11 +6,11 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from .changes import Change
-from .damage import Damage
 from ..domains import accepts, is_known
 from ..model import Condition, Parameter, Variant, plain
 from ..specs.sentences import is_denied, mentions
+from .changes import Change
+from .damage import Damage
 
 DAMAGED = "the row is damaged"
 
@@ -20,7 +20,7 @@ def if_sure(change: Change, damages: tuple[Damage, Damage]) -> Change:
     if change.worst == "info":
         return change
     sides = ((change.old, change.before), (change.new, change.after))
-    for damage, (place, stated) in zip(damages, sides):
+    for damage, (place, stated) in zip(damages, sides, strict=True):
         silent = stated is None or stated.data == "unstated"
         if place and (place in damage.cut or (place in damage.rows and silent)):
             return replace(change, kind="confidence-changed", case="", note=DAMAGED)

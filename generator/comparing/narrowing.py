@@ -11,8 +11,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from ..domains import ValueSet, beyond, values
-from .changes import Kind
 from ..model import Domain
+from .changes import Kind
 
 Plain = str | int | float
 

@@ -8,11 +8,11 @@ from dataclasses import dataclass
 
 import click
 
-from .changes import AUDIENCES, HIDDEN, LEVELS, Audience, Change, Severity
-from ..specs import portable
-from .matching import same_algorithms
-from ..model import Origin, Spec
 from ..escaping import cell, command, unescaped, words
+from ..model import Origin, Spec
+from ..specs import portable
+from .changes import AUDIENCES, HIDDEN, LEVELS, Audience, Change, Severity
+from .matching import same_algorithms
 from .statements import label, shortened, statement, subject
 
 _COLOURS = {"breaking": "red", "dangerous": "yellow", "safe": "green", "info": "cyan"}
@@ -150,12 +150,12 @@ def as_text(
     for report in found:
         listed = lines(report, audience, each)
         table = [_columns(line, report, each) for line in listed]
-        widths = [max(map(len, column)) for column in zip(*table)]
+        widths = [max(map(len, column)) for column in zip(*table, strict=True)]
         text = [f"{click.style(report.name, bold=True)}  {compared(report)}"]
-        for number, (line, columns) in enumerate(zip(listed, table)):
+        for number, (line, columns) in enumerate(zip(listed, table, strict=True)):
             if number == 0 or listed[number - 1].meaning != line.meaning:
                 text.append(click.style(line.meaning, fg=_COLOURS[line.level]))
-            padded = [word.ljust(width) for word, width in zip(columns, widths) if width]
+            padded = [word.ljust(width) for word, width in zip(columns, widths, strict=True) if width]
             text.append("  ".join(["", *padded]).rstrip())
         blocks.append("\n".join(text) + "\n")
     totals = [f"{summary(found, audience)}\n"] if found else []

@@ -5,12 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from .changes import Case, Change, Kind, Stated
 from ..domains import ValueSet, is_known
-from .doubt import names, unread_here
 from ..escaping import code
 from ..model import Constant, Parameter, Rule, SameAs, Tuning, Unparsed, Variant, plain
-from .narrowing import Shift, shifts
 from ..printing import (
     condition_phrase,
     default_phrase,
@@ -23,6 +20,9 @@ from ..printing import (
 )
 from ..specs import parameter_data, tuning_data
 from ..specs.sentences import still_said
+from .changes import Case, Change, Kind, Stated
+from .doubt import names, unread_here
+from .narrowing import Shift, shifts
 
 UNREAD = "the page is missing or cut short on the other side"
 _ELIDED = "elided on the page"
@@ -267,7 +267,7 @@ def _comparable(row: Parameter, typed: bool) -> str:
     value = plain(row.default.value)
     if isinstance(value, list) and len(value) == 1 and row.encoding == "comma":
         value = value[0]  # a list of one, such as of the word auto, is written as that one
-    if isinstance(value, bool) or isinstance(value, list) or (typed and isinstance(value, str)):
+    if isinstance(value, bool | list) or (typed and isinstance(value, str)):
         return repr(value) if typed else str(value).lower()
     try:
         return repr(float(value))

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from os.path import commonprefix
 
-from .changes import OPTIONS, WHOLE_THINGS, Change
 from ..escaping import code
+from .changes import OPTIONS, WHOLE_THINGS, Change
 
 _WIDEST = 72
 _SIGNS = {"added": "+ ", "removed": "- ", "renamed": "~ "}

@@ -8,7 +8,8 @@ from collections.abc import Iterator, Sequence
 from ..findings import Finding, finding
 from ..model import Origin
 from ..reading.document import Cell, Document, Heading, Inline, Paragraph, Table, TableRow
-from . import paragraphs, headers as tables
+from . import headers as tables
+from . import paragraphs
 from .parts import Parts, split
 from .rows import Content, HyperparameterRow, MetricRow, Rows, TuningRow
 
@@ -36,11 +37,11 @@ def extract(document: Document) -> Rows:
         if isinstance(block, Heading):
             section = [*section[: block.level - 1], block.text]
         elif isinstance(block, Table):
-            block = _with_header(block)
+            table = _with_header(block)
             # a table without a header goes on with the one above it
-            kind = tables.kind(block) or (None if block.header else kind)
+            kind = tables.kind(table) or (None if table.header else kind)
             if kind:
-                rows += _table(block, kind, document, tuple(section), findings)
+                rows += _table(table, kind, document, tuple(section), findings)
     if not rows or not document.marked:
         rows += _bare(document, findings)
     return Rows(

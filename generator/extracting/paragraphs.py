@@ -10,25 +10,26 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from ..reading.document import Document, Heading, Inline, Paragraph, plain_text
+from .headers import DIRECTION, TUNING_TYPE, TYPE_WORD, is_header_line
 from .parts import split
 from .rows import Content
-from .headers import DIRECTION, TUNING_TYPE, TYPE_WORD, is_header_line
 
 _NAME = re.compile(r"[A-Za-z_][\w.$:-]*(?<![.:-])$")
 _UNFINISHED = re.compile(r"(,|:|\b(or|and|of|to|the|in|is|than|by|from|with|between|least|most))$")
 _NO_NAME = re.compile(
-    r"(required|optional|conditional|note|important|tip|warning|type|name|description)$", re.I
+    r"(required|optional|conditional|note|important|tip|warning|type|name|description)$", re.IGNORECASE
 )
 _TUNING_LINE = re.compile(
     r"(?P<name>\S+)\s+(?P<type>(?:continuous|integer|categorical)\s*parameter\s*ranges?)\s+(?P<range>.+)",
-    re.I,
+    re.IGNORECASE,
 )
 _SHORT_TUNING_LINE = re.compile(
-    r"(?P<name>\S+)\s+(?P<type>continuous|integer|categorical)\s+(?P<range>(?:min|\[|one of).+)", re.I
+    r"(?P<name>\S+)\s+(?P<type>continuous|integer|categorical)\s+(?P<range>(?:min|\[|one of).+)",
+    re.IGNORECASE,
 )
 _METRIC_LINE = re.compile(
     r"(?P<name>[\w.-]*[:_][\w:.-]*)\s+(?P<description>\S.*\S)\s+(?P<direction>(?:minimi[sz]e|maximi[sz]e)d?)\.?",
-    re.I,
+    re.IGNORECASE,
 )
 _NAME_AND_TEXT = re.compile(r"(?P<name>[a-z][a-z0-9_]*)\s+(?P<text>[A-Z][a-z]*\s.*)")
 
@@ -72,7 +73,7 @@ def groups(document: Document) -> Iterator[Group]:
     current: Group | None = None
     section: tuple[str, ...] | None = None
     lines = list(_lines(document))
-    for line, *after in zip(lines, [*lines[1:], None], [*lines[2:], None, None]):
+    for line, *after in zip(lines, [*lines[1:], None], [*lines[2:], None, None], strict=False):
         following = after[0]
         text = line.text
         ended = current is not None and line.section != current.section[: len(line.section)]

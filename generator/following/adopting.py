@@ -12,22 +12,22 @@ from dataclasses import dataclass, replace
 from itertools import product
 from typing import TypeVar
 
+from ..comparing import compare_all
+from ..comparing.changes import LEVELS, Change
+from ..comparing.matching import by_name, renamings, tunings
+from ..comparing.row_changes import row_changes, tuning_changes
+from ..errors import InputError
+from ..findings import Finding, finding
+from ..interpreting.pipeline import PageError, read_pages, unreadable
+from ..model import Metric, Origin, Parameter, Spec, Tuning, Variant
+from ..printing import TO_BE_WRITTEN
 from ..specs import upstream
 from ..specs.catalog import Catalog, catalogued_names
 from ..specs.catalog import parse as parse_catalog
-from ..comparing.changes import LEVELS, Change
-from ..comparing import compare_all
-from ..errors import InputError
-from ..findings import Finding, finding
-from ..comparing.matching import by_name, renamings, tunings
-from ..model import Metric, Origin, Parameter, Spec, Tuning, Variant
+from ..specs.upstream import Page, Upstream
 from .edits import PageEdits
 from .refusing import DamagedError, refused
 from .row_text import RowText, cells, metric_line, printed, take_apart, tuning_line, without
-from ..interpreting.pipeline import PageError, read_pages, unreadable
-from ..printing import TO_BE_WRITTEN
-from ..comparing.row_changes import row_changes, tuning_changes
-from ..specs.upstream import Page, Upstream
 
 Row = TypeVar("Row", Tuning, Metric)
 
@@ -99,7 +99,7 @@ def adopt(
     if gone := next((spec for spec in before if spec.algorithm not in made), None):
         raise InputError(f"{gone.sources[0].page}: holds no table, so there is nothing to adopt")
     edits = {name: PageEdits(text.decode()) for name, text in ours.items()}
-    for old, new in zip(before, after):
+    for old, new in zip(before, after, strict=False):
         _adopt_spec(old, new, edits)
     pages = {name: edit.text() for name, edit in edits.items()}
     updated = {**known, **{name: _page(name, taken[name], after, known, version) for name in taken}}

@@ -2,17 +2,33 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterable, Sequence
+from typing import Literal
 
-from ..escaping import words
-from ..comparing.changes import WHOLE_THINGS
-from ..comparing.reporting import ReportLine, Report, lines
+from ..comparing.changes import WHOLE_THINGS, Change, Severity
+from ..comparing.reporting import Report, ReportLine, lines
 from ..comparing.statements import label, statement
+from ..escaping import words
+
+Step = Literal["major", "minor", "patch"]
+STEPS: tuple[Step, ...] = ("major", "minor", "patch")
+
+# The step of the package's version that a change of a fact asks for, by how bad it is at the worst.
+STEP_OF: dict[Severity, Step] = {"breaking": "major", "dangerous": "minor", "safe": "minor", "info": "patch"}
+
+_PROPOSAL = re.compile(rf"^Proposed version: ({'|'.join(STEPS)})\n+", re.MULTILINE)
+
+
+def step(changes: Iterable[Change]) -> Step:
+    """The step from the last version that these changes ask for."""
+    return min((STEP_OF[change.worst] for change in changes), key=STEPS.index, default="patch")
 
 
 def as_changelog(found: Sequence[Report], version: str) -> str:
-    """A section of CHANGELOG.md: what changed for saved configurations and for Python callers."""
-    text = [f"## {version}"]
+    """A section of CHANGELOG.md: the step of the version, and what changed for configurations and callers."""
+    proposed = step(change for report in found for change in report.changes)
+    text = [f"## {version}", f"Proposed version: {proposed}"]
     for report in found:
         spec = report.new or report.old
         title = spec.title if spec and spec.algorithm == report.name else report.name
@@ -35,7 +51,15 @@ def inserted(text: str, section: str) -> str:
     if found:
         rest = after.find("\n## ")
         own, later = (after, "") if rest < 0 else (after[:rest], after[rest:])
-        return f"{before}{found}{own.rstrip()}\n{body.rstrip()}\n{later}"
+        return f"{before}{found}{_joined(own, body)}{later}"
     place = text.find("\n## ")
     above, below = (text, "") if place < 0 else (text[:place], text[place:])
     return f"{above.rstrip()}\n\n{section.rstrip()}\n{below}"
+
+
+def _joined(own: str, more: str) -> str:
+    """The texts of two sections as one, under the larger of their proposals."""
+    proposed = min(_PROPOSAL.findall(own + more), key=STEPS.index, default=None)
+    line = f"\nProposed version: {proposed}\n" if proposed else ""
+    own, more = (_PROPOSAL.sub("", text).rstrip() for text in (own, more))
+    return f"{line}{own}\n{more}\n"

@@ -29,10 +29,10 @@ from ..model import (
     members,
 )
 from . import vocabulary as v
+from .arrays import ArrayGrammar
 from .cursor import Cursor, NotUnderstood
 from .draft import TypedDraft, union
 from .tokens import Token, words
-from .arrays import ArrayGrammar
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

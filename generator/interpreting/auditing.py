@@ -2,13 +2,28 @@
 
 from __future__ import annotations
 
-import math
 import re
 from collections.abc import Iterator
 
 from ..domains import accepts, within
 from ..findings import Finding, finding
-from ..model import (Array, Boolean, Bounds, Choice, Condition, Constant, Domain, Metric, Number, Parameter, Spec, Text, Tuning, Union, Unparsed, Unstated, Value, Variant, members, plain)  # fmt: skip
+from ..model import (  # fmt: skip
+    Choice,
+    Constant,
+    Metric,
+    Number,
+    Parameter,
+    Spec,
+    Text,
+    Tuning,
+    Unparsed,
+    Unstated,
+    Value,
+    Variant,
+    members,
+    plain,
+)
+
 _LOSS = re.compile(
     r"\bloss\b|loss$|\berror\b|entropy|\bm?[rs]m?se\b|\bmae\b|perplexity|divergence|error$", re.IGNORECASE
 )

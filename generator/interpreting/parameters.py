@@ -9,10 +9,13 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import get_args
 
-from ..specs.catalog import Entry
-from ..extracting.rows import HyperparameterRow, MetricRow, Rows, TuningRow
 from ..extracting.headers import DIRECTION, TUNING_TYPE
+from ..extracting.rows import HyperparameterRow, MetricRow, Rows, TuningRow
 from ..findings import Finding, finding
+from ..grammar import clauses, conditions, defaults, tuning, values
+from ..grammar.cursor import NotUnderstood
+from ..grammar.draft import spelling
+from ..grammar.tokens import Token, tokenize
 from ..model import (
     Boolean,
     Default,
@@ -33,11 +36,8 @@ from ..model import (
     Variant,
     members,
 )
-from ..grammar import clauses, conditions, defaults, tuning, values
-from ..grammar.cursor import NotUnderstood
-from ..grammar.draft import spelling
-from ..grammar.tokens import Token, tokenize
 from ..reading.document import marked_text, plain_text
+from ..specs.catalog import Entry
 
 
 def interpret(entry: Entry, pages: Sequence[Rows], sources: Sequence[Source]) -> tuple[Spec, list[Finding]]:

@@ -5,15 +5,15 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Container, Mapping
 
-from .auditing import audit
-from ..specs.catalog import Catalog, Entry, uncatalogued
 from ..errors import InputError
 from ..extracting import extract
 from ..extracting.rows import Rows
 from ..findings import Finding
-from .parameters import interpret
 from ..model import Source, Spec
 from ..reading import read
+from ..specs.catalog import Catalog, Entry, uncatalogued
+from .auditing import audit
+from .parameters import interpret
 
 
 class PageError(InputError):

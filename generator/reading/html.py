@@ -7,8 +7,21 @@ from collections.abc import Iterator
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
-from .document import (Block, Cell, Document, Heading, Inline, Kind, Paragraph, Table, TableRow, collapse, is_pointer, text_pieces)  # fmt: skip
 from ..findings import Finding
+from .document import (  # fmt: skip
+    Block,
+    Cell,
+    Document,
+    Heading,
+    Inline,
+    Kind,
+    Paragraph,
+    Table,
+    TableRow,
+    collapse,
+    is_pointer,
+    text_pieces,
+)
 
 if TYPE_CHECKING:  # loaded by the first HTML page: most pages are none
     from bs4 import BeautifulSoup

@@ -63,10 +63,9 @@ def _blocks(text: str) -> Iterator[list[Line]]:
             blank = True
             continue
         whole = block and (block[-1][1].rstrip().endswith("|") or not any("|" in text for _, text in block))
-        if block and blank and (whole or _FIRST_CELL.match(line) or heading(line)):
-            yield block
-            block = []
-        elif block and (heading(line) or heading(block[-1][1])):
+        if (block and blank and (whole or _FIRST_CELL.match(line) or heading(line))) or (
+            block and (heading(line) or heading(block[-1][1]))
+        ):
             yield block
             block = []
         block.append((number, line))

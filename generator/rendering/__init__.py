@@ -15,12 +15,12 @@ from typing import Any
 
 import jinja2
 
+from ..findings import Finding
+from ..model import Spec
 from ..naming import class_name
 from ..specs import SpecError
 from ..specs.catalog import Catalog, Entry
 from ..specs.errata import Errata, apply
-from ..findings import Finding
-from ..model import Spec
 from ..specs.upstream import Upstream
 from . import reference, schemas
 from .facts import facts_file
@@ -51,7 +51,11 @@ _ONCE = {
 }
 _PER_ALGORITHM = {"package/module.py.j2": f"{PACKAGE}/{{module}}.py"}
 _PER_CLASS = {"distribution/reference.md.j2": "docs/{key}.md"}
-_SCHEMAS = {schemas.typed: "schemas/{key}.json", schemas.strings: "schemas/{key}.strings.json"}
+_SCHEMAS = {
+    schemas.typed: f"{PACKAGE}/schemas/{{key}}.json",
+    schemas.strings: f"{PACKAGE}/schemas/{{key}}.strings.json",
+}
+_MANIFEST = File(path="MANIFEST.in", text="graft docs\n")  # the source distribution has the reference
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -87,7 +91,7 @@ def render(
     versions = {page: known_pages[page].version for page in pages if page in known_pages}
     known = {} if formatted is None else formatted
     files = [File(path=path, text=_formatted(path, text, known)) for path, text in _texts(made, versions)]
-    files += [File(path=path, text=text) for path, text in _copied()]
+    files += [_MANIFEST, *(File(path=path, text=text) for path, text in _copied())]
     return Rendered(files=files, findings=findings)
 
 
@@ -111,7 +115,7 @@ def _texts(
 def _copied() -> Iterator[tuple[str, str]]:
     """What every package shares, as it stands."""
     for file in sorted(RUNTIME.iterdir()):
-        if file.suffix == ".py" and file.name != "__init__.py" or file.name == "py.typed":
+        if (file.suffix == ".py" and file.name != "__init__.py") or file.name == "py.typed":
             yield f"{PACKAGE}/{file.name}", file.read_text(encoding="utf-8")
 
 

@@ -6,7 +6,6 @@ import math
 import re
 from collections.abc import Mapping, Sequence
 
-from ..specs.errata import Constraint, Test
 from ..model import (
     Array,
     Boolean,
@@ -22,6 +21,7 @@ from ..model import (
     Text,
     Union,
 )
+from ..specs.errata import Constraint, Test
 
 _CHARACTERS = re.compile(r"\^\[((?:\w-\w|[\w.])+)\]\*\$")
 _END = r"\Z"

@@ -8,10 +8,9 @@ from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
 
 from .. import specs
-from ..specs.errata import Constraint, Observation
 from ..model import Constant, Metric, Parameter, SameAs, plain
 from ..printing import GUIDE, address, used_when_phrase
-from ..specs.upstream import Place
+from ..specs.errata import Constraint, Observation
 from . import wording
 from .accepted import accepted
 

@@ -6,10 +6,10 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from ..model import Array, Boolean, Bounds, Choice, Domain, Number, Spec, Value, members
-from .checks import literal
 from ..escaping import docstring
+from ..model import Array, Boolean, Bounds, Choice, Domain, Number, Spec, Value, members
 from .accepted import accepted
+from .checks import literal
 from .views import Class
 
 # What a generated module imports where it uses it.

@@ -7,11 +7,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from ..domains import beyond, values
-from ..specs.errata import Constraint, Observation
 from ..model import Constant, Parameter
+from ..specs.errata import Constraint, Observation
+from .accepted import accepted
 from .checks import Scope, literal, test
 from .facts import rules_of
-from .accepted import accepted
 
 WARNING = "'warning'"
 

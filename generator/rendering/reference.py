@@ -6,8 +6,8 @@ from typing import Any
 
 from .. import printing
 from ..escaping import cell, code, words
-from ..specs.errata import Observation
 from ..model import Constant
+from ..specs.errata import Observation
 from . import wording
 from .accepted import accepted
 from .views import Class, Field

@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
-from .. import specs
-from ..specs.errata import Test
 from ..model import Constant, Parameter, Value, plain
+from ..specs.errata import Test
 from .checks import strict
 from .spelling import any_case, pair
 from .views import Class

@@ -12,12 +12,12 @@ from collections.abc import Callable
 from typing import Any
 
 from .. import specs
-from ..specs.errata import Observation
 from ..model import Array, Boolean, Choice, Constant, Domain, Number, Parameter, Text, Value, members, plain
+from ..specs.errata import Observation
+from .accepted import accepted
 from .checks import strict
 from .rules import StringRules, TypedRules
 from .spelling import any_case, pair, spelled
-from .accepted import accepted
 from .views import Class
 
 Schema = dict[str, Any]

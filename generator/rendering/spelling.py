@@ -5,8 +5,8 @@ from __future__ import annotations
 import json
 import math
 
-from ..specs.errata import Observation
 from ..model import Array, Boolean, Choice, Domain, Number, Parameter, Text, Value, members
+from ..specs.errata import Observation
 from .accepted import accepted
 
 

@@ -6,19 +6,19 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from .. import naming
-from ..specs.catalog import Entry
-from ..specs.errata import Constraint, Corrected, Observation
+from ..escaping import docstring
 from ..findings import Finding, finding
 from ..model import Array, Domain, Encoding, Origin, Parameter, Variant
 from ..printing import GUIDE, address
+from ..specs.catalog import Entry
+from ..specs.errata import Constraint, Corrected, Observation
 from ..specs.upstream import Place, Upstream, place_of
 from . import wording
+from .accepted import accepted, annotation
 from .checks import Scope, test
-from ..escaping import docstring
 from .facts import described
 from .problems import Check, checks
 from .spelling import domains, parse
-from .accepted import accepted, annotation
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -126,5 +126,8 @@ class HyperparameterError(ValueError):
         subjects = [problem.subject for problem in self.problems]
         width = max(map(len, subjects), default=0)
         count = f"{len(subjects)} problem{'' if len(subjects) == 1 else 's'}"
-        lines = [f"  {f'{s:{width}}   ' if s else ''}{advice(p)}" for s, p in zip(subjects, self.problems)]
+        lines = [
+            f"  {f'{s:{width}}   ' if s else ''}{advice(p)}"
+            for s, p in zip(subjects, self.problems, strict=True)
+        ]
         return "\n".join([f"{self.name}: {count}", *lines, f"See {self.url}"])

@@ -26,7 +26,6 @@ from ..model import (
     Tuning,
     Union,
     Unparsed,
-    Value,
     Variant,
     plain,
 )

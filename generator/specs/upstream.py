@@ -15,8 +15,8 @@ from typing import Any
 from ..findings import Finding, finding
 from ..model import Parameter, Spec
 from ..printing import GUIDE, TO_BE_WRITTEN
-from .sentences import digest
 from . import SpecError, parse_yaml, to_yaml
+from .sentences import digest
 
 NAME = "upstream.yaml"
 READ_AGAIN = "prose changed, read it again"
@@ -157,9 +157,11 @@ def pending(upstream: Upstream, specs: Iterable[Spec]) -> list[Finding]:
             # a row that says nothing else is noticed where it is read
             if row.description.startswith(TO_BE_WRITTEN) and re.search(r"\w", row.description):
                 found.append(finding("description-missing", row.origin, UNWRITTEN, parameter=row.name))
-        for metric in spec.metrics:
-            if metric.description.startswith(TO_BE_WRITTEN):
-                found.append(finding("description-missing", metric.origin, UNWRITTEN, parameter=metric.name))
+        found += [
+            finding("description-missing", metric.origin, UNWRITTEN, parameter=metric.name)
+            for metric in spec.metrics
+            if metric.description.startswith(TO_BE_WRITTEN)
+        ]
     return found
 
 

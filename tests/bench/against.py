@@ -11,6 +11,7 @@ import statistics
 import subprocess
 import sys
 import time
+from functools import partial
 from pathlib import Path
 
 from . import timing
@@ -69,10 +70,9 @@ def measure() -> None:
     for workload in WORKLOADS:
         for case in CASES:
             values = case.values(workload)
-            checks = {
-                n: c for n in ("ours", "pydantic") if (c := case.call(PEERS[n](workload.cls))) is not None
-            }
-            samples = timing.calls({n: lambda c=c: c(values) for n, c in checks.items()}, turns=5)
+            checks = {name: case.call(PEERS[name](workload.cls)) for name in ("ours", "pydantic")}
+            calls = {name: partial(check, values) for name, check in checks.items()}
+            samples = timing.calls(calls, turns=5)
             name = f"{workload.cls.__name__}: {case.title}"
             figures[name] = timing.median(samples["ours"])
             figures[f"{name}, of pydantic"] = timing.ratio(samples, "ours", "pydantic") / 1e6

@@ -44,7 +44,7 @@ def with_pydantic(cls: Any) -> Contestant:
 def _model(cls: Any, lists: bool) -> type[pydantic.BaseModel]:
     fields = _fields(cls, lists, lambda low, high: pydantic.Field(ge=low, le=high))
     config = pydantic.ConfigDict(strict=True, extra="forbid")
-    defaults = {n: (t, ... if required else None) for n, (t, required) in fields.items()}
+    defaults: dict[str, Any] = {n: (t, ... if required else None) for n, (t, required) in fields.items()}
     model: type[pydantic.BaseModel] = pydantic.create_model(cls.__name__, __config__=config, **defaults)
     return model
 

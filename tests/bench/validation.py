@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterator
+from functools import partial
 from typing import Any, NamedTuple
 
 from . import timing
@@ -59,7 +60,7 @@ def _row(case: Case, workload: Workload, contestants: dict[str, Contestant]) -> 
     else:
         for name, check in checks.items():
             assert check(values) is not None and check(values) != [""], name
-    samples = timing.calls({name: lambda check=check: check(values) for name, check in checks.items()})
+    samples = timing.calls({name: partial(check, values) for name, check in checks.items()})
     figures = [f"{timing.median(samples[name]) * 1e6:.2f}" if name in samples else "" for name in PEERS]
     cells = [case.title, *figures]
     for peer, goal in (("pydantic", case.goal), ("jsonschema", SHARE_OF_JSONSCHEMA)):
