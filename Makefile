@@ -30,8 +30,8 @@ generate: $(VENV)/tool ## pages to specs to the package (DOCS=DIR reads other pa
 test: $(VENV)/test ## run the tests but for the long ones
 	$(BIN)/python -m pytest -n auto --dist worksteal -m "not long"
 
-test-all: $(VENV)/test ## run all tests
-	$(BIN)/python -m pytest -n auto --dist worksteal
+test-all: test ## run all tests
+	$(BIN)/python -m pytest -n auto --dist worksteal -m long
 
 check: $(VENV)/test ## all that CI asks: format, lint, types, stale outputs, tests
 	$(BIN)/black --check --quiet generator tests || { echo "run $(BIN)/black generator tests"; exit 1; }

@@ -90,7 +90,8 @@ def test_generate_makes_nothing_again_where_nothing_changed(checkout: Path, tmp_
             file.write(more)
         found = run("generate", cwd=root)
         assert found.returncode == 0 and (found.stderr == "as it was, 0 changed\n") == (not changed), name
-        assert json.loads(record(root).read_text())["said"] == (said if changed else "as it was")
+        kept = json.loads(record(root).read_text())["said"]
+        assert kept.endswith(said) if changed else kept == "as it was"  # files not made here are named before
 
 
 def test_check_names_what_is_stale(checkout: Path, tmp_path: Path) -> None:

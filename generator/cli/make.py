@@ -116,20 +116,18 @@ def generate(docs: Path, catalog: Path, check: bool, confirm: bool) -> None:
         package, stale_errata = rendered(found, entries)
         both = spec_outputs, outputs.of_package(GENERATED, package)
         written = 0 if check else sum(each.put() for each in both)
-    for each in both:
-        click.echo(
-            "".join(f"{each.root.name}/{n}: not made here, kept\n" for n in each.foreign), err=True, nl=False
-        )
+    foreign = "".join(f"{each.root.name}/{n}: not made here, kept\n" for each in both for n in each.foreign)
     if check:
         stale = [f"{each.root.name}/{name}" for each in both for name in each.stale()]
+        click.echo(foreign, err=True, nl=False)
         _fail_if_stale(stale, [*without, *(stale_errata if docs == PAGES else [])])
         return
-    said = f"{as_text([*findings, *stale_errata])}{len(found)} algorithms, {len(package)} files"
+    noticed = as_text([*findings, *stale_errata])
+    said = f"{foreign}{noticed}{len(found)} algorithms, {len(package)} files"
     click.echo(f"{said}, {written} changed", err=True)
     if without:
         sys.exit(1)
-    if not any(each.foreign for each in both):
-        last_time.record(_state(docs, catalog), said)
+    last_time.record(_state(docs, catalog), said)
 
 
 def _state(docs: Path, catalog: Path) -> str:
