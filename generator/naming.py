@@ -1,6 +1,6 @@
 """What a name of a page or of the catalog becomes in Python, in files and on the command line.
 
-Names are told apart: one that Python, the package or another name has already taken gets an underscore behind
+Names are told apart: one that Python, the package or another name has already taken gets an underscore after
 it. A name of which nothing can be made is refused by whoever reads it.
 """
 

@@ -1,4 +1,4 @@
-"""Rows: which table is which, and what stands behind which label, in whatever order."""
+"""Rows: which table is which, and what stands after which label, in whatever order."""
 
 from __future__ import annotations
 

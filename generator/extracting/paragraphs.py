@@ -156,7 +156,7 @@ def _is_name(line: Line, current: Group | None, after: Sequence[Line | None]) ->
 
 def _begins_row(after: Sequence[Line | None]) -> bool:
     """Whether these lines go on with a row whose name stood above them. The last word of a wrapped paragraph
-    stands alone, too; but behind a name comes what is said of it, and no other name or label."""
+    stands alone, too; but after a name comes what is said of it, and no other name or label."""
     following, then = after
     if following is None:
         return False

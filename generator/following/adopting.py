@@ -229,7 +229,7 @@ def _adopt_rows(
     edits: Mapping[str, PageEdits],
     line: Callable[[str, Row, Row | None, list[str]], str],
 ) -> None:
-    """Bring a table to its new rows; what is new goes behind the row that it follows.
+    """Bring a table to its new rows; what is new goes after the row that it follows.
 
     `line` writes a row from its name, what it says, what ours said, and the cells at its place: "" leaves it.
     """

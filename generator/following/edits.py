@@ -23,7 +23,7 @@ class PageEdits:
         self._kept[number] = None
 
     def insert(self, number: int, line: str, *, before: bool = False) -> None:
-        """A new line behind this one, or before it; of several at one place the first stays first."""
+        """A new line after this one, or before it; of several at one place the first stays first."""
         (self._before if before else self._after).setdefault(number, []).append(line)
 
     def text(self) -> str:

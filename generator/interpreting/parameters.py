@@ -156,7 +156,7 @@ class _Table:
         elif row.values is None:
             self.note("elided", row, "the row names no valid values")
         else:
-            self.note("text-lost", row, "nothing stands behind the label of the valid values")
+            self.note("text-lost", row, "nothing stands after the label of the valid values")
 
     def _default(
         self, row: HyperparameterRow, domain: Domain, encoding: Encoding | None
@@ -169,7 +169,7 @@ class _Table:
             message = (
                 "the page points elsewhere for the default"
                 if pointed
-                else "nothing stands behind “Default value:”"
+                else "nothing stands after “Default value:”"
             )
             self.note("elided" if pointed else "text-lost", row, message)
             return None, ("default",)

@@ -79,7 +79,7 @@ def read(text: str, page: str) -> Document:
 
 
 def _closed_value(tag: re.Match[str]) -> str:
-    """The tag with an attribute closed whose value would swallow the tags behind it."""
+    """The tag with an attribute closed whose value would swallow the tags after it."""
     return f'{tag[0][:-1]}">' if tag[0].count('"') % 2 else tag[0]
 
 

@@ -94,7 +94,7 @@ def _plural(domain: Domain) -> str:
 
 
 def _of(pattern: str | None) -> str:
-    """What a pattern asks of a string, to be put behind the noun."""
+    """What a pattern asks of a string, to be put after the noun."""
     if pattern is None:
         return ""
     if pattern == ITEM:
@@ -113,7 +113,7 @@ def _noun(domain: Number) -> str:
 
 
 def _within(bounds: Bounds) -> str:
-    """The limits, to be put behind a noun."""
+    """The limits, to be put after a noun."""
     least, most = bounds.minimum, bounds.maximum
     above, below = bounds.exclusive_minimum, bounds.exclusive_maximum
     if most == math.inf:

@@ -54,7 +54,7 @@ def catalogued_names(pages: Collection[str], catalog: Catalog) -> dict[str, str]
 
 
 def parse(text: str, where: str) -> Catalog:
-    """The catalog in a YAML text; a SpecError that begins with `where` if it is none."""
+    """The catalog in a YAML text; a SpecError that begins with `where` if the text holds no catalog."""
     data = parse_yaml(text, where)
     if not isinstance(data, dict):
         raise SpecError(f"{where}: must be a mapping from algorithm to its pages")

@@ -166,7 +166,7 @@ def pending(upstream: Upstream, specs: Iterable[Spec]) -> list[Finding]:
 
 
 def parse(text: str, where: str) -> Upstream:
-    """The record in a YAML text; a SpecError that begins with `where` if it is none."""
+    """The record in a YAML text; a SpecError that begins with `where` if the text holds no record."""
     data = parse_yaml(text, where)
     pages = data.get("pages", {}) if isinstance(data, dict) else None
     if not isinstance(pages, dict):
