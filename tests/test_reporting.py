@@ -210,3 +210,37 @@ def test_the_page_on_versions_names_the_step_of_every_change() -> None:
         "wording-only": "patch",
     }
     assert expected.items() <= named.items() and step([]) == "patch"
+
+
+def test_a_long_change_is_cut_in_text_alone() -> None:
+    choices = {"type": "string", "enum": [f"choice_{n}" for n in range(40)]}
+    old, new = spec_of({"n": row()}), spec_of({"n": row(schema=choices)})
+    found = reports([old], [new], compare_all([old], [new]))
+    cut = FORMATS["text"](found, None, False)
+    assert "choice_20" not in cut and "positive integer → " in cut and "choice_39" in cut
+    for text in (FORMATS["text"](found, None, True), FORMATS["markdown"](found, None, False)):
+        assert all(f"choice_{n}" in text for n in range(40))
+
+
+def test_what_two_long_sentences_differ_in_is_not_cut() -> None:
+    said = "The images that were used for this were all of the size {} and so it must not be used with any others"
+    old, new = (spec_of({"n": row(conditions=[said.format(size)])}) for size in (224, 256))
+    text = FORMATS["text"](reports([old], [new], compare_all([old], [new])), None, False)
+    assert "… size 224 and … → … size 256 and …" in text
+
+
+def test_words_are_shown_as_people_write_them() -> None:
+    arrays = {"type": "array", "items": {"type": "string", "enum": ["msd", "ssd"]}}
+    told: dict[str, Any] = {"schema": arrays, "encoding": "json", "default": ["msd"]}
+    away: dict[str, Any] = {"schema": {}, "elided": ["schema", "default"]}
+    old, new = spec_of({}), spec_of({"n": row(**told), "m_of": row(6, **away)})
+    found = reports([old], [new], compare_all([old], [new]))
+    text, markdown = (FORMATS[form](found, None, False) for form in ("text", "markdown"))
+    assert 'default `["msd"]`' in text and 'default `["msd"]`' in markdown
+    assert "optional, elided on the page, default elided on the page" in text and "http" not in text
+    assert "m_of" in text and "`m_of`" in markdown
+
+
+def test_the_table_of_severities_is_one_of_levels() -> None:
+    levels = {level for row_of in SEVERITIES.values() for level in row_of}
+    assert levels == {"breaking", "dangerous", "safe", "info"}
