@@ -28,6 +28,7 @@ from generator.model import (
 )
 from generator.grammar import clauses, conditions, defaults, tuning, values
 from generator.grammar.cursor import NotUnderstood
+from generator.grammar.meaning import Values
 from generator.grammar.tokens import tokenize
 from generator.reading.markdown import inline
 from generator.reading.tables import split_pipes
@@ -49,7 +50,7 @@ def of(cell: str) -> Any:
     return json.loads(cell.strip("`")) if cell else {}
 
 
-def beside(stated: values.Values) -> dict[str, Any]:
+def beside(stated: Values) -> dict[str, Any]:
     found = {
         "encoding": list(stated.encoding) if isinstance(stated.encoding, tuple) else stated.encoding,
         "relations": [f"{r.operator} {r.parameter}" for r in stated.relations],
@@ -101,7 +102,7 @@ def shown(default: Default | None) -> str:
 
 @pytest.mark.parametrize(("phrase", "kind", "default"), table("Defaults"))
 def test_defaults(phrase: str, kind: str, default: str) -> None:
-    found = defaults.parse(tokenize(inline(phrase)), DOMAINS[kind], None, NAMES)
+    found = defaults.parse(tokenize(inline(phrase)), DOMAINS[kind], NAMES)
     assert shown(found) == default.strip("`")
 
 
@@ -181,7 +182,7 @@ def test_any_text_is_understood_or_refused(text: str) -> None:
         pass
     else:
         assert isinstance(specs.schema(stated.domain), dict)
-    defaults.parse(tokens, DOMAINS["strings"], None, NAMES)
+    defaults.parse(tokens, DOMAINS["strings"], NAMES)
     conditions.read("own", tokens, [("required", tokens)], TABLE)
     for kind in ("integer", "categorical"):
         try:

@@ -29,6 +29,11 @@ class Token:
         """The word in lower case; empty for anything else."""
         return self.text.lower() if self.kind == "word" else ""
 
+    @property
+    def scalar(self) -> int | float | str:
+        """A number, or what the token says; a number in quotes or code is a text."""
+        return self.value if self.kind == "number" and self.value is not None else self.text
+
     def is_mark(self, *marks: str) -> bool:
         return self.kind == "mark" and self.text in marks
 

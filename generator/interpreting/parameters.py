@@ -33,9 +33,9 @@ from ..model import (
     Variant,
     members,
 )
-from ..grammar import clauses, conditions, defaults, tuning, values
+from ..grammar import clauses, conditions, defaults, prose, tuning, values
 from ..grammar.cursor import NotUnderstood
-from ..grammar.draft import spelling
+from ..grammar.meaning import Values, spelling
 from ..grammar.tokens import Token, tokenize
 from ..reading.document import marked_text, plain_text
 
@@ -113,7 +113,7 @@ class _Table:
     def _stated(self, row: HyperparameterRow) -> Parameter:
         """The row without its conditions."""
         stated, elided = self._values(row)
-        default, default_elided = self._default(row, stated.domain, stated.encoding)
+        default, default_elided = self._default(row, stated.domain)
         description = marked_text(row.description)
         if not re.search(r"\w", description):
             self.note("description-missing", row, "the row says nothing about what it does")
@@ -131,11 +131,11 @@ class _Table:
             origin=row.origin,
         )
 
-    def _values(self, row: HyperparameterRow) -> tuple[values.Values, tuple[Phrase, ...]]:
+    def _values(self, row: HyperparameterRow) -> tuple[Values, tuple[Phrase, ...]]:
         tokens = tokenize(row.values or ())
         if row.values is None or not _has_words(tokens):
             self._unstated(row, tokens)
-            return values.Values(domain=Unstated()), ("schema",)
+            return Values(domain=Unstated()), ("schema",)
         try:
             stated = values.parse(tokens, self.names)
         except NotUnderstood as problem:
@@ -143,7 +143,7 @@ class _Table:
             self.note("unparsed-phrase", row, f"valid values: {problem}", words)
             if problem.lost:
                 self.note("text-lost", row, "the valid values break off", words)
-            return values.Values(domain=Unparsed(words=words), encoding=_array_encoding(tokens)), ()
+            return Values(domain=Unparsed(words=words), encoding=_array_encoding(tokens)), ()
         for code, message in stated.contradictions:
             self.note(code, row, message, plain_text(row.values))
         return stated, ()
@@ -158,9 +158,7 @@ class _Table:
         else:
             self.note("text-lost", row, "nothing stands behind the label of the valid values")
 
-    def _default(
-        self, row: HyperparameterRow, domain: Domain, encoding: Encoding | None
-    ) -> tuple[Default | None, tuple[Phrase, ...]]:
+    def _default(self, row: HyperparameterRow, domain: Domain) -> tuple[Default | None, tuple[Phrase, ...]]:
         if row.default is None:
             return None, ()
         tokens = tokenize(row.default)
@@ -173,7 +171,7 @@ class _Table:
             )
             self.note("elided" if pointed else "text-lost", row, message)
             return None, ("default",)
-        return defaults.parse(tokens, domain, encoding, self.names), ()
+        return defaults.parse(tokens, domain, self.names), ()
 
     def _limited(
         self, parameter: Parameter, row: HyperparameterRow, table: clauses.KnownDomains
@@ -188,7 +186,7 @@ class _Table:
         )
         for code, message in limits.unknown:
             self.note(code, row, message)
-        said = conditions.sentences(tokenize(row.description))
+        said = prose.sentences(tokenize(row.description))
         advice = next(filter(None, map(values.recommended, said)), None)
         return dataclasses.replace(
             parameter,
@@ -278,7 +276,7 @@ def _range(row: TuningRow, domain: Domain, findings: list[Finding]) -> Tuning:
 
 
 def _tuning_value(value: int | float | str, domain: Domain) -> Value:
-    return defaults.typed(value, domain, None, None if isinstance(value, str) else value)
+    return defaults.typed_value(value, domain, None if isinstance(value, str) else value)
 
 
 def _tuning_type(words: str) -> TuningType | None:
@@ -298,7 +296,7 @@ def _metrics(
             findings.append(finding("duplicate-row", row.origin, message, parameter=row.name))
             continue
         seen.add(row.name)
-        for name in conditions.strangers(tokenize(row.description), names) if names else ():
+        for name in prose.strangers(tokenize(row.description), names) if names else ():
             message = f"the metric's description speaks of a parameter `{name}`, which has no row"
             findings.append(finding("unknown-parameter", row.origin, message, parameter=row.name))
         match = DIRECTION.match(row.direction)
