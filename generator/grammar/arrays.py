@@ -37,7 +37,7 @@ def _of(items: Values, encoding: Encoding) -> Values:
 
 @production
 def combination(cursor: Cursor) -> Values | None:
-    """combination = "any combination of" [ WORD { WORD } ":" ] choices [ "," "comma-separated" ]"""
+    """combination = "combination of" [ WORD { WORD } ":" ] choices [ "," "comma-separated" ]"""
     if not cursor.phrase(v.COMBINATIONS):
         return None
     introduction(cursor)

@@ -150,11 +150,11 @@ def _after_only(sentence: Sequence[Token], start: int, scope: _Scope) -> Clause:
 
 def _ignored(sentence: Sequence[Token], earlier: Sequence[Sequence[Token]], scope: _Scope) -> Clause:
     """ "ignored for other optimizers", "When you use other optimizers, … ignores", "Otherwise, ignored"."""
-    said = [token.word for token in sentence]
-    if "otherwise" in said:
-        before = [sentence[: said.index("otherwise")], *earlier[:1]]
+    terms = [token.word for token in sentence]
+    if "otherwise" in terms:
+        before = [sentence[: terms.index("otherwise")], *earlier[:1]]
         return first((*(_if_clause(tokens, scope) for tokens in before), Clause(conditions=scope.stated)))
-    place = next((i for i, word in enumerate(said) if word in ("other", "another")), None)
+    place = next((i for i, word in enumerate(terms) if word in ("other", "another")), None)
     if place is not None:
         return first(scope.by_values(_for_values(tokens)) for tokens in (sentence[:place], *earlier))
     return _unless_ignored(sentence, scope)
@@ -162,11 +162,11 @@ def _ignored(sentence: Sequence[Token], earlier: Sequence[Sequence[Token]], scop
 
 def _unless_ignored(sentence: Sequence[Token], scope: _Scope) -> Clause:
     """ "Ignored when `a` is `b`" leaves the other choices of `a`; "ignored unless" leaves these."""
-    said = [token.word for token in sentence]
-    if "unless" in said:
-        return scope.clause(sentence[said.index("unless") + 1 :])
+    terms = [token.word for token in sentence]
+    if "unless" in terms:
+        return scope.clause(sentence[terms.index("unless") + 1 :])
     read = _if_clause(sentence, scope)
-    if not {"if", "when"} & set(said):  # "not used for `b`"
+    if not {"if", "when"} & set(terms):  # "not used for `b`"
         read = scope.by_values(_for_values(sentence))
     literals = {token.text for token in sentence if token.kind == "literal"} - {scope.own}
     names = literals & scope.table.domains.keys() or {condition.parameter for condition in read.conditions}

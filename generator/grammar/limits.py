@@ -93,7 +93,7 @@ def interval(cursor: Cursor) -> Comparisons | None:
 
 @production
 def span(cursor: Cursor) -> Comparisons | None:
-    """span = bound ( "to" | "-" ) bound [ inclusion ]: the ends, where words have said that it is a range"""
+    """span = bound ( "to" | "-" ) bound [ inclusion ]: the ends, where words tell that it is a range"""
     low = bound(cursor)
     joint = (cursor.word("to") or cursor.mark("-", "–")) if low is not None else ""
     high = bound(cursor) if joint else None

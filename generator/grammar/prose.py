@@ -50,9 +50,9 @@ def is_about_another(subject: Sequence[Token], own: str, names: Collection[str])
 
 def limit_start(sentence: Sequence[Token]) -> int | None:
     """Where the words end that a condition follows: "used only", "only used", "applies"."""
-    said = [token.word for token in sentence]
-    for i, word in enumerate(said):
-        near, after = _clause(sentence, i), said[i + 1 :]
+    terms = [token.word for token in sentence]
+    for i, word in enumerate(terms):
+        near, after = _clause(sentence, i), terms[i + 1 :]
         if word in v.ONLY and not {"also", "not", "required"} & set(near):
             if end := _after_the_word(sentence, i, near):
                 return end
@@ -74,8 +74,7 @@ def _after_the_word(sentence: Sequence[Token], i: int, near: Sequence[str]) -> i
     for count in (1, 2, 3):  # "only used when", "only be used with", "only has an effect when"
         if after[count - 1 : count] and after[count - 1] in v.USED and set(after[: count - 1]) <= v.FILLERS:
             return i + 1 + count
-    literal_next = [token.kind for token in sentence[i + 2 : i + 3]] == ["literal"]
-    if after[:1] == ["for"] and literal_next:
+    if after[:1] == ["for"] and [token.kind for token in sentence[i + 2 : i + 3]] == ["literal"]:
         return i + 1
     ends = i + 1 == len(sentence) or sentence[i + 1].is_mark(")")
     return i + 1 if ends and i and sentence[i - 1].kind == "literal" else None

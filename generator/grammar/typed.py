@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from ..model import Choice
+from ..model import Choice, Text
 from . import vocabulary as v
 from .choices import announced, bracketed, choice_values, choices, is_plain_choice
 from .cursor import Cursor, NotUnderstood, production
@@ -23,7 +23,6 @@ from .limits import (
 )
 from .meaning import Scalar, Typed, Values, as_text, chosen, of_one_type, settle, union
 from .nouns import characters, noun, purpose, units
-from ..model import Text
 
 Alternative = Callable[[Cursor], Values]
 

@@ -188,7 +188,7 @@ def illustration(cursor: Cursor) -> bool | None:
 
 @production
 def reference(cursor: Cursor) -> bool | None:
-    """reference = "refer" …: a pointer to more; what was said so far stands"""
+    """reference = "refer" …: a pointer to more; what was stated so far stands"""
     if not cursor.word("refer"):
         return None
     cursor.until(_is_stop)
@@ -210,7 +210,7 @@ def prose(cursor: Cursor, values: Values) -> Values | None:
 
 
 def _is_fact(token: Token, cursor: Cursor, domain: Domain) -> bool:
-    """Whether a token of a remark says something that the phrase has not said."""
+    """Whether a token of a remark states something that the phrase does not."""
     listed = (str(value) for part in members(domain) if isinstance(part, Choice) for value in part.values)
     known = token.text in cursor.names or token.text in listed
     return token.kind in _FACTS or (token.kind == "literal" and not known)

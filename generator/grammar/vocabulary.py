@@ -52,8 +52,8 @@ SYMBOLS: dict[str, Operator] = {
 }  # fmt: skip
 MIRRORED: dict[Operator, Operator] = {"<": ">", "<=": ">=", ">": "<", ">=": "<=", "==": "=="}
 COPULAS = _listed("must be")
-MINIMUM = set("min minimum minvalue min_value".split())
-MAXIMUM = set("max maximum maxvalue max_value".split())
+MINIMUM = set("min minimum minvalue".split())
+MAXIMUM = set("max maximum maxvalue".split())
 MULTIPLES = _listed("divisible by")
 RANGE_LEADS = _listed("in the range, range in, in range, range, in")
 PURPOSES = _listed("large enough")
@@ -69,7 +69,7 @@ CHOICE_LEADS = _listed("any of the following, one of the following, any of, one 
 LISTS = {"list", "array", "tuple"}
 STRING_LIST = _listed("string list")
 HOLDERS = _listed("string that contains")
-COMBINATIONS = _listed("any combination of, combination of")
+COMBINATIONS = _listed("combination of")
 POSSIBLE_ITEMS = _listed("with possible values taken from")
 
 # -- sentences after a phrase -------------------------------------------------------------------
@@ -86,7 +86,7 @@ LIMITING = set("""
     """.split())
 
 # Words that are no choices when they stand unmarked in a list; the latter not even after "one of".
-TYPE_WORDS = set(TYPES) | ADJECTIVES | FLOATING | LISTS
+TYPE_WORDS = set(TYPES) | ADJECTIVES | FLOATING | LISTS | {"lists", "arrays", "tuples"}
 FUNCTION_WORDS = set("""
     or and a an any the of in to for from with is are be by as on if when that which between than see depends empty range
     nested followed comma-separated comma-delimited comma json must should can may it this these e.g eg i.e etc example
