@@ -188,7 +188,10 @@ def _for_values(sentence: Sequence[Token]) -> list[str]:
 
 
 def _literals(cursor: Cursor) -> list[str]:
-    """literals = [ ARTICLE ] LITERAL { ( "," | "/" | "and" | "or" | "," "and" … ) LITERAL }: "the `a` and `b` methods" """
+    """literals = [ ARTICLE ] LITERAL { ( "," | "/" | "and" | "or" | "," "and" | … ) LITERAL }
+
+    "the `a` and `b` methods"
+    """
     cursor.word("the", "a", "an")
     token, texts = cursor.kind("literal"), []
     while token is not None:

@@ -85,12 +85,12 @@ LIMITING = set("""
     smaller except unless divisor divisible limited exclusive exclusively exceed exceeds
     """.split())
 
-# Words that are no choices when they stand unmarked in a list; the latter not even after "one of".
+# Words that are no choices when they stand unmarked in a list; those of types not even after "one of".
 TYPE_WORDS = set(TYPES) | ADJECTIVES | FLOATING | LISTS | {"lists", "arrays", "tuples"}
 FUNCTION_WORDS = set("""
-    or and a an any the of in to for from with is are be by as on if when that which between than see depends empty range
-    nested followed comma-separated comma-delimited comma json must should can may it this these e.g eg i.e etc example
-    examples either one not following combination greater less larger smaller at up
+    or and a an any the of in to for from with is are be by as on if when that which between than see depends empty
+    range nested followed comma-separated comma-delimited comma json must should can may it this these e.g eg i.e
+    etc example examples either one not following combination greater less larger smaller at up
     """.split())
 
 # -- defaults -----------------------------------------------------------------------------------
