@@ -1,174 +1,83 @@
-"""The words of value phrases and what they mean."""
+"""The words of the phrases, and what they mean."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
+
 from ..model import Operator
 
-Phrases = tuple[tuple[str, ...], ...]
+Phrases = Mapping[str, tuple[tuple[str, ...], ...]]  # by their first word, the longest first
 
 
-def _phrases(text: str) -> Phrases:
-    """One sequence of words a line."""
-    return tuple(tuple(line.split()) for line in text.strip().splitlines())
+def _phrases(phrases: Iterable[str]) -> Phrases:
+    split = sorted((tuple(phrase.split()) for phrase in phrases), key=len, reverse=True)
+    return {first: tuple(words for words in split if words[0] == first) for first, *_ in split}
 
+
+def _listed(text: str) -> Phrases:
+    """Phrases that commas part."""
+    return _phrases(text.split(","))
+
+
+# -- types and limits ---------------------------------------------------------------------------
 
 # The type that a noun names. "Floating-point integer" is the guide's word for a float.
 _NOUNS = {
-    "integer": "integer integers int ints long",
-    "number": "float floats double doubles decimal decimals fraction fractions real number numbers value values numeric",
-    "string": "string strings str",
-    "boolean": "boolean booleans bool",
+    "integer": "integer integers int",
+    "number": "float floats fraction number numbers value values numeric",
+    "string": "string strings",
+    "boolean": "boolean",
 }
 TYPES: dict[str, str] = {noun: name for name, nouns in _NOUNS.items() for noun in nouns.split()}
-FLOATING = {"floating-point", "floating", "real-valued"}  # whatever noun follows, the type is number
-NEEDS_ADJECTIVE = {"value", "values"}  # types only behind a word like "floating-point" or "positive"
-
-ADJECTIVES: dict[str, str] = {
-    "positive": "positive",
-    "non-negative": "non-negative",
-    "nonnegative": "non-negative",
-    "negative": "negative",
-    "non-positive": "non-positive",
-    "nonpositive": "non-positive",
-    "even": "even",
-}
+FLOATING = {"floating-point", "floating", "real"}  # whatever noun follows, the type is number
+NEEDS_ADJECTIVE = {"value", "values"}  # types only after a word like "floating-point" or "positive"
+ADJECTIVES = {"positive", "non-negative", "even"}
 ARTICLES = {"a", "an", "any", "the"}
-NUMERALS = {"zero": 0, "one": 1, "two": 2}
 
-_COMPARISONS: dict[Operator, str] = {
-    ">=": """
-        greater than or equal to
-        larger than or equal to
-        more than or equal to
-        no less than
-        not less than
-        no smaller than
-        not smaller than
-        at least
-        minimum of
-    """,
-    ">": """
-        greater than
-        larger than
-        bigger than
-        higher than
-        more than
-        above
-        over
-    """,
-    "<=": """
-        less than or equal to
-        smaller than or equal to
-        lower than or equal to
-        no greater than
-        not greater than
-        no larger than
-        not larger than
-        no more than
-        not more than
-        no higher than
-        not exceeding
-        at most
-        maximum of
-        up to
-    """,
-    "<": """
-        less than
-        smaller than
-        lower than
-        fewer than
-        below
-        under
-    """,
-    "==": "equal to",
+COMPARISONS: dict[str, Operator] = {
+    "greater than or equal to": ">=",
+    "no less than": ">=",
+    "at least": ">=",
+    "greater than": ">",
+    "larger than": ">",
+    "less than or equal to": "<=",
+    "no greater than": "<=",
+    "at most": "<=",
+    "less than": "<",
+    "equal to": "==",
 }
-COMPARISONS: dict[tuple[str, ...], Operator] = {
-    words: operator for operator, text in _COMPARISONS.items() for words in _phrases(text)
-}
+COMPARATIVES = _phrases(COMPARISONS)
 SYMBOLS: dict[str, Operator] = {
-    "≤": "<=",
-    "<=": "<=",
-    "≥": ">=",
-    ">=": ">=",
-    "<": "<",
-    ">": ">",
-    "=": "==",
-    "==": "==",
-}
+    "≤": "<=", "<=": "<=", "≥": ">=", ">=": ">=", "<": "<", ">": ">", "=": "==", "==": "==",
+}  # fmt: skip
 MIRRORED: dict[Operator, Operator] = {"<": ">", "<=": ">=", ">": "<", ">=": "<=", "==": "=="}
-COPULAS = _phrases("""
-    must be
-    should be
-    has to be
-    that is
-    which is
-    strictly
-""")
-MINIMUM = set("min minimum minvalue min_value".split())
-MAXIMUM = set("max maximum maxvalue max_value".split())
+COPULAS = _listed("must be")
+MINIMUM = set("min minimum minvalue".split())
+MAXIMUM = set("max maximum maxvalue".split())
+MULTIPLES = _listed("divisible by")
+RANGE_LEADS = _listed("in the range, range in, in range, range, in")
+PURPOSES = _listed("large enough")
 
-RANGE_LEADS = _phrases("""
-    in the range of
-    in the range
-    within the range
-    in the interval
-    in the set
-    range in
-    range is
-    range of
-    value range
-    in range
-    ranging
-    range
-    within
-    in
-""")
-CHOICE_LEADS = _phrases("""
-    must be one of the following
-    must be one of
-    must be either
-    any one of the following
-    any of the following values
-    any one of
-    one of the following values
-    any of the following
-    one of the following
-    either of the following
-    one of
-    any of
-    either of
-    either
-    the following
-    valid values
-    possible values
-    allowed values
-    options
-""")
-ANNOUNCEMENTS = _phrases("""
-    can be
-    choose
-    select
-    use
-    set
-    options are
-    valid
-    allowed
-    possible
-""")
-PURPOSES = _phrases("""
-    large enough
-    small enough
-    such that
-""")
-ILLUSTRATIONS = _phrases("""
-    for example
-    for instance
-    e.g
-    eg
-    example
-    examples
-    i.e
-""")
+# -- strings, choices and arrays ----------------------------------------------------------------
+
+FOLLOWED_BY = _listed("followed by")
+CHARACTERS = {
+    "alphanumeric": "A-Za-z0-9", "letters": "A-Za-z", "digits": "0-9", "underscore": "_", "period": ".", "hyphen": "-",
+}  # fmt: skip
+EMPTY_STRING = _listed("empty string")
+CHOICE_LEADS = _listed("any of the following, one of the following, any of, one of, either")
+LISTS = {"list", "array", "tuple"}
+STRING_LIST = _listed("string list")
+HOLDERS = _listed("string that contains")
+COMBINATIONS = _listed("combination of")
+POSSIBLE_ITEMS = _listed("with possible values taken from")
+
+# -- sentences after a phrase -------------------------------------------------------------------
+
+ANNOUNCEMENTS = _listed(
+    "can be, choose, select, use, set, options, valid, allowed, possible, the following, within, ranging"
+)
+ILLUSTRATIONS = _listed("for example, e.g")
 SUGGESTIONS = set("recommended suggested preferred typical typically recommend suggest usually".split())
 RECOMMENDATIONS = set("recommended suggested recommend recommends suggest".split())
 LIMITING = set("""
@@ -176,9 +85,34 @@ LIMITING = set("""
     smaller except unless divisor divisible limited exclusive exclusively exceed exceeds
     """.split())
 
-# Words that are no choices when they stand unmarked in a list.
+# Words that are no choices when they stand unmarked in a list; those of types not even after "one of".
+TYPE_WORDS = set(TYPES) | ADJECTIVES | FLOATING | LISTS | {"lists", "arrays", "tuples"}
 FUNCTION_WORDS = set("""
-    or and of in to for from with is are be by as on if when that which between than see depends empty list array
-    tuple nested range followed comma-separated comma-delimited comma json must should can may it this these e.g eg
-    i.e etc example examples either one not following combination greater less larger smaller at up
-    """.split()) | ARTICLES | set(TYPES) | set(ADJECTIVES) | FLOATING
+    or and a an any the of in to for from with is are be by as on if when that which between than see depends empty
+    range nested followed comma-separated comma-delimited comma json must should can may it this these e.g eg i.e
+    etc example examples either one not following combination greater less larger smaller at up
+    """.split())
+
+# -- defaults -----------------------------------------------------------------------------------
+
+DASHES = {"-", "–", "—", "n/a"}
+NO_DEFAULT = _listed("none, no default value, no default")
+WHICH = {"which", "whose"}
+REFERENCES = _listed("the value of, value of")
+
+# -- conditions ---------------------------------------------------------------------------------
+
+PARAMETERS = set("parameter parameters hyperparameter hyperparameters hyper-parameter".split())
+CONDITION_NOUNS = PARAMETERS | set("value option setting flag mode".split())
+IS = _listed("is, are, is set to, is equal to, is either, set to, to")
+VALUE_OF = _listed(
+    "the value specified for, the value of the, the value of, value of, the, you set, using the"
+)
+TURNS = {"but", "unless", "except", "not", "or"}  # more is said after these than the condition
+USED = set(
+    "used use applies apply applicable supported relevant valid available considered effect needed".split()
+)
+OPENS = set("used applies applicable supported relevant valid".split())  # "Applies when …"
+FILLERS = {"be", "has", "an", "any", "in", "is"}
+IGNORED = {"ignored", "ignores"}
+ONLY = {"only", "solely"}
