@@ -54,13 +54,13 @@ def introduction(cursor: Cursor) -> str | None:
 
 @production
 def comma_note(cursor: Cursor) -> str | None:
-    return (cursor.mark(",") and cursor.word("comma-separated")) or None
+    return (cursor.mark(",") and cursor.phrase(v.SEPARATED)) or None
 
 
 @production
 def separated(cursor: Cursor) -> Values | None:
     """separated = "comma-separated" ( typed | ( LIST | "string" | "strings" ) items )"""
-    if not cursor.word("comma-separated"):
+    if not cursor.phrase(v.SEPARATED):
         return None
     if values := numbers(cursor):
         return _of(values, "comma")
@@ -91,7 +91,7 @@ def plain_list(cursor: Cursor) -> Values | None:
     values = items(cursor)
     if nested:
         values = replace(values, domain=Array(items=values.domain))
-    return _of(values, "tuple" if word == "tuple" and not json else "json")
+    return _of(values, "tuple" if word.startswith("tuple") and not json else "json")
 
 
 def items(cursor: Cursor) -> Values:
@@ -100,6 +100,9 @@ def items(cursor: Cursor) -> Values:
         return choices(cursor)
     if not cursor.word("of"):
         return Values(domain=Text())
+    if cursor.word("lists", "arrays"):
+        values = items(cursor)
+        return replace(values, domain=Array(items=values.domain))
     subject = noun(cursor)
     return settle(limited(cursor, subject)) if subject else choices(cursor)
 

@@ -21,6 +21,8 @@ def bound(cursor: Cursor) -> Scalar | None:
         return None
     if token.kind == "number" or (token.kind == "literal" and token.value is not None):
         return cursor.next().value
+    if token.word in v.NUMERALS:
+        return v.NUMERALS[cursor.next().word]
     reference = token.kind == "literal" or (token.kind == "word" and token.text in cursor.names)
     return cursor.next().text if reference and re.fullmatch(r"[A-Za-z_][\w.-]*", token.text) else None
 
@@ -64,7 +66,7 @@ def between(cursor: Cursor) -> Comparisons | None:
     word = cursor.word("between", "from")
     exclusive = bool(word) and inclusion(cursor)
     low = bound(cursor) if word else None
-    joint = cursor.word("and" if word == "between" else "to") if low is not None else ""
+    joint = cursor.word(*(["and"] if word == "between" else ["to", "through"])) if low is not None else ""
     high = bound(cursor) if joint else None
     return None if low is None or high is None else _ends(low, high, inclusion(cursor) or exclusive)
 
@@ -74,17 +76,23 @@ def inclusion(cursor: Cursor) -> bool | None:
     """inclusion = [ "," ] ( "(" word ")" | word ): whether the ends are left out"""
     cursor.mark(",")
     opened = cursor.mark("(")
-    cursor.word("and")
-    word = cursor.word("inclusive", "including", "exclusive")
-    return word == "exclusive" if word and (not opened or cursor.mark(")")) else None
+    cursor.word("and", "both")
+    word = cursor.word("inclusive", "inclusively", "including", "exclusive", "exclusively", "excluding")
+    return word.startswith("exclu") if word and (not opened or cursor.mark(")")) else None
 
 
 @production
 def interval(cursor: Cursor) -> Comparisons | None:
-    """interval = ( "[" | "(" ) bound "," bound ( "]" | ")" ): "[0, 1)"; three numbers are a set"""
+    """interval = ( "[" | "(" ) bound "," bound ( "]" | ")" ): "[0, 1)"; in square brackets a dash will do
+
+    "(1-100)" may be an aside; three numbers are a set.
+    """
     opening = cursor.mark("[", "(")
     low = bound(cursor) if opening else None
-    high = bound(cursor) if low is not None and cursor.mark(",") else None
+    joint = low is not None and (
+        cursor.mark(",") or (opening == "[" and (cursor.mark("-", "–", ":") or cursor.word("to")))
+    )
+    high = bound(cursor) if joint else None
     closing = cursor.mark("]", ")") if high is not None else ""
     if low is None or high is None or not closing:
         return None
@@ -95,7 +103,7 @@ def interval(cursor: Cursor) -> Comparisons | None:
 def span(cursor: Cursor) -> Comparisons | None:
     """span = bound ( "to" | "-" ) bound [ inclusion ]: the ends, where words tell that it is a range"""
     low = bound(cursor)
-    joint = (cursor.word("to") or cursor.mark("-", "–")) if low is not None else ""
+    joint = (cursor.word("to", "through") or cursor.mark("-", "–")) if low is not None else ""
     high = bound(cursor) if joint else None
     return None if low is None or high is None else _ends(low, high, bool(inclusion(cursor)))
 
@@ -105,11 +113,20 @@ def _ends(low: Scalar, high: Scalar, exclusive: bool | None) -> Comparisons:
 
 
 @production
+def led_interval(cursor: Cursor) -> Comparisons | None:
+    """led_interval = RANGE_LEAD [ ":" ] interval: "range: [0, 1)" """
+    if not cursor.phrase(v.RANGE_LEADS):
+        return None
+    cursor.mark(":")
+    return interval(cursor)
+
+
+@production
 def in_parentheses(cursor: Cursor) -> Comparisons | None:
-    """in_parentheses = "(" ( between | limit { "," limit } ) ")", where limit = minmax | comparisons"""
+    """in_parentheses = "(" ( between | led_interval | limit { "," limit } ) ")", where limit = minmax | comparisons"""
     if not cursor.mark("("):
         return None
-    read = [*(between(cursor) or minmax(cursor) or comparisons(cursor) or ())]
+    read = [*(between(cursor) or minmax(cursor) or comparisons(cursor) or led_interval(cursor) or ())]
     while read and cursor.mark(","):
         more = minmax(cursor) or comparisons(cursor)
         if more is None:
@@ -120,13 +137,20 @@ def in_parentheses(cursor: Cursor) -> Comparisons | None:
 
 @production
 def minmax(cursor: Cursor) -> Comparisons | None:
-    """minmax = ( "min" | "max" | … ) ( ":" bound | NUMBER )"""
+    """minmax = ( "min" | "max" | … ) [ "value" ] ( ( ":" | "=" | "of" | "is" ) bound | NUMBER )"""
     word = cursor.among(v.MINIMUM | v.MAXIMUM)
-    colon = cursor.mark(":") if word else ""
+    colon = _joint(cursor) if word else ""
     limit = bound(cursor) if word else None
     if limit is None or (isinstance(limit, str) and not colon):
         return None
     return ((">=" if word in v.MINIMUM else "<=", limit),)
+
+
+def _joint(cursor: Cursor) -> str:
+    """What may stand between "min" and its bound: "min value: 1", "min = 1", "minimum of 1"."""
+    cursor.word("value")
+    operator = cursor.kind("operator")
+    return cursor.mark(":") or (operator.text if operator else "") or cursor.word("of", "is")
 
 
 @production

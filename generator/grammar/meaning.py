@@ -120,7 +120,12 @@ def limits_of(comparisons: Iterable[Comparison]) -> dict[str, int | float]:
 def _with_adjective(
     limits: dict[str, int | float], adjectives: Sequence[str], integer: bool
 ) -> tuple[dict[str, int | float], str]:
-    """The bounds, with that of "positive" or "non-negative" if no other is on its side, and what they exclude."""
+    """The bounds, with those that an adjective implies if no other is on their side, and what they exclude."""
+    if below := next((word for word in ("negative", "non-positive") if word in adjectives), None):
+        if any(key.endswith("maximum") for key in limits):
+            return limits, ""
+        strict: dict[str, int | float] = {"maximum": -1} if integer else {"exclusive_maximum": 0}
+        return limits | (strict if below == "negative" else {"maximum": 0}), ""
     adjective = next((word for word in ("positive", "non-negative") if word in adjectives), None)
     if adjective is None:
         return limits, ""

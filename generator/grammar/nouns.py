@@ -22,7 +22,7 @@ def noun(cursor: Cursor) -> Typed | None:
     floating = False
     while word := cursor.among(v.ADJECTIVES) or cursor.among(v.FLOATING):
         if word in v.ADJECTIVES:
-            adjectives.append(word)
+            adjectives.append(v.ADJECTIVES[word])
         else:
             floating = True
             cursor.word("point")
@@ -53,9 +53,9 @@ def characters(cursor: Cursor) -> str | None:
 
     "String with alphanumeric characters, underscore, or period. [A-Za-z0-9_.]"
     """
-    if not cursor.word("with"):
+    if not cursor.word("with", "of", "containing"):
         return None
-    joints = ("characters", "or", "and")
+    joints = ("only", "characters", "character", "or", "and")
     named = cursor.until(lambda t: not (t.word in v.CHARACTERS or t.word in joints or t.is_mark(",")))
     classes = "".join(v.CHARACTERS.get(token.word, "") for token in named)
     return f"^[{_hyphen_last(spelled(cursor) or classes)}]*$" if classes else None

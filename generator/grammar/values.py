@@ -136,7 +136,7 @@ def sentence(cursor: Cursor, values: Values) -> Values:
 def remark(cursor: Cursor) -> Sequence[Token] | None:
     """remark = "(" … ")", if nothing in it limits the values"""
     inner = cursor.parenthesis()
-    limits = any(_weighs(t) or t.word in v.ADJECTIVES | v.MINIMUM | v.MAXIMUM for t in inner)
+    limits = any(_weighs(t) or t.word in {*v.ADJECTIVES, *v.MINIMUM, *v.MAXIMUM} for t in inner)
     return inner if inner and not limits else None
 
 
@@ -189,7 +189,7 @@ def illustration(cursor: Cursor) -> bool | None:
 @production
 def reference(cursor: Cursor) -> bool | None:
     """reference = "refer" …: a pointer to more; what was stated so far stands"""
-    if not cursor.word("refer"):
+    if not cursor.word("refer", "see"):
         return None
     cursor.until(_is_stop)
     return True

@@ -23,61 +23,75 @@ def _listed(text: str) -> Phrases:
 
 # The type that a noun names. "Floating-point integer" is the guide's word for a float.
 _NOUNS = {
-    "integer": "integer integers int",
-    "number": "float floats fraction number numbers value values numeric",
-    "string": "string strings",
-    "boolean": "boolean",
+    "integer": "integer integers int ints long",
+    "number": "float floats double doubles decimal decimals fraction fractions number numbers value values numeric",
+    "string": "string strings str",
+    "boolean": "boolean booleans bool",
 }
 TYPES: dict[str, str] = {noun: name for name, nouns in _NOUNS.items() for noun in nouns.split()}
-FLOATING = {"floating-point", "floating", "real"}  # whatever noun follows, the type is number
+FLOATING = {"floating-point", "floating", "real", "real-valued"}  # whatever noun follows, the type is number
 NEEDS_ADJECTIVE = {"value", "values"}  # types only after a word like "floating-point" or "positive"
-ADJECTIVES = {"positive", "non-negative", "even"}
+ADJECTIVES = {word: word for word in ("positive", "non-negative", "negative", "non-positive", "even")}
+ADJECTIVES |= {"nonnegative": "non-negative", "nonpositive": "non-positive"}
+NUMERALS = {"zero": 0, "one": 1, "two": 2}
 ARTICLES = {"a", "an", "any", "the"}
 
-COMPARISONS: dict[str, Operator] = {
-    "greater than or equal to": ">=",
-    "no less than": ">=",
-    "at least": ">=",
-    "greater than": ">",
-    "larger than": ">",
-    "less than or equal to": "<=",
-    "no greater than": "<=",
-    "at most": "<=",
-    "less than": "<",
-    "equal to": "==",
+_COMPARISONS: dict[Operator, str] = {
+    ">=": "greater than or equal to, larger than or equal to, more than or equal to, no less than, not less than, "
+    "no smaller than, not smaller than, at least, minimum of",
+    ">": "greater than, larger than, bigger than, higher than, more than, above, over",
+    "<=": "less than or equal to, smaller than or equal to, lower than or equal to, no greater than, not greater than, "
+    "no larger than, not larger than, no more than, not more than, no higher than, not exceeding, at most, "
+    "maximum of, up to",
+    "<": "less than, smaller than, lower than, fewer than, below, under",
+    "==": "equal to",
 }
+COMPARISONS = {words.strip(): sign for sign, text in _COMPARISONS.items() for words in text.split(",")}
 COMPARATIVES = _phrases(COMPARISONS)
 SYMBOLS: dict[str, Operator] = {
     "≤": "<=", "<=": "<=", "≥": ">=", ">=": ">=", "<": "<", ">": ">", "=": "==", "==": "==",
 }  # fmt: skip
 MIRRORED: dict[Operator, Operator] = {"<": ">", "<=": ">=", ">": "<", ">=": "<=", "==": "=="}
-COPULAS = _listed("must be")
-MINIMUM = set("min minimum minvalue".split())
-MAXIMUM = set("max maximum maxvalue".split())
-MULTIPLES = _listed("divisible by")
-RANGE_LEADS = _listed("in the range, range in, in range, range, in")
-PURPOSES = _listed("large enough")
+COPULAS = _listed("must be, should be, has to be, that is, which is, strictly")
+MINIMUM = set("min minimum minvalue min_value".split())
+MAXIMUM = set("max maximum maxvalue max_value".split())
+MULTIPLES = _listed("divisible by, multiple of, a multiple of, multiples of")
+RANGE_LEADS = _listed(
+    "in the range of, in the range, within the range, in the interval, in the set, range in, range is, range of, "
+    "value range, in range, ranging, range, within, in"
+)
+PURPOSES = _listed("large enough, small enough, such that")
 
 # -- strings, choices and arrays ----------------------------------------------------------------
 
 FOLLOWED_BY = _listed("followed by")
 CHARACTERS = {
-    "alphanumeric": "A-Za-z0-9", "letters": "A-Za-z", "digits": "0-9", "underscore": "_", "period": ".", "hyphen": "-",
+    "alphanumeric": "A-Za-z0-9", "letters": "A-Za-z", "digits": "0-9", "underscore": "_", "underscores": "_",
+    "period": ".", "periods": ".", "dot": ".", "dots": ".", "hyphen": "-", "hyphens": "-", "dash": "-",
 }  # fmt: skip
-EMPTY_STRING = _listed("empty string")
-CHOICE_LEADS = _listed("any of the following, one of the following, any of, one of, either")
-LISTS = {"list", "array", "tuple"}
+EMPTY_STRING = _listed("empty string, an empty string, the empty string")
+CHOICE_LEADS = _listed(
+    "must be one of the following, must be one of, must be either, any one of the following, any one of, "
+    "any of the following values, one of the following values, any of the following, one of the following, "
+    "either of the following, one of, any of, either of, either, the following, valid values, possible values, "
+    "allowed values, options"
+)
+LISTS = {"list", "lists", "array", "arrays", "tuple", "tuples"}
+SEPARATED = _listed("comma-separated, comma-delimited, comma separated, comma delimited")
 STRING_LIST = _listed("string list")
 HOLDERS = _listed("string that contains")
 COMBINATIONS = _listed("combination of")
-POSSIBLE_ITEMS = _listed("with possible values taken from")
+POSSIBLE_ITEMS = _listed(
+    "with possible values taken from, with possible values from, with values from, with values taken from, "
+    "with valid values from, containing values from"
+)
 
 # -- sentences after a phrase -------------------------------------------------------------------
 
 ANNOUNCEMENTS = _listed(
     "can be, choose, select, use, set, options, valid, allowed, possible, the following, within, ranging"
 )
-ILLUSTRATIONS = _listed("for example, e.g")
+ILLUSTRATIONS = _listed("for example, for instance, e.g, eg, example, examples, i.e")
 SUGGESTIONS = set("recommended suggested preferred typical typically recommend suggest usually".split())
 RECOMMENDATIONS = set("recommended suggested recommend recommends suggest".split())
 LIMITING = set("""
@@ -86,7 +100,7 @@ LIMITING = set("""
     """.split())
 
 # Words that are no choices when they stand unmarked in a list; those of types not even after "one of".
-TYPE_WORDS = set(TYPES) | ADJECTIVES | FLOATING | LISTS | {"lists", "arrays", "tuples"}
+TYPE_WORDS = set(TYPES) | set(ADJECTIVES) | FLOATING | LISTS
 FUNCTION_WORDS = set("""
     or and a an any the of in to for from with is are be by as on if when that which between than see depends empty
     range nested followed comma-separated comma-delimited comma json must should can may it this these e.g eg i.e
@@ -96,15 +110,21 @@ FUNCTION_WORDS = set("""
 # -- defaults -----------------------------------------------------------------------------------
 
 DASHES = {"-", "–", "—", "n/a"}
-NO_DEFAULT = _listed("none, no default value, no default")
+NO_DEFAULT = _listed(
+    "none, no default value, no default, not set, null, n/a, unset, not applicable, not specified, "
+    "there is no default value, there is no default"
+)
 WHICH = {"which", "whose"}
-REFERENCES = _listed("the value of, value of")
+REFERENCES = _listed("the value of, value of, same as, the same as, equal to")
 
 # -- conditions ---------------------------------------------------------------------------------
 
 PARAMETERS = set("parameter parameters hyperparameter hyperparameters hyper-parameter".split())
 CONDITION_NOUNS = PARAMETERS | set("value option setting flag mode".split())
-IS = _listed("is, are, is set to, is equal to, is either, set to, to")
+IS = _listed(
+    "is, are, equals, is set to, is equal to, is one of, is either, has the value, has value, set to, "
+    "is set to either, is set to one of, to"
+)
 VALUE_OF = _listed(
     "the value specified for, the value of the, the value of, value of, the, you set, using the"
 )
@@ -112,7 +132,7 @@ TURNS = {"but", "unless", "except", "not", "or"}  # more is said after these tha
 USED = set(
     "used use applies apply applicable supported relevant valid available considered effect needed".split()
 )
-OPENS = set("used applies applicable supported relevant valid".split())  # "Applies when …"
+OPENS = set("used applies applicable supported relevant valid effective".split())  # "Applies when …"
 FILLERS = {"be", "has", "an", "any", "in", "is"}
-IGNORED = {"ignored", "ignores"}
-ONLY = {"only", "solely"}
+IGNORED = {"ignored", "ignores", "ignore"}
+ONLY = {"only", "solely", "exclusively"}
