@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import json
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -14,6 +15,7 @@ from hypothesis import strategies as st
 from generator import specs
 from generator.grammar import clauses, conditions, defaults, tuning, values
 from generator.grammar.cursor import NotUnderstood
+from generator.grammar.meaning import Values
 from generator.grammar.tokens import tokenize
 from generator.model import (
     Array,
@@ -50,7 +52,7 @@ def of(cell: str) -> Any:
     return json.loads(cell.strip("`")) if cell else {}
 
 
-def beside(stated: values.Values) -> dict[str, Any]:
+def beside(stated: Values) -> dict[str, Any]:
     found = {
         "encoding": list(stated.encoding) if isinstance(stated.encoding, tuple) else stated.encoding,
         "relations": [f"{r.operator} {r.parameter}" for r in stated.relations],
@@ -102,7 +104,7 @@ def shown(default: Default | None) -> str:
 
 @pytest.mark.parametrize(("phrase", "kind", "default"), table("Defaults"))
 def test_defaults(phrase: str, kind: str, default: str) -> None:
-    found = defaults.parse(tokenize(inline(phrase)), DOMAINS[kind], None, NAMES)
+    found = defaults.parse(tokenize(inline(phrase)), DOMAINS[kind], NAMES)
     assert shown(found) == default.strip("`")
 
 
@@ -134,7 +136,7 @@ TABLE = clauses.KnownDomains(
 )
 
 
-def said(found: list[Any]) -> str:
+def said(found: Sequence[Any]) -> str:
     return "; ".join(f"{c.parameter}: {', '.join(str(v).lower() for v in c.values)}" for c in found)
 
 
@@ -182,7 +184,7 @@ def test_any_text_is_understood_or_refused(text: str) -> None:
         pass
     else:
         assert isinstance(specs.schema(stated.domain), dict)
-    defaults.parse(tokens, DOMAINS["strings"], None, NAMES)
+    defaults.parse(tokens, DOMAINS["strings"], NAMES)
     conditions.read("own", tokens, [("required", tokens)], TABLE)
     for kind in ("integer", "categorical"):
         with contextlib.suppress(NotUnderstood):

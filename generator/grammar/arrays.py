@@ -1,94 +1,115 @@
-"""Arrays: lists and tuples of typed items or choices.
-
-array = [ "comma-separated" | "JSON" | "nested" ] ( "list" | "array" | "tuple" ) [ "of" items ]
-      | "any combination of" … choices [ "," "comma-separated" ]
-items = typed | choices | ( "lists" | "arrays" ) "of" items
-"""
+"""Productions of arrays, lists and tuples of typed items or choices: each says how the array is written."""
 
 from __future__ import annotations
 
-from ..model import Array, Choice, Domain, Encoding, Text
+from collections.abc import Sequence
+from dataclasses import replace
+
+from ..model import Array, Choice, Encoding, Text
 from . import vocabulary as v
-from .typed import TypedGrammar
+from .choices import bracketed, choices
+from .cursor import Cursor, production
+from .meaning import Values, settle
+from .nouns import noun
+from .typed import limited, typed
 
 
-class ArrayGrammar(TypedGrammar):
-    """Each array says how it is written, too: `notes.encoding`."""
+@production
+def array(cursor: Cursor) -> Values | None:
+    """array = [ ARTICLE ] [ "string that contains" [ ARTICLE ] ] ( combination | separated | string_list | list )
+    | spelled_list
+    """
+    cursor.among(v.ARTICLES)
+    if cursor.phrase(v.HOLDERS):
+        cursor.among(v.ARTICLES)
+    return (
+        combination(cursor)
+        or separated(cursor)
+        or string_list(cursor)
+        or plain_list(cursor)
+        or spelled_list(cursor)
+    )
 
-    def array(self) -> Domain | None:
-        if combination := self.combination():
-            return combination
-        self.word(*v.ARTICLES)
-        encoding: Encoding | None = None
-        if self.word("comma-separated", "comma-delimited") or self.sequence(
-            (("comma", "separated"), ("comma", "delimited"))
-        ):
-            encoding = "comma"
-            start = self.at
-            if (draft := self.typed()) is not None and draft.type != "string":
-                self.notes.encoding = encoding
-                return Array(items=draft.settle(self.notes))
-            self.at = start
-        json = bool(self.word("json"))
-        nested = bool(self.word("nested"))
-        noun = self.word("list", "lists", "array", "arrays", "tuple", "tuples")
-        if not noun:
-            noun = self.word("string", "strings", "values") if encoding == "comma" else ""
-        if not noun:
-            return None
-        encoding = encoding or ("tuple" if noun.startswith("tuple") and not json else "json")
-        self.notes.encoding = encoding
-        items = self.items()
-        return Array(items=Array(items=items) if nested else items)
 
-    def combination(self) -> Domain | None:
-        """ "A string that contains any combination of the names of the operators: `a`, `b`, or `c`"."""
-        self.word(*v.ARTICLES)
-        self.word("string") and self.word("that") and self.word("contains", "contain", "consists")
-        self.sequence((("containing",), ("of",)))
-        if not self.sequence(
-            (("any", "combination", "of"), ("a", "combination", "of"), ("combination", "of"))
-        ):
-            return None
-        start = self.at
-        while (token := self.peek()) is not None and token.kind == "word":
-            self.at += 1
-        if not self.mark(":"):
-            self.at = start
-        self.notes.encoding = "comma"
-        items = self.choices()
-        if self.mark(",") and not self.word("comma-separated", "comma-delimited"):
-            self.at -= 1
-        return Array(items=items)
+def _of(items: Values, encoding: Encoding) -> Values:
+    return replace(items, domain=Array(items=items.domain), encoding=encoding)
 
-    def items(self) -> Domain:
-        if self.word("of"):
-            if self.sees(("lists", "of")) or self.sees(("arrays", "of")):
-                self.at += 1
-                return Array(items=self.items())
-            draft = self.noun()
-            if draft is not None:
-                while self.limit(draft):
-                    pass
-                return draft.settle(self.notes)
-            return self.choices()
-        start = self.at
-        if self.word("with", "containing"):
-            self.word("possible", "valid", "allowed")
-            self.word("values", "items", "elements")
-            self.word("taken", "chosen")
-            if self.word("from", "in", "of") or self.mark(":"):
-                return self.choices()
-        self.at = start
-        return Text()
 
-    def spelled_list(self) -> Domain | None:
-        """["a", "b"] in JSON is an array; ['a', 'b'] on a page is a list of choices."""
-        opening = self.peek(1)
-        values = self.bracketed_choices()
-        if values is None:
-            return None
-        if opening is not None and opening.json:
-            self.notes.encoding = "json"
-            return Array(items=Choice(values=tuple(str(value) for value in values)))
-        return self.chosen(values)
+@production
+def combination(cursor: Cursor) -> Values | None:
+    """combination = "combination of" [ WORD { WORD } ":" ] choices [ "," "comma-separated" ]"""
+    if not cursor.phrase(v.COMBINATIONS):
+        return None
+    introduction(cursor)
+    values = choices(cursor)
+    comma_note(cursor)
+    return _of(values, "comma")
+
+
+@production
+def introduction(cursor: Cursor) -> str | None:
+    cursor.until(lambda token: token.kind != "word")
+    return cursor.mark(":") or None
+
+
+@production
+def comma_note(cursor: Cursor) -> str | None:
+    return (cursor.mark(",") and cursor.phrase(v.SEPARATED)) or None
+
+
+@production
+def separated(cursor: Cursor) -> Values | None:
+    """separated = "comma-separated" ( typed | ( LIST | "string" | "strings" ) items )"""
+    if not cursor.phrase(v.SEPARATED):
+        return None
+    if values := numbers(cursor):
+        return _of(values, "comma")
+    return _of(items(cursor), "comma") if cursor.among(v.LISTS) or cursor.word("string", "strings") else None
+
+
+@production
+def numbers(cursor: Cursor) -> Values | None:
+    """typed, if it is no string: a "comma-separated string" is the whole array"""
+    subject = typed(cursor)
+    return settle(subject) if subject and subject.type != "string" else None
+
+
+@production
+def string_list(cursor: Cursor) -> Values | None:
+    """string_list = "string" "list" """
+    return _of(Values(domain=Text()), "json") if cursor.phrase(v.STRING_LIST) else None
+
+
+@production
+def plain_list(cursor: Cursor) -> Values | None:
+    """list = [ "JSON" ] [ "nested" ] LIST items"""
+    json = cursor.word("json")
+    nested = cursor.word("nested")
+    word = cursor.among(v.LISTS)
+    if not word:
+        return None
+    values = items(cursor)
+    if nested:
+        values = replace(values, domain=Array(items=values.domain))
+    return _of(values, "tuple" if word.startswith("tuple") and not json else "json")
+
+
+def items(cursor: Cursor) -> Values:
+    """items = [ "of" ( LISTS items | noun { limit } | choices ) | "with possible values taken from" choices ]"""
+    if cursor.phrase(v.POSSIBLE_ITEMS):
+        return choices(cursor)
+    if not cursor.word("of"):
+        return Values(domain=Text())
+    if cursor.word("lists", "arrays"):
+        values = items(cursor)
+        return replace(values, domain=Array(items=values.domain))
+    subject = noun(cursor)
+    return settle(limited(cursor, subject)) if subject else choices(cursor)
+
+
+@production
+def spelled_list(cursor: Cursor) -> Values | None:
+    """["a", "b"] in JSON is an array; ['a', 'b'] on a page is a list of choices."""
+    opening = cursor.peek(1)
+    values: Sequence[object] | None = bracketed(cursor) if opening is not None and opening.json else None
+    return _of(Values(domain=Choice(values=tuple(map(str, values)))), "json") if values else None

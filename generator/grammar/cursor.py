@@ -1,10 +1,16 @@
-"""A place in a row of tokens: what every recursive descent here stands on."""
+"""A place in a row of tokens, and what makes a function over it a production."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+import functools
+from collections.abc import Callable, Collection, Container, Sequence
+from typing import Concatenate, ParamSpec, TypeVar
 
 from .tokens import Token, words
+from .vocabulary import Phrases
+
+P = ParamSpec("P")
+R = TypeVar("R")
 
 
 class NotUnderstood(Exception):
@@ -16,10 +22,14 @@ class NotUnderstood(Exception):
 
 
 class Cursor:
-    """Reads tokens from left to right; `at` can be set back."""
+    """Reads tokens from left to right. `names` are the table's parameters: only these are references where
+    a word is not marked. What takes a mark or words says which; it is empty if they do not come next."""
 
-    def __init__(self, tokens: Sequence[Token]) -> None:
+    __slots__ = ("tokens", "names", "at")
+
+    def __init__(self, tokens: Sequence[Token], names: Collection[str] = ()) -> None:
         self.tokens = tokens
+        self.names = names
         self.at = 0
 
     @property
@@ -28,7 +38,7 @@ class Cursor:
 
     def peek(self, offset: int = 0) -> Token | None:
         index = self.at + offset
-        return self.tokens[index] if 0 <= index < len(self.tokens) else None
+        return self.tokens[index] if index < len(self.tokens) else None
 
     def next(self) -> Token:
         token = self.peek()
@@ -37,58 +47,79 @@ class Cursor:
         self.at += 1
         return token
 
-    def kind(self, kind: str) -> Token | None:
-        """The next token, taken if it is of this kind."""
-        token = self.peek()
-        if token is None or token.kind != kind:
-            return None
-        self.at += 1
-        return token
+    def until(self, ends: Callable[[Token], bool]) -> Sequence[Token]:
+        """Takes the tokens before the first that `ends` is true of, or all that are left."""
+        taken = []
+        while (token := self.peek()) is not None and not ends(token):
+            taken.append(self.next())
+        return taken
 
-    def mark(self, *marks: str) -> bool:
-        """Takes one of the marks."""
+    def kind(self, *kinds: str) -> Token | None:
+        """Takes a token of one of the kinds."""
         token = self.peek()
-        if token is None or not token.is_mark(*marks):
-            return False
-        self.at += 1
-        return True
+        return self.next() if token is not None and token.kind in kinds else None
+
+    def sees_mark(self, *marks: str) -> bool:
+        token = self.peek()
+        return token is not None and token.is_mark(*marks)
+
+    def mark(self, *marks: str) -> str:
+        """Takes one of the marks."""
+        return self.next().text if self.sees_mark(*marks) else ""
 
     def word(self, *options: str) -> str:
-        """Takes one of the words, and says which; empty if none stands here."""
+        """Takes one of the words."""
+        return self.among(options)
+
+    def among(self, options: Container[str]) -> str:
+        """Takes a word of a table."""
         token = self.peek()
-        if token is None or token.word not in options or not token.word:
-            return ""
-        self.at += 1
-        return token.word
+        return self.next().word if token is not None and token.word and token.word in options else ""
 
-    def sequence(self, sequences: Iterable[Sequence[str]]) -> Sequence[str] | None:
-        """Takes the longest of the word sequences that stands here."""
+    def sees(self, phrases: Phrases) -> tuple[str, ...]:
+        """The longest of the phrases that comes next."""
         token = self.peek()
-        first = token.word if token else ""
-        found = [sequence for sequence in sequences if first and sequence[0] == first and self.sees(sequence)]
-        longest = max(found, key=len, default=None)
-        self.at += len(longest or ())
-        return longest
+        for phrase in phrases.get(token.word, ()) if token is not None else ():
+            ahead = self.tokens[self.at : self.at + len(phrase)]
+            if tuple(token.word for token in ahead) == phrase:
+                return phrase
+        return ()
 
-    def sees(self, sequence: Sequence[str]) -> bool:
-        return all(
-            (token := self.peek(i)) is not None and token.word == word for i, word in enumerate(sequence)
-        )
+    def phrase(self, phrases: Phrases) -> str:
+        """Takes the longest of the phrases that comes next."""
+        phrase = self.sees(phrases)
+        self.at += len(phrase)
+        return " ".join(phrase)
 
-    def rest(self) -> str:
-        return words(self.tokens[self.at :])
+    @property
+    def rest(self) -> Sequence[Token]:
+        return self.tokens[self.at :]
 
     def refuse(self) -> NotUnderstood:
         if self.done:
             return NotUnderstood("the phrase ends early", lost=True)
-        return NotUnderstood(f"not understood from here on: {self.rest()}")
+        return NotUnderstood(f"not understood from here on: {words(self.rest)}")
 
-    def skip_parenthesis(self) -> bool:
+    def parenthesis(self) -> Sequence[Token]:
         """Takes a remark in parentheses, which explains and states nothing."""
         if not self.mark("("):
-            return False
-        depth = 1
+            return ()
+        inner, depth = [], 1
         while depth:
-            token = self.next()
+            inner.append(token := self.next())
             depth += token.is_mark("(") - token.is_mark(")")
-        return True
+        return inner
+
+
+def production(read: Callable[Concatenate[Cursor, P], R]) -> Callable[Concatenate[Cursor, P], R]:
+    """A function that reads one production; if it returns None, the words that it took are given back."""
+
+    @functools.wraps(read)
+    def attempt(cursor: Cursor, /, *args: P.args, **options: P.kwargs) -> R:
+        start = cursor.at
+        result = read(cursor, *args, **options)
+        if result is None:
+            cursor.at = start
+        return result
+
+    return attempt

@@ -1,10 +1,7 @@
 """The grammar of default phrases.
 
-    phrase  = nothing | none [ remark ] | value [ remark ] | words
-    none    = "-" | "none" | "no default" … | "not set"
-    value   = NUMBER | LITERAL | WORD | "empty string" | list
-    list    = ( "[" | "(" ) [ item { "," item } ] ( "]" | ")" ) | item "," item { "," item }
-    remark  = "(" … ")" | ( "," | "." | ";" ) …
+    phrase = nothing | ( reference | listed | single ) [ remark ] | words
+    remark = "(" … ")" | ( "," | "." | ";" ) …
 
 A value takes the type that the row's values have. Words that name no value are a rule.
 """
@@ -21,42 +18,28 @@ from ..model import (
     Constant,
     Default,
     Domain,
-    Encoding,
     Number,
     Rule,
     SameAs,
     Text,
     Value,
     members,
-)
-from .cursor import Cursor, NotUnderstood
+)  # fmt: skip
+from . import vocabulary as v
+from .cursor import Cursor, NotUnderstood, production
 from .tokens import Token, lex, words
 
-_NONE = (
-    ("none",), ("no", "default", "value"), ("no", "default"), ("not", "set"), ("null",), ("n/a",), ("unset",),
-    ("not", "applicable"), ("not", "specified"), ("there", "is", "no", "default", "value"), ("there", "is", "no", "default"),
-)  # fmt: skip
-_EMPTY = (("empty", "string"), ("an", "empty", "string"), ("the", "empty", "string"))
-_WHICH = ("which", "whose")
-_REFERENCE = (("the", "value", "of"), ("value", "of"), ("same", "as"), ("the", "same", "as"), ("equal", "to"))
 
-
-def parse(
-    tokens: Sequence[Token], domain: Domain, encoding: Encoding | None = None, names: Collection[str] = ()
-) -> Default | None:
+def parse(tokens: Sequence[Token], domain: Domain, names: Collection[str] = ()) -> Default | None:
     """The meaning of a default phrase that has words, for values of `domain`."""
     tokens = [token for token in tokens if token.kind not in ("break", "item", "pointer")]
     while tokens and tokens[-1].is_mark("."):
         tokens.pop()
-    tokens = _unwrap(tokens)
-    cursor = Cursor(tokens)
-    if _is_none(cursor, domain):
+    cursor = Cursor(_unwrap(tokens), names)
+    if is_none(cursor, domain):
         return None
-    for reading in (_reference, _listed, _single):
-        cursor.at = 0
-        if (found := reading(cursor, domain, encoding, names)) is not None and _ends(cursor):
-            return found
-    return Rule(words=words(tokens).strip(" ."))
+    default = reference(cursor, domain) or listed(cursor, domain) or single(cursor, domain)
+    return default or Rule(words=words(cursor.tokens).strip(" ."))
 
 
 def _unwrap(tokens: list[Token]) -> list[Token]:
@@ -67,64 +50,60 @@ def _unwrap(tokens: list[Token]) -> list[Token]:
     return inner if plain else tokens
 
 
-def _is_none(cursor: Cursor, domain: Domain) -> bool:
+@production
+def is_none(cursor: Cursor, domain: Domain) -> bool | None:
+    """nothing = "-" | "none" | "no default" … [ remark ]; `none` may be one of the values"""
     first = cursor.peek()
-    if first is None or words(cursor.tokens).lower() in ("-", "–", "—", "n/a"):
+    if first is None or words(cursor.tokens).lower() in v.DASHES:
         return True
     if first.kind == "word" and _lists(domain, first.text):
-        return False  # `none` is one of the values here
+        return None
     if first.kind == "literal":
-        return first.text.lower() == "none" and not _accepts(domain, first.text)
-    return cursor.sequence(_NONE) is not None and _ends(cursor)
+        return (first.text.lower() == "none" and not _accepts(domain, first.text)) or None
+    return (bool(cursor.phrase(v.NO_DEFAULT)) and _ends(cursor)) or None
 
 
 def _ends(cursor: Cursor) -> bool:
     """Whether only a remark is left."""
-    if cursor.done:
-        return True
-    if cursor.mark(".", ",", ";"):
+    if cursor.done or cursor.mark(".", ",", ";"):
         return True
     try:
-        remark = cursor.skip_parenthesis()
+        remark = cursor.parenthesis()
     except NotUnderstood:  # it never closes
         return False
     cursor.mark(".")
-    return remark and cursor.done
+    return bool(remark) and cursor.done
 
 
-def _reference(
-    cursor: Cursor, domain: Domain, encoding: Encoding | None, names: Collection[str]
-) -> Default | None:
-    """The name of another parameter, where it is no value of this one."""
-    said = cursor.sequence(_REFERENCE) is not None
-    token = cursor.peek()
-    if token is None or token.text not in names or token.kind not in ("literal", "word"):
+@production
+def reference(cursor: Cursor, domain: Domain) -> Default | None:
+    """reference = [ "the" ] "value of" NAME | NAME, if that is no value of this parameter"""
+    referring = cursor.phrase(v.REFERENCES)
+    token = cursor.kind("literal", "word")
+    if token is None or token.text not in cursor.names or not _ends(cursor):
         return None
-    if not said and (_accepts(domain, token.text) or any(isinstance(m, Text) for m in members(domain))):
+    is_value = _accepts(domain, token.text) or any(isinstance(m, Text) for m in members(domain))
+    return SameAs(parameter=token.text) if referring or not is_value else None
+
+
+@production
+def single(cursor: Cursor, domain: Domain) -> Default | None:
+    """single = "empty string" | NUMBER | LITERAL | WORD"""
+    if cursor.phrase(v.EMPTY_STRING):
+        return Constant(value="") if _ends(cursor) else None
+    token = cursor.kind("number", "literal", "word")
+    if token is None or (
+        token.kind == "word" and not (_accepts(domain, token.text) or _stands_alone(cursor))
+    ):
         return None
-    cursor.at += 1
-    return SameAs(parameter=token.text)
-
-
-def _single(
-    cursor: Cursor, domain: Domain, encoding: Encoding | None, names: Collection[str]
-) -> Default | None:
-    if cursor.sequence(_EMPTY):
-        return Constant(value="")
-    token = cursor.next()
-    if token.kind == "number":
-        assert token.value is not None
-        return Constant(value=typed(token.text if _is_text(domain) else token.value, domain))
-    if token.kind == "literal":
-        return Constant(value=typed(token.text, domain, encoding, token.value))
-    if token.kind == "word" and (_accepts(domain, token.text) or _stands_alone(cursor)):
-        return Constant(value=typed(token.text, domain))
-    return None
+    value = token.text if _is_text(domain) else token.scalar
+    number = token.value if token.kind == "literal" else None
+    return Constant(value=typed_value(value, domain, number)) if _ends(cursor) else None
 
 
 def _stands_alone(cursor: Cursor) -> bool:
     following, then = cursor.peek(), cursor.peek(1)
-    explained = following is not None and following.is_mark(",") and then is not None and then.word in _WHICH
+    explained = following is not None and following.is_mark(",") and then is not None and then.word in v.WHICH
     return following is None or following.is_mark("(", ".") or explained
 
 
@@ -136,33 +115,32 @@ def _is_text(domain: Domain) -> bool:
     )
 
 
-def _listed(
-    cursor: Cursor, domain: Domain, encoding: Encoding | None, names: Collection[str]
-) -> Default | None:
-    """ "[0.1, 0.2]", "(0, 0)", "`a`, b"."""
+@production
+def listed(cursor: Cursor, domain: Domain) -> Default | None:
+    """listed = ( "[" | "(" ) [ item { "," item } ] ( "]" | ")" ) | item "," item { "," item }, the latter of
+    an array only: "[0.1, 0.2]", "(0, 0)", "`a`, b" """
     array = next((m for m in members(domain) if isinstance(m, Array)), None)
-    opened = cursor.mark("[", "(")
-    if not opened and array is None:
+    opening = cursor.mark("[", "(")
+    if not opening and array is None:
         return None
     items: list[Token] = []
-    while (token := cursor.peek()) is not None and token.kind in ("literal", "number", "word"):
-        items.append(cursor.next())
+    while token := cursor.kind("literal", "number", "word"):
+        items.append(token)
         if not cursor.mark(","):
             break
-    if opened and not cursor.mark("]", ")"):
-        return None
-    if not opened and len(items) < 2:
+    is_list = cursor.mark("]", ")") if opening else len(items) > 1
+    if not is_list or not _ends(cursor):
         return None
     if array is None:
         text = ", ".join(item.text for item in items)
-        return Constant(value=f"[{text}]" if cursor.tokens[0].is_mark("[") else f"({text})")
+        return Constant(value=f"[{text}]" if opening == "[" else f"({text})")
     return Constant(value=tuple(_item(item, array.items) for item in items))
 
 
 def _item(token: Token, domain: Domain) -> Value:
-    if token.kind == "number" and token.value is not None and not _is_text(domain):
-        return token.value
-    return typed(token.text, domain)
+    if token.kind == "number" and not _is_text(domain):
+        return token.scalar
+    return typed_value(token.text, domain)
 
 
 def _lists(domain: Domain, text: str) -> bool:
@@ -171,18 +149,14 @@ def _lists(domain: Domain, text: str) -> bool:
 
 def _accepts(domain: Domain, text: str) -> bool:
     """Whether a text is one of the values named."""
-    for member in members(domain):
-        if isinstance(member, Choice) and text in map(str, member.values):
-            return True
-        if isinstance(member, Boolean) and text.lower() in ("true", "false"):
-            return True
-    return False
+    truth = any(isinstance(part, Boolean) for part in members(domain)) and text.lower() in ("true", "false")
+    listed = (str(value) for part in members(domain) if isinstance(part, Choice) for value in part.values)
+    return truth or text in listed
 
 
-def typed(
-    value: Value, domain: Domain, encoding: Encoding | None = None, number: int | float | None = None
-) -> Value:
-    """A value as the type that `domain` gives it: "true" is a boolean only where the values are."""
+def typed_value(value: Value, domain: Domain, number: int | float | None = None) -> Value:
+    """A value as the type that `domain` gives it: "true" is a boolean only where the values are. `number` is
+    the number that the text may mean."""
     for member in members(domain):
         match member:
             case Boolean() if str(value).lower() in ("true", "false"):

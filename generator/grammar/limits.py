@@ -1,204 +1,173 @@
-"""Limits of a number: bounds in any order and either notation.
-
-limits   = "between" bound "and" bound | "from" bound "to" bound | { COMPARISON bound [ "and" ] }
-         | "min" ":" bound [ "," "max" ":" bound ] | "(" limits ")" | interval | set { "or" set }
-interval = ( "[" | "(" ) bound ( "," | "-" | "to" ) bound ( "]" | ")" )
-bound    = NUMBER | "∞" | REFERENCE
-"""
+"""Productions of the limits of a number, in any order and either notation: each returns comparisons."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from ..model import Operator
 from . import vocabulary as v
-from .choices import ChoiceGrammar
-from .draft import TypedDraft
+from .choices import bracketed
+from .cursor import Cursor, production
+from .meaning import Comparison, Scalar
 
-Bound = int | float | str  # a string is a reference to another parameter
+Comparisons = Sequence[Comparison]
 
 
-class LimitGrammar(ChoiceGrammar):
-    """Each method takes its words and puts the bounds into the draft, or takes nothing."""
-
-    def bound(self) -> Bound | None:
-        token = self.peek()
-        if token is None:
-            return None
-        if token.kind == "number" or (token.kind == "literal" and token.value is not None):
-            self.at += 1
-            assert token.value is not None
-            return token.value
-        if token.word in v.NUMERALS:
-            self.at += 1
-            return v.NUMERALS[token.word]
-        reference = token.kind == "literal" or (token.kind == "word" and token.text in self.names)
-        if not reference or not re.fullmatch(r"[A-Za-z_][\w.-]*", token.text):
-            return None
-        self.at += 1
-        return token.text
-
-    def operator(self) -> Operator | None:
-        token = self.peek()
-        if token is not None and token.kind == "operator" and token.text in v.SYMBOLS:
-            self.at += 1
-            return v.SYMBOLS[token.text]
-        start = self.at
-        self.word("is", "are", "be")
-        if sequence := self.sequence(v.COMPARISONS):
-            return v.COMPARISONS[tuple(sequence)]
-        self.at = start
+def bound(cursor: Cursor) -> Scalar | None:
+    """bound = NUMBER | "∞" | PARAMETER"""
+    token = cursor.peek()
+    if token is None:
         return None
+    if token.kind == "number" or (token.kind == "literal" and token.value is not None):
+        return cursor.next().value
+    if token.word in v.NUMERALS:
+        return v.NUMERALS[cursor.next().word]
+    reference = token.kind == "literal" or (token.kind == "word" and token.text in cursor.names)
+    return cursor.next().text if reference and re.fullmatch(r"[A-Za-z_][\w.-]*", token.text) else None
 
-    def comparisons(self, draft: TypedDraft) -> bool:
-        """ "greater than 0 and less than `width`", "> 16"."""
-        start = self.at
-        found = False
-        while (operator := self.operator()) is not None:
-            bound = self.bound()
-            if bound is None:
-                self.at = start
-                return False
-            self.put(draft, operator, bound)
-            found = True
-            start = self.at
-            if not (self.word("and", "but") or self.mark(",")):
-                break
-        self.at = start
-        return found
 
-    def put(self, draft: TypedDraft, operator: Operator, bound: Bound) -> None:
-        if isinstance(bound, str):
-            self.notes.relate(operator, bound)
-            draft.elaborated = True
-        else:
-            draft.limit(operator, bound)
+@production
+def operator(cursor: Cursor) -> Operator | None:
+    """operator = SYMBOL | [ "is" | "are" | "be" ] COMPARATIVE"""
+    if symbol := cursor.kind("operator"):
+        return v.SYMBOLS.get(symbol.text)
+    cursor.word("is", "are", "be")
+    return v.COMPARISONS.get(cursor.phrase(v.COMPARATIVES))
 
-    def between(self, draft: TypedDraft) -> bool:
-        """ "between 0 and 1", "from 3 to 1,000,000", both ends included unless it says otherwise."""
-        start = self.at
-        word = self.word("between", "from")
-        if not word:
-            return False
-        exclusive = self.inclusion()
-        low = self.bound()
-        joined = self.word("and") if word == "between" else self.word("to", "through")
-        high = self.bound() if low is not None and joined else None
-        if low is None or high is None:
-            self.at = start
-            return False
-        exclusive = self.inclusion() or exclusive
-        self.put(draft, ">" if exclusive else ">=", low)
-        self.put(draft, "<" if exclusive else "<=", high)
-        return True
 
-    def inclusion(self) -> bool:
-        """ "(inclusive)", "(and including)", "exclusive": whether the ends are left out."""
-        start = self.at
-        self.mark(",")
-        parenthesis = self.mark("(")
-        self.word("and", "both")
-        word = self.word("inclusive", "including", "exclusive", "excluding", "inclusively", "exclusively")
-        self.word("of") if word else None
-        if not word or (parenthesis and not self.mark(")")):
-            self.at = start
-        return word.startswith("exclu")
+def comparisons(cursor: Cursor) -> Comparisons | None:
+    """comparisons = comparison { ( "and" | "but" | "," ) comparison }"""
+    first = comparison(cursor)
+    if first is None:
+        return None
+    read = [first]
+    while another := another_comparison(cursor):
+        read.append(another)
+    return read
 
-    def interval(self, draft: TypedDraft) -> bool:
-        """ "[0, 1)", "(0.0, 1.0]", "[8-32]"; three numbers are a set."""
-        start = self.at
-        opening = self.peek()
-        if opening is None or not self.mark("[", "("):
-            return False
-        low = self.bound()
-        # "(1-100)" may be an aside as well as an interval; only square brackets tell
-        dashed = opening.text == "[" and (self.mark("-", "–", ":") or bool(self.word("to")))
-        joined = low is not None and (dashed or self.mark(","))
-        high = self.bound() if joined else None
-        closing = self.peek()
-        if low is None or high is None or closing is None or not self.mark("]", ")"):
-            self.at = start
-            return False
-        self.put(draft, ">=" if opening.text == "[" else ">", low)
-        self.put(draft, "<=" if closing.text == "]" else "<", high)
-        return True
 
-    def span(self, draft: TypedDraft) -> bool:
-        """ "1 to 100", "8-256": the ends, where words have said that it is a range."""
-        start = self.at
-        low = self.bound()
-        joined = self.word("to", "through") or self.mark("-", "–")
-        high = self.bound() if joined else None
-        if low is None or high is None:
-            self.at = start
-            return False
-        exclusive = self.inclusion()
-        self.put(draft, ">" if exclusive else ">=", low)
-        self.put(draft, "<" if exclusive else "<=", high)
-        return True
+@production
+def comparison(cursor: Cursor) -> Comparison | None:
+    """comparison = operator bound: "greater than 0", "< `width`" """
+    sign = operator(cursor)
+    limit = bound(cursor) if sign else None
+    return None if sign is None or limit is None else (sign, limit)
 
-    def sets(self, draft: TypedDraft) -> bool:
-        """ "[18, 34, 50] or [20, 32, 44]"."""
-        values: list[int | float | str] = []
-        while found := self.bracketed_choices(least=1 if values else 3):
-            values += found
-            start = self.at
-            if not (self.word("or", "and") or self.mark(",")):
-                break
-            if not (self.peek() and self.tokens[self.at].is_mark("[", "(", "{")):
-                self.at = start
-                break
-        if values:
-            draft.choices = values
-        return bool(values)
 
-    def in_parentheses(self, draft: TypedDraft) -> bool:
-        """ "(min: 1, max: 1,000,000)"."""
-        start = self.at
-        if not self.mark("("):
-            return False
-        taken = self.minmax(draft) or self.between(draft) or self.comparisons(draft) or self.range_in(draft)
-        while taken and not self.mark(")"):
-            if not (self.mark(",", ";") or self.word("and")) or not (
-                self.minmax(draft) or self.comparisons(draft)
-            ):
-                self.at = start
-                raise self.refuse()
-        if not taken:
-            self.at = start
-        return taken
+@production
+def another_comparison(cursor: Cursor) -> Comparison | None:
+    return comparison(cursor) if cursor.word("and", "but") or cursor.mark(",") else None
 
-    def range_in(self, draft: TypedDraft) -> bool:
-        start = self.at
-        if self.sequence(v.RANGE_LEADS):
-            self.mark(":")
-            if self.interval(draft):
-                return True
-        self.at = start
-        return False
 
-    def minmax(self, draft: TypedDraft) -> bool:
-        start = self.at
-        word = self.word(*v.MINIMUM, *v.MAXIMUM)
-        if word:
-            self.word("value")
-            separated = self.mark(":") or self.kind("operator") or self.word("of", "is")
-            bound = self.bound()
-            if bound is not None and (separated or not isinstance(bound, str)):
-                self.put(draft, ">=" if word in v.MINIMUM else "<=", bound)
-                return True
-        self.at = start
-        return False
+@production
+def between(cursor: Cursor) -> Comparisons | None:
+    """between = "between" [ inclusion ] bound "and" bound [ inclusion ] | "from" … bound "to" bound …"""
+    word = cursor.word("between", "from")
+    exclusive = bool(word) and inclusion(cursor)
+    low = bound(cursor) if word else None
+    joint = cursor.word(*(["and"] if word == "between" else ["to", "through"])) if low is not None else ""
+    high = bound(cursor) if joint else None
+    return None if low is None or high is None else _ends(low, high, inclusion(cursor) or exclusive)
 
-    def multiple(self, draft: TypedDraft) -> bool:
-        start = self.at
-        if self.sequence(
-            (("divisible", "by"), ("multiple", "of"), ("a", "multiple", "of"), ("multiples", "of"))
-        ):
-            number = self.bound()
-            if isinstance(number, int):
-                draft.multiple_of = number
-                draft.elaborated = True
-                return True
-        self.at = start
-        return False
+
+@production
+def inclusion(cursor: Cursor) -> bool | None:
+    """inclusion = [ "," ] ( "(" word ")" | word ): whether the ends are left out"""
+    cursor.mark(",")
+    opened = cursor.mark("(")
+    cursor.word("and", "both")
+    word = cursor.word("inclusive", "inclusively", "including", "exclusive", "exclusively", "excluding")
+    return word.startswith("exclu") if word and (not opened or cursor.mark(")")) else None
+
+
+@production
+def interval(cursor: Cursor) -> Comparisons | None:
+    """interval = ( "[" | "(" ) bound "," bound ( "]" | ")" ): "[0, 1)"; in square brackets a dash will do
+
+    "(1-100)" may be an aside; three numbers are a set.
+    """
+    opening = cursor.mark("[", "(")
+    low = bound(cursor) if opening else None
+    joint = low is not None and (
+        cursor.mark(",") or (opening == "[" and (cursor.mark("-", "–", ":") or cursor.word("to")))
+    )
+    high = bound(cursor) if joint else None
+    closing = cursor.mark("]", ")") if high is not None else ""
+    if low is None or high is None or not closing:
+        return None
+    return ((">=" if opening == "[" else ">", low), ("<=" if closing == "]" else "<", high))
+
+
+@production
+def span(cursor: Cursor) -> Comparisons | None:
+    """span = bound ( "to" | "-" ) bound [ inclusion ]: the ends, where words tell that it is a range"""
+    low = bound(cursor)
+    joint = (cursor.word("to", "through") or cursor.mark("-", "–")) if low is not None else ""
+    high = bound(cursor) if joint else None
+    return None if low is None or high is None else _ends(low, high, bool(inclusion(cursor)))
+
+
+def _ends(low: Scalar, high: Scalar, exclusive: bool | None) -> Comparisons:
+    return ((">", low), ("<", high)) if exclusive else ((">=", low), ("<=", high))
+
+
+@production
+def led_interval(cursor: Cursor) -> Comparisons | None:
+    """led_interval = RANGE_LEAD [ ":" ] interval: "range: [0, 1)" """
+    if not cursor.phrase(v.RANGE_LEADS):
+        return None
+    cursor.mark(":")
+    return interval(cursor)
+
+
+@production
+def in_parentheses(cursor: Cursor) -> Comparisons | None:
+    """in_parentheses = "(" ( between | led_interval | limit { "," limit } ) ")", where limit = minmax | comparisons"""
+    if not cursor.mark("("):
+        return None
+    read = [*(between(cursor) or minmax(cursor) or comparisons(cursor) or led_interval(cursor) or ())]
+    while read and cursor.mark(","):
+        more = minmax(cursor) or comparisons(cursor)
+        if more is None:
+            return None
+        read += more
+    return read if read and cursor.mark(")") else None
+
+
+@production
+def minmax(cursor: Cursor) -> Comparisons | None:
+    """minmax = ( "min" | "max" | … ) [ "value" ] ( ( ":" | "=" | "of" | "is" ) bound | NUMBER )"""
+    word = cursor.among(v.MINIMUM | v.MAXIMUM)
+    colon = _joint(cursor) if word else ""
+    limit = bound(cursor) if word else None
+    if limit is None or (isinstance(limit, str) and not colon):
+        return None
+    return ((">=" if word in v.MINIMUM else "<=", limit),)
+
+
+def _joint(cursor: Cursor) -> str:
+    """What may stand between "min" and its bound: "min value: 1", "min = 1", "minimum of 1"."""
+    cursor.word("value")
+    operator = cursor.kind("operator")
+    return cursor.mark(":") or (operator.text if operator else "") or cursor.word("of", "is")
+
+
+@production
+def multiple(cursor: Cursor) -> int | None:
+    """multiple = "divisible" "by" INTEGER"""
+    number = bound(cursor) if cursor.phrase(v.MULTIPLES) else None
+    return number if isinstance(number, int) and number else None
+
+
+def sets(cursor: Cursor) -> list[Scalar] | None:
+    """sets = bracketed { "or" bracketed }: "[18, 34, 50] or [20, 32]" """
+    values = bracketed(cursor)
+    while values and (more := another_set(cursor)):
+        values = values + more
+    return values
+
+
+@production
+def another_set(cursor: Cursor) -> list[Scalar] | None:
+    return bracketed(cursor, least=1) if cursor.word("or") else None

@@ -29,6 +29,11 @@ class Token:
         """The word in lower case; empty for anything else."""
         return self.text.lower() if self.kind == "word" else ""
 
+    @property
+    def scalar(self) -> int | float | str:
+        """A number, or what the token says; a number in quotes or code is a text."""
+        return self.value if self.kind == "number" and self.value is not None else self.text
+
     def is_mark(self, *marks: str) -> bool:
         return self.kind == "mark" and self.text in marks
 
@@ -73,10 +78,11 @@ def tokenize(content: Iterable[Inline]) -> list[Token]:
     blank = False
     for piece in joined(content):
         if piece.kind in ("code", "emphasis"):
-            found = list(_literal(piece.text))
+            literals = list(_literal(piece.text))
             shown = f"`{piece.text}`" if piece.kind == "code" else piece.text
             tokens += [
-                replace(token, shown=(" " * blank + shown) if i == 0 else "") for i, token in enumerate(found)
+                replace(token, shown=(" " * blank + shown) if i == 0 else "")
+                for i, token in enumerate(literals)
             ]
         elif piece.kind == "item" or piece.kind == "break" or piece.kind == "pointer":
             tokens.append(Token(piece.kind, piece.text, shown=" "))
@@ -113,20 +119,20 @@ def _lex(text: str, before: list[Token], blank: bool = False) -> Iterator[Token]
     while position < len(text):
         match = _LEXEME.match(text, position)
         assert match is not None
-        kind, found = match.lastgroup, match.group()
+        kind, lexeme = match.lastgroup, match.group()
         in_list = bool(spaced) or (last is not None and last.is_mark("(", "[", ","))
         if kind == "number" and (not in_list or (spaced and spaced[-1])):
             if thousands := _THOUSANDS.match(text, position):
-                found = thousands.group()
-        position += len(found)
+                lexeme = thousands.group()
+        position += len(lexeme)
         if kind == "space":
             blank = True
             continue
-        last = _token(kind or "mark", found, " " * blank + found)
+        last = _token(kind or "mark", lexeme, " " * blank + lexeme)
         blank = False
-        if found == "[":
+        if lexeme == "[":
             spaced.append(", " in text[position : text.find("]", position)])
-        elif found == "]" and spaced:
+        elif lexeme == "]" and spaced:
             spaced.pop()
         yield last
 

@@ -1,9 +1,6 @@
 """The grammar of tuning ranges.
 
-    phrase = limits | interval | list
-    limits = "MinValue" ":" NUMBER "," "MaxValue" ":" NUMBER
-    interval = ( "[" | "(" ) NUMBER ( "," | "-" ) NUMBER ( "]" | ")" )
-    list   = "[" value { "," value } "]" | value "," value { "," value }
+    phrase = [ remark ] ( limits | interval | values ) [ "." ] condition
 
 Marks say nothing here: pages put code around a whole range, a half, a comma.
 """
@@ -17,10 +14,10 @@ from dataclasses import dataclass, replace
 from ..model import TuningType
 from ..reading.document import Inline, collapse
 from . import vocabulary as v
-from .cursor import Cursor, NotUnderstood
-from .tokens import Token, lex, words
+from .cursor import Cursor, NotUnderstood, production
+from .meaning import Scalar
+from .tokens import lex, words
 
-_NOTHING = ("none", "n/a")
 _SMALL = str.maketrans({"‘": "'", "’": "'", "“": '"', "”": '"', "`": ""})
 
 
@@ -30,7 +27,7 @@ class Range:
 
     minimum: int | float | None = None
     maximum: int | float | None = None
-    values: tuple[int | float | str, ...] = ()
+    values: tuple[Scalar, ...] = ()
     condition: str = ""
 
 
@@ -43,77 +40,68 @@ def parse(content: Iterable[Inline], kind: TuningType | None) -> Range:
     cursor = Cursor(lex(text))
     if sum(token.word in v.MINIMUM for token in cursor.tokens) > 1:
         return Range(condition=collapse(text))  # a range per case is no range
-    before = _remark(cursor)
-    found = _limits(cursor) or (None if kind == "categorical" else _interval(cursor)) or _values(cursor, kind)
+    before = remark(cursor)
+    read = limits(cursor) or (None if kind == "categorical" else interval(cursor)) or values(cursor, kind)
     cursor.mark(".")
-    conditions = [words for words in (before, _condition(cursor)) if words]
-    return replace(found, condition="; ".join(conditions))
+    return replace(read, condition="; ".join(filter(None, (before, condition(cursor)))))
 
 
-def _remark(cursor: Cursor) -> str:
-    """A sentence before the range: "Applicable only to …"."""
-    for index, token in enumerate(cursor.tokens):
-        if token.is_mark("."):
-            cursor.at = index + 1
-            return words(cursor.tokens[:index])
-        if token.kind != "word" and not token.is_mark("(", ")", ","):
-            break
-    return ""
+@production
+def remark(cursor: Cursor) -> str | None:
+    """remark = … ".": a sentence before the range, "Applicable only to …" """
+    tokens = cursor.until(lambda token: token.kind != "word" and not token.is_mark("(", ")", ","))
+    return words(tokens) if cursor.mark(".") else None
 
 
-def _condition(cursor: Cursor) -> str:
-    """What stands behind the range: "for `a`", "(logarithmic)", "method==a"."""
-    rest = cursor.tokens[cursor.at :]
-    cursor.mark(",", "(")
-    if not rest or rest[0].word in _NOTHING:
+def condition(cursor: Cursor) -> str:
+    """condition = [ "none" ] | …: what comes after the range, "for `a`", "(logarithmic)", "method==a" """
+    rest = cursor.rest
+    if not rest or rest[0].word == "none":
         return ""
     if any(token.kind == "number" or token.is_mark("[", "]") for token in rest):
         raise cursor.refuse()
     return words(rest).strip(" ,()")
 
 
-def _limits(cursor: Cursor) -> Range | None:
+def limits(cursor: Cursor) -> Range | None:
+    """limits = { ( "MinValue" | "MaxValue" ) [ ":" ] NUMBER [ "," ] }"""
     ends: dict[bool, int | float] = {}
-    while word := cursor.word(*v.MINIMUM, *v.MAXIMUM):
-        cursor.word("value")
-        cursor.mark(":", "=") or cursor.kind("operator")
+    while word := cursor.among(v.MINIMUM | v.MAXIMUM):
+        cursor.mark(":")
         number = cursor.next()
         if number.value is None:
             raise NotUnderstood(f"{number.text} is no number")
         ends[word in v.MAXIMUM] = number.value
-        cursor.mark(",", ";")
+        cursor.mark(",")
     return Range(ends.get(False), ends.get(True)) if ends else None
 
 
-def _interval(cursor: Cursor) -> Range | None:
-    start = cursor.at
+@production
+def interval(cursor: Cursor) -> Range | None:
+    """interval = [ "[" | "(" ] NUMBER ( "," | "-" | "to" ) NUMBER [ "]" | ")" ]"""
     opened = cursor.mark("[", "(")
-    low = cursor.peek()
-    if low is not None and low.value is not None:
-        cursor.at += 1
-        if cursor.mark(",", "-", "–") or cursor.word("to"):
-            high = cursor.peek()
-            if high is not None and high.value is not None:
-                cursor.at += 1
-                if not opened or cursor.mark("]", ")"):
-                    return Range(low.value, high.value)
-    cursor.at = start
-    return None
+    low = number(cursor)
+    joined = low is not None and (cursor.mark(",", "-", "–") or cursor.word("to"))
+    high = number(cursor) if joined else None
+    if high is None or (opened and not cursor.mark("]", ")")):
+        return None
+    return Range(low, high)
 
 
-def _values(cursor: Cursor, kind: TuningType | None) -> Range:
-    cursor.sequence(v.CHOICE_LEADS)
+def number(cursor: Cursor) -> int | float | None:
+    token = cursor.peek()
+    return cursor.next().value if token is not None and token.value is not None else None
+
+
+def values(cursor: Cursor, kind: TuningType | None) -> Range:
+    """values = [ LEAD ] [ "[" | "(" | "{" ] value { ( "," | "or" | "," "or" ) value } [ "]" | ")" | "}" ]"""
+    cursor.phrase(v.CHOICE_LEADS)
     opened = cursor.mark("[", "(", "{")
-    values: list[int | float | str] = []
-    while (token := cursor.peek()) is not None and token.kind in ("literal", "word", "number"):
-        values.append(_value(cursor.next()))
-        if not (cursor.mark(",") or cursor.word("or")):
+    read: list[Scalar] = []
+    while token := cursor.kind("literal", "word", "number"):
+        read.append(token.scalar)
+        if not any((cursor.mark(","), cursor.word("or"))):
             break
-        cursor.word("or")
-    if not values or (opened and not cursor.mark("]", ")", "}")) or kind in ("integer", "continuous"):
+    if not read or (opened and not cursor.mark("]", ")", "}")) or kind in ("integer", "continuous"):
         raise cursor.refuse()
-    return Range(values=tuple(values))
-
-
-def _value(token: Token) -> int | float | str:
-    return token.value if token.kind == "number" and token.value is not None else token.text
+    return Range(values=tuple(read))

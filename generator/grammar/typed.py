@@ -1,281 +1,233 @@
-"""Typed phrases: a noun with adjectives, and the limits that follow it.
-
-typed      = [ ARTICLE ] { ADJECTIVE } TYPE ( "followed by" choices | "with" characters | { limit } )
-limit      = [ "," | "." | ":" ] ( limits | RANGE [ ":" ] ( limits | typed | choices ) | LEAD choices )
-comparison = bound OPERATOR typed [ OPERATOR bound ]
-"""
+"""Productions of typed phrases, a noun and the limits that follow it, and of alternatives of such."""
 
 from __future__ import annotations
 
-import re
+from collections.abc import Callable
+from dataclasses import replace
 
-from ..model import Choice, Domain, Number, Text, Union, members
+from ..model import Choice, Text
 from . import vocabulary as v
-from .cursor import NotUnderstood
-from .draft import TypedDraft, choice
-from .limits import LimitGrammar
-from .tokens import words
+from .choices import announced, bracketed, choice_values, choices, is_plain_choice
+from .cursor import Cursor, NotUnderstood, production
+from .limits import (
+    between,
+    bound,
+    comparisons,
+    in_parentheses,
+    interval,
+    minmax,
+    multiple,
+    operator,
+    sets,
+    span,
+)
+from .meaning import Scalar, Typed, Values, as_text, chosen, of_one_type, settle, union
+from .nouns import characters, noun, purpose, units
+
+Alternative = Callable[[Cursor], Values]
 
 
-class TypedGrammar(LimitGrammar):
-    def alternatives(self) -> Domain:
-        """A list of alternatives: the grammar above this one has them."""
-        raise NotImplementedError
+# -- alternatives -------------------------------------------------------------------------------
 
-    def typed_domain(self) -> Domain | None:
-        draft = self.typed()
-        return draft.settle(self.notes) if draft else None
 
-    def typed(self) -> TypedDraft | None:
-        draft = self.noun()
-        if draft is None:
+def alternatives(cursor: Cursor, alternative: Alternative) -> Values:
+    """alternatives = counted | [ LEAD [ ":" ] ] alternative { another }"""
+    if values := counted(cursor):
+        return values
+    if cursor.phrase(v.CHOICE_LEADS):
+        cursor.mark(":")
+    read = [alternative(cursor)]
+    while values := another(cursor, alternative):
+        read.append(values)
+    return union(read)
+
+
+@production
+def counted(cursor: Cursor) -> Values | None:
+    """counted = LEAD noun ":" choices: "One of the following positive integers: 1, 2, 3" """
+    if cursor.phrase(v.CHOICE_LEADS) and noun(cursor) and cursor.mark(":"):
+        return choices(cursor)
+    return None
+
+
+@production
+def another(cursor: Cursor, alternative: Alternative) -> Values | None:
+    """another = ( "," | "/" | "|" | "or" | "," "or" ) alternative; without "or", what follows may be more of
+    the phrase, and no alternative"""
+    comma = cursor.mark(",", "/", "|")
+    if not (cursor.word("or") or comma):
+        return None
+    if cursor.done or cursor.sees_mark("."):
+        raise NotUnderstood("the list breaks off", lost=True)
+    try:
+        return alternative(cursor)
+    except NotUnderstood:
+        if comma:
             return None
-        if self.followed_by(draft) or self.described(draft):
-            return draft
-        while self.limit(draft):
-            pass
-        return draft
-
-    def noun(self) -> TypedDraft | None:
-        """An optional article, adjectives, and the noun of a type."""
-        start = self.at
-        self.word(*v.ARTICLES)
-        adjectives: list[str] = []
-        floating = False
-        while (token := self.peek()) is not None:
-            if token.word in v.ADJECTIVES:
-                adjectives.append(v.ADJECTIVES[token.word])
-            elif token.word in v.FLOATING or (token.word == "real" and self.peek(1) and self.peek(1).word in v.TYPES):  # type: ignore[union-attr]
-                floating = True
-            else:
-                break
-            self.at += 1
-        if floating:
-            self.word("point")
-        noun = self.word(*v.TYPES)
-        if not noun or (noun in v.NEEDS_ADJECTIVE and not (floating or adjectives)):
-            if floating:  # "positive floating-point, …": the noun is left out
-                return TypedDraft("number", adjectives)
-            self.at = start
-            return None
-        return TypedDraft("number" if floating else v.TYPES[noun], adjectives)
-
-    def followed_by(self, draft: TypedDraft) -> bool:
-        """ "An integer followed by *M*, *W* or *min*" is a pattern."""
-        if draft.type != "integer" or not self.sequence((("followed", "by"),)):
-            return False
-        self.sequence(v.CHOICE_LEADS)
-        units = [str(value) for value in self.choice_values()]
-        draft.refined = Text(pattern=f"^[0-9]+({'|'.join(map(re.escape, units))})$")
-        return True
-
-    def described(self, draft: TypedDraft) -> bool:
-        """ "String with alphanumeric characters, underscore, or period. [A-Za-z0-9_.]"."""
-        classes = {
-            "alphanumeric": "A-Za-z0-9", "underscore": "_", "underscores": "_", "period": ".", "periods": ".",
-            "hyphen": "-", "hyphens": "-", "dash": "-", "digits": "0-9", "letters": "A-Za-z", "dots": ".", "dot": ".",
-        }  # fmt: skip
-        start = self.at
-        if draft.type != "string" or not self.word("with", "of", "containing"):
-            return False
-        self.word("only")
-        found = ""
-        while (token := self.peek()) is not None:
-            if token.word in classes:
-                found += classes[token.word]
-            elif not (token.word in ("characters", "character", "or", "and") or token.is_mark(",")):
-                break
-            self.at += 1
-        if not found:
-            self.at = start
-            return False
-        mark = self.at
-        self.mark(".", ":")
-        if pattern := self.kind("pattern"):
-            found = re.sub(r"\\(.)", r"\1", pattern.text[1:-1])
-        else:
-            self.at = mark
-        draft.pattern = f"^[{_last_hyphen(found)}]*$"
-        return True
-
-    def limit(self, draft: TypedDraft) -> bool:
-        """One more limit of the noun, behind a comma, a full stop or nothing."""
-        start, notes = self.at, len(self.notes.relations)
-        separated = self.mark(",", ".", ";", ":") or bool(self.word("and"))
-        if not self.done and self._limit(draft, separated):
-            return True
-        self.at = start
-        del self.notes.relations[notes:]
-        return False
-
-    def _limit(self, draft: TypedDraft, separated: bool) -> bool:
-        self.word("each")
-        if self.in_parentheses(draft) or self.between(draft) or self.minmax(draft) or self.elaboration(draft):
-            return True
-        self.sequence(v.COPULAS)
-        if self.comparisons(draft) or self.multiple(draft):
-            return True
-        before = self.peek(-1)
-        lead = self.sequence(v.RANGE_LEADS) is not None or (before is not None and before.is_mark(":"))
-        self.mark(":")
-        if lead and self.range(draft):
-            return True
-        if not separated and self.sequence(v.PURPOSES):
-            return self.purpose(draft)
-        return not lead and not separated and self.interval(draft)
-
-    def purpose(self, draft: TypedDraft) -> bool:
-        """ "large enough to hold …": limits further, in words that are kept."""
-        start = self.at - 2
-        while (token := self.peek()) is not None and token.kind == "word" and token.word != "or":
-            self.at += 1
-        if not (self.done or self.tokens[self.at].is_mark(".")):
-            return False
-        self.notes.conditions.append(words(self.tokens[start : self.at]))
-        draft.elaborated = True
-        return True
-
-    def range(self, draft: TypedDraft) -> bool:
-        """What follows "range": an interval, sets, bounds, or a typed phrase of its own."""
-        if self.interval(draft) or self.sets(draft) or self.between(draft) or self.comparisons(draft):
-            return True
-        if self.span(draft):
-            return True
-        if draft.type in ("string", "boolean"):
-            return self.take_choices(draft)
-        if not self.begins_typed():
-            return False
-        domain = self.comparison() or self.typed_domain()
-        assert domain is not None
-        self.merge(draft, domain)
-        return True
-
-    def begins_typed(self) -> bool:
-        start = self.at
-        found = self.comparison() is not None or self.noun() is not None
-        self.at = start
-        return found
-
-    def merge(self, draft: TypedDraft, inner: Domain) -> None:
-        """ "integer, range: positive integer" says one thing in two parts."""
-        if isinstance(inner, Number) and draft.type in ("integer", "number"):
-            if inner.integer != (draft.type == "integer"):
-                self.notes.contradictions.append(
-                    ("contradictory-types", "two types for one value: integer and float")
-                )
-            draft.refined = inner
-        else:
-            draft.refined = inner
-        draft.elaborated = True
-
-    def elaboration(self, draft: TypedDraft) -> bool:
-        """ "string, one of `a` or `b`"; "integer, either: (`-1` or positive integer)"; "float: non-negative float"."""
-        start = self.at
-        led = self.lead()
-        before = self.peek(-1)
-        colon = self.mark(":") or (before is not None and before.is_mark(":"))
-        if led or (colon and draft.type in ("string", "boolean")):
-            self.word(*v.ADJECTIVES)
-            if self.word(*v.TYPES):
-                self.mark(":")
-            if self.take_group(draft) or self.take_choices(draft):
-                return True
-        elif colon and self.begins_typed():
-            domain = self.typed_domain()
-            assert domain is not None
-            self.merge(draft, domain)
-            return True
-        elif draft.type == "string" and self.begins_typed_interval():
-            domain = self.typed_domain()
-            assert domain is not None
-            draft.refined = domain
-            return True
-        elif (
-            draft.type in ("string", "boolean")
-            and before is not None
-            and before.is_mark(",", ":", ".")
-            and self.begins_list()
-        ):
-            return self.take_choices(draft)
-        self.at = start
-        return False
-
-    def begins_typed_interval(self) -> bool:
-        """ "string, any integer between "0" and "10"": on the wire a string, in meaning an integer."""
-        start = self.at
-        draft = self.noun()
-        found = draft is not None and draft.type in ("integer", "number") and self.between(draft)
-        self.at = start
-        return found
-
-    def begins_list(self) -> bool:
-        """Whether values follow: marked ones, or two bare words or more that "or" or a comma parts."""
-        token, following = self.peek(), self.peek(1)
-        if token is None or token.kind == "literal":
-            return token is not None
-        parted = following is not None and (following.word == "or" or following.is_mark(","))
-        return parted and self.is_plain_choice()
-
-    def take_group(self, draft: TypedDraft) -> bool:
-        """Alternatives in parentheses, or in a list."""
-        start = self.at
-        if not self.mark("("):
-            return False
-        try:
-            domain = self.alternatives()
-        except NotUnderstood:
-            self.at = start
-            return False
-        if not self.mark(")"):
-            self.at = start
-            return False
-        draft.refined = _as_text(domain) if draft.type == "string" else domain
-        return True
-
-    def take_choices(self, draft: TypedDraft) -> bool:
-        start = self.at
-        try:
-            values = self.bracketed_choices() or self.choice_values()
-        except NotUnderstood as problem:
-            if problem.lost:
-                raise
-            self.at = start
-            return False
-        draft.refined = self.chosen([str(value) for value in values] if draft.type == "string" else values)
-        return True
-
-    def comparison(self) -> Domain | None:
-        """ "0 < float ≤ 1"."""
-        low = self.bound()
-        operator = self.operator() if low is not None else None
-        if operator is None or low is None:
-            return None
-        draft = self.noun()
-        if draft is None:
-            return None
-        self.put(draft, v.MIRRORED[operator], low)
-        if upper := self.operator():
-            bound = self.bound()
-            if bound is None:
-                raise self.refuse()
-            self.put(draft, upper, bound)
-        while self.limit(draft):
-            pass
-        return draft.settle(self.notes)
+        raise
 
 
-def _as_text(domain: Domain) -> Domain:
-    parts = [
-        choice([str(value) for value in part.values]) if isinstance(part, Choice) else part
-        for part in members(domain)
-    ]
-    return parts[0] if len(parts) == 1 else Union(members=tuple(parts))
+def scalar(cursor: Cursor) -> Values:
+    """scalar = inequality | typed | set | untyped | "empty string" | choices"""
+    if values := inequality(cursor) or typed_values(cursor):
+        return values
+    if listed := bracketed(cursor):
+        return chosen(listed)
+    if values := untyped(cursor):
+        return values
+    return Values(domain=Choice(values=("",))) if cursor.phrase(v.EMPTY_STRING) else choices(cursor)
 
 
-def _last_hyphen(characters: str) -> str:
-    """A class of characters with a literal hyphen where it means itself."""
-    ranges = re.findall(r"\w-\w", characters)
-    rest = characters
-    for found in ranges:
-        rest = rest.replace(found, "", 1)
-    return characters if "-" not in rest else "".join(ranges) + rest.replace("-", "") + "-"
+@production
+def inequality(cursor: Cursor) -> Values | None:
+    """inequality = bound operator noun [ operator bound ] { limit }: "0 < float ≤ 1" """
+    low = bound(cursor)
+    sign = operator(cursor) if low is not None else None
+    subject = noun(cursor) if sign else None
+    if low is None or sign is None or subject is None:
+        return None
+    subject = subject.within([(v.MIRRORED[sign], low)])
+    if upper := operator(cursor):
+        high = bound(cursor)
+        if high is None:
+            raise cursor.refuse()
+        subject = subject.within([(upper, high)])
+    return settle(limited(cursor, subject))
+
+
+@production
+def untyped(cursor: Cursor) -> Values | None:
+    """untyped = [ RANGE [ ":" ] ] ( interval | between | comparisons ) { limit }: a number's"""
+    if cursor.phrase(v.RANGE_LEADS):
+        cursor.mark(":")
+    bounds = interval(cursor) or between(cursor) or comparisons(cursor)
+    return settle(limited(cursor, Typed(type="number").within(bounds))) if bounds else None
+
+
+# -- typed --------------------------------------------------------------------------------------
+
+
+def typed_values(cursor: Cursor) -> Values | None:
+    subject = typed(cursor)
+    return settle(subject) if subject else None
+
+
+def typed(cursor: Cursor) -> Typed | None:
+    """typed = noun ( units | characters | { limit } )"""
+    subject = noun(cursor)
+    if subject is None:
+        return None
+    describe = {"integer": units, "string": characters}.get(subject.type)
+    if describe and (pattern := describe(cursor)):
+        return replace(subject, refined=Values(domain=Text(pattern=pattern)))
+    return limited(cursor, subject)
+
+
+def limited(cursor: Cursor, subject: Typed) -> Typed:
+    """limited = noun { limit }"""
+    while more := limit(cursor, subject):
+        subject = more
+    return subject
+
+
+@production
+def limit(cursor: Cursor, subject: Typed) -> Typed | None:
+    """limit = [ "," | "." | ";" | ":" | "and" ] ( [ "each" ] ( in_parentheses | between | minmax )
+    | elaboration | [ COPULA ] ( comparisons | multiple | range ) | purpose | interval )
+    """
+    separator = cursor.mark(",", ".", ";", ":") or cursor.word("and")
+    if cursor.done:
+        return None
+    cursor.word("each")
+    if bounds := in_parentheses(cursor) or between(cursor) or minmax(cursor):
+        return subject.within(bounds)
+    if refined := elaboration(cursor, subject, separator):
+        return refined
+    cursor.phrase(v.COPULAS)
+    if bounds := comparisons(cursor):
+        return subject.within(bounds)
+    if number := multiple(cursor):
+        return replace(subject, multiple_of=number)
+    if cursor.phrase(v.RANGE_LEADS) or separator == ":":
+        return ranged(cursor, subject)
+    if separator:
+        return None
+    if words := purpose(cursor):
+        return replace(subject, conditions=(*subject.conditions, words))
+    bounds = interval(cursor)
+    return subject.within(bounds) if bounds else None
+
+
+def ranged(cursor: Cursor, subject: Typed) -> Typed | None:
+    """range = RANGE [ ":" ] ( interval | sets | between | comparisons | span | inequality | typed ); if the
+    subject is no number, listed"""
+    cursor.mark(":")
+    if bounds := interval(cursor) or between(cursor) or comparisons(cursor) or span(cursor):
+        return subject.within(bounds)
+    if values := sets(cursor):
+        return subject.listed(values)
+    if subject.textual:
+        return listed(cursor, subject)
+    inner = inequality(cursor) or typed_values(cursor)
+    return of_one_type(subject, inner) if inner else None
+
+
+@production
+def elaboration(cursor: Cursor, subject: Typed, separator: str) -> Typed | None:
+    """elaboration = LEAD [ ":" ] ( group | listed ) | ":" ( group | listed ) | ":" typed | whole | listed
+
+    "string, one of `a` or `b`"; "integer, either: (`-1` or positive integer)"; "float: non-negative float"
+    """
+    lead = cursor.phrase(v.CHOICE_LEADS)
+    colon = cursor.mark(":") or separator == ":"
+    if lead or (colon and subject.textual):
+        return group(cursor, subject) or listed(cursor, subject)
+    if colon:
+        inner = inequality(cursor) or typed_values(cursor)
+        return of_one_type(subject, inner) if inner else None
+    if subject.type == "string" and (whole := whole_number(cursor)):
+        return replace(subject, refined=whole)
+    return listed(cursor, subject) if subject.textual and separator and begins_list(cursor) else None
+
+
+@production
+def whole_number(cursor: Cursor) -> Values | None:
+    """ "string, any integer between "0" and "10"": on the wire a string, in meaning an integer"""
+    subject = noun(cursor)
+    bounds = between(cursor) if subject and not subject.textual else None
+    return settle(limited(cursor, subject.within(bounds))) if subject and bounds else None
+
+
+def begins_list(cursor: Cursor) -> bool:
+    """Whether values follow: marked ones, or two bare words or more that "or" or a comma parts."""
+    token, following = cursor.peek(), cursor.peek(1)
+    if token is None or token.kind == "literal":
+        return token is not None
+    parted = following is not None and (following.word == "or" or following.is_mark(","))
+    return parted and is_plain_choice(cursor, announced(cursor))
+
+
+@production
+def group(cursor: Cursor, subject: Typed) -> Typed | None:
+    """group = "(" alternatives ")" """
+    if not cursor.mark("("):
+        return None
+    try:
+        values = alternatives(cursor, scalar)
+    except NotUnderstood:
+        return None
+    if not cursor.mark(")"):
+        return None
+    return replace(subject, refined=as_text(values) if subject.type == "string" else values)
+
+
+@production
+def listed(cursor: Cursor, subject: Typed) -> Typed | None:
+    """listed = set | choices"""
+    try:
+        values: list[Scalar] = bracketed(cursor) or choice_values(cursor)
+    except NotUnderstood as problem:
+        if problem.lost:
+            raise
+        return None
+    return subject.listed(values)

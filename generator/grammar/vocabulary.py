@@ -1,174 +1,97 @@
-"""The words of value phrases and what they mean."""
+"""The words of the phrases, and what they mean."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
+
 from ..model import Operator
 
-Phrases = tuple[tuple[str, ...], ...]
+Phrases = Mapping[str, tuple[tuple[str, ...], ...]]  # by their first word, the longest first
 
 
-def _phrases(text: str) -> Phrases:
-    """One sequence of words a line."""
-    return tuple(tuple(line.split()) for line in text.strip().splitlines())
+def _phrases(phrases: Iterable[str]) -> Phrases:
+    split = sorted((tuple(phrase.split()) for phrase in phrases), key=len, reverse=True)
+    return {first: tuple(words for words in split if words[0] == first) for first, *_ in split}
 
+
+def _listed(text: str) -> Phrases:
+    """Phrases that commas part."""
+    return _phrases(text.split(","))
+
+
+# -- types and limits ---------------------------------------------------------------------------
 
 # The type that a noun names. "Floating-point integer" is the guide's word for a float.
 _NOUNS = {
     "integer": "integer integers int ints long",
-    "number": "float floats double doubles decimal decimals fraction fractions real number numbers value values numeric",
+    "number": "float floats double doubles decimal decimals fraction fractions number numbers value values numeric",
     "string": "string strings str",
     "boolean": "boolean booleans bool",
 }
 TYPES: dict[str, str] = {noun: name for name, nouns in _NOUNS.items() for noun in nouns.split()}
-FLOATING = {"floating-point", "floating", "real-valued"}  # whatever noun follows, the type is number
-NEEDS_ADJECTIVE = {"value", "values"}  # types only behind a word like "floating-point" or "positive"
-
-ADJECTIVES: dict[str, str] = {
-    "positive": "positive",
-    "non-negative": "non-negative",
-    "nonnegative": "non-negative",
-    "negative": "negative",
-    "non-positive": "non-positive",
-    "nonpositive": "non-positive",
-    "even": "even",
-}
-ARTICLES = {"a", "an", "any", "the"}
+FLOATING = {"floating-point", "floating", "real", "real-valued"}  # whatever noun follows, the type is number
+NEEDS_ADJECTIVE = {"value", "values"}  # types only after a word like "floating-point" or "positive"
+ADJECTIVES = {word: word for word in ("positive", "non-negative", "negative", "non-positive", "even")}
+ADJECTIVES |= {"nonnegative": "non-negative", "nonpositive": "non-positive"}
 NUMERALS = {"zero": 0, "one": 1, "two": 2}
+ARTICLES = {"a", "an", "any", "the"}
 
 _COMPARISONS: dict[Operator, str] = {
-    ">=": """
-        greater than or equal to
-        larger than or equal to
-        more than or equal to
-        no less than
-        not less than
-        no smaller than
-        not smaller than
-        at least
-        minimum of
-    """,
-    ">": """
-        greater than
-        larger than
-        bigger than
-        higher than
-        more than
-        above
-        over
-    """,
-    "<=": """
-        less than or equal to
-        smaller than or equal to
-        lower than or equal to
-        no greater than
-        not greater than
-        no larger than
-        not larger than
-        no more than
-        not more than
-        no higher than
-        not exceeding
-        at most
-        maximum of
-        up to
-    """,
-    "<": """
-        less than
-        smaller than
-        lower than
-        fewer than
-        below
-        under
-    """,
+    ">=": "greater than or equal to, larger than or equal to, more than or equal to, no less than, not less than, "
+    "no smaller than, not smaller than, at least, minimum of",
+    ">": "greater than, larger than, bigger than, higher than, more than, above, over",
+    "<=": "less than or equal to, smaller than or equal to, lower than or equal to, no greater than, not greater than, "
+    "no larger than, not larger than, no more than, not more than, no higher than, not exceeding, at most, "
+    "maximum of, up to",
+    "<": "less than, smaller than, lower than, fewer than, below, under",
     "==": "equal to",
 }
-COMPARISONS: dict[tuple[str, ...], Operator] = {
-    words: operator for operator, text in _COMPARISONS.items() for words in _phrases(text)
-}
+COMPARISONS = {words.strip(): sign for sign, text in _COMPARISONS.items() for words in text.split(",")}
+COMPARATIVES = _phrases(COMPARISONS)
 SYMBOLS: dict[str, Operator] = {
-    "≤": "<=",
-    "<=": "<=",
-    "≥": ">=",
-    ">=": ">=",
-    "<": "<",
-    ">": ">",
-    "=": "==",
-    "==": "==",
-}
+    "≤": "<=", "<=": "<=", "≥": ">=", ">=": ">=", "<": "<", ">": ">", "=": "==", "==": "==",
+}  # fmt: skip
 MIRRORED: dict[Operator, Operator] = {"<": ">", "<=": ">=", ">": "<", ">=": "<=", "==": "=="}
-COPULAS = _phrases("""
-    must be
-    should be
-    has to be
-    that is
-    which is
-    strictly
-""")
+COPULAS = _listed("must be, should be, has to be, that is, which is, strictly")
 MINIMUM = set("min minimum minvalue min_value".split())
 MAXIMUM = set("max maximum maxvalue max_value".split())
+MULTIPLES = _listed("divisible by, multiple of, a multiple of, multiples of")
+RANGE_LEADS = _listed(
+    "in the range of, in the range, within the range, in the interval, in the set, range in, range is, range of, "
+    "value range, in range, ranging, range, within, in"
+)
+PURPOSES = _listed("large enough, small enough, such that")
 
-RANGE_LEADS = _phrases("""
-    in the range of
-    in the range
-    within the range
-    in the interval
-    in the set
-    range in
-    range is
-    range of
-    value range
-    in range
-    ranging
-    range
-    within
-    in
-""")
-CHOICE_LEADS = _phrases("""
-    must be one of the following
-    must be one of
-    must be either
-    any one of the following
-    any of the following values
-    any one of
-    one of the following values
-    any of the following
-    one of the following
-    either of the following
-    one of
-    any of
-    either of
-    either
-    the following
-    valid values
-    possible values
-    allowed values
-    options
-""")
-ANNOUNCEMENTS = _phrases("""
-    can be
-    choose
-    select
-    use
-    set
-    options are
-    valid
-    allowed
-    possible
-""")
-PURPOSES = _phrases("""
-    large enough
-    small enough
-    such that
-""")
-ILLUSTRATIONS = _phrases("""
-    for example
-    for instance
-    e.g
-    eg
-    example
-    examples
-    i.e
-""")
+# -- strings, choices and arrays ----------------------------------------------------------------
+
+FOLLOWED_BY = _listed("followed by")
+CHARACTERS = {
+    "alphanumeric": "A-Za-z0-9", "letters": "A-Za-z", "digits": "0-9", "underscore": "_", "underscores": "_",
+    "period": ".", "periods": ".", "dot": ".", "dots": ".", "hyphen": "-", "hyphens": "-", "dash": "-",
+}  # fmt: skip
+EMPTY_STRING = _listed("empty string, an empty string, the empty string")
+CHOICE_LEADS = _listed(
+    "must be one of the following, must be one of, must be either, any one of the following, any one of, "
+    "any of the following values, one of the following values, any of the following, one of the following, "
+    "either of the following, one of, any of, either of, either, the following, valid values, possible values, "
+    "allowed values, options"
+)
+LISTS = {"list", "lists", "array", "arrays", "tuple", "tuples"}
+SEPARATED = _listed("comma-separated, comma-delimited, comma separated, comma delimited")
+STRING_LIST = _listed("string list")
+HOLDERS = _listed("string that contains")
+COMBINATIONS = _listed("combination of")
+POSSIBLE_ITEMS = _listed(
+    "with possible values taken from, with possible values from, with values from, with values taken from, "
+    "with valid values from, containing values from"
+)
+
+# -- sentences after a phrase -------------------------------------------------------------------
+
+ANNOUNCEMENTS = _listed(
+    "can be, choose, select, use, set, options, valid, allowed, possible, the following, within, ranging"
+)
+ILLUSTRATIONS = _listed("for example, for instance, e.g, eg, example, examples, i.e")
 SUGGESTIONS = set("recommended suggested preferred typical typically recommend suggest usually".split())
 RECOMMENDATIONS = set("recommended suggested recommend recommends suggest".split())
 LIMITING = set("""
@@ -176,9 +99,40 @@ LIMITING = set("""
     smaller except unless divisor divisible limited exclusive exclusively exceed exceeds
     """.split())
 
-# Words that are no choices when they stand unmarked in a list.
+# Words that are no choices when they stand unmarked in a list; those of types not even after "one of".
+TYPE_WORDS = set(TYPES) | set(ADJECTIVES) | FLOATING | LISTS
 FUNCTION_WORDS = set("""
-    or and of in to for from with is are be by as on if when that which between than see depends empty list array
-    tuple nested range followed comma-separated comma-delimited comma json must should can may it this these e.g eg
-    i.e etc example examples either one not following combination greater less larger smaller at up
-    """.split()) | ARTICLES | set(TYPES) | set(ADJECTIVES) | FLOATING
+    or and a an any the of in to for from with is are be by as on if when that which between than see depends empty
+    range nested followed comma-separated comma-delimited comma json must should can may it this these e.g eg i.e
+    etc example examples either one not following combination greater less larger smaller at up
+    """.split())
+
+# -- defaults -----------------------------------------------------------------------------------
+
+DASHES = {"-", "–", "—", "n/a"}
+NO_DEFAULT = _listed(
+    "none, no default value, no default, not set, null, n/a, unset, not applicable, not specified, "
+    "there is no default value, there is no default"
+)
+WHICH = {"which", "whose"}
+REFERENCES = _listed("the value of, value of, same as, the same as, equal to")
+
+# -- conditions ---------------------------------------------------------------------------------
+
+PARAMETERS = set("parameter parameters hyperparameter hyperparameters hyper-parameter".split())
+CONDITION_NOUNS = PARAMETERS | set("value option setting flag mode".split())
+IS = _listed(
+    "is, are, equals, is set to, is equal to, is one of, is either, has the value, has value, set to, "
+    "is set to either, is set to one of, to"
+)
+VALUE_OF = _listed(
+    "the value specified for, the value of the, the value of, value of, the, you set, using the"
+)
+TURNS = {"but", "unless", "except", "not", "or"}  # more is said after these than the condition
+USED = set(
+    "used use applies apply applicable supported relevant valid available considered effect needed".split()
+)
+OPENS = set("used applies applicable supported relevant valid effective".split())  # "Applies when …"
+FILLERS = {"be", "has", "an", "any", "in", "is"}
+IGNORED = {"ignored", "ignores", "ignore"}
+ONLY = {"only", "solely", "exclusively"}

@@ -6,64 +6,59 @@ from __future__ import annotations
 import dataclasses
 import difflib
 import re
-from collections.abc import Iterator, Sequence
-from typing import get_args
+from collections.abc import Sequence
 
-from ..extracting.headers import DIRECTION, TUNING_TYPE
-from ..extracting.rows import HyperparameterRow, MetricRow, Rows, TuningRow
+from ..extracting.rows import HyperparameterRow, Rows
 from ..findings import Finding, finding
-from ..grammar import clauses, conditions, defaults, tuning, values
+from ..grammar import clauses, conditions, defaults, prose, values
 from ..grammar.cursor import NotUnderstood
-from ..grammar.draft import spelling
+from ..grammar.meaning import Values, spelling
 from ..grammar.tokens import Token, tokenize
 from ..model import (
     Boolean,
     Default,
-    Direction,
     Domain,
     Encoding,
-    Metric,
     Parameter,
     Phrase,
     Requirement,
     Source,
     Spec,
-    Tuning,
-    TuningType,
     Unparsed,
     Unstated,
-    Value,
     Variant,
     members,
-)
+)  # fmt: skip
 from ..reading.document import marked_text, plain_text
 from ..specs.catalog import Entry
+from .ranges import metrics, tuned
 
 
 def interpret(entry: Entry, pages: Sequence[Rows], sources: Sequence[Source]) -> tuple[Spec, list[Finding]]:
     """What the pages of one algorithm state, and what was noticed while reading them."""
     findings = [f for page in pages for f in page.findings]
     rows = [row for page in pages for row in page.hyperparameters]
-    tuned = [row for page in pages for row in page.tuning]
-    variants, left = [], []
+    tuning_rows = [row for page in pages for row in page.tuning]
+    variants, tuning_only = [], []
     by_variant = _by_variant(entry, [row.section for row in rows])
-    tuned_by = _by_variant(entry, [row.section for row in tuned])
+    tuned_by = _by_variant(entry, [row.section for row in tuning_rows])
     for name in entry.variants:
-        own = [row for row in rows if by_variant[row.section] == name]
-        ranges = [row for row in tuned if tuned_by[row.section] == name]
-        reader = _Table(own, findings)
-        parameters, unmatched = _tuned(reader.parameters(), ranges, findings)
+        table = _Table([row for row in rows if by_variant[row.section] == name])
+        ranges = [row for row in tuning_rows if tuned_by[row.section] == name]
+        parameters, unmatched, problems = tuned(table.parameters(), ranges)
+        findings += table.findings + problems
         variants.append(Variant(name=name, parameters=parameters))
-        left += unmatched
+        tuning_only += unmatched
+    read, problems = metrics([row for page in pages for row in page.metrics], rows)
     spec = Spec(
         algorithm=entry.algorithm,
         title=entry.title,
         sources=tuple(sources),
         variants=tuple(variants),
-        tuning_only=tuple(left),
-        metrics=tuple(_metrics([row for page in pages for row in page.metrics], rows, findings)),
+        tuning_only=tuple(tuning_only),
+        metrics=read,
     )
-    return spec, findings
+    return spec, findings + problems
 
 
 def _by_variant(entry: Entry, sections: Sequence[tuple[str, ...]]) -> dict[tuple[str, ...], str]:
@@ -71,14 +66,14 @@ def _by_variant(entry: Entry, sections: Sequence[tuple[str, ...]]) -> dict[tuple
     headings tell nothing, the order of the tables does."""
     names = list(entry.variants)
     distinct = list(dict.fromkeys(sections))
-    found: dict[tuple[str, ...], str] = {}
+    chosen: dict[tuple[str, ...], str] = {}
     for place, section in enumerate(distinct):
         likeness = {name: _likeness(entry.variants[name], section[-1] if section else "") for name in names}
         best = max(names, key=lambda name: likeness[name])
         others = max((likeness[name] for name in names if name != best), default=0.0)
         clear = len(names) == 1 or likeness[best] > max(0.6, others)
-        found[section] = best if clear else names[min(place, len(names) - 1)]
-    return found
+        chosen[section] = best if clear else names[min(place, len(names) - 1)]
+    return chosen
 
 
 def _likeness(title: str, heading: str) -> float:
@@ -92,8 +87,8 @@ def _likeness(title: str, heading: str) -> float:
 class _Table:
     """The rows of one variant; conditions of one row refer to the values of the others."""
 
-    def __init__(self, rows: Sequence[HyperparameterRow], findings: list[Finding]) -> None:
-        self.findings = findings
+    def __init__(self, rows: Sequence[HyperparameterRow]) -> None:
+        self.findings: list[Finding] = []
         self.rows: dict[str, HyperparameterRow] = {}
         for row in rows:
             if row.name in self.rows:
@@ -113,7 +108,7 @@ class _Table:
     def _stated(self, row: HyperparameterRow) -> Parameter:
         """The row without its conditions."""
         stated, elided = self._values(row)
-        default, default_elided = self._default(row, stated.domain, stated.encoding)
+        default, default_elided = self._default(row, stated.domain)
         description = marked_text(row.description)
         if not re.search(r"\w", description):
             self.note("description-missing", row, "the row says nothing about what it does")
@@ -131,11 +126,11 @@ class _Table:
             origin=row.origin,
         )
 
-    def _values(self, row: HyperparameterRow) -> tuple[values.Values, tuple[Phrase, ...]]:
+    def _values(self, row: HyperparameterRow) -> tuple[Values, tuple[Phrase, ...]]:
         tokens = tokenize(row.values or ())
         if row.values is None or not _has_words(tokens):
             self._unstated(row, tokens)
-            return values.Values(domain=Unstated()), ("schema",)
+            return Values(domain=Unstated()), ("schema",)
         try:
             stated = values.parse(tokens, self.names)
         except NotUnderstood as problem:
@@ -143,7 +138,7 @@ class _Table:
             self.note("unparsed-phrase", row, f"valid values: {problem}", words)
             if problem.lost:
                 self.note("text-lost", row, "the valid values break off", words)
-            return values.Values(domain=Unparsed(words=words), encoding=_array_encoding(tokens)), ()
+            return Values(domain=Unparsed(words=words), encoding=_array_encoding(tokens)), ()
         for code, message in stated.contradictions:
             self.note(code, row, message, plain_text(row.values))
         return stated, ()
@@ -158,9 +153,7 @@ class _Table:
         else:
             self.note("text-lost", row, "nothing stands after the label of the valid values")
 
-    def _default(
-        self, row: HyperparameterRow, domain: Domain, encoding: Encoding | None
-    ) -> tuple[Default | None, tuple[Phrase, ...]]:
+    def _default(self, row: HyperparameterRow, domain: Domain) -> tuple[Default | None, tuple[Phrase, ...]]:
         if row.default is None:
             return None, ()
         tokens = tokenize(row.default)
@@ -173,7 +166,7 @@ class _Table:
             )
             self.note("elided" if pointed else "text-lost", row, message)
             return None, ("default",)
-        return defaults.parse(tokens, domain, encoding, self.names), ()
+        return defaults.parse(tokens, domain, self.names), ()
 
     def _limited(
         self, parameter: Parameter, row: HyperparameterRow, table: clauses.KnownDomains
@@ -188,8 +181,8 @@ class _Table:
         )
         for code, message in limits.unknown:
             self.note(code, row, message)
-        said = conditions.sentences(tokenize(row.description))
-        advice = next(filter(None, map(values.recommended, said)), None)
+        sentences = prose.sentences(tokenize(row.description))
+        advice = next(filter(None, map(values.recommended, sentences)), None)
         return dataclasses.replace(
             parameter,
             suggested=parameter.suggested or advice,
@@ -219,10 +212,10 @@ def _requirement(row: HyperparameterRow) -> Requirement:
 
 def _array_encoding(tokens: Sequence[Token]) -> Encoding | None:
     """How an array is written, where the phrase as a whole was not understood but names one."""
-    said = {token.word for token in tokens}
-    if said & {"comma-separated", "comma-delimited"}:
+    words = {token.word for token in tokens}
+    if "comma-separated" in words:
         return "comma"
-    return "tuple" if said & {"tuple"} else "json" if said & {"array", "list"} else None
+    return "tuple" if "tuple" in words else "json" if words & {"array", "list"} else None
 
 
 def _spelled_default(domain: Domain, row: HyperparameterRow) -> Encoding | None:
@@ -233,90 +226,3 @@ def _spelled_default(domain: Domain, row: HyperparameterRow) -> Encoding | None:
     other = {"true": "false", "True": "False", "TRUE": "FALSE"}
     pairs = other | {no: yes for yes, no in other.items()}
     return spelling((shown, pairs[shown])) if shown in pairs else None
-
-
-# -- tuning and metrics -------------------------------------------------------------------------
-
-
-def _tuned(
-    parameters: tuple[Parameter, ...], rows: Sequence[TuningRow], findings: list[Finding]
-) -> tuple[tuple[Parameter, ...], list[tuple[str, Tuning]]]:
-    """The parameters with their ranges, and the ranges that name no parameter."""
-    domains = {parameter.name: parameter.domain for parameter in parameters}
-    ranges: dict[str, Tuning] = {}
-    for row in rows:
-        if row.name in ranges:
-            message = "a second tuning row of this name; the first is kept"
-            findings.append(finding("duplicate-row", row.origin, message, parameter=row.name))
-            continue
-        ranges[row.name] = _range(row, domains.get(row.name, Unstated()), findings)
-    tuned = (dataclasses.replace(p, tuning=ranges.get(p.name)) for p in parameters)
-    return tuple(tuned), [(name, found) for name, found in ranges.items() if name not in domains]
-
-
-def _range(row: TuningRow, domain: Domain, findings: list[Finding]) -> Tuning:
-    kind = _tuning_type(row.type)
-    stated = (row.condition,) if row.condition else ()
-    try:
-        found = tuning.parse(row.range, kind)
-    except NotUnderstood as problem:
-        words = plain_text(row.range)
-        findings.append(
-            finding(
-                "unparsed-phrase", row.origin, f"tuning range: {problem}", parameter=row.name, words=words
-            )
-        )
-        return Tuning(type=kind, conditions=stated, unparsed=words or "nothing", origin=row.origin)
-    return Tuning(
-        type=kind,
-        minimum=found.minimum,
-        maximum=found.maximum,
-        values=tuple(_tuning_value(value, domain) for value in found.values),
-        conditions=stated + ((found.condition,) if found.condition else ()),
-        origin=row.origin,
-    )
-
-
-def _tuning_value(value: int | float | str, domain: Domain) -> Value:
-    return defaults.typed(value, domain, None, None if isinstance(value, str) else value)
-
-
-def _tuning_type(words: str) -> TuningType | None:
-    match = TUNING_TYPE.match(words)
-    name = match["type"].lower() if match else words.strip().lower()
-    return next((kind for kind in get_args(TuningType) if name == kind), None)
-
-
-def _metrics(
-    rows: Sequence[MetricRow], parameters: Sequence[HyperparameterRow], findings: list[Finding]
-) -> Iterator[Metric]:
-    seen: set[str] = set()
-    names = {row.name for row in parameters}
-    for row in rows:
-        if row.name in seen:
-            message = "a second row of this name; the first is kept"
-            findings.append(finding("duplicate-row", row.origin, message, parameter=row.name))
-            continue
-        seen.add(row.name)
-        for name in conditions.strangers(tokenize(row.description), names) if names else ():
-            message = f"the metric's description speaks of a parameter `{name}`, which has no row"
-            findings.append(finding("unknown-parameter", row.origin, message, parameter=row.name))
-        match = DIRECTION.match(row.direction)
-        direction: Direction | None = None
-        if match:
-            direction = "minimize" if match["direction"].lower().startswith(("mini", "lower")) else "maximize"
-        else:
-            message = "the optimization direction is neither to minimize nor to maximize"
-            findings.append(
-                finding("unparsed-phrase", row.origin, message, parameter=row.name, words=row.direction)
-            )
-        yield Metric(
-            name=row.name,
-            direction=direction,
-            description=marked_text(row.description),
-            regex=row.regex or None,
-            origin=row.origin,
-        )
-
-
-__all__ = ["interpret"]

@@ -1,0 +1,103 @@
+"""The rows of tuning pages: ranges, each with its hyperparameter, and metrics. Findings are returned with them."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Sequence
+from typing import get_args
+
+from ..extracting.headers import DIRECTION, TUNING_TYPE
+from ..extracting.rows import HyperparameterRow, MetricRow, TuningRow
+from ..findings import Finding, finding
+from ..grammar import defaults, prose, tuning
+from ..grammar.cursor import NotUnderstood
+from ..grammar.tokens import tokenize
+from ..model import Direction, Domain, Metric, Parameter, Tuning, TuningType, Unstated, Value
+from ..reading.document import marked_text, plain_text
+
+_SECOND = "a second {}row of this name; the first is kept"
+
+
+def tuned(
+    parameters: Sequence[Parameter], rows: Sequence[TuningRow]
+) -> tuple[tuple[Parameter, ...], list[tuple[str, Tuning]], list[Finding]]:
+    """The parameters with their ranges, the ranges that name no parameter, and findings."""
+    domains = {parameter.name: parameter.domain for parameter in parameters}
+    ranges: dict[str, Tuning] = {}
+    findings: list[Finding] = []
+    for row in rows:
+        if row.name in ranges:
+            message = _SECOND.format("tuning ")
+            findings.append(finding("duplicate-row", row.origin, message, parameter=row.name))
+        else:
+            ranges[row.name], problems = _range(row, domains.get(row.name, Unstated()))
+            findings += problems
+    with_ranges = tuple(dataclasses.replace(p, tuning=ranges.get(p.name)) for p in parameters)
+    return with_ranges, [(name, one) for name, one in ranges.items() if name not in domains], findings
+
+
+def _range(row: TuningRow, domain: Domain) -> tuple[Tuning, list[Finding]]:
+    kind = _tuning_type(row.type)
+    conditions = (row.condition,) if row.condition else ()
+    try:
+        stated = tuning.parse(row.range, kind)
+    except NotUnderstood as problem:
+        words, message = plain_text(row.range), f"tuning range: {problem}"
+        unread = Tuning(type=kind, conditions=conditions, unparsed=words or "nothing", origin=row.origin)
+        return unread, [finding("unparsed-phrase", row.origin, message, parameter=row.name, words=words)]
+    read = Tuning(
+        type=kind,
+        minimum=stated.minimum,
+        maximum=stated.maximum,
+        values=tuple(_tuning_value(value, domain) for value in stated.values),
+        conditions=conditions + ((stated.condition,) if stated.condition else ()),
+        origin=row.origin,
+    )
+    return read, []
+
+
+def _tuning_value(value: int | float | str, domain: Domain) -> Value:
+    return defaults.typed_value(value, domain, None if isinstance(value, str) else value)
+
+
+def _tuning_type(words: str) -> TuningType | None:
+    match = TUNING_TYPE.match(words)
+    name = match["type"].lower() if match else words.strip().lower()
+    return next((kind for kind in get_args(TuningType) if name == kind), None)
+
+
+def metrics(
+    rows: Sequence[MetricRow], parameters: Sequence[HyperparameterRow]
+) -> tuple[tuple[Metric, ...], list[Finding]]:
+    """The metrics of a tuning page, and findings."""
+    read: dict[str, Metric] = {}
+    findings: list[Finding] = []
+    names = {row.name for row in parameters}
+    for row in rows:
+        if row.name in read:
+            findings.append(finding("duplicate-row", row.origin, _SECOND.format(""), parameter=row.name))
+            continue
+        for name in prose.strangers(tokenize(row.description), names) if names else ():
+            message = f"the metric's description speaks of a parameter `{name}`, which has no row"
+            findings.append(finding("unknown-parameter", row.origin, message, parameter=row.name))
+        direction = _direction(row.direction)
+        if direction is None:
+            message = "the optimization direction is neither to minimize nor to maximize"
+            findings.append(
+                finding("unparsed-phrase", row.origin, message, parameter=row.name, words=row.direction)
+            )
+        read[row.name] = Metric(
+            name=row.name,
+            direction=direction,
+            description=marked_text(row.description),
+            regex=row.regex or None,
+            origin=row.origin,
+        )
+    return tuple(read.values()), findings
+
+
+def _direction(words: str) -> Direction | None:
+    match = DIRECTION.match(words)
+    if match is None:
+        return None
+    return "minimize" if match["direction"].lower().startswith(("mini", "lower")) else "maximize"
