@@ -4,6 +4,7 @@ them would take for a number or a boolean is quoted."""
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import Any
 
 import yaml
@@ -69,3 +70,20 @@ def parse_yaml(text: str, where: str) -> Any:
         raise SpecError(f"{where}: not YAML: {error}") from None
     except (LookupError, AttributeError):  # what PyYAML makes of !!bool x, !!int "" and !!timestamp x
         raise SpecError(f"{where}: not YAML: a value is not what its tag says") from None
+
+
+def line_of(text: str, path: Sequence[str | int]) -> int:
+    """The line on which the value stands that a path of keys and places leads to, as far as it leads."""
+    node: Any = yaml.compose(text, Loader=_Loader)
+    line = 1
+    for step in path:
+        if isinstance(node, yaml.MappingNode):
+            pairs = {key.value: (key, value) for key, value in node.value}
+            if step not in pairs:
+                break
+            key, node = pairs[step]
+            line = key.start_mark.line + 1
+        elif isinstance(node, yaml.SequenceNode) and isinstance(step, int):
+            node = node.value[step]
+            line = node.start_mark.line + 1
+    return line
