@@ -20,8 +20,9 @@ from ..model import (
     SameAs,
     Text,
     Union,
+    Value,
 )
-from ..specs.errata import Constraint, Test
+from ..specs.rules import LIMITS, Constraint, Test
 
 _CHARACTERS = re.compile(r"\^\[((?:\w-\w|[\w.])+)\]\*\$")
 _END = r"\Z"
@@ -106,20 +107,33 @@ class Scope:
     """The parameters of a class, by which a condition on one of them becomes an expression.
 
     A parameter left out counts as its documented default. Where that is unknown the expression for its
-    value is None, and a condition on it neither holds nor fails.
+    value is None, and a condition on it neither holds nor fails. A literal rule sees what is given alone, names
+    included that are on no page (`unlisted`), which stand in the mapping `extra`.
     """
 
-    def __init__(self, cls: str, parameters: Sequence[Parameter], attributes: Mapping[str, str]) -> None:
-        self._cls = cls
+    def __init__(
+        self,
+        cls: str,
+        parameters: Sequence[Parameter],
+        attributes: Mapping[str, str],
+        unlisted: Sequence[Parameter] = (),
+    ) -> None:
+        self.cls = cls
         self._parameters = {parameter.name: parameter for parameter in parameters}
+        self._unlisted = {parameter.name: parameter for parameter in unlisted}
         self._attributes = attributes
 
     def __contains__(self, name: str) -> bool:
         return name in self._parameters
 
+    def covers(self, rule: Constraint) -> bool:
+        """Whether the class has every parameter that a rule speaks of."""
+        known = self._parameters.keys() | (self._unlisted.keys() if rule.literal else set())
+        return rule.parameters() <= known
+
     def given(self, name: str) -> str:
         """The attribute itself."""
-        return f"self.{self._attributes[name]}"
+        return f"self.{self._attributes[name]}" if name in self._attributes else f"extra.get({name!r})"
 
     def value(self, name: str, seen: frozenset[str] = frozenset()) -> str:
         """The value that counts."""
@@ -140,7 +154,7 @@ class Scope:
     def problem(self, name: str, *kind: str) -> str:
         """The problem of a parameter whose value is `v`: its code, unless it is that of a value; then expressions."""
         code = [repr(code) for code in kind[:1]]
-        return f"Problem({', '.join([self._cls, repr(name), 'v', *code, *kind[1:]])})"
+        return f"Problem({', '.join([self.cls, repr(name), 'v', *code, *kind[1:]])})"
 
     def has_default(self, name: str, seen: frozenset[str] = frozenset()) -> bool:
         """Whether the value that counts is known even if the parameter is left out."""
@@ -153,11 +167,11 @@ class Scope:
 
     def holds(self, conditions: Sequence[Condition]) -> str:
         """True if all conditions are known to hold."""
-        return self.all([Test(parameter=c.parameter, among=c.values) for c in conditions])
+        return self.all([Test(parameter=c.parameter, word="in", argument=c.values) for c in conditions])
 
     def fails(self, conditions: Sequence[Condition]) -> str:
         """True if any of the conditions is known not to hold."""
-        return self.any_fails([Test(parameter=c.parameter, among=c.values) for c in conditions])
+        return self.any_fails([Test(parameter=c.parameter, word="in", argument=c.values) for c in conditions])
 
     def all(self, tests: Sequence[Test]) -> str:
         return " and ".join(self._test(test, holds=True) for test in tests)
@@ -167,21 +181,53 @@ class Scope:
         return " or ".join(failures if len(failures) == 1 else [f"({failure})" for failure in failures])
 
     def _test(self, test: Test, *, holds: bool) -> str:
-        if test.present:
+        """A condition on the value that counts."""
+        if test.word == "present":
             return f"{self.given(test.parameter)} is {'not ' if holds else ''}None"
         value = self.value(test.parameter)
-        if test.minimum is not None or test.maximum is not None:
-            operator, bound = (">=", test.minimum) if test.minimum is not None else ("<=", test.maximum)
-            compared = f"{value} {operator} {literal(bound)}"
+        if test.word in LIMITS:
+            compared = f"{value} {LIMITS[test.word]} {literal(test.argument)}"
             return f"{_NUMERIC.format(value)} and {compared if holds else f'not {compared}'}"
-        within = holds == bool(test.among)
+        if test.word not in ("in", "not_in"):
+            sent = self._sent(test)
+            return sent if holds else f"not ({sent})"
+        within = holds == (test.word == "in")
         known = f"{value} is not None and " if not within and not self.has_default(test.parameter) else ""
-        options = test.among or test.not_among
-        if len(options) == 1:
-            same = "is" if isinstance(options[0], bool) else "=="
-            negated = {"is": "is not", "==": "!="}[same]
-            return f"{known}{value} {same if within else negated} {literal(options[0])}"
-        return f"{known}{value} {'in' if within else 'not in'} {literal(tuple(options))}"
+        return f"{known}{_among(value, test.argument, within)}"
+
+    def _sent(self, test: Test) -> str:
+        """A condition on what is sent: of a parameter left out, limits and lists of choices ask nothing."""
+        if test.word == "impossible":
+            return "False"
+        value, argument = self.given(test.parameter), test.argument
+        if test.word in LIMITS:
+            return f"not ({_NUMERIC.format(value)} and not {value} {LIMITS[test.word]} {literal(argument)})"
+        match test.word:
+            case "present":
+                return f"{value} is not None"
+            case "in" | "not_in":
+                return _among(value, self._as_given(test.parameter, argument), test.word == "in")
+            case "starts_with":
+                return f"str({value}).startswith({literal(argument)})"
+            case "contains":
+                return f"{argument!r} in listed({value})"
+            case "contains_any":
+                return f"not {_set(argument)}.isdisjoint(listed({value}))"
+            case "contains_none":
+                return f"{_set(argument)}.isdisjoint(listed({value}))"
+            case "items_in":
+                return f"{_set(argument)}.issuperset(listed({value}))"
+            case "first_in":
+                return f"not {_set(argument)}.isdisjoint(listed({value})[:1])"
+            case "length":
+                return f"len(listed({value})) == {argument}"
+        return f"sum([item in {_set(test.of)} for item in listed({value})]) <= {argument}"
+
+    def _as_given(self, name: str, words: Sequence[Value]) -> Sequence[Value]:
+        """Values as the parameter has them, where true and false are booleans."""
+        parameter = self._parameters.get(name) or self._unlisted[name]
+        truth = {"true": True, "false": False} if parameter.domain == Boolean() else {}
+        return tuple(truth.get(word, word) if isinstance(word, str) else word for word in words)
 
     def breaks(self, name: str, relation: Relation) -> str:
         """True if both values are numbers, one of them is given, and the relation does not hold."""
@@ -195,5 +241,34 @@ class Scope:
 
     def violates(self, rule: Constraint) -> str:
         """True if a rule is known to apply and not to be kept."""
+        if rule.literal:
+            when = " and ".join(self._sent(test) for test in rule.when)
+            then = " and ".join(self._sent(test) for test in rule.then)
+            fails = "" if then == "False" else f" and not ({then})"
+            return f"{when}{fails}"
         fails = self.any_fails(rule.then)
         return f"{self.all(rule.when)} and {fails if len(rule.then) == 1 else f'({fails})'}"
+
+
+def _among(value: str, options: Sequence[Value], within: bool) -> str:
+    if len(options) > 1:
+        return f"{value} {'in' if within else 'not in'} {literal(tuple(options))}"
+    same = "is" if isinstance(options[0], bool) else "=="
+    negated = {"is": "is not", "==": "!="}[same]
+    return f"{value} {same if within else negated} {literal(options[0])}"
+
+
+def _set(items: Sequence[Value]) -> str:
+    return f"{{{', '.join(map(literal, items))}}}"
+
+
+def during(versions: tuple[int, int] | None, last: int) -> str:
+    """An expression for whether the image may be one of these versions; "" where all are."""
+    if versions is None:
+        return ""
+    first, end = versions
+    if first == 0:
+        inside = f"version <= {end}"
+    else:
+        inside = f"version >= {first}" if end == last else f"{first} <= version <= {end}"
+    return f"(version is None or {inside})"

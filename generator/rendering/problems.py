@@ -8,39 +8,60 @@ from dataclasses import dataclass
 
 from ..domains import beyond, values
 from ..model import Constant, Parameter
-from ..specs.errata import Constraint, Observation
+from ..specs.rules import Constraint
 from .accepted import accepted
-from .checks import Scope, literal, test
+from .checks import Scope, during, literal, test
 from .facts import rules_of
+from .images import Behaviour
 
 WARNING = "'warning'"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Check:
-    """`problem` is appended where `condition` is true; both are expressions over `v` and `self`."""
+    """`problem` is appended where `condition` is true; both are expressions over `v`, `version` and `self`."""
 
     condition: str
     problem: str
 
 
 def checks(
-    parameter: Parameter, scope: Scope, rules: Sequence[Constraint], seen: Observation
+    parameter: Parameter, scope: Scope, rules: Sequence[Constraint], found: Sequence[Behaviour], optional: bool
 ) -> Iterator[Check]:
-    """Everything that is checked of a parameter, in the order in which it is told."""
+    """Everything that is checked of a parameter, in the order in which it is told.
+
+    `optional` is whether the image goes on without it, though the page requires it.
+    """
     if parameter.requirement == "required":
-        yield Check(condition="v is None", problem=scope.problem(parameter.name, "missing"))
-    value, others = _value_check(parameter, scope, seen), list(_other_checks(parameter, scope, rules))
-    if not others or seen.domain is not None:
-        yield from [value, *others]
+        kind = ("missing", "None", WARNING) if optional else ("missing",)
+        yield Check(condition="v is None", problem=scope.problem(parameter.name, *kind))
+    last = found[-1].span[1]
+    value = _value_check(parameter, scope, found)
+    others = [*_doubts(parameter, scope, found), *_other_checks(parameter, scope, rules, last)]
+    if not others:
+        yield value
         return
     # What is wrong with a value in itself is all that is told of it.
     yield Check(condition=f"wrong := {value.condition}", problem=value.problem)
+    certain = "not wrong" if len(found) == 1 else '(not wrong or wrong.severity == "warning")'
     for check in others:
-        yield Check(condition=f"not wrong and {check.condition}", problem=check.problem)
+        yield Check(condition=f"{certain} and {check.condition}", problem=check.problem)
 
 
-def _other_checks(parameter: Parameter, scope: Scope, rules: Sequence[Constraint]) -> Iterator[Check]:
+def rule_checks(name: str, scope: Scope, rules: Sequence[Constraint], last: int) -> Iterator[Check]:
+    """The rules that are told of a parameter."""
+    for place, rule in enumerate(rules_of(name, rules)):
+        severity = () if rule.severity == "error" else (WARNING,)
+        if rule.versions and not severity:
+            severity = ("'error' if version is not None else 'warning'",)
+        limited = during(rule.versions, last)
+        condition = " and ".join(filter(None, [limited, scope.violates(rule)]))
+        yield Check(condition=condition, problem=scope.problem(name, "rule", str(place), *severity))
+
+
+def _other_checks(
+    parameter: Parameter, scope: Scope, rules: Sequence[Constraint], last: int
+) -> Iterator[Check]:
     """What depends on other parameters."""
     name = parameter.name
     for place, relation in enumerate(parameter.relations):
@@ -59,29 +80,36 @@ def _other_checks(parameter: Parameter, scope: Scope, rules: Sequence[Constraint
         unused = fails if len(parameter.used_when) == 1 else f"({fails})"
         condition = f"v is not None{other} and {unused}"
         yield Check(condition=condition, problem=scope.problem(name, "no-effect", "None", WARNING))
-    for place, rule in enumerate(rules_of(parameter, rules)):
-        severity = () if rule.severity == "error" else (repr(rule.severity),)
-        yield Check(
-            condition=scope.violates(rule), problem=scope.problem(name, "rule", str(place), *severity)
-        )
+    yield from rule_checks(name, scope, rules, last)
 
 
-def _value_check(parameter: Parameter, scope: Scope, seen: Observation) -> Check:
-    """Whether the value is valid; where the container was seen to differ, it has the last word."""
-    name, page = parameter.name, accepted(parameter)
-    documented, problem = test(page), scope.problem(name)
-    parts = [documented]
-    if seen.domain is not None:
-        real = accepted(parameter, seen.domain)
-        takes = test(real)
-        if beyond(values(real), values(page)):
-            problem = f"{scope.problem(name, 'undocumented', 'None', WARNING)} if {takes} else {problem}"
-        else:
-            parts = []  # what the container takes lies within what the page allows
-        if beyond(values(page), values(real)) or not parts:
-            problem = f"{scope.problem(name, 'refused-by-container')} if {documented} else {problem}"
-            parts.append(takes)
-    valid = parts[0] if len(parts) == 1 else " and ".join(f"({part})" for part in parts)
+def _value_check(parameter: Parameter, scope: Scope, found: Sequence[Behaviour]) -> Check:
+    """Whether the value is valid; where versions differ, what each of them makes of it."""
+    page = accepted(parameter)
+    tests = [test(b.allowed) if b.allowed is not None else "False" for b in found]
+    apart = any(b.allowed is None or beyond(values(page), values(b.allowed)) for b in found)
+    code = f"'refused-by-container' if {test(page)} else 'invalid-value'" if apart else ""
+    if len(found) > 1:
+        spans = ", ".join(f"({b.span[1]}, {valid})" for b, valid in zip(found, tests, strict=True))
+        always = "" if "False" in tests else _negated(" and ".join(dict.fromkeys(f"({t})" for t in tests)))
+        told = f"by_version({scope.cls}, {parameter.name!r}, v, {code or repr('invalid-value')}, version, ({spans}))"
+        return Check(condition=" and ".join(filter(None, ["v is not None", always, told])), problem="wrong")
+    wrong = "" if tests[0] == "False" else f" and {_negated(tests[0])}"
+    return Check(condition=f"v is not None{wrong}", problem=scope.problem(parameter.name, *([f"\0{code}"] if code else [])))
+
+
+def _negated(valid: str) -> str:
     bare = re.fullmatch(r"type\(v\) is (\w+)", valid)
-    wrong = f"type(v) is not {bare[1]}" if bare else f"not ({valid})"
-    return Check(condition=f"v is not None and {wrong}", problem=problem)
+    return f"type(v) is not {bare[1]}" if bare else f"not ({valid})"
+
+
+def _doubts(parameter: Parameter, scope: Scope, found: Sequence[Behaviour]) -> Iterator[Check]:
+    """Valid values that an image is said to refuse, or to take without effect."""
+    last = found[-1].span[1]
+    for behaviour in found:
+        doubted = f"not ({test(behaviour.doubted)})" if behaviour.doubted is not None else ""
+        if doubted or behaviour.ignored:
+            limited = during(behaviour.span if len(found) > 1 else None, last)
+            code = "ignored-by-container" if behaviour.ignored else "doubtful"
+            condition = " and ".join(filter(None, ["v is not None", limited, doubted]))
+            yield Check(condition=condition, problem=scope.problem(parameter.name, code, "None", WARNING))

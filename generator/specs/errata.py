@@ -6,56 +6,23 @@ with the page it came from. The format is described at the head of specs/sources
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
-from copy import deepcopy
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from typing import Any, Literal
+from typing import Any
 
 from ..findings import Finding, finding
-from ..model import Default, Domain, Origin, Spec, Value
+from ..model import Origin, Spec
 from . import Data, SpecError, from_data, parse_yaml, to_data
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Test:
-    """What a rule asks of one parameter: exactly one of the fields besides the name is set."""
-
-    parameter: str
-    among: tuple[Value, ...] = ()
-    not_among: tuple[Value, ...] = ()
-    minimum: int | float | None = None
-    maximum: int | float | None = None
-    present: bool = False
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Constraint:
-    """A rule over several parameters: where all of `when` hold, all of `then` must."""
-
-    when: tuple[Test, ...]
-    then: tuple[Test, ...]
-    severity: Literal["error", "warning"]
-    message: str
-
-    def parameters(self) -> set[str]:
-        return {test.parameter for test in (*self.when, *self.then)}
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Observation:
-    """What the training container does where it differs from the page; None where it was not seen to."""
-
-    domain: Domain | None = None
-    default: Default | None = None
+from .loading import Node
+from .rules import Constraint, tests
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AlgorithmErrata:
-    """All errata of one algorithm; corrections and observations as the spec format's own fields."""
+    """All errata of one algorithm; corrections as the spec format's own fields."""
 
     parameters: Mapping[str, Data] = field(default_factory=dict)
     metrics: Mapping[str, Data] = field(default_factory=dict)
-    observed: Mapping[str, Data] = field(default_factory=dict)
     constraints: tuple[Constraint, ...] = ()
 
 
@@ -69,23 +36,17 @@ class Errata:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Corrected:
-    """A spec as it is rendered: with corrections made, and what joins it from the errata.
-
-    `unlisted` are the parameters that no page has and the container takes all the same.
-    """
+    """A spec as it is rendered: with corrections made, and the rules that the errata add."""
 
     spec: Spec
-    observed: Mapping[str, Observation]
-    unlisted: Mapping[str, Domain]
     constraints: tuple[Constraint, ...]
     findings: tuple[Finding, ...]
 
 
 # -- reading ------------------------------------------------------------------------------------
 
-_SECTIONS = {"correct", "correct_metrics", "observed", "rules"}
+_SECTIONS = {"correct", "correct_metrics", "rules"}
 _REASONS = {"because", "evidence"}
-_TESTS = {"in": "among", "not_in": "not_among"} | {k: k for k in ("minimum", "maximum", "present")}
 
 
 def parse(text: str, where: str) -> Errata:
@@ -103,23 +64,21 @@ def _entry(data: Any, where: str) -> AlgorithmErrata:
     return AlgorithmErrata(
         parameters=_reasoned(sections, "correct", where),
         metrics=_reasoned(sections, "correct_metrics", where),
-        observed=_reasoned(sections, "observed", where),
         constraints=tuple(_constraint(rule, f"{where}.rules[{i}]") for i, rule in enumerate(rules)),
     )
 
 
 def _reasoned(sections: Data, name: str, where: str) -> dict[str, Data]:
     """The entries of a section by name, each with its reasons checked and left out."""
-    allowed = {"default", "schema"} if name == "observed" else None
     entries = {}
     for key, value in _mapping(sections.get(name, {}), f"{where}.{name}").items():
         place = f"{where}.{name}.{key}"
         entry = _mapping(value, place)
         _reasons(entry, place)
         fields = {k: v for k, v in entry.items() if k not in _REASONS}
-        if name != "observed" and "page_says" not in fields:
+        if "page_says" not in fields:
             raise SpecError(f"{place}: 'page_says' is missing: without it, nobody sees the page change")
-        entries[key] = _mapping(fields, place, allowed)
+        entries[key] = fields
     return entries
 
 
@@ -131,27 +90,8 @@ def _constraint(data: Any, where: str) -> Constraint:
         raise SpecError(f"{where}: 'severity' must be error or warning, not {severity!r}")
     if not isinstance(rule.get("message"), str):
         raise SpecError(f"{where}: 'message' is missing")
-    return Constraint(
-        when=tuple(_tests(rule.get("when"), f"{where}.when")),
-        then=tuple(_tests(rule.get("then"), f"{where}.then")),
-        severity=severity,
-        message=rule["message"],
-    )
-
-
-def _tests(data: Any, where: str) -> Iterator[Test]:
-    if not isinstance(data, list) or not data:
-        raise SpecError(f"{where}: must be a list of conditions")
-    for i, item in enumerate(data):
-        test = _mapping(item, f"{where}[{i}]", {"parameter", *_TESTS})
-        asked = [key for key in test if key != "parameter"]
-        if not isinstance(test.get("parameter"), str) or len(asked) != 1:
-            raise SpecError(f"{where}[{i}]: must hold 'parameter' and one of {', '.join(_TESTS)}")
-        value = test[asked[0]]
-        if isinstance(value, list) != (asked[0] in ("in", "not_in")):
-            raise SpecError(f"{where}[{i}].{asked[0]}: {value!r} is of the wrong kind")
-        values: Any = {_TESTS[asked[0]]: tuple(value) if isinstance(value, list) else value}
-        yield Test(parameter=test["parameter"], **values)
+    when, then = (tests(Node(rule.get(key), f"{where}.{key}")) for key in ("when", "then"))
+    return Constraint(when=when, then=then, severity=severity, message=rule["message"])
 
 
 def _reasons(entry: Data, where: str) -> None:
@@ -178,7 +118,7 @@ def apply(spec: Spec, errata: Errata) -> Corrected:
     """
     entry = errata.entries.get(spec.algorithm, AlgorithmErrata())
     if entry == AlgorithmErrata():
-        return Corrected(spec=spec, observed={}, unlisted={}, constraints=(), findings=())
+        return Corrected(spec=spec, constraints=(), findings=())
     where = f"{errata.where}: {spec.algorithm}"
     data = to_data(spec)
     stale: list[tuple[str, str]] = []
@@ -196,11 +136,8 @@ def apply(spec: Spec, errata: Errata) -> Corrected:
     asked = {*entry.parameters, *entry.metrics}
     asked |= {name for rule in entry.constraints for name in rule.parameters()}
     stale += [(name, "no page names it") for name in sorted(asked - known)]
-    seen = _observations(data, entry.observed, where)
     return Corrected(
         spec=from_data(data, where),
-        observed={name: found for name, found in seen.items() if name in known},
-        unlisted={name: found.domain for name, found in seen.items() if name not in known and found.domain},
         constraints=tuple(rule for rule in entry.constraints if rule.parameters() <= known),
         findings=tuple(_stale(spec, name, message) for name, message in stale),
     )
@@ -224,27 +161,6 @@ def _put(row: Data, fields: Data) -> None:
     row.update(fields)
     for key in [key for key, value in row.items() if value is None]:
         del row[key]
-
-
-def _observations(data: Data, observed: Mapping[str, Data], where: str) -> dict[str, Observation]:
-    """What was observed, read by putting it into the spec; a name that no table has gets a row for it."""
-    seen = deepcopy(data)
-    tables = _tables(seen)
-    listed = {name for table in tables for name in table}
-    for name in [name for name in observed if name not in listed]:
-        source = {"page": where, "line": 1}
-        tables[0][name] = {"requirement": "unstated", "schema": {}, "source": source}
-    for table in tables:
-        for name in observed.keys() & table.keys():
-            _put(table[name], observed[name])
-    return {
-        parameter.name: Observation(
-            domain=parameter.domain if "schema" in observed[parameter.name] else None,
-            default=parameter.default if "default" in observed[parameter.name] else None,
-        )
-        for _, parameter in from_data(seen, where).parameters()
-        if parameter.name in observed
-    }
 
 
 def _stale(spec: Spec, name: str, message: str) -> Finding:

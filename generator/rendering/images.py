@@ -1,0 +1,200 @@
+"""What a page and the training images together say of a value: one table, and what follows from it.
+
+The page says what AWS documents, a container what its images do. Where they differ, what is said of a value
+depends on how the difference is known.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Set
+from dataclasses import dataclass, replace
+from itertools import groupby
+from typing import Literal
+
+from ..domains import beyond, values
+from ..model import (
+    Array,
+    Boolean,
+    Choice,
+    Domain,
+    Number,
+    Parameter,
+    Text,
+    Union,
+    Unparsed,
+    Unstated,
+    members,
+)
+from ..specs.containers import Container, Known, Outcome, Proof, Span
+from .accepted import accepted
+
+Page = Literal["allows", "refuses", "open", "unlisted", "requires"]  # open: it names no values
+Severity = Literal["error", "warning"]
+
+SURE = frozenset({"ran", "code"})
+SEEN = SURE | {"log", "job"}
+DESCRIBED = frozenset({"record", "sdk", "script"})
+
+
+def severity(page: Page, outcome: Outcome, proof: Set[Proof], *, bounds: bool = False) -> Severity | None:
+    """How a value is reported, by what the page says of it, what an image does with it, and how that is known.
+
+    `bounds` is whether it is known by the ends of a range, of which the old SDK alone is no proof.
+    """
+    if outcome == "taken":
+        known = proof & (SEEN | ({"record"} if bounds else {"record", "sdk"}))
+        if page in ("allows", "open") or (known and page in ("refuses", "unlisted")):
+            return None
+        return "warning" if page == "requires" and proof & {"log", "record"} else "error"
+    if page in ("refuses", "unlisted", "requires"):
+        return "error"
+    if outcome == "ignored":
+        return "warning"
+    if proof & SURE:
+        return "error"
+    enough = proof & {"record", "sdk"} if page == "open" else len(proof & DESCRIBED) >= 2
+    return "warning" if enough else None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Behaviour:
+    """What is said of a parameter's values in the versions of a span.
+
+    `allowed` values are no error, and none are allowed where the name is refused; of those, the ones outside
+    `doubted` are doubtful. `known` is what is known of the image.
+    """
+
+    span: Span
+    allowed: Domain | None
+    doubted: Domain | None = None
+    known: Known | None = None
+
+    @property
+    def ignored(self) -> bool:
+        return self.known is not None and self.known.outcome == "ignored"
+
+    @property
+    def sure(self) -> bool:
+        """Whether the image's own values are what decides."""
+        return self.known is not None and self.known.domain is not None and bool(self.known.proof & SURE)
+
+
+def behaviours(parameter: Parameter, container: Container) -> tuple[Behaviour, ...]:
+    """What is said of a page's parameter, by versions: one behaviour where all are alike."""
+    every = [_behaviour(parameter, container, index) for index in range(len(container.versions))]
+    alike = groupby(every, key=lambda b: (b.allowed, b.doubted, b.ignored))
+    return tuple(
+        replace(group[0], span=(group[0].span[0], group[-1].span[1]))
+        for _, run in alike
+        if (group := list(run))
+    )
+
+
+def _behaviour(parameter: Parameter, container: Container, index: int) -> Behaviour:
+    known, span, page = known_in(container, parameter.name, index), (index, index), accepted(parameter)
+    if known is None:
+        refused = container.unknown_names == "refused"
+        return Behaviour(span=span, allowed=None if refused else page)
+    if known.domain is None or known.outcome == "ignored":
+        return Behaviour(span=span, allowed=page, known=known)
+    takes = _takes(parameter, known, page)
+    stated: Page = "open" if is_open(parameter) else "allows"
+    told = known.severity or severity(stated, known.outcome, known.proof)
+    if told == "error":
+        return Behaviour(span=span, allowed=takes, known=known)
+    bounds = any(isinstance(member, Number) for member in members(takes))
+    also = stated == "allows" and severity("refuses", "taken", known.proof, bounds=bounds) is None
+    allowed = _either(page, takes) if also else page
+    return Behaviour(span=span, allowed=allowed, doubted=takes if told == "warning" else None, known=known)
+
+
+def known_in(container: Container, name: str, index: int) -> Known | None:
+    """What is known of a name in one version; an alias is what it is another name for."""
+    for known in container.parameters.get(name, ()):
+        if known.span[0] <= index <= known.span[1]:
+            return known_in(container, known.alias_of, index) if known.alias_of else known
+    return None
+
+
+def is_open(parameter: Parameter) -> bool:
+    """Whether the page names no values: any string, or a list of any strings."""
+    domain = parameter.domain.items if isinstance(parameter.domain, Array) else parameter.domain
+    return isinstance(domain, Unstated | Unparsed) or domain == Text()
+
+
+def _takes(parameter: Parameter, known: Known, page: Domain) -> Domain:
+    """The values that the image takes, in the page's form, and in its very words if they are the same."""
+    domain = taken(parameter, known)
+    same = not (beyond(values(domain), values(page)) or beyond(values(page), values(domain)))
+    return page if same else accepted(parameter, domain)
+
+
+def taken(parameter: Parameter, known: Known) -> Domain:
+    """The values that the image takes, as values of this parameter."""
+    domain = known.domain or Text()
+    if known.form == "nested":
+        return Array(items=Array(items=domain))
+    if known.form == "tuple":
+        return Array(items=domain)
+    if known.form == "comma":
+        listed = any(isinstance(member, Array) for member in members(parameter.domain))
+        return Array(items=domain) if listed else Text(pattern=_comma_list(domain, known.thresholds))
+    truth = any(isinstance(member, Boolean) for member in members(parameter.domain))
+    return Boolean() if truth and domain == Choice(values=("true", "false")) else domain
+
+
+_NUMBER = r" *[+-]?([0-9]+\.?[0-9]*|\.[0-9]+)([eE][+-]?[0-9]+)? *"
+
+
+def _comma_list(items: Domain, thresholds: tuple[str, ...]) -> str:
+    """A pattern for a list of choices in one string, without blanks; some may have a number after an @."""
+    words = [
+        re.escape(str(value))
+        for member in members(items)
+        if isinstance(member, Choice)
+        for value in member.values
+    ]
+    if thresholds:
+        words.append(f"({'|'.join(map(re.escape, thresholds))})@{_NUMBER}")
+    item = f"({'|'.join(words)})"
+    return f"^{item}(,{item})*$"
+
+
+def _either(one: Domain, other: Domain) -> Domain:
+    """The values of both, choices in one list."""
+    new = [member for member in members(other) if beyond(values(member), values(one))]
+    if not new:
+        return one
+    every = [*members(one), *new]
+    texts = [m for m in every if isinstance(m, Choice) and all(isinstance(v, str) for v in m.values)]
+    joined = (
+        Choice(values=tuple(dict.fromkeys(v for m in texts for v in m.values))) if len(texts) > 1 else None
+    )
+    rest = [m for m in every if joined is None or m not in texts]
+    whole = ([joined] if joined else []) + rest
+    return whole[0] if len(whole) == 1 else Union(members=tuple(whole))
+
+
+def union(behaviours: tuple[Behaviour, ...]) -> Domain | None:
+    """The values that some version allows: others are an error whatever the image."""
+    allowed = [b.allowed for b in behaviours if b.allowed is not None]
+    whole = allowed[0] if allowed else None
+    for domain in allowed[1:]:
+        whole = _either(whole, domain) if whole is not None else domain
+    return whole
+
+
+def default_known(parameter: Parameter, container: Container) -> bool:
+    """Whether an image goes on without a parameter that the page requires."""
+    proofs: set[Proof] = {d.source for d in container.defaults.get(parameter.name, ())}
+    return severity("requires", "taken", proofs) == "warning"
+
+
+def unlisted(container: Container, listed: Set[str]) -> Iterator[str]:
+    """The names that no page has and that some version takes."""
+    return (name for name, known in container.parameters.items() if name not in listed and _is_taken(known))
+
+
+def _is_taken(known: tuple[Known, ...]) -> bool:
+    return any(k.outcome != "ignored" and severity("unlisted", "taken", k.proof) is None for k in known)
