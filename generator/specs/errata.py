@@ -1,4 +1,4 @@
-"""Errata: reviewed knowledge that no page states, or states wrongly.
+"""Errata: reviewed facts that no page states, or that a page states wrongly.
 
 They join a spec when it is rendered and never change its file, so that a spec can always be compared
 with the page it came from. The format is described at the head of specs/sources/errata.yaml.
@@ -6,19 +6,21 @@ with the page it came from. The format is described at the head of specs/sources
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from copy import deepcopy
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
 from ..findings import Finding, finding
 from ..model import Default, Domain, Origin, Spec, Value
-from . import Data, SpecError, from_data, parse_yaml, to_data
+from . import Data, from_data, parse_yaml, to_data
+from .data import DEFAULTS
+from .node import Node
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Test:
-    """What a rule asks of one parameter: exactly one of the fields besides the name is set."""
+    """A test of one parameter: exactly one of the fields besides the name is set."""
 
     parameter: str
     among: tuple[Value, ...] = ()
@@ -30,7 +32,7 @@ class Test:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Constraint:
-    """A rule over several parameters: where all of `when` hold, all of `then` must."""
+    """A rule over several parameters: if all of `when` hold, all of `then` must hold."""
 
     when: tuple[Test, ...]
     then: tuple[Test, ...]
@@ -43,7 +45,7 @@ class Constraint:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Observation:
-    """What the training container does where it differs from the page; None where it was not seen to."""
+    """How the training container differs from the page; None where no difference was observed."""
 
     domain: Domain | None = None
     default: Default | None = None
@@ -61,7 +63,7 @@ class AlgorithmErrata:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Errata:
-    """The errata of all algorithms, and the file that they stand in."""
+    """The errata of all algorithms, and the file that they are from."""
 
     entries: Mapping[str, AlgorithmErrata] = field(default_factory=dict)
     where: str = "errata.yaml"
@@ -69,138 +71,122 @@ class Errata:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Corrected:
-    """A spec as it is rendered: with corrections made, and what joins it from the errata.
+    """A spec as it is rendered: corrected, and with the other facts of the errata.
 
-    `unlisted` are the parameters that no page has and the container takes all the same.
+    `unlisted` are the parameters that the container takes although they are on no page.
     """
 
     spec: Spec
-    observed: Mapping[str, Observation]
-    unlisted: Mapping[str, Domain]
-    constraints: tuple[Constraint, ...]
-    findings: tuple[Finding, ...]
+    observed: Mapping[str, Observation] = field(default_factory=dict)
+    unlisted: Mapping[str, Domain] = field(default_factory=dict)
+    constraints: tuple[Constraint, ...] = ()
+    findings: tuple[Finding, ...] = ()
 
 
 # -- reading ------------------------------------------------------------------------------------
 
-_SECTIONS = {"correct", "correct_metrics", "observed", "rules"}
-_REASONS = {"because", "evidence"}
-_TESTS = {"in": "among", "not_in": "not_among"} | {k: k for k in ("minimum", "maximum", "present")}
+_REASONS = ("because", "evidence")
+_TESTS: dict[str, tuple[str, Callable[[Node], Any]]] = {
+    "in": ("among", lambda node: tuple(item.value() for item in node.list())),
+    "not_in": ("not_among", lambda node: tuple(item.value() for item in node.list())),
+    "minimum": ("minimum", Node.number),
+    "maximum": ("maximum", Node.number),
+    "present": ("present", lambda node: node.data is True or node.fail("must be true")),
+}
 
 
 def parse(text: str, where: str) -> Errata:
-    """The errata in a YAML text; a SpecError that begins with `where` if it holds none."""
+    """The errata in a YAML text; a SpecError that begins with `where` if it is malformed."""
     data = parse_yaml(text, where)
-    entries = _mapping({} if data is None else data, where)
-    return Errata(entries={k: _entry(entry, f"{where}: {k}") for k, entry in entries.items()}, where=where)
+    algorithms = Node({} if data is None else data, where).mapping()
+    entries = {name: _entry(Node(entry, f"{where}: {name}")) for name, entry in algorithms.items()}
+    return Errata(entries=entries, where=where)
 
 
-def _entry(data: Any, where: str) -> AlgorithmErrata:
-    sections = _mapping(data, where, _SECTIONS)
-    rules = sections.get("rules", [])
-    if not isinstance(rules, list):
-        raise SpecError(f"{where}.rules: must be a list")
+def _entry(node: Node) -> AlgorithmErrata:
+    node.mapping("correct", "correct_metrics", "observed", "rules")
     return AlgorithmErrata(
-        parameters=_reasoned(sections, "correct", where),
-        metrics=_reasoned(sections, "correct_metrics", where),
-        observed=_reasoned(sections, "observed", where),
-        constraints=tuple(_constraint(rule, f"{where}.rules[{i}]") for i, rule in enumerate(rules)),
+        parameters=_reasoned(node, "correct"),
+        metrics=_reasoned(node, "correct_metrics"),
+        observed=_reasoned(node, "observed"),
+        constraints=node.each("rules", _constraint),
     )
 
 
-def _reasoned(sections: Data, name: str, where: str) -> dict[str, Data]:
-    """The entries of a section by name, each with its reasons checked and left out."""
-    allowed = {"default", "schema"} if name == "observed" else None
+def _reasoned(node: Node, section: str) -> dict[str, Data]:
+    """The entries of a section by name, without their reasons, which are only checked."""
     entries = {}
-    for key, value in _mapping(sections.get(name, {}), f"{where}.{name}").items():
-        place = f"{where}.{name}.{key}"
-        entry = _mapping(value, place)
-        _reasons(entry, place)
-        fields = {k: v for k, v in entry.items() if k not in _REASONS}
-        if name != "observed" and "page_says" not in fields:
-            raise SpecError(f"{place}: 'page_says' is missing: without it, nobody sees the page change")
-        entries[key] = _mapping(fields, place, allowed)
+    for name, entry in node.entries(section):
+        _check_reasons(entry)
+        if section == "observed":
+            entry.mapping("default", "schema", *_REASONS)
+        else:
+            entry.need("page_says").mapping()
+        entries[name] = {key: value for key, value in entry.data.items() if key not in _REASONS}
     return entries
 
 
-def _constraint(data: Any, where: str) -> Constraint:
-    rule = _mapping(data, where, {"when", "then", "severity", "message"} | _REASONS)
-    _reasons(rule, where)
-    severity = rule.get("severity", "error")
-    if severity not in ("error", "warning"):
-        raise SpecError(f"{where}: 'severity' must be error or warning, not {severity!r}")
-    if not isinstance(rule.get("message"), str):
-        raise SpecError(f"{where}: 'message' is missing")
+def _constraint(rule: Node) -> Constraint:
+    rule.mapping("when", "then", "severity", "message", *_REASONS)
+    _check_reasons(rule)
     return Constraint(
-        when=tuple(_tests(rule.get("when"), f"{where}.when")),
-        then=tuple(_tests(rule.get("then"), f"{where}.then")),
-        severity=severity,
-        message=rule["message"],
+        when=_tests(rule, "when"),
+        then=_tests(rule, "then"),
+        severity=rule.optional("severity", lambda node: node.one_of("error", "warning")) or "error",
+        message=rule.need("message").text(),
     )
 
 
-def _tests(data: Any, where: str) -> Iterator[Test]:
-    if not isinstance(data, list) or not data:
-        raise SpecError(f"{where}: must be a list of conditions")
-    for i, item in enumerate(data):
-        test = _mapping(item, f"{where}[{i}]", {"parameter", *_TESTS})
-        asked = [key for key in test if key != "parameter"]
-        if not isinstance(test.get("parameter"), str) or len(asked) != 1:
-            raise SpecError(f"{where}[{i}]: must hold 'parameter' and one of {', '.join(_TESTS)}")
-        value = test[asked[0]]
-        if isinstance(value, list) != (asked[0] in ("in", "not_in")):
-            raise SpecError(f"{where}[{i}].{asked[0]}: {value!r} is of the wrong kind")
-        values: Any = {_TESTS[asked[0]]: tuple(value) if isinstance(value, list) else value}
-        yield Test(parameter=test["parameter"], **values)
+def _tests(rule: Node, key: str) -> tuple[Test, ...]:
+    return rule.each(key, _test) or rule.need(key).fail("must be a list of conditions")
 
 
-def _reasons(entry: Data, where: str) -> None:
-    for reason in sorted(_REASONS):
-        if not isinstance(entry.get(reason), str) or not entry[reason].strip():
-            raise SpecError(f"{where}: {reason!r} is missing")
+def _test(node: Node) -> Test:
+    kinds = [key for key in node.mapping("parameter", *_TESTS) if key != "parameter"]
+    if len(kinds) != 1:
+        node.fail(f"must hold 'parameter' and one of {', '.join(_TESTS)}")
+    name, read = _TESTS[kinds[0]]
+    values: Any = {name: read(node.need(kinds[0]))}
+    return Test(parameter=node.need("parameter").text(), **values)
 
 
-def _mapping(data: Any, where: str, allowed: Iterable[str] | None = None) -> Data:
-    if not isinstance(data, dict) or not all(isinstance(key, str) for key in data):
-        raise SpecError(f"{where}: must be a mapping")
-    if unknown := sorted(data.keys() - set(allowed if allowed is not None else data)):
-        raise SpecError(f"{where}: unknown key {unknown[0]!r}")
-    return data
+def _check_reasons(entry: Node) -> None:
+    for reason in _REASONS:
+        if not entry.need(reason).text().strip():
+            entry.fail(f"{reason!r} is missing")
 
 
 # -- applying -----------------------------------------------------------------------------------
 
 
 def apply(spec: Spec, errata: Errata) -> Corrected:
-    """The spec with its errata; an entry that the pages no longer bear out is a stale-erratum finding.
+    """The spec with its errata; an entry that no longer fits the pages is a stale-erratum finding.
 
-    A SpecError if what an entry puts into the spec does not follow the spec format.
+    A SpecError if a field of an entry does not follow the spec format.
     """
-    entry = errata.entries.get(spec.algorithm, AlgorithmErrata())
-    if entry == AlgorithmErrata():
-        return Corrected(spec=spec, observed={}, unlisted={}, constraints=(), findings=())
+    entry = errata.entries.get(spec.algorithm)
+    if entry is None:
+        return Corrected(spec=spec)
     where = f"{errata.where}: {spec.algorithm}"
     data = to_data(spec)
     stale: list[tuple[str, str]] = []
-    tables = [
-        *((table, entry.parameters) for table in _tables(data)),
-        (data.get("metrics", {}), entry.metrics),
-    ]
-    for table, corrections in tables:
-        for name, fields in corrections.items():
-            if name in table and (now := _mismatch(table[name], fields["page_says"])):
-                stale.append((name, now))
-            elif name in table:
-                _put(table[name], {k: v for k, v in fields.items() if k != "page_says"})
-    known = {name for table, _ in tables for name in table}
-    asked = {*entry.parameters, *entry.metrics}
-    asked |= {name for rule in entry.constraints for name in rule.parameters()}
-    stale += [(name, "no page names it") for name in sorted(asked - known)]
-    seen = _observations(data, entry.observed, where)
+    corrected = [(table, entry.parameters) for table in _tables(data)]
+    corrected.append((data.get("metrics", {}), entry.metrics))
+    for table, corrections in corrected:
+        for name in [name for name in corrections if name in table]:
+            fields = dict(corrections[name])
+            if mismatch := _mismatch(table[name], fields.pop("page_says")):
+                stale.append((name, mismatch))
+            else:
+                _put(table[name], fields)
+    known = {name for table, _ in corrected for name in table}
+    used = {name for rule in entry.constraints for name in rule.parameters()}
+    stale += [(n, "no page names it") for n in sorted({*entry.parameters, *entry.metrics, *used} - known)]
+    observed = _observations(data, entry.observed, where)
     return Corrected(
         spec=from_data(data, where),
-        observed={name: found for name, found in seen.items() if name in known},
-        unlisted={name: found.domain for name, found in seen.items() if name not in known and found.domain},
+        observed={name: seen for name, seen in observed.items() if name in known},
+        unlisted={name: seen.domain for name, seen in observed.items() if name not in known and seen.domain},
         constraints=tuple(rule for rule in entry.constraints if rule.parameters() <= known),
         findings=tuple(_stale(spec, name, message) for name, message in stale),
     )
@@ -217,21 +203,19 @@ def _mismatch(row: Data, page_says: Data) -> str:
 
 
 def _put(row: Data, fields: Data) -> None:
-    """Sets fields of a row; None takes one away. The ways to give a default displace each other."""
-    if any(key.startswith("default") for key in fields):
-        for key in ("default", "default_from", "default_rule"):
-            row.pop(key, None)
-    row.update(fields)
-    for key in [key for key, value in row.items() if value is None]:
-        del row[key]
+    """Sets fields of a row. None removes a field, and a default replaces one of another form."""
+    cleared = [*(DEFAULTS if any(key in DEFAULTS for key in fields) else ()), *fields]
+    for key in cleared:
+        row.pop(key, None)
+    row.update({key: value for key, value in fields.items() if value is not None})
 
 
 def _observations(data: Data, observed: Mapping[str, Data], where: str) -> dict[str, Observation]:
-    """What was observed, read by putting it into the spec; a name that no table has gets a row for it."""
-    seen = deepcopy(data)
-    tables = _tables(seen)
-    listed = {name for table in tables for name in table}
-    for name in [name for name in observed if name not in listed]:
+    """The observations, read as fields of the spec; a name that no table has gets a row of its own."""
+    copy = deepcopy(data)
+    tables = _tables(copy)
+    known = {name for table in tables for name in table}
+    for name in [name for name in observed if name not in known]:
         source = {"page": where, "line": 1}
         tables[0][name] = {"requirement": "unstated", "schema": {}, "source": source}
     for table in tables:
@@ -242,7 +226,7 @@ def _observations(data: Data, observed: Mapping[str, Data], where: str) -> dict[
             domain=parameter.domain if "schema" in observed[parameter.name] else None,
             default=parameter.default if "default" in observed[parameter.name] else None,
         )
-        for _, parameter in from_data(seen, where).parameters()
+        for _, parameter in from_data(copy, where).parameters()
         if parameter.name in observed
     }
 

@@ -1,138 +1,59 @@
-"""Data to a spec, or one line that says what is wrong with it and where."""
+"""A spec from plain data."""
 
 from __future__ import annotations
 
-import math
-from collections.abc import Callable, Mapping
-from typing import Any, NoReturn, TypeVar
+from collections.abc import Mapping
+from typing import Any, get_args
 
 from .. import naming
-from ..errors import InputError
 from ..model import (
     Array,
+    ArrayEncoding,
     Boolean,
     Bounds,
     Choice,
     Condition,
     Constant,
     Default,
+    Direction,
     Domain,
     Encoding,
     Metric,
     Number,
+    Operator,
     Origin,
     Parameter,
+    Phrase,
     Relation,
+    Requirement,
     Rule,
     SameAs,
     Source,
     Spec,
     Text,
     Tuning,
+    TuningType,
     Union,
     Unparsed,
     Unstated,
-    Value,
     Variant,
 )
-from .data import BOUNDS, VERSION
-
-T = TypeVar("T")
-
-
-class SpecError(InputError):
-    """A spec file that is none: one line that says what is wrong and where."""
+from .data import BOUNDS, DEFAULTS, VERSION
+from .node import Node
 
 
-class _Node:
-    """A piece of a spec's data and where it stands, so that what is wrong can be said in one line."""
-
-    def __init__(self, data: Any, where: str) -> None:
-        self.data, self.where = data, where
-
-    def fail(self, problem: str) -> NoReturn:
-        raise SpecError(f"{self.where}: {problem}")
-
-    def mapping(self, *allowed: str) -> Mapping[str, Any]:
-        if not isinstance(self.data, dict):
-            self.fail(f"must be a mapping, not {_kind(self.data)}")
-        for key in self.data:
-            if allowed and key not in allowed:
-                self.fail(f"unknown key {key!r}")
-            if not isinstance(key, str):
-                self.fail(f"the name {key!r} must be a string")
-        return self.data
-
-    def items(self) -> list[tuple[str, _Node]]:
-        return [(key, _Node(value, f"{self.where}.{key}")) for key, value in self.mapping().items()]
-
-    def list(self) -> list[_Node]:
-        if not isinstance(self.data, list):
-            self.fail(f"must be a list, not {_kind(self.data)}")
-        return [_Node(value, f"{self.where}[{i}]") for i, value in enumerate(self.data)]
-
-    def get(self, key: str) -> _Node | None:
-        return _Node(self.data[key], f"{self.where}.{key}") if key in self.mapping() else None
-
-    def need(self, key: str) -> _Node:
-        return self.get(key) or self.fail(f"{key!r} is missing")
-
-    def text(self) -> str:
-        return (
-            self.data
-            if isinstance(self.data, str)
-            else self.fail(f"must be a string, not {_kind(self.data)}")
-        )
-
-    def key(self) -> str:
-        """The name of an algorithm or a variant, which also names modules and files."""
-        known = naming.is_key(self.text())
-        return (
-            self.text() if known else self.fail(f"{self.data!r} must be in lower_snake_case, and no command")
-        )
-
-    def one_of(self, *words: str) -> Any:
-        return (
-            self.data
-            if self.data in words
-            else self.fail(f"must be one of {', '.join(words)}, not {self.data!r}")
-        )
-
-    def number(self) -> int | float:
-        if isinstance(self.data, bool) or not isinstance(self.data, int | float) or math.isnan(self.data):
-            self.fail(f"must be a number, not {_kind(self.data)}")
-        return self.data
-
-    def integer(self) -> int:
-        number = self.number()
-        return number if isinstance(number, int) else self.fail("must be an integer")
-
-    def value(self) -> Value:
-        if isinstance(self.data, list):
-            return tuple(node.value() for node in self.list())
-        if not isinstance(self.data, str | int | float):
-            self.fail(f"must be a value, not {_kind(self.data)}")
-        return self.data
-
-    def optional(self, key: str, read: Callable[[_Node], T]) -> T | None:
-        node = self.get(key)
-        return None if node is None else read(node)
-
-    def each(self, key: str, read: Callable[[_Node], T]) -> tuple[T, ...]:
-        node = self.get(key)
-        return tuple(read(item) for item in node.list()) if node else ()
+def _read_key(node: Node) -> str:
+    """The name of an algorithm or a variant, which also names modules and files."""
+    if not naming.is_key(node.text()):
+        node.fail(f"{node.data!r} must be in lower_snake_case, and no command")
+    return node.text()
 
 
-def _kind(data: Any) -> str:
-    kinds = {dict: "a mapping", list: "a list", str: "a string", bool: "a boolean", type(None): "nothing"}
-    return kinds.get(type(data), f"{data!r}")
+def _read_bounds(node: Node) -> Bounds:
+    return Bounds(**{name: node.optional(word, Node.number) for word, name in BOUNDS.items()})
 
 
-def _read_bounds(node: _Node) -> Bounds:
-    return Bounds(**{name: node.optional(word, _Node.number) for word, name in BOUNDS.items()})
-
-
-def _read_domain(node: _Node) -> Domain:
+def _read_domain(node: Node) -> Domain:
     data = node.mapping(
         "type", *BOUNDS, "multipleOf", "enum", "pattern", "items", "minItems", "maxItems", "anyOf"
     )
@@ -142,86 +63,82 @@ def _read_domain(node: _Node) -> Domain:
         return Union(members=node.each("anyOf", _read_domain))
     kind = node.need("type").one_of("integer", "number", "string", "boolean", "array")
     if "enum" in data:
-        values: tuple[Any, ...] = node.each("enum", _Node.text if kind == "string" else _Node.number)
+        values: tuple[Any, ...] = node.each("enum", Node.text if kind == "string" else Node.number)
         return Choice(values=values) if values else node.fail("'enum' is empty")
     if kind == "boolean":
         return Boolean()
     if kind == "string":
-        return Text(pattern=node.optional("pattern", _Node.text))
+        return Text(pattern=node.optional("pattern", Node.text))
     if kind == "array":
-        sizes = {
-            k: node.optional(w, _Node.integer)
-            for k, w in (("min_items", "minItems"), ("max_items", "maxItems"))
-        }
-        return Array(items=_read_domain(node.need("items")), **sizes)
-    multiple_of = node.optional("multipleOf", _Node.integer)
+        least, most = (node.optional(word, Node.integer) for word in ("minItems", "maxItems"))
+        return Array(items=_read_domain(node.need("items")), min_items=least, max_items=most)
+    multiple_of = node.optional("multipleOf", Node.integer)
     return Number(integer=kind == "integer", bounds=_read_bounds(node), multiple_of=multiple_of)
 
 
-def _read_origin(node: _Node) -> Origin:
+def _read_origin(node: Node) -> Origin:
     node.mapping("page", "line")
     return Origin(page=node.need("page").text(), line=node.need("line").integer())
 
 
 class _Origins:
-    """Where rows stand: as the block `origins` says, or, as specs once had it, beside the row's facts."""
+    """Where rows stand, by the block `origins`. Older specs have it beside a row's facts, under `source`."""
 
-    def __init__(self, node: _Node | None) -> None:
+    def __init__(self, parent: Node) -> None:
         self._tables: dict[str, dict[str, Origin]] = {}
-        if node is not None:
-            node.mapping("parameters", "tuning", "metrics")
-        for table, pages in node.items() if node else ():
+        parent.optional("origins", lambda node: node.mapping("parameters", "tuning", "metrics"))
+        for table, pages in parent.entries("origins"):
             rows = self._tables.setdefault(table, {})
             for page, lines in pages.items():
                 rows |= {name: Origin(page=page, line=line.integer()) for name, line in lines.items()}
 
-    def of(self, table: str, name: str, node: _Node) -> Origin:
+    def of(self, table: str, name: str, node: Node) -> Origin:
         if source := node.get("source"):
             return _read_origin(source)
         return self._tables.get(table, {}).get(name) or node.fail(f"has no line under 'origins.{table}'")
 
 
-def _read_condition(node: _Node) -> Condition:
+def _read_condition(node: Node) -> Condition:
     node.mapping("parameter", "in")
-    return Condition(parameter=node.need("parameter").text(), values=node.each("in", _Node.value))
+    return Condition(parameter=node.need("parameter").text(), values=node.each("in", Node.value))
 
 
-def _read_relation(node: _Node) -> Relation:
+def _read_relation(node: Node) -> Relation:
     node.mapping("operator", "parameter")
-    operator = node.need("operator").one_of("<", "<=", ">", ">=", "==")
+    operator = node.need("operator").one_of(*get_args(Operator))
     return Relation(operator=operator, parameter=node.need("parameter").text())
 
 
-def _read_tuning(name: str, node: _Node, origins: _Origins) -> Tuning:
+def _read_tuning(name: str, node: Node, origins: _Origins) -> Tuning:
     node.mapping("type", "minimum", "maximum", "values", "conditions", "unparsed", "source")
     return Tuning(
-        type=node.optional("type", lambda n: n.one_of("continuous", "integer", "categorical")),
-        minimum=node.optional("minimum", _Node.number),
-        maximum=node.optional("maximum", _Node.number),
-        values=node.each("values", _Node.value),
-        conditions=node.each("conditions", _Node.text),
-        unparsed=node.optional("unparsed", _Node.text),
+        type=node.optional("type", lambda n: n.one_of(*get_args(TuningType))),
+        minimum=node.optional("minimum", Node.number),
+        maximum=node.optional("maximum", Node.number),
+        values=node.each("values", Node.value),
+        conditions=node.each("conditions", Node.text),
+        unparsed=node.optional("unparsed", Node.text),
         origin=origins.of("tuning", name, node),
     )
 
 
-def _read_encoding(node: _Node) -> Encoding:
+def _read_encoding(node: Node) -> Encoding:
     if isinstance(node.data, list):
         pair = tuple(item.text() for item in node.list())
         return (pair[0], pair[1]) if len(pair) == 2 else node.fail("must hold two spellings")
-    encoding: Encoding = node.one_of("comma", "json", "tuple")
+    encoding: Encoding = node.one_of(*get_args(ArrayEncoding))
     return encoding
 
 
-def _read_default(node: _Node, unparsed: Mapping[str, str]) -> Default | None:
-    found = [key for key in ("default", "default_from", "default_rule") if key in node.data]
-    if len(found) > 1:
-        node.fail(f"has both {found[0]!r} and {found[1]!r}")
-    if "default" in found:
+def _read_default(node: Node, unparsed: Mapping[str, str]) -> Default | None:
+    keys = [key for key in DEFAULTS if key in node.data]
+    if len(keys) > 1:
+        node.fail(f"has both {keys[0]!r} and {keys[1]!r}")
+    if keys == ["default"]:
         return Constant(value=node.need("default").value())
-    if "default_from" in found:
+    if keys == ["default_from"]:
         return SameAs(parameter=node.need("default_from").text())
-    if "default_rule" in found:
+    if keys == ["default_rule"]:
         return Rule(words=node.need("default_rule").text())
     return Unparsed(words=unparsed["default"]) if "default" in unparsed else None
 
@@ -232,57 +149,54 @@ _PARAMETER = (
 ).split()
 
 
-def _read_parameter(name: str, node: _Node, origins: _Origins) -> Parameter:
+def _read_parameter(name: str, node: Node, origins: _Origins) -> Parameter:
     node.mapping(*_PARAMETER)
-    unparsed = {key: n.text() for key, n in node.need("unparsed").items()} if node.get("unparsed") else {}
+    unparsed = {key: n.text() for key, n in node.entries("unparsed")}
     domain = _read_domain(node.need("schema"))
     return Parameter(
         name=name,
-        description=node.optional("description", _Node.text) or "",
-        requirement=node.need("requirement").one_of("required", "optional", "conditional", "unstated"),
+        description=node.optional("description", Node.text) or "",
+        requirement=node.need("requirement").one_of(*get_args(Requirement)),
         domain=Unparsed(words=unparsed["schema"]) if "schema" in unparsed else domain,
         default=_read_default(node, unparsed),
         encoding=node.optional("encoding", _read_encoding),
         relations=node.each("relations", _read_relation),
         required_when=node.each("required_when", _read_condition),
         used_when=node.each("used_when", _read_condition),
-        conditions=node.each("conditions", _Node.text),
+        conditions=node.each("conditions", Node.text),
         suggested=node.optional("suggested", _read_bounds),
-        elided=node.each("elided", lambda n: n.one_of("schema", "default", "tuning")),
+        elided=node.each("elided", lambda n: n.one_of(*get_args(Phrase))),
         tuning=node.optional("tuning", lambda n: _read_tuning(name, n, origins)),
         origin=origins.of("parameters", name, node),
     )
 
 
-def _read_metric(name: str, node: _Node, origins: _Origins) -> Metric:
+def _read_metric(name: str, node: Node, origins: _Origins) -> Metric:
     node.mapping("direction", "description", "regex", "source")
     return Metric(
         name=name,
-        direction=node.optional("direction", lambda n: n.one_of("minimize", "maximize")),
-        description=node.optional("description", _Node.text) or "",
-        regex=node.optional("regex", _Node.text),
+        direction=node.optional("direction", lambda n: n.one_of(*get_args(Direction))),
+        description=node.optional("description", Node.text) or "",
+        regex=node.optional("regex", Node.text),
         origin=origins.of("metrics", name, node),
     )
 
 
-def _read_source(node: _Node) -> Source:
+def _read_source(node: Node) -> Source:
     node.mapping("page", "layout", "sha256")
     return Source(**{key: node.need(key).text() for key in ("page", "layout", "sha256")})
 
 
-def _read_parameters(node: _Node, origins: _Origins) -> tuple[Parameter, ...]:
+def _read_parameters(node: Node, origins: _Origins) -> tuple[Parameter, ...]:
     return tuple(_read_parameter(name, n, origins) for name, n in node.need("parameters").items())
 
 
-def _read_variants(root: _Node, origins: _Origins) -> tuple[Variant, ...]:
+def _read_variants(root: Node, origins: _Origins) -> tuple[Variant, ...]:
     variants = root.get("variants")
     if variants is None:
         return (Variant(parameters=_read_parameters(root, origins)),)
     return tuple(
-        Variant(
-            name=_Node(name, f"{node.where}").key(),
-            parameters=_read_parameters(node, _Origins(node.get("origins"))),
-        )
+        Variant(name=_read_key(Node(name, node.where)), parameters=_read_parameters(node, _Origins(node)))
         for name, node in variants.items()
     )
 
@@ -290,26 +204,18 @@ def _read_variants(root: _Node, origins: _Origins) -> tuple[Variant, ...]:
 _SPEC = "spec algorithm title sources parameters variants tuning_only metrics origins".split()
 
 
-def _items(node: _Node | None) -> list[tuple[str, _Node]]:
-    return node.items() if node else []
-
-
 def from_data(data: Any, where: str) -> Spec:
-    """The spec that `data` describes; a SpecError that begins with `where` if it describes none."""
-    root = _Node(data, where)
+    """The spec that `data` describes; a SpecError that begins with `where` if it is malformed."""
+    root = Node(data, where)
     root.mapping(*_SPEC)
     if root.need("spec").data != VERSION:
         root.fail(f"spec version {root.data['spec']!r} is not {VERSION}")
-    tuning_only, metrics, origins = (
-        root.get("tuning_only"),
-        root.get("metrics"),
-        _Origins(root.get("origins")),
-    )
+    origins = _Origins(root)
     return Spec(
-        algorithm=root.need("algorithm").key(),
+        algorithm=_read_key(root.need("algorithm")),
         title=root.need("title").text(),
         sources=root.each("sources", _read_source),
         variants=_read_variants(root, origins),
-        tuning_only=tuple((name, _read_tuning(name, n, origins)) for name, n in _items(tuning_only)),
-        metrics=tuple(_read_metric(name, n, origins) for name, n in _items(metrics)),
+        tuning_only=tuple((name, _read_tuning(name, n, origins)) for name, n in root.entries("tuning_only")),
+        metrics=tuple(_read_metric(name, n, origins) for name, n in root.entries("metrics")),
     )
