@@ -58,7 +58,10 @@ def spec() -> Spec:
         (f"thing: {{observed: {{rate: {{colour: 1, {WHY}}}}}}}", "unknown key 'colour'"),
         ("thing: {rules: {}}", "errata.yaml: thing.rules: must be a list"),
         (f"thing: {{rules: [{{{RULE}}}]}}", "thing.rules[0]: 'message' is missing"),
-        (f"thing: {{rules: [{{{RULE}, message: m, severity: bad}}]}}", "'severity' must be error or warning"),
+        (
+            f"thing: {{rules: [{{{RULE}, message: m, severity: bad}}]}}",
+            "severity: must be one of error, warning, not 'bad'",
+        ),
         (
             f"thing: {{rules: [{{when: [], then: [], message: m, {WHY}}}]}}",
             "when: must be a list of conditions",
@@ -69,7 +72,23 @@ def spec() -> Spec:
         ),
         (
             f"thing: {{rules: [{{when: [{{parameter: mode, in: fast}}], then: [], message: m, {WHY}}}]}}",
-            "when[0].in: 'fast' is of the wrong kind",
+            "when[0].in: must be a list, not a string",
+        ),
+        (
+            f"thing: {{correct: {{rate: {{page_says: 5, {WHY}}}}}}}",
+            "rate.page_says: must be a mapping, not 5",
+        ),
+        (
+            f"thing: {{rules: [{{when: [{{parameter: mode, minimum: a}}], then: [], message: m, {WHY}}}]}}",
+            "when[0].minimum: must be a number, not a string",
+        ),
+        (
+            f"thing: {{rules: [{{when: [{{parameter: mode, present: false}}], then: [], message: m, {WHY}}}]}}",
+            "when[0].present: must be true",
+        ),
+        (
+            f"thing: {{rules: [{{when: [{{present: true}}], then: [], message: m, {WHY}}}]}}",
+            "when[0]: 'parameter' is missing",
         ),
     ],
 )

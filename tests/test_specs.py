@@ -19,7 +19,7 @@ from ruamel.yaml import YAML
 from generator import specs
 from generator.interpreting.pipeline import read_pages
 from generator.model import Spec
-from generator.specs import SpecError
+from generator.specs import SpecError, catalog, upstream
 from generator.specs.catalog import Catalog
 
 from .conftest import ROOT
@@ -188,6 +188,53 @@ def test_what_is_no_spec_says_where(path: str, value: Any, problem: str) -> None
         specs.parse(specs.to_yaml(data), "spec.yaml")
     assert str(error.value).startswith(problem) and "\n" not in str(error.value)
     assert list(Draft202012Validator(META).iter_errors(data))
+
+
+@pytest.mark.parametrize(
+    "text, problem",
+    [
+        ("[]", "x: must be a mapping from algorithm to its pages"),
+        ("a: 5", "x: a: must be a mapping, not 5"),
+        ("a: {}", "x: a: 'pages' must be a list of file names"),
+        ("a: {pages: a.md}", "x: a.pages: must be a list, not a string"),
+        ("a: {pages: [1]}", "x: a.pages[0]: must be a string, not 1"),
+        ("a: {pages: [a.md], title: 5}", "x: a.title: must be a string, not 5"),
+        ("a: {pages: [a.md], images: {}}", "x: a.images: must be a list, not a mapping"),
+        ("a: {pages: [a.md], variants: {b: 1}}", "x: a.variants.b: must be a string, not 1"),
+        ("a: {pages: [a.md], classes: []}", "x: a.classes: must be a mapping, not a list"),
+    ],
+)
+def test_a_malformed_catalog_is_one_line(text: str, problem: str) -> None:
+    with pytest.raises(SpecError) as error:
+        catalog.parse(text, "x")
+    assert str(error.value) == problem
+
+
+RECORD = "pages: {a.md: {version: '1', sha256: '2', "
+
+
+@pytest.mark.parametrize(
+    "text, problem",
+    [
+        ("", "x: must be a mapping, not nothing"),
+        ("pages: []", "x.pages: must be a mapping, not a list"),
+        ("pages: {a.md: {version: '1'}}", "x.pages.a.md: 'sha256' is missing"),
+        ("pages: {a.md: {version: 1}}", "x.pages.a.md.version: must be a string, not 1"),
+        (RECORD + "rows: []}}", "x.pages.a.md.rows: must be a mapping, not a list"),
+        (RECORD + "reread: {}}}", "x.pages.a.md.reread: must be a list, not a mapping"),
+        (RECORD + "conditions: {n: d}}}", "x.pages.a.md.conditions.n: must be a list, not a string"),
+        (RECORD + "lines: {tuning: {n: a}}}}", "x.pages.a.md.lines.tuning.n: must be a number, not a string"),
+    ],
+)
+def test_a_malformed_record_is_one_line(text: str, problem: str) -> None:
+    with pytest.raises(SpecError) as error:
+        upstream.parse(text, "x")
+    assert str(error.value) == problem
+
+
+def test_the_record_is_written_as_it_was_read() -> None:
+    text = (ROOT / "specs/sources/upstream.yaml").read_text()
+    assert upstream.dump(upstream.parse(text, "upstream.yaml")) == text
 
 
 @pytest.mark.parametrize("text", ["a: [", "a: b: c", "\t", "- 1", "7", "{}"])

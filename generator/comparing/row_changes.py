@@ -19,7 +19,7 @@ from ..printing import (
     value_phrase,
 )
 from ..specs import parameter_data, tuning_data
-from ..specs.sentences import still_said
+from ..specs.sentences import is_stated
 from .changes import Case, Change, Kind, Stated
 from .doubt import names, unread_here
 from .narrowing import Shift, shifts
@@ -241,7 +241,7 @@ def _only(row: Parameter, other: Parameter) -> list[str]:
     return [
         said
         for said in row.conditions
-        if not still_said(said, (*other.conditions, other.description))
+        if not is_stated(said, (*other.conditions, other.description))
         and not any(names(said, condition) for condition in read)
     ]
 

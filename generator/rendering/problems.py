@@ -26,7 +26,11 @@ class Check:
 
 
 def checks(
-    parameter: Parameter, scope: Scope, rules: Sequence[Constraint], found: Sequence[Behaviour], optional: bool
+    parameter: Parameter,
+    scope: Scope,
+    rules: Sequence[Constraint],
+    found: Sequence[Behaviour],
+    optional: bool,
 ) -> Iterator[Check]:
     """Everything that is checked of a parameter, in the order in which it is told.
 
@@ -95,7 +99,10 @@ def _value_check(parameter: Parameter, scope: Scope, found: Sequence[Behaviour])
         told = f"by_version({scope.cls}, {parameter.name!r}, v, {code or repr('invalid-value')}, version, ({spans}))"
         return Check(condition=" and ".join(filter(None, ["v is not None", always, told])), problem="wrong")
     wrong = "" if tests[0] == "False" else f" and {_negated(tests[0])}"
-    return Check(condition=f"v is not None{wrong}", problem=scope.problem(parameter.name, *([f"\0{code}"] if code else [])))
+    return Check(
+        condition=f"v is not None{wrong}",
+        problem=scope.problem(parameter.name, *([f"\0{code}"] if code else [])),
+    )
 
 
 def _negated(valid: str) -> str:

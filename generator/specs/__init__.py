@@ -1,4 +1,4 @@
-"""Specs as YAML: the hinge between reading pages and everything made from them."""
+"""Specs as YAML: written from the pages, and read by everything that is made from them."""
 
 from __future__ import annotations
 
@@ -6,7 +6,8 @@ from pathlib import Path
 
 from ..model import Spec
 from .data import Data, bounds_data, parameter_data, portable, schema, to_data, tuning_data
-from .loading import SpecError, from_data
+from .loading import from_data
+from .node import SpecError
 from .yaml_text import parse_yaml, to_yaml
 
 __all__ = [

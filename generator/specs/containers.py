@@ -13,7 +13,8 @@ from itertools import pairwise
 from typing import Any, Literal, get_args
 
 from ..model import Bounds, Choice, Direction, Domain, Number, Value
-from .loading import Node, SpecError, read_bounds, read_domain
+from .loading import read_bounds, read_domain, read_key
+from .node import Node, SpecError
 from .rules import Constraint, tests
 from .yaml_text import line_of, parse_yaml
 
@@ -108,7 +109,7 @@ def parse(text: str, where: str) -> tuple[str, Container]:
         return reader.algorithm, reader.container()
     except SpecError as error:
         key = ".".join(map(str, error.path)) or "the file"
-        raise SpecError(f"{where}:{line_of(text, error.path)}: {key}: {error.problem}", error.path) from None
+        raise SpecError(f"{where}:{line_of(text, error.path)}: {key}: {error.problem}") from None
 
 
 class _Reader:
@@ -117,7 +118,7 @@ class _Reader:
     def __init__(self, root: Node) -> None:
         root.mapping(*_TOP)
         self.root = root
-        self.algorithm = root.need("algorithm").key()
+        self.algorithm = read_key(root.need("algorithm"))
         self.versions = root.each("versions", Node.text) or ("1",)
         if len(set(self.versions)) != len(self.versions):
             root.need("versions").fail("names a version twice")

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable
+from collections.abc import Iterator
+from dataclasses import asdict
 from typing import Any
 
 from ..model import (
@@ -26,11 +27,11 @@ from ..model import (
     Tuning,
     Union,
     Unparsed,
-    Variant,
     plain,
 )
 
 VERSION = 1
+DEFAULTS = ("default", "default_from", "default_rule")  # the keys of a default, of which a row has one
 Data = dict[str, Any]
 
 BOUNDS = {
@@ -43,35 +44,37 @@ BOUNDS = {
 
 def bounds_data(bounds: Bounds) -> Data:
     """Bounds under the names that JSON Schema has for them."""
-    found = {word: getattr(bounds, name) for word, name in BOUNDS.items()}
-    return {word: number for word, number in found.items() if number is not None}
+    return stated({word: getattr(bounds, name) for word, name in BOUNDS.items()})
+
+
+def stated(data: Data) -> Data:
+    """The data without the keys whose value is None."""
+    return {key: value for key, value in data.items() if value is not None}
 
 
 def schema(domain: Domain) -> Data:
-    """A domain as JSON Schema 2020-12; empty where the values are not known."""
+    """A domain as JSON Schema 2020-12; {} if the values are not known."""
     match domain:
-        case Number():
-            data: Data = {"type": "integer" if domain.integer else "number", **bounds_data(domain.bounds)}
-            return data | ({"multipleOf": domain.multiple_of} if domain.multiple_of else {})
-        case Choice():
-            numbers = not all(isinstance(v, str) for v in domain.values)
-            whole = all(isinstance(v, int) for v in domain.values)
-            return {
-                "type": "integer" if whole else "number" if numbers else "string",
-                "enum": list(domain.values),
-            }
+        case Number(integer=integer, bounds=bounds, multiple_of=step):
+            kind = "integer" if integer else "number"
+            return stated({"type": kind, **bounds_data(bounds), "multipleOf": step})
+        case Choice(values=values):
+            return {"type": _kind(values), "enum": list(values)}
         case Boolean():
             return {"type": "boolean"}
-        case Text():
-            return {"type": "string"} | ({"pattern": domain.pattern} if domain.pattern else {})
-        case Array():
-            sizes = {"minItems": domain.min_items, "maxItems": domain.max_items}
-            return {"type": "array", "items": schema(domain.items)} | {
-                k: n for k, n in sizes.items() if n is not None
-            }
+        case Text(pattern=pattern):
+            return stated({"type": "string", "pattern": pattern or None})
+        case Array(items=items, min_items=least, max_items=most):
+            return stated({"type": "array", "items": schema(items), "minItems": least, "maxItems": most})
         case Union():
             return {"anyOf": [schema(member) for member in domain.members]}
     return {}
+
+
+def _kind(values: tuple[Any, ...]) -> str:
+    if all(isinstance(value, str) for value in values):
+        return "string"
+    return "integer" if all(isinstance(value, int) for value in values) else "number"
 
 
 def _conditions(conditions: tuple[Condition, ...]) -> list[Data]:
@@ -91,15 +94,16 @@ def _default(default: Default | None) -> Data:
 
 def tuning_data(tuning: Tuning) -> Data:
     """A tuning row under the names that the spec format has for its facts."""
-    data: Data = {
-        "type": tuning.type,
-        "minimum": tuning.minimum,
-        "maximum": tuning.maximum,
-        "values": [plain(value) for value in tuning.values] or None,
-        "conditions": list(tuning.conditions) or None,
-        "unparsed": tuning.unparsed,
-    }
-    return {key: value for key, value in data.items() if value is not None}
+    return stated(
+        {
+            "type": tuning.type,
+            "minimum": tuning.minimum,
+            "maximum": tuning.maximum,
+            "values": [plain(value) for value in tuning.values] or None,
+            "conditions": list(tuning.conditions) or None,
+            "unparsed": tuning.unparsed,
+        }
+    )
 
 
 def parameter_data(parameter: Parameter) -> Data:
@@ -116,8 +120,7 @@ def parameter_data(parameter: Parameter) -> Data:
         "schema": schema(parameter.domain),
         **_default(parameter.default),
         "encoding": list(encoding) if isinstance(encoding, tuple) else encoding,
-        "relations": [{"operator": r.operator, "parameter": r.parameter} for r in parameter.relations]
-        or None,
+        "relations": [asdict(relation) for relation in parameter.relations] or None,
         "required_when": _conditions(parameter.required_when) or None,
         "used_when": _conditions(parameter.used_when) or None,
         "conditions": list(parameter.conditions) or None,
@@ -126,28 +129,33 @@ def parameter_data(parameter: Parameter) -> Data:
         "unparsed": unparsed or None,
         "tuning": tuning_data(parameter.tuning) if parameter.tuning else None,
     }
-    return {key: value for key, value in data.items() if value is not None}
+    return stated(data)
 
 
 def _metric(metric: Metric) -> Data:
-    data = {"direction": metric.direction, "description": metric.description or None, "regex": metric.regex}
-    return {k: v for k, v in data.items() if v is not None}
+    return stated(
+        {"direction": metric.direction, "description": metric.description or None, "regex": metric.regex}
+    )
 
 
-def _origins(**tables: Iterable[tuple[str, Origin]]) -> Data:
-    """Where the rows of each kind of table stand: their lines by page and name, in the order of the names."""
-    data: Data = {}
-    for table, rows in tables.items():
-        for name, origin in sorted(rows, key=lambda row: row[0]):
-            data.setdefault(table, {}).setdefault(origin.page, {})[name] = origin.line
+def rows(spec: Spec) -> Iterator[tuple[str, str, str, Origin]]:
+    """Every row that the spec was read from: its table, variant and name, and where it stands."""
+    for variant, parameter in spec.parameters():
+        yield "parameters", variant.name, parameter.name, parameter.origin
+        if parameter.tuning:
+            yield "tuning", variant.name, parameter.name, parameter.tuning.origin
+    yield from (("tuning", "", name, tuning.origin) for name, tuning in spec.tuning_only)
+    yield from (("metrics", "", metric.name, metric.origin) for metric in spec.metrics)
+
+
+def _origins(spec: Spec, variant: str = "") -> Data:
+    """Where rows stand: their lines by table, page and name, in the order of the names."""
+    tables: dict[str, dict[str, dict[str, int]]] = {"parameters": {}, "tuning": {}, "metrics": {}}
+    for table, of, name, origin in sorted(rows(spec), key=lambda row: row[2]):
+        if of == variant:
+            tables[table].setdefault(origin.page, {})[name] = origin.line
+    data = {table: pages for table, pages in tables.items() if pages}
     return {"origins": data} if data else {}
-
-
-def _table(variant: Variant) -> tuple[Data, list[tuple[str, Origin]], list[tuple[str, Origin]]]:
-    """The parameters of a variant, and the origins of its rows and of their tuning rows."""
-    rows = [(p.name, p.origin) for p in variant.parameters]
-    tuned = [(p.name, p.tuning.origin) for p in variant.parameters if p.tuning]
-    return {p.name: parameter_data(p) for p in variant.parameters}, rows, tuned
 
 
 def to_data(spec: Spec) -> Data:
@@ -156,29 +164,24 @@ def to_data(spec: Spec) -> Data:
         "spec": VERSION,
         "algorithm": spec.algorithm,
         "title": spec.title,
-        "sources": [{"page": s.page, "layout": s.layout, "sha256": s.sha256} for s in spec.sources],
+        "sources": [asdict(source) for source in spec.sources],
     }
-    rows: list[tuple[str, Origin]] = []
-    tuned: list[tuple[str, Origin]] = []
-    if [variant.name for variant in spec.variants] == [""]:
-        data["parameters"], rows, tuned = _table(spec.variants[0])
+    tables = {
+        v.name: {"parameters": {p.name: parameter_data(p) for p in v.parameters}} for v in spec.variants
+    }
+    if list(tables) == [""]:
+        data |= tables[""]
     else:
-        tables = {variant.name: _table(variant) for variant in spec.variants}
-        data["variants"] = {
-            name: {"parameters": table} | _origins(parameters=own, tuning=ranges)
-            for name, (table, own, ranges) in tables.items()
-        }
+        data["variants"] = {name: table | _origins(spec, name) for name, table in tables.items()}
     if spec.tuning_only:
         data["tuning_only"] = {name: tuning_data(tuning) for name, tuning in spec.tuning_only}
     if spec.metrics:
         data["metrics"] = {metric.name: _metric(metric) for metric in spec.metrics}
-    tuned += [(name, tuning.origin) for name, tuning in spec.tuning_only]
-    metrics = [(metric.name, metric.origin) for metric in spec.metrics]
-    return data | _origins(parameters=rows, tuning=tuned, metrics=metrics)
+    return data | _origins(spec)
 
 
 def portable(data: Any) -> Any:
-    """The same data without the infinities, for which JSON has no word."""
+    """The same data with strings for the infinities, which JSON does not have."""
     if isinstance(data, dict):
         return {key: portable(value) for key, value in data.items()}
     if isinstance(data, list | tuple):

@@ -1,155 +1,52 @@
-"""Data to a spec, or one line that says what is wrong with it and where."""
+"""A spec from plain data."""
 
 from __future__ import annotations
 
-import math
-from collections.abc import Callable, Mapping
-from typing import Any, NoReturn, TypeVar
+from collections.abc import Mapping
+from typing import Any, get_args
 
 from .. import naming
-from ..errors import InputError
 from ..model import (
     Array,
+    ArrayEncoding,
     Boolean,
     Bounds,
     Choice,
     Condition,
     Constant,
     Default,
+    Direction,
     Domain,
     Encoding,
     Metric,
     Number,
+    Operator,
     Origin,
     Parameter,
+    Phrase,
     Relation,
+    Requirement,
     Rule,
     SameAs,
     Source,
     Spec,
     Text,
     Tuning,
+    TuningType,
     Union,
     Unparsed,
     Unstated,
-    Value,
     Variant,
 )
-from .data import BOUNDS, VERSION
-
-T = TypeVar("T")
-
-
-class SpecError(InputError):
-    """A file that is not what it should be: one line that says what is wrong and where.
-
-    `path` leads to the value at fault, in a file that is mapping and lists.
-    """
-
-    def __init__(self, message: str, path: tuple[str | int, ...] = ()) -> None:
-        super().__init__(message)
-        self.problem, self.path = message, path
+from .data import BOUNDS, DEFAULTS, VERSION
+from .node import Node
 
 
-class Node:
-    """A piece of data and where it stands, so that what is wrong can be said in one line."""
-
-    def __init__(self, data: Any, where: str, path: tuple[str | int, ...] = ()) -> None:
-        self.data, self.where, self.path = data, where, path
-
-    def fail(self, problem: str) -> NoReturn:
-        error = SpecError(f"{self.where}: {problem}", self.path)
-        error.problem = problem
-        raise error
-
-    def mapping(self, *allowed: str) -> Mapping[str, Any]:
-        if not isinstance(self.data, dict):
-            self.fail(f"must be a mapping, not {_kind(self.data)}")
-        for key in self.data:
-            if allowed and key not in allowed:
-                self.fail(f"unknown key {key!r}")
-            if not isinstance(key, str):
-                self.fail(f"the name {key!r} must be a string")
-        return self.data
-
-    def items(self) -> list[tuple[str, Node]]:
-        return [(key, self._at(key, f".{key}")) for key in self.mapping()]
-
-    def entries(self, key: str) -> list[tuple[str, Node]]:
-        """The items of a mapping under a key; none where it is missing."""
-        node = self.get(key)
-        return node.items() if node else []
-
-    def list(self) -> list[Node]:
-        if not isinstance(self.data, list):
-            self.fail(f"must be a list, not {_kind(self.data)}")
-        return [self._at(i, f"[{i}]") for i in range(len(self.data))]
-
-    def _at(self, key: str | int, shown: str) -> Node:
-        return Node(self.data[key], f"{self.where}{shown}", (*self.path, key))
-
-    def get(self, key: str) -> Node | None:
-        return self._at(key, f".{key}") if key in self.mapping() else None
-
-    def need(self, key: str) -> Node:
-        return self.get(key) or self.fail(f"{key!r} is missing")
-
-    def text(self) -> str:
-        return (
-            self.data
-            if isinstance(self.data, str)
-            else self.fail(f"must be a string, not {_kind(self.data)}")
-        )
-
-    def key(self) -> str:
-        """The name of an algorithm or a variant, which also names modules and files."""
-        known = naming.is_key(self.text())
-        return (
-            self.text() if known else self.fail(f"{self.data!r} must be in lower_snake_case, and no command")
-        )
-
-    def one_of(self, *words: str) -> Any:
-        return (
-            self.data
-            if self.data in words
-            else self.fail(f"must be one of {', '.join(words)}, not {self.data!r}")
-        )
-
-    def number(self) -> int | float:
-        if isinstance(self.data, bool) or not isinstance(self.data, int | float) or math.isnan(self.data):
-            self.fail(f"must be a number, not {_kind(self.data)}")
-        return self.data
-
-    def integer(self) -> int:
-        number = self.number()
-        return number if isinstance(number, int) else self.fail("must be an integer")
-
-    def value(self) -> Value:
-        if isinstance(self.data, list):
-            return tuple(node.value() for node in self.list())
-        if not isinstance(self.data, str | int | float):
-            self.fail(f"must be a value, not {_kind(self.data)}")
-        return self.data
-
-    def boolean(self) -> bool:
-        return (
-            self.data
-            if isinstance(self.data, bool)
-            else self.fail(f"must be true or false, not {self.data!r}")
-        )
-
-    def optional(self, key: str, read: Callable[[Node], T]) -> T | None:
-        node = self.get(key)
-        return None if node is None else read(node)
-
-    def each(self, key: str, read: Callable[[Node], T]) -> tuple[T, ...]:
-        node = self.get(key)
-        return tuple(read(item) for item in node.list()) if node else ()
-
-
-def _kind(data: Any) -> str:
-    kinds = {dict: "a mapping", list: "a list", str: "a string", bool: "a boolean", type(None): "nothing"}
-    return kinds.get(type(data), f"{data!r}")
+def read_key(node: Node) -> str:
+    """The name of an algorithm or a variant, which also names modules and files."""
+    if not naming.is_key(node.text()):
+        node.fail(f"{node.data!r} must be in lower_snake_case, and no command")
+    return node.text()
 
 
 def read_bounds(node: Node) -> Bounds:
@@ -173,11 +70,8 @@ def read_domain(node: Node) -> Domain:
     if kind == "string":
         return Text(pattern=node.optional("pattern", Node.text))
     if kind == "array":
-        sizes = {
-            k: node.optional(w, Node.integer)
-            for k, w in (("min_items", "minItems"), ("max_items", "maxItems"))
-        }
-        return Array(items=read_domain(node.need("items")), **sizes)
+        least, most = (node.optional(word, Node.integer) for word in ("minItems", "maxItems"))
+        return Array(items=read_domain(node.need("items")), min_items=least, max_items=most)
     multiple_of = node.optional("multipleOf", Node.integer)
     return Number(integer=kind == "integer", bounds=read_bounds(node), multiple_of=multiple_of)
 
@@ -188,13 +82,12 @@ def _read_origin(node: Node) -> Origin:
 
 
 class _Origins:
-    """Where rows stand: as the block `origins` says, or, as specs once had it, beside the row's facts."""
+    """Where rows stand, by the block `origins`. Older specs have it beside a row's facts, under `source`."""
 
-    def __init__(self, node: Node | None) -> None:
+    def __init__(self, parent: Node) -> None:
         self._tables: dict[str, dict[str, Origin]] = {}
-        if node is not None:
-            node.mapping("parameters", "tuning", "metrics")
-        for table, pages in node.items() if node else ():
+        parent.optional("origins", lambda node: node.mapping("parameters", "tuning", "metrics"))
+        for table, pages in parent.entries("origins"):
             rows = self._tables.setdefault(table, {})
             for page, lines in pages.items():
                 rows |= {name: Origin(page=page, line=line.integer()) for name, line in lines.items()}
@@ -212,14 +105,14 @@ def _read_condition(node: Node) -> Condition:
 
 def _read_relation(node: Node) -> Relation:
     node.mapping("operator", "parameter")
-    operator = node.need("operator").one_of("<", "<=", ">", ">=", "==")
+    operator = node.need("operator").one_of(*get_args(Operator))
     return Relation(operator=operator, parameter=node.need("parameter").text())
 
 
 def _read_tuning(name: str, node: Node, origins: _Origins) -> Tuning:
     node.mapping("type", "minimum", "maximum", "values", "conditions", "unparsed", "source")
     return Tuning(
-        type=node.optional("type", lambda n: n.one_of("continuous", "integer", "categorical")),
+        type=node.optional("type", lambda n: n.one_of(*get_args(TuningType))),
         minimum=node.optional("minimum", Node.number),
         maximum=node.optional("maximum", Node.number),
         values=node.each("values", Node.value),
@@ -233,19 +126,19 @@ def _read_encoding(node: Node) -> Encoding:
     if isinstance(node.data, list):
         pair = tuple(item.text() for item in node.list())
         return (pair[0], pair[1]) if len(pair) == 2 else node.fail("must hold two spellings")
-    encoding: Encoding = node.one_of("comma", "json", "tuple")
+    encoding: Encoding = node.one_of(*get_args(ArrayEncoding))
     return encoding
 
 
 def _read_default(node: Node, unparsed: Mapping[str, str]) -> Default | None:
-    found = [key for key in ("default", "default_from", "default_rule") if key in node.data]
-    if len(found) > 1:
-        node.fail(f"has both {found[0]!r} and {found[1]!r}")
-    if "default" in found:
+    keys = [key for key in DEFAULTS if key in node.data]
+    if len(keys) > 1:
+        node.fail(f"has both {keys[0]!r} and {keys[1]!r}")
+    if keys == ["default"]:
         return Constant(value=node.need("default").value())
-    if "default_from" in found:
+    if keys == ["default_from"]:
         return SameAs(parameter=node.need("default_from").text())
-    if "default_rule" in found:
+    if keys == ["default_rule"]:
         return Rule(words=node.need("default_rule").text())
     return Unparsed(words=unparsed["default"]) if "default" in unparsed else None
 
@@ -258,12 +151,12 @@ _PARAMETER = (
 
 def _read_parameter(name: str, node: Node, origins: _Origins) -> Parameter:
     node.mapping(*_PARAMETER)
-    unparsed = {key: n.text() for key, n in node.need("unparsed").items()} if node.get("unparsed") else {}
+    unparsed = {key: n.text() for key, n in node.entries("unparsed")}
     domain = read_domain(node.need("schema"))
     return Parameter(
         name=name,
         description=node.optional("description", Node.text) or "",
-        requirement=node.need("requirement").one_of("required", "optional", "conditional", "unstated"),
+        requirement=node.need("requirement").one_of(*get_args(Requirement)),
         domain=Unparsed(words=unparsed["schema"]) if "schema" in unparsed else domain,
         default=_read_default(node, unparsed),
         encoding=node.optional("encoding", _read_encoding),
@@ -272,7 +165,7 @@ def _read_parameter(name: str, node: Node, origins: _Origins) -> Parameter:
         used_when=node.each("used_when", _read_condition),
         conditions=node.each("conditions", Node.text),
         suggested=node.optional("suggested", read_bounds),
-        elided=node.each("elided", lambda n: n.one_of("schema", "default", "tuning")),
+        elided=node.each("elided", lambda n: n.one_of(*get_args(Phrase))),
         tuning=node.optional("tuning", lambda n: _read_tuning(name, n, origins)),
         origin=origins.of("parameters", name, node),
     )
@@ -282,7 +175,7 @@ def _read_metric(name: str, node: Node, origins: _Origins) -> Metric:
     node.mapping("direction", "description", "regex", "source")
     return Metric(
         name=name,
-        direction=node.optional("direction", lambda n: n.one_of("minimize", "maximize")),
+        direction=node.optional("direction", lambda n: n.one_of(*get_args(Direction))),
         description=node.optional("description", Node.text) or "",
         regex=node.optional("regex", Node.text),
         origin=origins.of("metrics", name, node),
@@ -303,10 +196,7 @@ def _read_variants(root: Node, origins: _Origins) -> tuple[Variant, ...]:
     if variants is None:
         return (Variant(parameters=_read_parameters(root, origins)),)
     return tuple(
-        Variant(
-            name=Node(name, f"{node.where}").key(),
-            parameters=_read_parameters(node, _Origins(node.get("origins"))),
-        )
+        Variant(name=read_key(Node(name, node.where)), parameters=_read_parameters(node, _Origins(node)))
         for name, node in variants.items()
     )
 
@@ -315,14 +205,14 @@ _SPEC = "spec algorithm title sources parameters variants tuning_only metrics or
 
 
 def from_data(data: Any, where: str) -> Spec:
-    """The spec that `data` describes; a SpecError that begins with `where` if it describes none."""
+    """The spec that `data` describes; a SpecError that begins with `where` if it is malformed."""
     root = Node(data, where)
     root.mapping(*_SPEC)
     if root.need("spec").data != VERSION:
         root.fail(f"spec version {root.data['spec']!r} is not {VERSION}")
-    origins = _Origins(root.get("origins"))
+    origins = _Origins(root)
     return Spec(
-        algorithm=root.need("algorithm").key(),
+        algorithm=read_key(root.need("algorithm")),
         title=root.need("title").text(),
         sources=root.each("sources", _read_source),
         variants=_read_variants(root, origins),

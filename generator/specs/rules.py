@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import Any, Literal, get_args
 
 from ..model import Value
-from .loading import Node
+from .node import Node
 
 Word = Literal[
     "present", "in", "not_in", "minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "starts_with",

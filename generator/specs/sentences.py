@@ -1,7 +1,7 @@
-"""Sentences compared by the words that carry meaning: the name of a product carries none.
+"""Sentences compared by the words that carry meaning.
 
-Deliberately strict: a sentence counts as the same only if its numbers and code are the same and nearly
-all other words are, so that a condition which gains or loses one is reported rather than hidden.
+Two sentences count as the same only if their numbers and code are the same, and nearly all other words. This
+is strict on purpose: a condition that gains or loses a word should rather be reported than missed.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ _EMPTY = frozenset(
 )
 _PRODUCT = frozenset("amazon aws sagemaker ai".split())
 _NOT = re.compile(r"\b(?:cannot|can['’]?t|don['’]?t|doesn['’]?t|isn['’]?t|aren['’]?t|never|no|not)\b")
-_SAME = 0.75  # the share of words that two wordings of one sentence have in common
+_SAME = 0.75  # the share of words that two wordings of a sentence must have in common
 
 
 def same_sentence(one: str, other: str) -> bool:
@@ -29,45 +29,44 @@ def same_sentence(one: str, other: str) -> bool:
     return len(left & right) >= _SAME * max(len(left | right), 1)
 
 
-def still_said(condition: str, texts: Iterable[str]) -> bool:
-    """Whether some sentence of the texts states the condition."""
+def is_stated(condition: str, texts: Iterable[str]) -> bool:
+    """Whether a sentence of the texts states the condition."""
     return any(same_sentence(condition, s) for text in texts for s in re.split(r"(?<=[.!?])\s+|;\s+", text))
 
 
 def digest(text: str) -> str:
-    """The same for the same words, however they are laid out and whatever the product is called."""
+    """A digest of the words, without layout and the names of the product."""
     words = [word for word in re.findall(r"\w+", text.lower()) if word not in _PRODUCT]
     return hashlib.sha256(" ".join(words).encode()).hexdigest()[:16]
 
 
 def mentions(sentence: str, name: str) -> bool:
-    """Whether a sentence speaks of `name` part by part, as prose does: lr_policy, a learning rate policy."""
+    """Whether a sentence mentions a name in the words of its parts: lr_policy as a learning rate policy."""
     every = re.findall(r"[a-z0-9]+", name.lower())
     parts = [part for part in every if part not in _EMPTY] or every
-    spoken = re.findall(r"[a-z0-9]+", sentence.lower())
-    return bool(parts) and any(_continues(spoken[i:], parts) for i in range(len(spoken)))
+    words = re.findall(r"[a-z0-9]+", sentence.lower())
+    return bool(parts) and any(_begin(words[i:], parts) for i in range(len(words)))
 
 
-def _continues(spoken: list[str], parts: list[str]) -> bool:
-    """Whether words begin with these parts; a part may be the initials of several words."""
-    if not parts or not spoken:
+def _begin(words: list[str], parts: list[str]) -> bool:
+    """Whether the words begin with these parts; a part may be the initials of several words."""
+    if not parts or not words:
         return not parts
     size = len(parts[0])
-    initials = 1 < size <= len(spoken) and parts[0] == "".join(word[0] for word in spoken[:size])
-    return (spoken[0] == parts[0] and _continues(spoken[1:], parts[1:])) or (
-        initials and _continues(spoken[size:], parts[1:])
+    initials = "".join(word[0] for word in words[:size]) if size > 1 else None
+    return (words[0] == parts[0] and _begin(words[1:], parts[1:])) or (
+        initials == parts[0] and _begin(words[size:], parts[1:])
     )
 
 
 def is_denied(sentence: str) -> bool:
-    """Whether a sentence says where something does not hold."""
-    return bool(
-        _NOT.search(sentence.lower()) or re.search(r"\b(?:ignore|except|unless|other)", sentence.lower())
-    )
+    """Whether a sentence states when something does not hold."""
+    text = sentence.lower()
+    return bool(_NOT.search(text) or re.search(r"\b(?:ignore|except|unless|other)", text))
 
 
 def _exact(sentence: str) -> set[str]:
-    """What no rewording changes: numbers, code, and whether it is denied."""
+    """What a new wording does not change: numbers, code, and whether the sentence is negative."""
     denied = {"not"} if _NOT.search(sentence.lower()) else set()
     return {*re.findall(r"`[^`]*`", sentence), *re.findall(r"\d+(?:\.\d+)?", sentence)} | denied
 

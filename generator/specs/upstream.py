@@ -1,8 +1,8 @@
-"""What our pages were made from: per page AWS's address and version, per row its line and the prose that was read.
+"""The AWS pages that ours were compared with: the version of each, and the line and the prose of each row.
 
-Facts compare by themselves; prose does not. So each row remembers the digest of AWS's words, and a row
-whose words changed is one to read again: a constraint that stands in prose alone cannot slip by. So does
-each condition that AWS's page has in words, which ours has in other words.
+Facts can be compared directly. Prose cannot, since our pages have other words. So the record has a digest of
+the prose of each AWS row, and of each condition in it. A row whose prose changed must be read again, as it may
+state a new constraint.
 """
 
 from __future__ import annotations
@@ -15,7 +15,9 @@ from typing import Any
 from ..findings import Finding, finding
 from ..model import Parameter, Spec
 from ..printing import GUIDE, TO_BE_WRITTEN
-from . import SpecError, parse_yaml, to_yaml
+from . import parse_yaml, to_yaml
+from .data import rows, stated
+from .node import Node
 from .sentences import digest
 
 NAME = "upstream.yaml"
@@ -31,10 +33,11 @@ HEADER = """\
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Page:
-    """One page: the version compared with, the digest of its bytes, and what is kept of its rows.
+    """One page: its version, the digest of its bytes, and its rows.
 
-    `rows` has the digest of each hyperparameter's prose, `conditions` those of its conditions in words, None
-    in records that did not keep them; `lines` has the line of each row by table (parameters, tuning, metrics).
+    `rows` has the digest of each hyperparameter's prose; `conditions` the digests of its conditions in words, None
+    in older records; `lines` the line of each row by table (parameters, tuning, metrics); `reread` the names of
+    the rows whose prose changed since our sentence was written.
     """
 
     version: str
@@ -49,15 +52,15 @@ Upstream = Mapping[str, Page]
 
 
 def key(variant: str, name: str) -> str:
-    """A row's name on its page, with the variant where the page has several tables."""
+    """The name of a row in the record: with the variant, if there is one."""
     return f"{variant}/{name}" if variant else name
 
 
 def prose_digest(parameter: Parameter) -> str:
-    """The same as long as a row's prose has the same words, however the page is laid out."""
+    """The digest of a row's prose. It depends on the words only, not on how the page is laid out."""
     prose = _words(parameter.description)
-    beside = [said for condition in parameter.conditions if (said := _words(condition)) not in prose]
-    return digest("\n".join([prose, *beside]))
+    others = [words for condition in parameter.conditions if (words := _words(condition)) not in prose]
+    return digest("\n".join([prose, *others]))
 
 
 def _words(text: str) -> str:
@@ -65,7 +68,7 @@ def _words(text: str) -> str:
 
 
 def states_the_same(record: Upstream, variant: str, row: Parameter) -> bool:
-    """Whether a row still has the prose, or still the conditions in words, of the page that was recorded."""
+    """Whether a row has the same prose, or the same conditions in words, as the recorded page."""
     page, name = record.get(row.origin.page), key(variant, row.name)
     if page is None or name not in page.rows:
         return False
@@ -78,8 +81,8 @@ def _conditions(row: Parameter) -> tuple[str, ...]:
 
 
 def recorded(specs: Sequence[Spec], page: str, version: str, sha256: str, reread: tuple[str, ...]) -> Page:
-    """The record of a page of AWS's from which specs were read."""
-    rows = {
+    """The record of an AWS page that specs were read from."""
+    read = {
         key(variant.name, parameter.name): parameter
         for spec in specs
         for variant, parameter in spec.parameters()
@@ -88,30 +91,26 @@ def recorded(specs: Sequence[Spec], page: str, version: str, sha256: str, reread
     return Page(
         version=version,
         sha256=sha256,
-        rows={name: prose_digest(row) for name, row in rows.items()},
-        conditions={name: _conditions(row) for name, row in rows.items() if row.conditions},
+        rows={name: prose_digest(row) for name, row in read.items()},
+        conditions={name: _conditions(row) for name, row in read.items() if row.conditions},
         lines=_lines(specs, page),
         reread=reread,
     )
 
 
 def _lines(specs: Sequence[Spec], page: str) -> dict[str, dict[str, int]]:
-    """Where every row of a page stands, by table and name."""
+    """The line of every row of a page, by table and name."""
     tables: dict[str, dict[str, int]] = {"parameters": {}, "tuning": {}, "metrics": {}}
     for spec in specs:
-        rows = [("parameters", key(v.name, p.name), p.origin) for v, p in spec.parameters()]
-        rows += [("tuning", key(v.name, p.name), p.tuning.origin) for v, p in spec.parameters() if p.tuning]
-        rows += [("tuning", name, tuning.origin) for name, tuning in spec.tuning_only]
-        rows += [("metrics", metric.name, metric.origin) for metric in spec.metrics]
-        for table, name, origin in sorted(rows, key=lambda row: row[1]):
+        for table, variant, name, origin in sorted(rows(spec), key=lambda row: key(row[1], row[2])):
             if origin.page == page:
-                tables[table][name] = origin.line
+                tables[table][key(variant, name)] = origin.line
     return {table: lines for table, lines in tables.items() if lines}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Place:
-    """Where a row stands on AWS's page: the line of its Markdown, and the row of its table, counted from 1."""
+    """The place of a row on AWS's page: its line of Markdown and its row in the table, counted from 1."""
 
     page: str
     version: str
@@ -120,7 +119,7 @@ class Place:
 
 
 def place_of(record: Upstream, variant: str, parameter: Parameter) -> Place | None:
-    """Where AWS has a hyperparameter's row, if that is recorded."""
+    """The place of a hyperparameter's row on AWS's page, if it was recorded."""
     page = record.get(parameter.origin.page)
     lines = page.lines.get("parameters", {}) if page else {}
     line = lines.get(key(variant, parameter.name))
@@ -132,84 +131,68 @@ def place_of(record: Upstream, variant: str, parameter: Parameter) -> Place | No
 
 
 def prose_changes(upstream: Upstream | None, specs: Iterable[Spec]) -> Iterator[Finding]:
-    """The rows of the AWS pages whose prose is another than the one our sentences were written from."""
+    """The rows of AWS's pages whose prose differs from the recorded prose."""
     for spec in specs:
         for variant, parameter in spec.parameters():
             page = (upstream or {}).get(parameter.origin.page)
             known = page.rows.get(key(variant.name, parameter.name)) if page else None
             if known and known != prose_digest(parameter):
-                yield finding(
-                    "prose-changed",
-                    parameter.origin,
-                    READ_AGAIN,
-                    parameter=parameter.name,
-                )
+                yield finding("prose-changed", parameter.origin, READ_AGAIN, parameter=parameter.name)
 
 
 def pending(upstream: Upstream, specs: Iterable[Spec]) -> list[Finding]:
-    """What is left to write in our pages: rows whose prose is to be read again, and descriptions."""
-    found = []
+    """What is left to write in our pages: rows whose prose must be read again, and descriptions."""
+    findings = []
     for spec in specs:
         for variant, row in spec.parameters():
             page = upstream.get(row.origin.page)
             if page and key(variant.name, row.name) in page.reread:
-                found.append(finding("prose-changed", row.origin, READ_AGAIN, parameter=row.name))
-            # a row that says nothing else is noticed where it is read
+                findings.append(finding("prose-changed", row.origin, READ_AGAIN, parameter=row.name))
+            # the reader already reports a row that has nothing else
             if row.description.startswith(TO_BE_WRITTEN) and re.search(r"\w", row.description):
-                found.append(finding("description-missing", row.origin, UNWRITTEN, parameter=row.name))
-        found += [
+                findings.append(finding("description-missing", row.origin, UNWRITTEN, parameter=row.name))
+        findings += [
             finding("description-missing", metric.origin, UNWRITTEN, parameter=metric.name)
             for metric in spec.metrics
             if metric.description.startswith(TO_BE_WRITTEN)
         ]
-    return found
+    return findings
 
 
 def parse(text: str, where: str) -> Upstream:
-    """The record in a YAML text; a SpecError that begins with `where` if the text holds no record."""
-    data = parse_yaml(text, where)
-    pages = data.get("pages", {}) if isinstance(data, dict) else None
-    if not isinstance(pages, dict):
-        raise SpecError(f"{where}: 'pages' must be a mapping from page to what was compared with it")
-    return {str(name): _page(page, f"{where}: {name}") for name, page in pages.items()}
+    """The record in a YAML text; a SpecError that begins with `where` if it is malformed."""
+    return {name: _page(page) for name, page in Node(parse_yaml(text, where), where).entries("pages")}
 
 
-def _page(data: Any, where: str) -> Page:
-    if not isinstance(data, dict) or not all(isinstance(data.get(k), str) for k in ("version", "sha256")):
-        raise SpecError(f"{where}: must have 'version' and 'sha256', each a string")
-    rows, reread, conditions = data.get("rows", {}), data.get("reread", []), data.get("conditions")
-    if not isinstance(rows, dict) or not isinstance(reread, list):
-        raise SpecError(f"{where}: 'rows' must be a mapping and 'reread' a list")
-    if conditions is not None and not _each(conditions, list):
-        raise SpecError(f"{where}: 'conditions' must be a mapping from row to a list of digests")
-    lines = data.get("lines", {})
-    if not _each(lines, dict) or not all(_each(table, int) for table in lines.values()):
-        raise SpecError(f"{where}: 'lines' must be a mapping from table to the line of each row")
+def _page(node: Node) -> Page:
+    conditions = {
+        name: tuple(d.text() for d in digests.list()) for name, digests in node.entries("conditions")
+    }
     return Page(
-        version=data["version"],
-        sha256=data["sha256"],
-        rows={str(name): str(digest) for name, digest in rows.items()},
-        conditions=conditions and {str(name): tuple(map(str, found)) for name, found in conditions.items()},
-        lines=lines,
-        reread=tuple(map(str, reread)),
+        version=node.need("version").text(),
+        sha256=node.need("sha256").text(),
+        rows={name: digest.text() for name, digest in node.entries("rows")},
+        conditions=conditions if "conditions" in node.data else None,
+        lines={
+            table: {name: line.integer() for name, line in rows.items()}
+            for table, rows in node.entries("lines")
+        },
+        reread=node.each("reread", Node.text),
     )
-
-
-def _each(data: Any, kind: type) -> bool:
-    """Whether this is a mapping whose values are all of a kind."""
-    return isinstance(data, dict) and all(isinstance(value, kind) for value in data.values())
 
 
 def dump(upstream: Upstream) -> str:
     """The text of specs/sources/upstream.yaml."""
-    pages: dict[str, dict[str, Any]] = {}
+    pages = {}
     for name, page in sorted(upstream.items()):
-        pages[name] = {"version": page.version, "sha256": page.sha256}
-        pages[name] |= {"rows": dict(page.rows)} if page.rows else {}
-        if page.rows and page.conditions is not None:
-            pages[name]["conditions"] = {row: list(found) for row, found in page.conditions.items()}
-        pages[name] |= (
-            {"lines": {table: dict(rows) for table, rows in page.lines.items()}} if page.lines else {}
-        )
-        pages[name] |= {"reread": list(page.reread)} if page.reread else {}
+        conditions = page.conditions if page.rows else None
+        data: dict[str, Any] = {
+            "version": page.version,
+            "sha256": page.sha256,
+            "rows": dict(page.rows) or None,
+            "conditions": conditions and {row: list(digests) for row, digests in conditions.items()},
+            "lines": {table: dict(lines) for table, lines in page.lines.items()} or None,
+            "reread": list(page.reread) or None,
+        }
+        pages[name] = stated(data)
     return HEADER + to_yaml({"guide": GUIDE, "pages": pages})

@@ -1,5 +1,4 @@
-"""YAML that PyYAML, ruamel.yaml and every other reader of YAML 1.1 or 1.2 read alike: a string that any of
-them would take for a number or a boolean is quoted."""
+"""YAML that means the same in YAML 1.1 and 1.2: a string that either takes for another type is quoted."""
 
 from __future__ import annotations
 
@@ -9,7 +8,7 @@ from typing import Any
 
 import yaml
 
-from .loading import SpecError
+from .node import SpecError
 
 
 class _Flow(dict[str, Any]):
@@ -34,9 +33,10 @@ _ON_ONE_LINE = {"schema", "tuning", "suggested"}
 
 def _layout(data: Any, key: str = "") -> Any:
     if isinstance(data, dict):
-        short = key in _ON_ONE_LINE or {"page", "sha256"} <= data.keys()
-        lines = bool(data) and all(isinstance(value, int) for value in data.values())  # by name
-        return (_Flow if short or lines else dict)({k: _layout(v, k) for k, v in data.items()})
+        source = {"page", "sha256"} <= data.keys()
+        line_numbers = bool(data) and all(isinstance(value, int) for value in data.values())
+        one_line = key in _ON_ONE_LINE or source or line_numbers
+        return (_Flow if one_line else dict)({k: _layout(v, k) for k, v in data.items()})
     if isinstance(data, list):
         return [_Flow(item) if isinstance(item, dict) else item for item in data]
     return data
@@ -51,10 +51,10 @@ _SafeLoader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
 class _Loader(_SafeLoader):  # type: ignore[misc]
-    pass
+    """Loads plain data only."""
 
 
-for _name in ("value", "merge"):  # a bare = or << is a string like any other; PyYAML knows them only as names
+for _name in ("value", "merge"):  # a bare = or << is a string; PyYAML takes it for a type of YAML 1.1
     _Loader.add_constructor(f"tag:yaml.org,2002:{_name}", _SafeLoader.construct_yaml_str)
 
 
@@ -66,9 +66,9 @@ def parse_yaml(text: str, where: str) -> Any:
         mark = getattr(error, "problem_mark", None)
         place = f"{where}:{mark.line + 1}" if mark else where
         raise SpecError(f"{place}: not YAML: {getattr(error, 'problem', None) or error}") from None
-    except ValueError as error:  # a date that is none
+    except ValueError as error:  # an impossible date
         raise SpecError(f"{where}: not YAML: {error}") from None
-    except (LookupError, AttributeError):  # what PyYAML makes of !!bool x, !!int "" and !!timestamp x
+    except (LookupError, AttributeError):  # PyYAML raises them for !!bool x, !!int "" and !!timestamp x
         raise SpecError(f"{where}: not YAML: a value is not what its tag says") from None
 
 
