@@ -45,6 +45,7 @@ from .paths import (
 )
 
 if TYPE_CHECKING:
+    from ..specs.containers import Containers
     from ..specs.errata import Errata
 
 
@@ -241,13 +242,37 @@ def load_errata(catalog: Catalog) -> Errata:
     return errata
 
 
+def load_containers(catalog: Catalog) -> Containers:
+    """What is known of the training images of each algorithm; of one that neither catalog has it is a mistake."""
+    from ..specs.containers import parse
+
+    known = {*catalog, *load_catalog(CATALOG)}
+    containers = {}
+    for path in sorted(CONTAINERS.glob("*.yaml")):
+        where = str(path.relative_to(ROOT))
+        algorithm, container = parse(files.read_text(path), where)
+        if algorithm not in known or algorithm != path.stem:
+            raise InputError(
+                f"{where}: {algorithm}: no catalog has this algorithm, or the file is named otherwise"
+            )
+        containers[algorithm] = container
+    return containers
+
+
 def rendered(found: Sequence[Spec], catalog: Catalog) -> tuple[dict[str, str], list[Finding]]:
     """The files of the package, and what did not fit: errata that the specs no longer bear out, unusable names."""
     from ..rendering import render as render_files
 
     cache = _load_cache()
     known = dict(cache)
-    made = render_files(found, catalog, load_errata(catalog), formatted=cache, record=record_of(found))
+    made = render_files(
+        found,
+        catalog,
+        load_errata(catalog),
+        formatted=cache,
+        record=record_of(found),
+        containers=load_containers(catalog),
+    )
     if cache != known:
         files.write(FORMATTED.parent, {FORMATTED.name: json.dumps(cache)})
     texts = {file.path: file.text for file in made.files}

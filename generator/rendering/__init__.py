@@ -20,6 +20,7 @@ from ..model import Spec
 from ..naming import class_name
 from ..specs import SpecError
 from ..specs.catalog import Catalog, Entry
+from ..specs.containers import Container, Containers
 from ..specs.errata import Errata, apply
 from ..specs.upstream import Upstream
 from . import reference, schemas
@@ -72,6 +73,7 @@ def render(
     errata: Errata,
     formatted: MutableMapping[str, str] | None = None,
     record: Upstream | None = None,
+    containers: Containers | None = None,
 ) -> Rendered:
     """All files of the distribution, from specs in the catalog's order.
 
@@ -86,7 +88,17 @@ def render(
         corrected = apply(spec, errata)
         usable, unusable = without_unusable(corrected)
         findings += [*corrected.findings, *unusable]
-        made.append((spec, classes(usable, _entry(spec, catalog), known_pages)))
+        made.append(
+            (
+                spec,
+                classes(
+                    usable,
+                    (containers or {}).get(spec.algorithm, Container()),
+                    _entry(spec, catalog),
+                    known_pages,
+                ),
+            )
+        )
     pages = [source.page for spec, _ in made for source in spec.sources]
     versions = {page: known_pages[page].version for page in pages if page in known_pages}
     known = {} if formatted is None else formatted

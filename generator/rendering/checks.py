@@ -152,9 +152,8 @@ class Scope:
         return self.given(name) if known else self.value(name)
 
     def problem(self, name: str, *kind: str) -> str:
-        """The problem of a parameter whose value is `v`: its code, unless it is that of a value; then expressions."""
-        code = [repr(code) for code in kind[:1]]
-        return f"Problem({', '.join([self.cls, repr(name), 'v', *code, *kind[1:]])})"
+        """The problem of a parameter whose value is `v`; what follows its value are expressions."""
+        return f"Problem({', '.join([self.cls, repr(name), 'v', *kind])})"
 
     def has_default(self, name: str, seen: frozenset[str] = frozenset()) -> bool:
         """Whether the value that counts is known even if the parameter is left out."""

@@ -8,11 +8,13 @@ from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
 
 from .. import specs
-from ..model import Constant, Metric, Parameter, SameAs, plain
+from ..model import Constant, Metric, Parameter, SameAs, Text, plain
 from ..printing import GUIDE, address, used_when_phrase
-from ..specs.errata import Constraint, Observation
+from ..specs.containers import Container, ImageDefault, Span
+from ..specs.rules import Constraint
 from . import wording
 from .accepted import accepted
+from .images import Behaviour, known_in
 
 if TYPE_CHECKING:
     from .views import Class, Field
@@ -21,7 +23,7 @@ Data = dict[str, Any]
 
 
 def _facts(
-    parameter: Parameter, accepts: str, seen: Observation, rules: Sequence[Constraint]
+    parameter: Parameter, accepts: str, images: ImageFacts, rules: Sequence[Constraint]
 ) -> Iterable[str]:
     """What the page says besides the description, and what the errata add to it, a sentence each."""
     if parameter.required_when:
@@ -37,30 +39,102 @@ def _facts(
         if condition.rstrip(".") in parameter.description:
             continue
         yield f"{condition[:1].upper()}{condition[1:].rstrip('.')}."
-    for rule in rules_of(parameter, rules):
-        yield f"It {rule.message}."
+    for rule in rules_of(parameter.name, rules):
+        yield f"It {rule.message}{images.during(rule.versions)}."
     if parameter.suggested:
         yield f"Suggested: {wording.bounds(parameter.suggested)}."
     if default := wording.default(parameter.default):
         yield f"Default: {default.rstrip('.')}."
-    if seen.default:
-        yield f"The training container's own default is {wording.default(seen.default)}."
-    if seen.domain:
-        yield f"The training container takes {wording.values(accepted(parameter, seen.domain))}."
+    yield from images.sentences()
     if parameter.tuning:
         yield f"Tuning: {wording.tuning(parameter.tuning)}."
 
 
-def described(parameter: Parameter, accepts: str, seen: Observation, rules: Sequence[Constraint]) -> str:
+def described(parameter: Parameter, accepts: str, images: ImageFacts, rules: Sequence[Constraint]) -> str:
     """A parameter's documentation in full."""
     said = parameter.description or f"The hyperparameter {parameter.name}."
-    facts = " ".join(_facts(parameter, accepts, seen, rules))
+    facts = " ".join(_facts(parameter, accepts, images, rules))
     return f"{said}\n\n{facts}"
 
 
-def rules_of(parameter: Parameter, rules: Sequence[Constraint]) -> list[Constraint]:
+def rules_of(name: str, rules: Sequence[Constraint]) -> list[Constraint]:
     """The rules that are told of a parameter, in the order in which its checks count them."""
-    return [rule for rule in rules if rule.then[0].parameter == parameter.name]
+    return [rule for rule in rules if rule.subject == name]
+
+
+# -- what images do -----------------------------------------------------------------------------
+
+_SOURCES = {
+    "code": "the container's code",
+    "log": "the training container",
+    "record": "the model's record",
+    "script": "the training script",
+}
+
+
+def words_of(parameter: Parameter, behaviour: Behaviour) -> str:
+    """The values that an image takes, a list of choices in one string as such."""
+    known = behaviour.known
+    if known and known.form == "comma" and known.domain and isinstance(behaviour.allowed, Text):
+        also = (
+            f"; {wording.either([wording.value(n) for n in known.thresholds], 'and')} also with a threshold, as in {known.thresholds[0]}@0.5"
+            if known.thresholds
+            else ""
+        )
+        return f"a list of {wording.values(known.domain)}, separated by commas without blanks{also}"
+    domain = behaviour.doubted or behaviour.allowed
+    return wording.values(domain) if domain is not None else ""
+
+
+class ImageFacts:
+    """What is known of a parameter's images, in words."""
+
+    def __init__(self, parameter: Parameter, found: Sequence[Behaviour], container: Container) -> None:
+        self._parameter, self._found, self._container = parameter, found, container
+
+    def during(self, versions: Span | None) -> str:
+        """Versions in brackets, to be put after a sentence; "" for all of them."""
+        return f" (images {wording.versions(self._container.versions, versions)})" if versions else ""
+
+    def defaults(self) -> list[ImageDefault]:
+        """The defaults that are not the page's, the newest of each source."""
+        stated = self._parameter.default
+        page = stated.value if isinstance(stated, Constant) else None
+        newest = {d.source: d for d in reversed(self._container.defaults.get(self._parameter.name, ()))}
+        return [
+            d
+            for d in reversed(newest.values())
+            if d.value != page or isinstance(d.value, bool) != isinstance(page, bool)
+        ]
+
+    def values(self) -> Iterable[tuple[Span | None, str, Behaviour]]:
+        """What the images take where it is not what the page allows, by versions."""
+        page = accepted(self._parameter)
+        for behaviour in self._found:
+            span = behaviour.span if len(self._found) > 1 else None
+            if behaviour.allowed is None:
+                yield span, "refused", behaviour
+            elif behaviour.allowed != page or behaviour.doubted is not None or behaviour.ignored:
+                yield span, self._words(behaviour), behaviour
+
+    def _words(self, behaviour: Behaviour) -> str:
+        if behaviour.ignored:
+            known = behaviour.known.instead if behaviour.known else ""
+            return f"ignored{f': {known} is looked at instead' if known else ''}"
+        return words_of(self._parameter, behaviour)
+
+    def sentences(self) -> Iterable[str]:
+        """What the images do, a sentence each."""
+        for default in self.defaults():
+            yield f"Left out, {_SOURCES[default.source]} has {wording.value(default.value)}."
+        for span, words, behaviour in self.values():
+            where = self.during(span)
+            if behaviour.allowed is None:
+                yield f"Refused by the training container{where}."
+            elif behaviour.ignored:
+                yield f"The training script ignores it{words.removeprefix('ignored')}{where}."
+            else:
+                yield f"The training container takes {words}{where}."
 
 
 # -- the JSON file ------------------------------------------------------------------------------
@@ -77,9 +151,12 @@ def _class(cls: Class) -> Data:
         "title": cls.title,
         "page": cls.url.removeprefix(GUIDE),
         "parameters": {field.name: _parameter(field, cls) for field in cls.fields},
-        "metrics": {metric.name: _metric(metric) for metric in cls.corrected.spec.metrics},
+        "metrics": _metrics(cls),
+        "images": list(cls.container.versions),
     }
-    return data | ({"unlisted": {u.name: u.words for u in cls.unlisted}} if cls.unlisted else {})
+    if cls.unlisted:
+        data["unlisted"] = {u.name: {"accepts": u.words, "rules": _rules(u.name, cls)} for u in cls.unlisted}
+    return data
 
 
 def _metric(metric: Metric) -> Data:
@@ -92,7 +169,6 @@ def _metric(metric: Metric) -> Data:
 
 def _parameter(field: Field, cls: Class) -> Data:
     parameter, place = field.parameter, field.place
-    seen = cls.corrected.observed.get(parameter.name, Observation())
     data: Data = {
         "description": parameter.description,
         "requirement": parameter.requirement,
@@ -100,9 +176,10 @@ def _parameter(field: Field, cls: Class) -> Data:
         "schema": specs.schema(parameter.domain),
         **_default(parameter),
         **_conditional(parameter),
-        "rules": [rule.message for rule in rules_of(parameter, cls.constraints)],
+        "rules": _rules(parameter.name, cls),
         "tuning": _tuning(parameter),
-        "observed": _observed(parameter, seen),
+        "images": _images(field.images),
+        "tunable": _tunable(parameter, cls.container),
         "source": asdict(place) if place else None,
     }
     return {key: value for key, value in data.items() if value or key in _ALWAYS}
@@ -133,9 +210,38 @@ def _tuning(parameter: Parameter) -> Data:
     return {key: value for key, value in tuning.items() if key != "unparsed"}
 
 
-def _observed(parameter: Parameter, seen: Observation) -> Data:
-    data: Data = {}
-    if seen.domain:
-        data["schema"] = specs.schema(seen.domain)
-        data["accepts"] = wording.values(accepted(parameter, seen.domain))
-    return data | ({"default": plain(seen.default.value)} if isinstance(seen.default, Constant) else {})
+def _rules(name: str, cls: Class) -> list[str]:
+    versions = cls.container.versions
+    return [
+        r.message + (f" (images {wording.versions(versions, r.versions)})" if r.versions else "")
+        for r in rules_of(name, cls.constraints)
+    ]
+
+
+def _images(facts: ImageFacts) -> Data:
+    """What images take and use by default, where it is not what the page says."""
+    takes = []
+    for span, words, behaviour in facts.values():
+        known = behaviour.known
+        entry = {"images": span, "accepts": words, "evidence": known.evidence if known else ""}
+        proof = sorted(known.proof) if known else []
+        takes.append({k: v for k, v in (entry | {"proof": proof}).items() if v})
+    defaults = {d.source: plain(d.value) for d in facts.defaults()}
+    return {key: value for key, value in (("takes", takes), ("defaults", defaults)) if value}
+
+
+def _tunable(parameter: Parameter, container: Container) -> str:
+    """Whether a search is doubtful or refused, whatever the page recommends."""
+    known = known_in(container, parameter.name, len(container.versions) - 1)
+    return known.tunable if known and known.tunable in ("doubtful", "no") else ""
+
+
+def _metrics(cls: Class) -> Data:
+    """The metrics of the pages, and those that only an image knows, each with its directions by version."""
+    metrics = {metric.name: _metric(metric) for metric in cls.corrected.spec.metrics}
+    for known in cls.container.metrics:
+        row = metrics.setdefault(
+            known.name, {"direction": known.direction, "description": "", "page": cls.url.removeprefix(GUIDE)}
+        )
+        row.setdefault("images", []).append([*known.span, known.direction])
+    return metrics

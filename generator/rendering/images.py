@@ -27,6 +27,7 @@ from ..model import (
     members,
 )
 from ..specs.containers import Container, Known, Outcome, Proof, Span
+from ..specs.rules import Constraint, Test
 from .accepted import accepted
 
 Page = Literal["allows", "refuses", "open", "unlisted", "requires"]  # open: it names no values
@@ -168,11 +169,9 @@ def _either(one: Domain, other: Domain) -> Domain:
         return one
     every = [*members(one), *new]
     texts = [m for m in every if isinstance(m, Choice) and all(isinstance(v, str) for v in m.values)]
-    joined = (
-        Choice(values=tuple(dict.fromkeys(v for m in texts for v in m.values))) if len(texts) > 1 else None
-    )
-    rest = [m for m in every if joined is None or m not in texts]
-    whole = ([joined] if joined else []) + rest
+    words: tuple[str, ...] = tuple(dict.fromkeys(str(value) for member in texts for value in member.values))
+    whole: list[Domain] = [Choice(values=words)] if words else []
+    whole += [member for member in every if member not in texts]
     return whole[0] if len(whole) == 1 else Union(members=tuple(whole))
 
 
@@ -198,3 +197,26 @@ def unlisted(container: Container, listed: Set[str]) -> Iterator[str]:
 
 def _is_taken(known: tuple[Known, ...]) -> bool:
     return any(k.outcome != "ignored" and severity("unlisted", "taken", k.proof) is None for k in known)
+
+
+def everywhere(rule: Constraint, container: Container) -> Constraint:
+    """The rule, as one of every version if those without it refuse what it speaks of anyway."""
+    first, last = rule.versions or container.everywhere
+    others = [i for i in range(len(container.versions)) if not first <= i <= last]
+    refused = container.unknown_names == "refused" and all(
+        any(_refuses(test, container, index) for test in rule.when) for index in others
+    )
+    return replace(rule, versions=None) if refused else rule
+
+
+def _refuses(test: Test, container: Container, index: int) -> bool:
+    """Whether a version has no such name, or none of the values that a condition speaks of."""
+    known = known_in(container, test.parameter, index)
+    if known is None:
+        return test.word not in ("not_in", "contains_none")
+    if test.word not in ("in", "contains", "contains_any", "first_in") or not isinstance(
+        known.domain, Choice
+    ):
+        return False
+    words = test.argument if isinstance(test.argument, tuple) else (test.argument,)
+    return not set(words) & set(known.domain.values)

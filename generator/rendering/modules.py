@@ -15,11 +15,12 @@ from .views import Class
 # What a generated module imports where it uses it.
 _IMPORTS = {
     "math": ["inf"],
-    "values": "BOOLEANS frozen integer integers json_list matches number numbers texts tupled".split(),
+    "values": "BOOLEANS frozen integer integers json_list listed matches number numbers texts tupled".split(),
     "abc": ["Iterable", "Sequence"],
     "typing": ["Any", "Literal"],
+    "problems": ["Problem", "by_version"],
 }
-_ALWAYS = {"Iterable", "Any"}
+_ALWAYS = {"Iterable", "Any", "Problem"}
 _STRING = re.compile(r"""'(?:[^'\\]|\\.)*'|"(?:[^"\\]|\\.)*\"""")
 
 
@@ -46,7 +47,9 @@ def _words(classes: Sequence[Class]) -> set[str]:
     fields = [field for cls in classes for field in cls.fields]
     code = [part for f in fields for part in (f.annotation, f.parse)]
     code += [part for f in fields for check in f.checks for part in (check.condition, check.problem)]
-    code += [part for cls in classes for other in cls.unlisted for part in (other.test, other.parse)]
+    others = [other for cls in classes for other in cls.unlisted]
+    code += [part for other in others for part in (other.parse, *(valid for _, valid in other.tests))]
+    code += [check.condition for other in others for check in other.checks]
     words = set(re.findall(r"\w+", _STRING.sub("", "\n".join(code))))
     return words | {field.freeze for field in fields}
 

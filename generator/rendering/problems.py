@@ -37,12 +37,12 @@ def checks(
     `optional` is whether the image goes on without it, though the page requires it.
     """
     if parameter.requirement == "required":
-        kind = ("missing", "None", WARNING) if optional else ("missing",)
+        kind = ("'missing'", "None", WARNING) if optional else ("'missing'",)
         yield Check(condition="v is None", problem=scope.problem(parameter.name, *kind))
     last = found[-1].span[1]
     value = _value_check(parameter, scope, found)
     others = [*_doubts(parameter, scope, found), *_other_checks(parameter, scope, rules, last)]
-    if not others:
+    if not others and len(found) == 1:
         yield value
         return
     # What is wrong with a value in itself is all that is told of it.
@@ -60,7 +60,7 @@ def rule_checks(name: str, scope: Scope, rules: Sequence[Constraint], last: int)
             severity = ("'error' if version is not None else 'warning'",)
         limited = during(rule.versions, last)
         condition = " and ".join(filter(None, [limited, scope.violates(rule)]))
-        yield Check(condition=condition, problem=scope.problem(name, "rule", str(place), *severity))
+        yield Check(condition=condition, problem=scope.problem(name, "'rule'", str(place), *severity))
 
 
 def _other_checks(
@@ -72,18 +72,18 @@ def _other_checks(
         if relation.parameter in scope and relation.parameter != name:
             detail = f"({place}, {scope.told(relation.parameter)})"
             yield Check(
-                condition=scope.breaks(name, relation), problem=scope.problem(name, "relation", detail)
+                condition=scope.breaks(name, relation), problem=scope.problem(name, "'relation'", detail)
             )
     if parameter.required_when and all(c.parameter in scope for c in parameter.required_when):
         condition = f"v is None and {scope.holds(parameter.required_when)}"
-        yield Check(condition=condition, problem=scope.problem(name, "missing"))
+        yield Check(condition=condition, problem=scope.problem(name, "'missing'"))
     if parameter.used_when and all(c.parameter in scope for c in parameter.used_when):
         default = parameter.default  # which is what applies anyway, so that giving it is no mistake
         other = f" and v != {literal(default.value)}" if isinstance(default, Constant) else ""
         fails = scope.fails(parameter.used_when)
         unused = fails if len(parameter.used_when) == 1 else f"({fails})"
         condition = f"v is not None{other} and {unused}"
-        yield Check(condition=condition, problem=scope.problem(name, "no-effect", "None", WARNING))
+        yield Check(condition=condition, problem=scope.problem(name, "'no-effect'", "None", WARNING))
     yield from rule_checks(name, scope, rules, last)
 
 
@@ -99,10 +99,8 @@ def _value_check(parameter: Parameter, scope: Scope, found: Sequence[Behaviour])
         told = f"by_version({scope.cls}, {parameter.name!r}, v, {code or repr('invalid-value')}, version, ({spans}))"
         return Check(condition=" and ".join(filter(None, ["v is not None", always, told])), problem="wrong")
     wrong = "" if tests[0] == "False" else f" and {_negated(tests[0])}"
-    return Check(
-        condition=f"v is not None{wrong}",
-        problem=scope.problem(parameter.name, *([f"\0{code}"] if code else [])),
-    )
+    problem = scope.problem(parameter.name, *filter(None, [code]))
+    return Check(condition=f"v is not None{wrong}", problem=problem)
 
 
 def _negated(valid: str) -> str:
@@ -117,6 +115,6 @@ def _doubts(parameter: Parameter, scope: Scope, found: Sequence[Behaviour]) -> I
         doubted = f"not ({test(behaviour.doubted)})" if behaviour.doubted is not None else ""
         if doubted or behaviour.ignored:
             limited = during(behaviour.span if len(found) > 1 else None, last)
-            code = "ignored-by-container" if behaviour.ignored else "doubtful"
+            code = "'ignored-by-container'" if behaviour.ignored else "'doubtful'"
             condition = " and ".join(filter(None, ["v is not None", limited, doubted]))
             yield Check(condition=condition, problem=scope.problem(parameter.name, code, "None", WARNING))

@@ -6,10 +6,7 @@ from typing import Any
 
 from .. import printing
 from ..escaping import cell, code, words
-from ..model import Constant
-from ..specs.errata import Observation
 from . import wording
-from .accepted import accepted
 from .views import Class, Field
 
 
@@ -48,18 +45,11 @@ def _notes(cls: Class) -> list[str]:
     """The errata: rules over several parameters, and what the container was seen to do."""
     notes = []
     for field in cls.fields:
-        seen = cls.corrected.observed.get(field.name, Observation())
-        name = code(field.name)
-        if isinstance(seen.default, Constant):
-            value = words(wording.value(seen.default.value))
-            notes.append(f"{name}: the training container's own default is {value}.")
-        if seen.domain:
-            real = words(wording.values(accepted(field.parameter, seen.domain)))
-            notes.append(f"{name}: the training container takes {real}.")
+        notes += [f"{code(field.name)}: {words(sentence)}" for sentence in field.images.sentences()]
     notes += [
         f"{code(u.name)} is on no page, but the training container takes it: {words(u.words)}."
         for u in cls.unlisted
     ]
     for rule in cls.constraints:
-        notes.append(f"{code(rule.then[0].parameter)} {words(rule.message)}.")
+        notes.append(f"{code(rule.subject)} {words(rule.message)}.")
     return notes

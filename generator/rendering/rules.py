@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+import operator
+import re
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any
 
-from ..model import Constant, Parameter, Value, plain
-from ..specs.errata import Test
+from ..model import Array, Constant, Parameter, Value, members, plain
+from ..specs.rules import LIMITS, Test, Word
 from .checks import strict
 from .spelling import any_case, pair
 from .views import Class
@@ -26,21 +28,26 @@ class TypedRules:
             if parameter.required_when and all(
                 c.parameter in self._parameters for c in parameter.required_when
             ):
-                when = [Test(parameter=c.parameter, among=c.values) for c in parameter.required_when]
-                yield from self._rule(when, [Test(parameter=name, present=True)])
+                when = [
+                    Test(parameter=c.parameter, word="in", argument=c.values) for c in parameter.required_when
+                ]
+                yield from self._rule(when, [Test(parameter=name, word="present")], literal=False)
         for rule in cls.constraints:
-            if rule.severity == "error":
-                yield from self._rule(rule.when, rule.then)
+            if rule.severity == "error" and rule.versions is None:
+                yield from self._rule(rule.when, rule.then, literal=rule.literal)
 
-    def _rule(self, when: Sequence[Test], then: Sequence[Test]) -> Iterator[Schema]:
+    def _rule(self, when: Sequence[Test], then: Sequence[Test], *, literal: bool) -> Iterator[Schema]:
         """A rule, unless what it is about can't be said; what can't be said of its outcome is left out."""
-        asked = [self._asked(test, silent=self._default_passes(test) is True) for test in when]
-        kept = [self._asked(test, silent=self._default_passes(test) is not False) for test in then]
+        passes = self._passes_unsent if literal else self._default_passes
+        asked = [self._asked(test, silent=passes(test) is True) for test in when]
+        kept = [self._asked(test, silent=passes(test) is not False) for test in then]
         if None not in asked and any(kept):
             yield {"if": _all_of([s for s in asked if s]), "then": _all_of([s for s in kept if s])}
 
     def _asked(self, test: Test, *, silent: bool) -> Schema | None:
         """`silent`: whether the test passes if the parameter is left out, which null is, too."""
+        if test.word == "impossible":
+            return {"not": {}}
         value = self._value(test)
         if value is None:
             return None
@@ -51,30 +58,46 @@ class TypedRules:
 
     def _value(self, test: Test) -> Schema | None:
         """The values that pass, {} for any, None if that can't be said."""
-        if test.present:
+        if test.word == "present":
             return {}
-        if test.minimum is not None or test.maximum is not None:
+        if test.word in LIMITS:
             return self._within(test)
-        among = self._among(self._parameters[test.parameter], test.among or test.not_among)
-        return among if test.among or among is None else {"not": among}
+        parameter = self._parameters.get(test.parameter)
+        if test.word in ("in", "not_in"):
+            among = self._among(parameter, test.argument) if parameter else None
+            return among if test.word == "in" or among is None else {"not": among}
+        if test.word == "starts_with":
+            return {"pattern": f"^({_either(test.argument)})"}
+        listed = parameter is not None and any(isinstance(m, Array) for m in members(parameter.domain))
+        return self._listed(test, listed)
+
+    def _listed(self, test: Test, listed: bool) -> Schema | None:
+        """What is asked of the items of a list."""
+        return _of_items(test) if listed else _of_text(test)
 
     def _within(self, test: Test) -> Schema | None:
-        limits = {"minimum": test.minimum, "maximum": test.maximum}
-        return {"type": "number"} | {key: bound for key, bound in limits.items() if bound is not None}
+        return {"type": "number", test.word: test.argument}
 
     def _among(self, parameter: Parameter, values: Sequence[Value]) -> Schema | None:
         return {"enum": [plain(value) for value in values]}
 
     def _default_passes(self, test: Test) -> bool | None:
         """Whether the default passes; None if it is unknown."""
-        if test.present:
-            return False
+        if test.word not in ("in", "not_in", *LIMITS):
+            return self._passes_unsent(test)
         default = self._parameters[test.parameter].default
         return _passes(test, default.value) if isinstance(default, Constant) else None
+
+    def _passes_unsent(self, test: Test) -> bool:
+        """Whether a parameter that is left out passes."""
+        return test.word in ("not_in", "contains_none", "items_in", "at_most", *LIMITS)
 
 
 class StringRules(TypedRules):
     """The same for strings, of whose numbers little can be said."""
+
+    def _listed(self, test: Test, listed: bool) -> Schema | None:
+        return _of_text(test)
 
     def _within(self, test: Test) -> Schema | None:
         return None
@@ -88,18 +111,68 @@ class StringRules(TypedRules):
         return {"pattern": strict(f"^({'|'.join(forms)})$")}
 
 
+def _of_items(test: Test) -> Schema | None:
+    """What is asked of an array."""
+    words = test.argument if isinstance(test.argument, tuple) else (test.argument,)
+    chosen = {"enum": list(words)}
+    schemas: dict[Word, Schema] = {
+        "contains": {"type": "array", "contains": chosen},
+        "contains_any": {"type": "array", "contains": chosen},
+        "contains_none": {"not": {"type": "array", "contains": chosen}},
+        "items_in": {"items": chosen},
+        "first_in": {"type": "array", "prefixItems": [chosen], "minItems": 1},
+        "length": {"minItems": test.argument, "maxItems": test.argument},
+        "at_most": {"contains": {"enum": list(test.of)}, "minContains": 0, "maxContains": test.argument},
+    }
+    return schemas[test.word]
+
+
+def _of_text(test: Test) -> Schema | None:
+    """What is asked of a list in one string, whose items may have a number after an @."""
+    words = _either(test.argument if isinstance(test.argument, tuple) else (str(test.argument),))
+    item = f"({words})(@[^,]*)?"
+    schemas: dict[Word, Schema] = {
+        "contains": {"pattern": f"(^|,){item}(,|$)"},
+        "contains_any": {"pattern": f"(^|,){item}(,|$)"},
+        "contains_none": {"not": {"pattern": f"(^|,){item}(,|$)"}},
+        "items_in": {"pattern": f"^{item}(,{item})*$"},
+        "first_in": {"pattern": f"^{item}(,|$)"},
+        "length": (
+            {"pattern": f"^[^,]*(,[^,]*){{{int(test.argument) - 1}}}$"} if test.word == "length" else {}
+        ),
+        "at_most": (
+            {"not": {"pattern": f"((^|,)({_either(test.of)})(?=,|$).*){{{int(test.argument) + 1}}}"}}
+            if test.word == "at_most"
+            else {}
+        ),
+    }
+    return schemas[test.word]
+
+
+def _either(words: Sequence[Any]) -> str:
+    return "|".join(re.escape(str(word)) for word in words)
+
+
 def _all_of(options: list[Schema]) -> Schema:
     return options[0] if len(options) == 1 else {"allOf": options}
 
 
 def _passes(test: Test, value: Value) -> bool:
-    if test.minimum is not None or test.maximum is not None:
-        low, high = test.minimum, test.maximum
+    if test.word in LIMITS:
         number = isinstance(value, int | float) and not isinstance(value, bool)
-        return number and (low is None or value >= low) and (high is None or value <= high)  # type: ignore[operator]
-    options = test.among or test.not_among
-    among = any(value == option and isinstance(value, bool) == isinstance(option, bool) for option in options)
-    return among == bool(test.among)
+        return number and _COMPARE[test.word](value, test.argument)
+    among = any(
+        value == option and isinstance(value, bool) == isinstance(option, bool) for option in test.argument
+    )
+    return among == (test.word == "in")
+
+
+_COMPARE: dict[str, Callable[[Any, Any], bool]] = {
+    "minimum": operator.ge,
+    "maximum": operator.le,
+    "exclusiveMinimum": operator.gt,
+    "exclusiveMaximum": operator.lt,
+}
 
 
 def _whole(parameter: Parameter, value: int) -> str:

@@ -8,17 +8,17 @@ from __future__ import annotations
 
 import json
 import math
+import re
 from collections.abc import Callable
 from typing import Any
 
 from .. import specs
 from ..model import Array, Boolean, Choice, Constant, Domain, Number, Parameter, Text, Value, members, plain
-from ..specs.errata import Observation
-from .accepted import accepted
 from .checks import strict
+from .images import union
 from .rules import StringRules, TypedRules
 from .spelling import any_case, pair, spelled
-from .views import Class
+from .views import Class, Field, Unlisted
 
 Schema = dict[str, Any]
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
@@ -31,14 +31,14 @@ _INFINITY = r"[+-]?[iI][nN][fF]([iI][nN][iI][tT][yY])?"
 
 def typed(cls: Class) -> str:
     """The schema of a mapping of typed values under the page's names."""
-    own = {"patternProperties": {"^_": {}}, "additionalProperties": False}
+    own = {**_private(cls, {}), "additionalProperties": False}
     return _text(cls, _typed_parameter, lambda value, _: plain(value), TypedRules, own)
 
 
 def strings(cls: Class) -> str:
     """The schema of the string-to-string map: how values are spelled, not how large they are."""
     own = {
-        "patternProperties": {"^_": {"type": "string", "maxLength": _LONGEST_VALUE}},
+        **_private(cls, {"type": "string", "maxLength": _LONGEST_VALUE}),
         "additionalProperties": False,
         "propertyNames": {"maxLength": _LONGEST_NAME},
         "maxProperties": _MOST_ENTRIES,
@@ -46,25 +46,31 @@ def strings(cls: Class) -> str:
     return _text(cls, _string_parameter, spelled, StringRules, own)
 
 
+def _private(cls: Class, schema: Schema) -> Schema:
+    """The names that a container keeps to itself, unless it refuses all that it does not list."""
+    return {} if cls.container.unknown_names == "refused" else {"patternProperties": {"^_": schema}}
+
+
 def _text(
     cls: Class,
-    describe: Callable[[Parameter, Domain], Schema],
+    describe: Callable[[Field | Unlisted, Domain], Schema],
     written: Callable[[Value, Parameter], Any],
     rules: type[TypedRules],
     own: Schema,
 ) -> str:
     """`describe` gives a parameter's schema, `written` its default, `rules` those over several parameters,
     and `own` what one kind of mapping has and the other has not."""
-    seen = cls.corrected.observed
     properties = {}
     for field in cls.fields:
         parameter = field.parameter
-        real = seen.get(parameter.name, Observation()).domain
-        described = describe(parameter, accepted(parameter, real))
+        allowed = union(field.behaviours)
+        described = describe(field, allowed) if allowed is not None else {"not": {}}
         properties[parameter.name] = _about(parameter, written) | described
     for other in cls.unlisted:
-        described = describe(other.parameter, accepted(other.parameter))
-        properties[other.name] = {"description": f"On no page; {other.words}", **described}
+        properties[other.name] = {
+            "description": f"On no page; {other.words}",
+            **describe(other, other.domain),
+        }
     schema: Schema = {
         "$schema": DIALECT,
         "title": cls.title,
@@ -92,9 +98,9 @@ def _is_json(value: Any) -> bool:
 # -- typed values -------------------------------------------------------------------------------
 
 
-def _typed_parameter(parameter: Parameter, domain: Domain) -> Schema:
+def _typed_parameter(field: Field | Unlisted, domain: Domain) -> Schema:
     options = [_typed(member) for member in members(domain)]
-    if parameter.requirement != "required":
+    if not field.required:
         options.append({"type": "null"})
     return _any_of(options)
 
@@ -125,8 +131,8 @@ def _any_of(options: list[Schema]) -> Schema:
 # -- strings ------------------------------------------------------------------------------------
 
 
-def _string_parameter(parameter: Parameter, domain: Domain) -> Schema:
-    options = [_spelled(parameter, member) for member in members(domain)]
+def _string_parameter(field: Field | Unlisted, domain: Domain) -> Schema:
+    options = [_spelled(field, member) for member in members(domain)]
     return {"type": "string", "maxLength": _LONGEST_VALUE, **_any_of_strings(options)}
 
 
@@ -136,16 +142,18 @@ def _any_of_strings(options: list[Schema]) -> Schema:
     return options[0] if len(options) == 1 else {"anyOf": options}
 
 
-def _spelled(parameter: Parameter, domain: Domain) -> Schema:
+def _spelled(field: Field | Unlisted, domain: Domain) -> Schema:
+    parameter = field.parameter
     match domain:
         case Choice(values=values) if all(isinstance(value, str) for value in values):
             return {"enum": list(values)}
         case Text(pattern=pattern):
             return {"pattern": strict(pattern)} if pattern else {}
         case Array(items=items):
-            return _spelled_list(parameter, items)
+            return _spelled_list(field, items)
         case Boolean():
-            return {"pattern": strict(f"^({'|'.join(map(any_case, pair(parameter)))})$")}
+            words = pair(parameter) if field.strict else map(any_case, pair(parameter))
+            return {"pattern": strict(f"^({'|'.join(words)})$")}
         case Number() | Choice():
             return {"pattern": strict(f"^{_form(domain)}$")}
     return {}
@@ -165,7 +173,11 @@ def _form(domain: Number | Choice) -> str:
             return f"({_NUMBER}|{_INFINITY})" if not all(map(_is_json, values)) else _NUMBER
 
 
-def _spelled_list(parameter: Parameter, items: Domain) -> Schema:
+def _spelled_list(field: Field | Unlisted, items: Domain) -> Schema:
+    parameter = field.parameter
+    if field.strict and parameter.encoding == "comma" and isinstance(items, Choice):
+        item = "|".join(re.escape(str(value)) for value in items.values)
+        return {"pattern": strict(f"^({item})(,({item}))*$")}
     if parameter.encoding == "comma" and isinstance(items, Number):
         item = rf"\s*{_form(items)}\s*"
         return {"pattern": strict(f"^{item}(,{item})*$")}

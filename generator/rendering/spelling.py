@@ -4,27 +4,30 @@ from __future__ import annotations
 
 import json
 import math
+from collections.abc import Sequence
 
 from ..model import Array, Boolean, Choice, Domain, Number, Parameter, Text, Value, members
-from ..specs.errata import Observation
 from .accepted import accepted
+from .images import Behaviour
 
 
-def domains(parameter: Parameter, seen: Observation) -> tuple[Domain, ...]:
+def domains(parameter: Parameter, behaviours: Sequence[Behaviour]) -> tuple[Domain, ...]:
     """All alternatives that a value may be one of, by the page or by the container."""
-    return (*members(accepted(parameter)), *(members(seen.domain) if seen.domain else ()))
+    allowed = [member for b in behaviours if b.allowed is not None for member in members(b.allowed)]
+    return (*members(accepted(parameter)), *allowed)
 
 
-def parse(parameter: Parameter, seen: Observation) -> str:
+def parse(parameter: Parameter, behaviours: Sequence[Behaviour], *, strict: bool) -> str:
     """An expression for the value that the string `s` spells; "" for the string itself.
 
-    The usual spellings are read in the expression, others by a function.
+    The usual spellings are read in the expression, others by a function. `strict` is whether the image
+    compares a boolean's very words, and takes no blanks in lists.
     """
-    found = domains(parameter, seen)
+    found = domains(parameter, behaviours)
     item = next((d.items for d in found if isinstance(d, Array)), None)
     if item is not None:
         words = {v for d in found if isinstance(d, Choice) for v in d.values if isinstance(v, str)}
-        made = _parse_list(parameter, item)
+        made = _parse_list(parameter, item, strict)
         return f"s if s in {{{', '.join(map(repr, sorted(words)))}}} else {made}" if words else made
     kinds = {kind for domain in found for kind in _kinds(domain)}
     if "number" in kinds:
@@ -34,7 +37,7 @@ def parse(parameter: Parameter, seen: Observation) -> str:
     if "boolean" not in kinds:
         return ""
     true, false = pair(parameter)
-    usual = (true.lower(), false.lower()) == ("true", "false")
+    usual = (true.lower(), false.lower()) == ("true", "false") and not strict
     return "BOOLEANS.get(s.lower(), s)" if usual else f"{{{true!r}: True, {false!r}: False}}.get(s, s)"
 
 
@@ -64,9 +67,11 @@ def any_case(word: str) -> str:
     return "".join(f"[{letter.lower()}{letter.upper()}]" for letter in word)
 
 
-def _parse_list(parameter: Parameter, item: Domain) -> str:
+def _parse_list(parameter: Parameter, item: Domain, strict: bool) -> str:
     if parameter.encoding not in ("comma", "tuple") or isinstance(item, Array):
         return "json_list(s)"
+    if parameter.encoding == "comma" and strict:
+        return "tuple(s.split(','))"
     kinds = {kind for domain in members(item) for kind in _kinds(domain)}
     read = "numbers" if "number" in kinds else "integers" if "integer" in kinds else "texts"
     return f"{read}(s)" if parameter.encoding == "comma" else f"tupled(s, {read})"

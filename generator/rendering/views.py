@@ -8,16 +8,19 @@ from dataclasses import dataclass, replace
 from .. import naming
 from ..escaping import docstring
 from ..findings import Finding, finding
-from ..model import Array, Domain, Encoding, Origin, Parameter, Variant
+from ..model import Array, Boolean, Choice, Domain, Encoding, Origin, Parameter, Text, Variant
 from ..printing import GUIDE, address
 from ..specs.catalog import Entry
-from ..specs.errata import Constraint, Corrected, Observation
+from ..specs.containers import Container
+from ..specs.errata import Corrected
+from ..specs.rules import Constraint
 from ..specs.upstream import Place, Upstream, place_of
 from . import wording
 from .accepted import accepted, annotation
 from .checks import Scope, test
-from .facts import described
-from .problems import Check, checks
+from .facts import ImageFacts, described, words_of
+from .images import Behaviour, behaviours, default_known, everywhere, known_in, taken, union, unlisted
+from .problems import Check, checks, rule_checks
 from .spelling import domains, parse
 
 
@@ -33,9 +36,12 @@ class Field:
     doc: str
     checks: tuple[Check, ...]
     parse: str  # an expression for what the string `s` spells; "" where that is the string itself
+    strict: bool  # whether the image compares the very words
     accepts: str  # the valid values, in words
     parameter: Parameter
     place: Place | None
+    images: ImageFacts
+    behaviours: tuple[Behaviour, ...]
 
     @property
     def declaration(self) -> str:
@@ -49,9 +55,13 @@ class Unlisted:
 
     name: str
     words: str
-    test: str  # an expression for whether the value `v` is valid
+    tests: tuple[tuple[int, str], ...]  # the last version of each span, and whether `v` is valid in it
     parse: str  # an expression for what the string `s` spells
+    strict: bool
+    checks: tuple[Check, ...]
     parameter: Parameter
+    domain: Domain
+    required: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -70,7 +80,14 @@ class Class:
     fields: tuple[Field, ...]
     unlisted: tuple[Unlisted, ...]
     corrected: Corrected
+    container: Container
     constraints: tuple[Constraint, ...]
+
+    @property
+    def uses_extra(self) -> bool:
+        """Whether a rule looks at names that are on no page."""
+        every = [*(f.checks for f in self.fields), *(other.checks for other in self.unlisted)]
+        return any("extra" in check.condition for checks in every for check in checks)
 
     @property
     def registered(self) -> str:
@@ -105,16 +122,20 @@ def without_unusable(corrected: Corrected) -> tuple[Corrected, list[Finding]]:
     return replace(corrected, spec=replace(corrected.spec, variants=variants)), findings
 
 
-def classes(corrected: Corrected, entry: Entry, record: Upstream) -> list[Class]:
+def classes(corrected: Corrected, container: Container, entry: Entry, record: Upstream) -> list[Class]:
     """The classes of one algorithm, in the order of its variants."""
-    return [_class(corrected, entry, variant, record) for variant in corrected.spec.variants]
+    return [_class(corrected, container, entry, variant, record) for variant in corrected.spec.variants]
 
 
-def _class(corrected: Corrected, entry: Entry, variant: Variant, record: Upstream) -> Class:
+def _class(
+    corrected: Corrected, container: Container, entry: Entry, variant: Variant, record: Upstream
+) -> Class:
     spec = corrected.spec
     attributes = naming.fields(parameter.name for parameter in variant.parameters)
-    scope = Scope(entry.classes[variant.name], variant.parameters, attributes)
-    rules = tuple(rule for rule in corrected.constraints if all(p in scope for p in rule.parameters()))
+    listed = {parameter.name for _, parameter in spec.parameters()}
+    others = {name: _unlisted_parameter(name, container) for name in unlisted(container, listed)}
+    scope = Scope(entry.classes[variant.name], variant.parameters, attributes, list(others.values()))
+    rules = tuple(rule for rule in _rules(corrected, container, variant) if scope.covers(rule))
     label = entry.variants.get(variant.name) or variant.name
     title = f"{entry.title}: {label}" if label else entry.title
     key = f"{spec.algorithm}_{variant.name}" if variant.name else spec.algorithm
@@ -130,20 +151,73 @@ def _class(corrected: Corrected, entry: Entry, variant: Variant, record: Upstrea
         images=entry.images,
         doc=docstring(f"Hyperparameters of {title}.\n\n[Documentation]({url})", 4),
         fields=tuple(
-            _field(p, attributes[p.name], scope, rules, corrected, place_of(record, variant.name, p))
+            _field(p, attributes[p.name], scope, rules, container, place_of(record, variant.name, p))
             for p in variant.parameters
         ),
-        unlisted=tuple(_unlisted(n, d) for n, d in corrected.unlisted.items() if n not in scope),
+        unlisted=tuple(_unlisted(parameter, scope, rules, container) for parameter in others.values()),
         corrected=corrected,
+        container=container,
         constraints=rules,
     )
 
 
-def _unlisted(name: str, domain: Domain) -> Unlisted:
-    parameter = Parameter(name=name, requirement="optional", domain=domain, origin=Origin(page="", line=1))
-    takes = accepted(parameter)
-    read = parse(parameter, Observation()) or "s"
-    return Unlisted(name=name, words=wording.values(takes), test=test(takes), parse=read, parameter=parameter)
+def _rules(corrected: Corrected, container: Container, variant: Variant) -> list[Constraint]:
+    """The rules of the errata and of the images, but for what the page's own conditions say already."""
+    stated = {p.name: {(c.parameter, c.values) for c in p.required_when} for p in variant.parameters}
+    known = [rule if rule.versions is None else everywhere(rule, container) for rule in container.constraints]
+    return [
+        *corrected.constraints,
+        *(
+            rule
+            for rule in known
+            if rule.versions
+            or rule.then[0].word != "present"
+            or stated.get(rule.subject) != {(test.parameter, test.argument) for test in rule.when}
+        ),
+    ]
+
+
+def _unlisted_parameter(name: str, container: Container) -> Parameter:
+    """A parameter that no page has, with all values that some version takes."""
+    origin = Origin(page="", line=1)
+    known = [k for i in range(len(container.versions)) if (k := known_in(container, name, i))]
+    booleans = any(k.domain == Choice(values=("true", "false")) for k in known)
+    encoding: Encoding | None = ("true", "false") if booleans else None
+    blank = Parameter(
+        name=name,
+        requirement="optional",
+        domain=Boolean() if booleans else Text(),
+        encoding=encoding,
+        origin=origin,
+    )
+    found = tuple(Behaviour(span=k.span, allowed=taken(blank, k)) for k in dict.fromkeys(known))
+    return replace(blank, domain=union(found) or Text())
+
+
+def _unlisted(
+    parameter: Parameter, scope: Scope, rules: Sequence[Constraint], container: Container
+) -> Unlisted:
+    last = len(container.versions) - 1
+    tests: list[tuple[int, str]] = []
+    for index in range(last + 1):
+        known = known_in(container, parameter.name, index)
+        refused = known is None and container.unknown_names == "refused"
+        valid = "False" if refused else test(taken(parameter, known)) if known and known.domain else "True"
+        if tests and tests[-1][1] == valid:
+            tests.pop()
+        tests.append((index, valid))
+    domain = accepted(parameter)
+    words = words_of(parameter, Behaviour(span=(0, last), allowed=domain))
+    return Unlisted(
+        name=parameter.name,
+        words=words,
+        tests=tuple(tests),
+        parse=parse(parameter, (), strict=True) or "s",
+        strict=True,
+        checks=tuple(rule_checks(parameter.name, scope, rules, last)),
+        parameter=parameter,
+        domain=domain,
+    )
 
 
 def _freeze(found: Iterable[Domain]) -> str:
@@ -156,23 +230,35 @@ def _field(
     attribute: str,
     scope: Scope,
     rules: Sequence[Constraint],
-    corrected: Corrected,
+    container: Container,
     place: Place | None,
 ) -> Field:
-    required = parameter.requirement == "required"
-    seen = corrected.observed.get(parameter.name, Observation())
+    optional = default_known(parameter, container)
+    required = parameter.requirement == "required" and not optional
+    found = behaviours(parameter, container)
+    images = ImageFacts(parameter, found, container)
+    strict = _strict(parameter, found)
     accepts = wording.values(accepted(parameter))
-    kind = annotation(accepted(parameter))
+    kind = annotation(union(found) or accepted(parameter))
     return Field(
         name=parameter.name,
         attribute=attribute,
         annotation=kind if required else f"{kind} | None",
         required=required,
-        freeze=_freeze(domains(parameter, seen)),
-        doc=docstring(described(parameter, accepts, seen, rules), 4),
-        checks=tuple(checks(parameter, scope, rules, seen)),
-        parse=parse(parameter, seen),
+        freeze=_freeze(domains(parameter, found)),
+        doc=docstring(described(parameter, accepts, images, rules), 4),
+        checks=tuple(checks(parameter, scope, rules, found, optional)),
+        parse=parse(parameter, found, strict=strict),
+        strict=strict,
         accepts=accepts,
         parameter=parameter,
         place=place,
+        images=images,
+        behaviours=found,
     )
+
+
+def _strict(parameter: Parameter, found: Sequence[Behaviour]) -> bool:
+    """Whether the image compares the very words: a boolean spelled in one way, a list without blanks."""
+    known = [b.known for b in found if b.known is not None and b.sure]
+    return any(k.form == "comma" or (k.domain != (b := parameter.domain) and b == Boolean()) for k in known)

@@ -158,3 +158,13 @@ def tuning(of: Tuning) -> str:
 def conditions(of: Sequence[Condition]) -> str:
     """Conditions that must all hold: method is "a" or "b"."""
     return either([f"{c.parameter} is {either([value(v) for v in c.values])}" for c in of], "and")
+
+
+def versions(of: Sequence[str], span: tuple[int, int]) -> str:
+    """Versions of an image: 1.0-1; 1.2-1 to 1.5-1; 1.7-1 and later."""
+    first, last = span
+    if first == last:
+        return of[first]
+    if last == len(of) - 1:
+        return f"{of[first]} and later"
+    return f"{of[first]} to {of[last]}"
