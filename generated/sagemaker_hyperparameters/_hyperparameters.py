@@ -312,15 +312,13 @@ class Hyperparameters:
 
     def _fill_strings(self, strings: Mapping[str, str]) -> bool:
         """Sets all fields from strings, unless one may be unknown, no string, too long, or not in ASCII."""
-        try:  # what holds for all values at one stroke, which also shows that all are strings
+        try:  # what holds for all values is checked once, for all of them joined
             text = "".join(strings.values())
-        except TypeError:
+            self._fill({**self._blank, **strings}.values())
+        except (TypeError, ValueError):  # a value is no string; a name is unknown, so there are too many values
             return False
-        entries = {**(blank := self._blank), **strings}
-        usual = len(text) <= LONGEST_VALUE and len(strings) <= MOST_ENTRIES and text.isascii()
-        if not usual or len(entries) > len(blank):
+        if len(text) > LONGEST_VALUE or len(strings) > MOST_ENTRIES or not text.isascii():
             return False
-        self._fill(entries.values())
         self._parse()
         return True
 
