@@ -48,6 +48,16 @@ def test_describe_shows_every_parameter(algorithm: Any, capsys: Any) -> None:
         assert " ".join(parameter.description.split()) in " ".join(shown.split())
 
 
+@pytest.mark.parametrize("algorithm", ALGORITHMS, ids=lambda a: a.name)
+def test_describe_and_the_docstring_name_the_same_defaults(algorithm: Any, capsys: Any) -> None:
+    cls = getattr(__import__("sagemaker_hyperparameters"), algorithm.cls)
+    assert main(["describe", algorithm.name]) == 0
+    overview = capsys.readouterr().out
+    for line in cls.__doc__.splitlines():
+        _, marker, default = line.partition("; default: ")
+        assert not marker or f"; default: {default}\n" in overview
+
+
 @pytest.mark.parametrize(("options", "read"), [([], json.loads), (["--format", "yaml"], yaml.safe_load)])
 def test_an_algorithm_prints_its_string_map(options: list[str], read: Any, capsys: Any) -> None:
     flags = ["--feature-dim", "5000", "--num_topics=20", "--learning-rate", "1e-06", "--batch-norm", "true"]

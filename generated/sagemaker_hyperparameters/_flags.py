@@ -14,15 +14,12 @@ if TYPE_CHECKING:
 
 
 def add(cls: type[Hyperparameters], parser: ArgumentParser, prefix: str) -> None:
-    """Adds the flags to a parser, each in two spellings: with dashes, and as the page has the name."""
+    """Adds the flags to a parser, each in two spellings: the field's name with dashes, and the page's name."""
     taken = {"--help", "--format", *(f"--{prefix}{_dashed(field)}" for field in cls._fields.values())}
     for name, parameter in cls.parameters.items():
         flag = f"--{prefix}{_dashed(parameter.field)}"
-        settings: dict[str, Any] = {
-            "dest": _destination(parameter.field, prefix),
-            "action": _Value,
-            "nargs": _ONE,
-        }
+        destination = _destination(parameter.field, prefix)
+        settings: dict[str, Any] = {"dest": destination, "action": _Value, "nargs": _ONE}
         parser.add_argument(flag, metavar="VALUE", help=_help(parameter).replace("%", "%%"), **settings)
         if (spelled := f"--{prefix}{name}") not in taken:
             taken.add(spelled)
@@ -45,11 +42,10 @@ def _destination(field: str, prefix: str) -> str:
 
 
 def _help(parameter: Parameter) -> str:
-    from ._messages import said
+    from ._messages import default
 
-    default = parameter.default_rule if parameter.default is None else said(parameter.default)
-    default = f"the value of {parameter.default_from}" if parameter.default_from else default
-    facts = [parameter.requirement, parameter.accepts, *([f"default: {default}"] if default else [])]
+    words = default(parameter)
+    facts = [parameter.requirement, parameter.accepts, *([f"default: {words}"] if words else [])]
     return f"{parameter.description} ({'; '.join(facts)})"
 
 
@@ -66,7 +62,7 @@ class _Value(Action):
 
 
 class _One(int):
-    """One argument, also if it begins with a dash: to argparse -1e-3 looks like a flag until Python 3.14.
+    """The `nargs` of one argument that may begin with a dash: until Python 3.14, argparse takes -1e-3 for a flag.
 
     argparse multiplies "A", its pattern for an argument, by the number of them; "O" stands for a flag.
     """

@@ -18,10 +18,10 @@ COMPARED = {"<": "less than", "<=": "at most", ">": "greater than", ">=": "at le
 
 
 def message(cls: type[Hyperparameters], name: str, code: str, detail: Any) -> str:
-    """What is wrong with a hyperparameter.
+    """What is wrong with the hyperparameter `name`, for the code of a Problem.
 
-    `detail` is the message itself; the place of a rule among the parameter's; the place of a relation, and the
-    other parameter's value; SPELLED; or None.
+    `detail` is the message itself; the index of one of the parameter's rules; the index of one of its relations
+    with the other parameter's value; SPELLED; or None.
     """
     if isinstance(detail, str):
         return detail
@@ -31,8 +31,8 @@ def message(cls: type[Hyperparameters], name: str, code: str, detail: Any) -> st
         return f"is not a hyperparameter of {cls.__name__}"
     p = cls.parameters[name]
     if code == "missing":
-        required = f"when {conditions(p.required_when)}"
-        return f"is required: {p.accepts}" if p.requirement == "required" else f"is required {required}"
+        always = p.requirement == "required"
+        return f"is required: {p.accepts}" if always else f"is required when {conditions(p.required_when)}"
     if code == "no-effect":
         return f"has no effect unless {conditions(p.used_when)}"
     if code == "rule" and detail is not None:
@@ -40,57 +40,58 @@ def message(cls: type[Hyperparameters], name: str, code: str, detail: Any) -> st
     if code == "undocumented":
         return f"is not documented ({p.accepts}), but the training container takes it"
     if code == "refused-by-container":
-        real = p.observed["accepts"] if p.observed else ""
-        return f"must be {real}: the page allows this value, but the training container refuses it"
-    return f"must be {_asked(p, detail)}"
-
-
-def _asked(p: Parameter, detail: Any) -> str:
-    """The valid values, and the default."""
-    default = "" if p.default is None else f" (default {said(p.default)})"
+        taken = p.observed["accepts"] if p.observed else ""
+        return f"must be {taken}: the page allows this value, but the training container refuses it"
     if detail == SPELLED and isinstance(p.encoding, tuple):
         true, false = p.encoding
-        return p.accepts.replace("True or False", f'"{true}" or "{false}"')
-    return p.accepts + default
+        return "must be " + p.accepts.replace("True or False", f'"{true}" or "{false}"')
+    return f"must be {p.accepts}" + ("" if p.default is None else f" (default {readable(p.default)})")
 
 
-def _relation(cls: type[Hyperparameters], name: str, place: int, value: Any) -> str:
-    """What a bound by another parameter asks for; its value is the default if none was given."""
-    relation = cls.parameters[name].relations[place]
+def _relation(cls: type[Hyperparameters], name: str, index: int, value: Any) -> str:
+    """The message of a broken relation; a `value` of None means that the other parameter's default applies."""
+    relation = cls.parameters[name].relations[index]
     other = relation["parameter"]
-    known = f"{said(cls.parameters[other].default)} by default" if value is None else shown(value)
+    known = f"{readable(cls.parameters[other].default)} by default" if value is None else shown(value)
     return f"must be {COMPARED[relation['operator']]} {other}, which is {known}"
 
 
-def conditions(of: Sequence[Mapping[str, Any]]) -> str:
+def default(p: Parameter) -> str:
+    """The default in words; "" if the page names none."""
+    if p.default_from:
+        return f"the value of {p.default_from}"
+    return (p.default_rule or "") if p.default is None else readable(p.default)
+
+
+def conditions(rows: Sequence[Mapping[str, Any]]) -> str:
     """Conditions that must all hold: method is "a" or "b"."""
-    return either([f"{c['parameter']} is {either([said(value) for value in c['in']])}" for c in of], "and")
+    return _series([f"{row['parameter']} is {_series([*map(readable, row['in'])])}" for row in rows], "and")
 
 
-def either(phrases: Sequence[str], joint: str = "or") -> str:
+def _series(phrases: Sequence[str], conjunction: str = "or") -> str:
     """a; a or b; a, b or c."""
-    return f" {joint} ".join([", ".join(phrases[:-1]), phrases[-1]] if len(phrases) > 1 else phrases)
+    return f" {conjunction} ".join([", ".join(phrases[:-1]), phrases[-1]] if phrases[1:] else phrases)
 
 
-def said(value: Any) -> str:
-    """A value of the facts as it is read: strings in quotes, numbers without a needless fraction."""
+def readable(value: Any) -> str:
+    """A documented value: strings in quotes, numbers without ".0", infinity by its name."""
     if isinstance(value, str):
         return f'"{value}"'
     if isinstance(value, tuple):
-        return f"[{', '.join(map(said, value))}]"
+        return f"[{', '.join(map(readable, value))}]"
     if isinstance(value, float) and math.isinf(value):
         return "infinity" if value > 0 else "-infinity"
     return repr(value) if isinstance(value, bool) else repr(value).removesuffix(".0")
 
 
 def shown(value: Any) -> str:
-    """A value as a message has it."""
-    text = written(value)
+    """A given value for a message: strings in double quotes, a long one without its middle."""
+    text = safe_repr(value)
     return shortened(f'"{text[1:-1]}"' if type(value) is str else text)
 
 
-def written(value: Any) -> str:
-    """A value as Python writes it, or what it is where Python refuses: a number too long, a list in itself."""
+def safe_repr(value: Any) -> str:
+    """The repr of a value, or its type if Python refuses: an integer too long, a list that holds itself."""
     try:
         return repr(value)
     except (ValueError, RecursionError):
@@ -98,5 +99,5 @@ def written(value: Any) -> str:
 
 
 def shortened(text: str) -> str:
-    """A text without its middle if it is too long for a line."""
+    """A text of at most 60 characters: a longer one without its middle."""
     return text if len(text) <= 60 else f"{text[:50]}…{text[-9:]}"

@@ -1,20 +1,20 @@
-"""What an algorithm takes, and what one of its hyperparameters is, as text for a terminal."""
+"""The text of `smhp describe`: an algorithm, or one of its hyperparameters."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from textwrap import wrap
 from typing import TYPE_CHECKING, Any
+
+from ._messages import COMPARED, conditions, default, readable
 
 if TYPE_CHECKING:
     from ._facts import Parameter
     from ._hyperparameters import Hyperparameters
 
-_COMPARED = {"<": "less than", "<=": "at most", ">": "greater than", ">=": "at least", "==": "equal to"}
-
 
 def find(cls: type[Hyperparameters], name: str) -> Parameter | None:
-    """A hyperparameter by the page's name or the field's, dashes and underscores being one."""
+    """A hyperparameter by the page's name or the field's; "-" counts as "_", capitals as small letters."""
     named = {_plain(key): p for p in cls.parameters.values() for key in (p.field, p.name)}
     return cls.parameters.get(name) or named.get(_plain(name))
 
@@ -36,7 +36,7 @@ def algorithm(cls: type[Hyperparameters]) -> str:
 
 
 def parameter(p: Parameter) -> str:
-    """One hyperparameter, whole."""
+    """Everything that is known about one hyperparameter."""
     return "\n".join(_paragraphs(p)) + "\n"
 
 
@@ -45,48 +45,33 @@ def _paragraphs(p: Parameter) -> Iterator[str]:
     yield from wrap(p.description, 100, initial_indent="  ", subsequent_indent="  ")
     yield f"  {p.requirement}: {p.accepts}{_default(p)}"
     for relation in p.relations:
-        yield f"  has to be {_COMPARED[relation['operator']]} {relation['parameter']}"
+        yield f"  has to be {COMPARED[relation['operator']]} {relation['parameter']}"
     if p.required_when:
-        yield f"  required when {_conditions(p.required_when)}"
+        yield f"  required when {conditions(p.required_when)}"
     if p.used_when:
-        yield f"  used only when {_conditions(p.used_when)}"
+        yield f"  used only when {conditions(p.used_when)}"
     yield from (f"  {condition}" for condition in p.conditions if condition not in p.description)
     if p.tuning:
         yield f"  tunable: {_range(p.tuning)}"
-    seen: Mapping[str, Any] = p.observed or {}
-    if "accepts" in seen:
-        yield f"  the training container takes {seen['accepts']}"
-    if "default" in seen:
-        yield f"  the training container's own default is {_said(seen['default'])}"
+    observed: Mapping[str, Any] = p.observed or {}
+    if "accepts" in observed:
+        yield f"  the training container takes {observed['accepts']}"
+    if "default" in observed:
+        yield f"  the training container's own default is {readable(observed['default'])}"
     yield f"  {p.url}"
     if p.source:
         yield "  row {row} of the table, line {line} of its Markdown ({version})".format_map(p.source)
 
 
-def _conditions(conditions: Sequence[Mapping[str, Any]]) -> str:
-    return " and ".join(f"{c['parameter']} is {' or '.join(map(_said, c['in']))}" for c in conditions)
-
-
 def _default(p: Parameter) -> str:
-    if p.default_from:
-        return f"; default: that of {p.default_from}"
-    words = p.default_rule if p.default is None else _said(p.default)
+    words = default(p)
     return f"; default: {words}" if words else ""
-
-
-def _said(value: Any) -> str:
-    """A value as messages have it: strings in quotes, infinity by its name."""
-    if isinstance(value, tuple | list):
-        return f"[{', '.join(map(_said, value))}]"
-    if isinstance(value, str):
-        return f'"{value}"'
-    return str(value).replace("inf", "infinity")
 
 
 def _range(tuning: Mapping[str, Any]) -> str:
     """The recommended range of a search, or what the page says instead."""
     if "values" in tuning:
-        span = ", ".join(map(_said, tuning["values"]))
+        span = ", ".join(map(readable, tuning["values"]))
     else:
         span = " to ".join(str(tuning[end]) for end in ("minimum", "maximum") if end in tuning)
     return ", ".join(filter(None, [tuning.get("type"), span, *tuning.get("conditions", ())]))

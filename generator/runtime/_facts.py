@@ -1,4 +1,4 @@
-"""What the documentation says, read from the JSON file beside an algorithm's module when it is first asked for."""
+"""Facts of the documentation, read from the JSON file beside an algorithm's module at their first use."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from inspect import cleandoc
 from textwrap import wrap
 from typing import TYPE_CHECKING, Any
 
-from ._messages import GUIDE, said
+from ._messages import GUIDE, default
 
 if TYPE_CHECKING:
     from ._hyperparameters import Hyperparameters
@@ -19,10 +19,10 @@ INFINITIES = {"Infinity": float("inf"), "-Infinity": -float("inf")}
 
 
 class Facts(dict[str, Any]):
-    """A mapping that can't be changed; it does all else that a dict does, JSON and copies included."""
+    """A dict that can't be changed: a TypeError for every try. Pickling, copying and JSON work."""
 
     def _refuse(self, *args: object, **more: object) -> Any:
-        raise TypeError("what the documentation says can't be changed")
+        raise TypeError("the facts of the documentation can't be changed")
 
     __setitem__ = __delitem__ = __ior__ = update = setdefault = pop = popitem = clear = _refuse
 
@@ -32,16 +32,23 @@ class Facts(dict[str, Any]):
 
 @dataclass(frozen=True)
 class Parameter:
-    """What the documentation says about one hyperparameter.
+    """The documentation of one hyperparameter.
 
-    `name` is the page's, `field` the attribute's; `accepts` says in words which values are valid, and
-    `schema` says it as JSON Schema; `default` is None where the page names none; `tuning` is the range
-    recommended for a search, None where the page has none; `observed` is what the training container
-    was seen to do where it differs from the page; `url` is the page, and `source` says where on it AWS has the
-    row: its `page`, `version`, `line` of the Markdown and `row` of the table, None if unknown. `required_when`
-    and `used_when` are conditions that must all hold, {"parameter": …, "in": …}; `relations` bounds by other
-    parameters, {"operator": …, "parameter": …}; `conditions` those that the page has in words alone; `rules`
-    what holds beside other parameters, in words.
+    - `name` is the page's name, `field` that of the attribute; `url` is the page.
+    - `requirement` is "required", "optional", "conditional" or "unstated"; `required_when` and
+      `used_when` are conditions that must all hold, as {"parameter": name, "in": values}.
+    - `accepts` is the valid values in words, `schema` the same as JSON Schema.
+    - `default` is None if the page names no value; then `default_from` may name the parameter whose value is
+      taken, and `default_rule` is the default in words.
+    - `relations` are bounds by other parameters, as {"operator": "<=", "parameter": name}; `rules` are further
+      rules over several parameters, and `conditions` those of the page that nothing checks, both in words.
+    - `encoding` is how strings spell it: the words for true and false; "comma", "json" or "tuple" for a list.
+    - `tuning` is the range recommended for a search: its `type`, and `minimum` and `maximum` or `values`.
+      None if the page lists no range.
+    - `observed` is what the training container was seen to do if it differs from the page: its `default`, and
+      what it `accepts`. None if it does not.
+    - `source` is the row on AWS's page: `page`, `version`, `line` of the Markdown and `row` of the table. None
+      if unknown.
     """
 
     name: str
@@ -76,7 +83,7 @@ class Metric:
 
 
 def load(cls: type[Hyperparameters]) -> dict[str, Any]:
-    """The facts of a generated class, under the names that the class has for them."""
+    """The facts of a generated class, by the names of its attributes."""
     own = next(c for c in cls.__mro__ if c.__module__.rpartition(".")[0] == __package__)
     facts = _file(own.__module__.rpartition(".")[2])[own.__name__]
     url = GUIDE + facts["page"]
@@ -109,7 +116,7 @@ def _file(module: str) -> dict[str, Any]:
 
 
 def _known(row: dict[str, Any]) -> dict[str, Any]:
-    """A row of the file as what can't be changed."""
+    """The arguments of a Parameter from its row in the file."""
     known: dict[str, Any] = {name: fixed(value) for name, value in row.items()}
     if _is_numeric(row["schema"]) and row.get("default") in INFINITIES:
         known["default"] = INFINITIES[row["default"]]  # JSON has no word for it
@@ -122,7 +129,7 @@ def _is_numeric(schema: dict[str, Any]) -> bool:
 
 
 def fixed(value: Any) -> Any:
-    """Data as what can't be changed: `Facts` and tuples."""
+    """JSON data that can't be changed: dicts become `Facts`, lists become tuples."""
     if isinstance(value, dict):
         return Facts({name: fixed(inner) for name, inner in value.items()})
     return tuple(map(fixed, value)) if isinstance(value, list) else value
@@ -132,7 +139,7 @@ def documentation(cls: type[Hyperparameters], summary: str) -> str:
     """The docstring of a class: what it is, and the meaning, values and default of each field."""
     lines = [cleandoc(summary), ""]
     for p in cls.parameters.values():
-        default = p.default_rule if p.default is None else said(p.default)
-        lines.append(f"{p.field}: {p.requirement}; {p.accepts}{f'; default: {default}' if default else ''}")
+        words = default(p)
+        lines.append(f"{p.field}: {p.requirement}; {p.accepts}{f'; default: {words}' if words else ''}")
         lines += wrap(p.description, 100, initial_indent="    ", subsequent_indent="    ")
     return "\n".join(lines)
