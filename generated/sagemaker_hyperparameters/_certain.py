@@ -16,20 +16,25 @@ _FAR = 10**9  # where a range has no end
 
 
 def certain(
-    cls: type[Hyperparameters], given: Mapping[str, Any], unknown: Collection[str], *, typed: bool = False
+    cls: type[Hyperparameters],
+    given: Mapping[str, Any],
+    unknown: Collection[str],
+    *,
+    typed: bool = False,
+    image: str | None = None,
 ) -> list[Problem]:
     """The problems of a map that are there whatever is put in for the names that are not known yet.
 
     A value that is not known may be what another one depends on, or what is required. The map is one of
     strings, unless it is `typed`.
     """
-    check: Callable[[dict[str, Any]], list[Problem]] = cls.check if typed else cls.check_strings
-    problems = check({**given})
+    check: Callable[..., list[Problem]] = cls.check if typed else cls.check_strings
+    problems = check({**given}, image=image)
     for name, parameter in cls.parameters.items():
         if problems and name in unknown and name not in given:
             for value in _examples(parameter.schema):
                 text = value if typed else spelled(value, parameter.encoding)
-                still = {_told(p) for p in check({**given, name: text})}
+                still = {_told(p) for p in check({**given, name: text}, image=image)}
                 problems = [p for p in problems if p.code == "too-many" or _told(p) in still]
     return problems
 

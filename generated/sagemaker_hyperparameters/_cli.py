@@ -183,8 +183,8 @@ def _show(options: argparse.Namespace) -> int:
     if options.parameter is None:
         print("\n".join(map(_describe.algorithm, classes)), end="")
         return 0
-    found = [p for cls in classes if (p := _describe.find(cls, options.parameter))]
-    print("\n".join(map(_describe.parameter, found)), end="")
+    found = [(p, cls.images) for cls in classes if (p := _describe.find(cls, options.parameter))]
+    print("\n".join(_describe.parameter(p, images) for p, images in found), end="")
     if not found:
         unknown = classes[0]._unknown(options.parameter, None)
         near = f"; did you mean {unknown.suggestion}?" if unknown.suggestion else ""

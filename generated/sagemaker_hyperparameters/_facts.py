@@ -45,8 +45,12 @@ class Parameter:
     - `encoding` is how strings spell it: the words for true and false; "comma", "json" or "tuple" for a list.
     - `tuning` is the range recommended for a search: its `type`, and `minimum` and `maximum` or `values`.
       None if the page lists no range.
-    - `observed` is what the training container was seen to do if it differs from the page: its `default`, and
-      what it `accepts`. None if it does not.
+    - `images` is what training images do where it is not what the page says: `takes` has entries with what they
+      accept (`accepts`), the first and last of the versions (`images`, all if missing), `proof` and `evidence`.
+    - `defaults` has every known default by its source: "page"; "code" and "log" of the training container;
+      "record" and "script" of JumpStart.
+    - `choices` are the words that some image takes; `tunable` is "yes", "no" or "doubtful" if an image is known to say
+      whether it may be searched, else "".
     - `source` is the row on AWS's page: `page`, `version`, `line` of the Markdown and `row` of the table. None
       if unknown.
     """
@@ -58,6 +62,7 @@ class Parameter:
     accepts: str
     schema: Facts
     url: str
+    defaults: Facts
     default: Any = None
     default_from: str | None = None
     default_rule: str | None = None
@@ -67,9 +72,16 @@ class Parameter:
     conditions: tuple[str, ...] = ()
     encoding: tuple[str, str] | str | None = None
     tuning: Facts | None = None
-    observed: Facts | None = None
+    images: Facts | None = None
+    choices: tuple[str, ...] = ()
+    tunable: str = ""
     source: Facts | None = None
     rules: tuple[str, ...] = ()
+
+    @property
+    def names_values(self) -> bool:
+        """Whether the page or an image says which values are valid."""
+        return bool(self.choices or self.images) or self.schema not in ({}, {"type": "string"})
 
 
 @dataclass(frozen=True)
@@ -80,6 +92,7 @@ class Metric:
     direction: str | None
     description: str
     url: str
+    images: tuple[tuple[int, int, str], ...] = ()
 
 
 def load(cls: type[Hyperparameters]) -> dict[str, Any]:
@@ -94,7 +107,9 @@ def load(cls: type[Hyperparameters]) -> dict[str, Any]:
         for name, row in facts["parameters"].items()
     }
     metrics = {
-        name: Metric(name, row["direction"], row["description"], GUIDE + row["page"])
+        name: Metric(
+            name, row["direction"], row["description"], GUIDE + row["page"], fixed(row.get("images", []))
+        )
         for name, row in facts["metrics"].items()
     }
     return {
@@ -102,7 +117,8 @@ def load(cls: type[Hyperparameters]) -> dict[str, Any]:
         "url": url,
         "parameters": Facts(parameters),
         "metrics": Facts(metrics),
-        "_unlisted_words": facts.get("unlisted", {}),
+        "images": tuple(facts["images"]),
+        "_unlisted_facts": fixed(facts.get("unlisted", {})),
     }
 
 
@@ -120,6 +136,8 @@ def _known(row: dict[str, Any]) -> dict[str, Any]:
     known: dict[str, Any] = {name: fixed(value) for name, value in row.items()}
     if _is_numeric(row["schema"]) and row.get("default") in INFINITIES:
         known["default"] = INFINITIES[row["default"]]  # JSON has no word for it
+    page = {"page": known["default"]} if known.get("default") is not None else {}
+    known["defaults"] = Facts(page | known.get("defaults", {}))
     return known
 
 

@@ -28,24 +28,65 @@ def message(cls: type[Hyperparameters], name: str, code: str, detail: Any) -> st
     if code == "relation":
         return _relation(cls, name, *detail)
     if code == "unknown-parameter":
-        return f"is not a hyperparameter of {cls.__name__}"
+        ignored = "; the training script would ignore it" if cls._unknown_names == "ignored" else ""
+        return f"is not a hyperparameter of {cls.__name__}{ignored}"
+    if name not in cls.parameters:
+        return _of_unlisted(cls, name, code, detail)
     p = cls.parameters[name]
     if code == "missing":
         always = p.requirement == "required"
         return f"is required: {p.accepts}" if always else f"is required when {conditions(p.required_when)}"
     if code == "no-effect":
         return f"has no effect unless {conditions(p.used_when)}"
-    if code == "rule" and detail is not None:
+    if code == "rule":
         return p.rules[int(detail)]
-    if code == "undocumented":
-        return f"is not documented ({p.accepts}), but the training container takes it"
-    if code == "refused-by-container":
-        taken = p.observed["accepts"] if p.observed else ""
-        return f"must be {taken}: the page allows this value, but the training container refuses it"
+    if code in ("doubtful", "ignored-by-container", "refused-by-container") or isinstance(detail, tuple):
+        return _of_images(cls, p, code, detail)
     if detail == SPELLED and isinstance(p.encoding, tuple):
         true, false = p.encoding
         return "must be " + p.accepts.replace("True or False", f'"{true}" or "{false}"')
     return f"must be {p.accepts}" + ("" if p.default is None else f" (default {readable(p.default)})")
+
+
+def _of_images(cls: type[Hyperparameters], p: Parameter, code: str, refused: Any) -> str:
+    """What images do with a value; `refused` has the runs of versions that refuse it, None for all."""
+    known: Sequence[Mapping[str, Any]] = p.images["takes"] if p.images else ()
+    if isinstance(refused, tuple):
+        known = [entry for entry in known if entry.get("images") in refused]
+    taken = [entry["accepts"] for entry in known if entry["accepts"] != "refused"]
+    if code == "ignored-by-container":
+        return f"is {taken[0]}" if taken else "is ignored by the training script"
+    if code == "doubtful":
+        return f"should be {taken[0]}: the page allows it, but what is known of the training image does not"
+    every = refused is None or sum(last - first + 1 for first, last in refused) == len(cls.images)
+    of = "the training container" if every else f"images {versions(cls.images, refused)}"
+    if taken:
+        return f"must be {taken[-1]} for {of}"
+    return f"is refused by {of}"
+
+
+def _of_unlisted(cls: type[Hyperparameters], name: str, code: str, detail: Any) -> str:
+    """What is wrong with a hyperparameter that no page has and some image takes."""
+    facts = cls._unlisted_facts[name]
+    if code == "rule":
+        return str(facts["rules"][int(detail)])
+    every = sum(last - first + 1 for first, last in detail) == len(cls.images)
+    of = "the training container" if every else f"images {versions(cls.images, detail)}"
+    return (
+        f"must be {facts['accepts']} for {of}; it is on no page"
+        if every
+        else f"is refused by {of}; it is on no page"
+    )
+
+
+def versions(names: Sequence[str], spans: Sequence[tuple[int, int]]) -> str:
+    """Runs of versions: 1.0-1; 1.2-1 to 1.5-1; 1.7-1 and later."""
+    last = len(names) - 1
+    runs = [
+        names[a] if a == b else f"{names[a]} and later" if b == last else f"{names[a]} to {names[b]}"
+        for a, b in spans
+    ]
+    return _series(runs, "and")
 
 
 def _relation(cls: type[Hyperparameters], name: str, index: int, value: Any) -> str:

@@ -124,6 +124,12 @@ def json_list(text: str) -> Any:
     return frozen(values) if type(values) is list else text
 
 
+def listed(value: Any) -> list[str]:
+    """The items of a list, or of one in a string with commas, without what follows an @ in them."""
+    items = value.split(",") if isinstance(value, str) else value if isinstance(value, tuple) else ()
+    return [item.partition("@")[0] for item in items if isinstance(item, str)]
+
+
 # -- to strings ---------------------------------------------------------------------------------
 
 

@@ -16,7 +16,7 @@ from ._problems import Problem
 from ._values import BOOLEANS, integer, number
 
 
-@dataclass(kw_only=True, slots=True, repr=False)
+@dataclass(kw_only=True, slots=True, repr=False, eq=False)
 class BlazingTextWord2Vec(Hyperparameters):
     """Hyperparameters of BlazingText: Word2Vec.
 
@@ -195,7 +195,7 @@ class BlazingTextWord2Vec(Hyperparameters):
             made.window_size = int(s) if s.isdecimal() else integer(s)
 
 
-@dataclass(kw_only=True, slots=True, repr=False)
+@dataclass(kw_only=True, slots=True, repr=False, eq=False)
 class BlazingTextTextClassification(Hyperparameters):
     """Hyperparameters of BlazingText: Text Classification.
 

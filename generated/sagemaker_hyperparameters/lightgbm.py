@@ -15,7 +15,7 @@ from ._problems import Problem
 from ._values import BOOLEANS, integer, number
 
 
-@dataclass(kw_only=True, slots=True, repr=False)
+@dataclass(kw_only=True, slots=True, repr=False, eq=False)
 class LightGBM(Hyperparameters):
     """Hyperparameters of LightGBM.
 

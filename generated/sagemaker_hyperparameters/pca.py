@@ -14,7 +14,7 @@ from ._problems import Problem
 from ._values import BOOLEANS, integer
 
 
-@dataclass(kw_only=True, slots=True, repr=False)
+@dataclass(kw_only=True, slots=True, repr=False, eq=False)
 class PCA(Hyperparameters):
     """Hyperparameters of Principal Component Analysis (PCA).
 

@@ -11,11 +11,11 @@ from math import inf
 from typing import Any, Literal
 
 from ._hyperparameters import Hyperparameters
-from ._problems import Problem
-from ._values import BOOLEANS, frozen, integer, integers, json_list, matches, number, texts, tupled
+from ._problems import Problem, by_version
+from ._values import frozen, integer, integers, json_list, listed, matches, number, tupled
 
 
-@dataclass(kw_only=True, slots=True, repr=False)
+@dataclass(kw_only=True, slots=True, repr=False, eq=False)
 class XGBoost(Hyperparameters):
     """Hyperparameters of XGBoost.
 
@@ -25,8 +25,9 @@ class XGBoost(Hyperparameters):
     num_class: int | None = None
     """How many classes there are to tell apart.
 
-    Required when objective is "multi:softmax" or "multi:softprob". Valid values: an integer. The training
-    container takes an integer of at least 2.
+    Required when objective is "multi:softmax" or "multi:softprob". Valid values: an integer. It must not
+    be given with an objective of a single output (images 3.0-5 and later). The training container takes an
+    integer of at least 2.
     """
     num_round: int
     """How many boosting rounds to train for.
@@ -43,7 +44,9 @@ class XGBoost(Hyperparameters):
     base_score: float | None = None
     """The score that every instance starts from, acting as a global bias.
 
-    Optional. Valid values: a number. Default: 0.5. The training container takes a number of at least 0.
+    Optional. Valid values: a number. It must be greater than 0 and less than 1 with this objective (images
+    1.7-1 to 3.0-5). It must be from 0 to 1 with this objective (images 3.2-0). Default: 0.5. The training
+    container takes a number of at least 0.
     """
     booster: Literal["gbtree", "gblinear", "dart"] | None = None
     """The kind of model that is boosted: trees with `gbtree` and `dart`, a linear function with `gblinear`.
@@ -77,7 +80,8 @@ class XGBoost(Hyperparameters):
     deterministic_histogram: bool | None = None
     """Whether histograms are built deterministically on the GPU. Used only when `tree_method` is `gpu_hist`.
 
-    Optional. Valid values: True or False. Default: True.
+    Optional. Valid values: True or False. Default: True. Refused by the training container (images 0.90-1
+    to 1.0-1).
     """
     early_stopping_rounds: int | None = None
     """How many rounds may pass without a lower validation error before training stops. The best model found
@@ -94,7 +98,33 @@ class XGBoost(Hyperparameters):
     eval_metric: str | None = None
     """The metrics computed on the validation data. If none is given, `objective` determines the metric.
 
-    Optional. Valid values: a string. Default: Default according to objective.
+    Optional. Valid values: a string. It has "tweedie-nloglik", which XGBoost wants with a power that the
+    validator refuses (images 3.0-5 and later). It has a metric of a single output, which fails with
+    multi-class objectives (images 3.0-5 and later). It has a multi-class metric, which fails with binary
+    objectives (images 3.0-5 and later). Default: Default according to objective. The training container
+    takes a list of "accuracy", "auc", "aucpr", "f1", "map", "ndcg", "cox-nloglik", "error",
+    "gamma-deviance", "gamma-nloglik", "logloss", "mae", "merror", "mlogloss", "mse", "poisson-nloglik",
+    "rmse" or "tweedie-nloglik", separated by commas without blanks; "error", "ndcg" and "map" also with a
+    threshold, as in error@0.5 (images 0.90-1 to 0.90-2). The training container takes a list of
+    "accuracy", "auc", "aucpr", "f1", "map", "ndcg", "cox-nloglik", "error", "gamma-deviance",
+    "gamma-nloglik", "logloss", "mae", "merror", "mlogloss", "mse", "poisson-nloglik", "rmse", "rmsle" or
+    "tweedie-nloglik", separated by commas without blanks; "error", "ndcg" and "map" also with a threshold,
+    as in error@0.5 (images 1.0-1). The training container takes a list of "accuracy", "auc", "aucpr",
+    "f1", "map", "ndcg", "r2", "aft-nloglik", "cox-nloglik", "error", "gamma-deviance", "gamma-nloglik",
+    "interval-regression-accuracy", "logloss", "mae", "merror", "mlogloss", "mphe", "mse",
+    "poisson-nloglik", "rmse", "rmsle" or "tweedie-nloglik", separated by commas without blanks; "error",
+    "ndcg" and "map" also with a threshold, as in error@0.5 (images 1.2-1). The training container takes a
+    list of "accuracy", "auc", "aucpr", "f1", "f1_binary", "f1_macro", "map", "ndcg", "r2", "aft-nloglik",
+    "cox-nloglik", "error", "gamma-deviance", "gamma-nloglik", "interval-regression-accuracy", "logloss",
+    "mae", "merror", "mlogloss", "mphe", "mse", "poisson-nloglik", "rmse", "rmsle" or "tweedie-nloglik",
+    separated by commas without blanks; "error", "ndcg" and "map" also with a threshold, as in error@0.5
+    (images 1.2-2). The training container takes a list of "accuracy", "auc", "aucpr", "balanced_accuracy",
+    "f1", "f1_binary", "f1_macro", "map", "ndcg", "precision", "r2", "recall", "precision_macro",
+    "precision_micro", "recall_macro", "recall_micro", "aft-nloglik", "cox-nloglik", "error",
+    "gamma-deviance", "gamma-nloglik", "interval-regression-accuracy", "logloss", "mae", "mape", "merror",
+    "mlogloss", "mphe", "mse", "poisson-nloglik", "rmse", "rmsle" or "tweedie-nloglik", separated by commas
+    without blanks; "error", "ndcg" and "map" also with a threshold, as in error@0.5 (images 1.3-1 and
+    later).
     """
     gamma: float | None = None
     """The smallest drop in loss for which a leaf is split further. Higher values are more conservative.
@@ -106,11 +136,12 @@ class XGBoost(Hyperparameters):
 
     Optional. Valid values: "depthwise" or "lossguide". Default: "depthwise".
     """
-    interaction_constraints: Sequence[Sequence[int]] | None = None
+    interaction_constraints: Sequence[Sequence[float]] | None = None
     """The groups of features within which interactions are permitted.
 
-    Optional. Valid values: a list of lists of integers. The training container takes a list of lists of
-    integers of at least 1.
+    Optional. Valid values: a list of lists of integers. Refused by the training container (images 0.90-1
+    to 0.90-2). The training container takes a list of lists of numbers of at least 1 (images 1.0-1 and
+    later).
     """
     lambda_: float | None = None
     """Strength of the L2 penalty on the weights. Higher values give a more conservative model.
@@ -126,10 +157,10 @@ class XGBoost(Hyperparameters):
     max_bin: int | None = None
     """The most bins that a continuous feature is divided into. Used only when `tree_method` is `hist`.
 
-    Optional. Valid values: an integer. Default: 256. The training container takes an integer of at least
-    0.
+    Optional. Valid values: an integer. It must be at least 2: XGBoost stops at fewer bins (images 1.7-1
+    and later). Default: 256. The training container takes an integer of at least 0.
     """
-    max_delta_step: int | None = None
+    max_delta_step: float | None = None
     """Upper bound on the step by which a tree's weight estimates may change. A positive value, such as 1 to
     10, makes updates more conservative, which is mostly of use in logistic regression.
 
@@ -141,7 +172,7 @@ class XGBoost(Hyperparameters):
     with `depth-wise` as `grow_policy`, a limit is needed.
 
     Optional. Valid values: an integer of at least 0. It must be at least 1 when tree_method is "exact",
-    which needs a limit. Default: 6. Tuning: integer, from 0 to 10.
+    which needs a limit (images 1.7-1 and later). Default: 6. Tuning: integer, from 0 to 10.
     """
     max_leaves: int | None = None
     """The most nodes that may be added. Used only when `grow_policy` is `lossguide`.
@@ -158,7 +189,8 @@ class XGBoost(Hyperparameters):
     monotone_constraints: Sequence[Literal[-1, 0, 1]] | None = None
     """Forces the prediction to rise or fall with given features, one entry per feature.
 
-    Optional. Valid values: a list of -1, 0 or 1. Default: [0, 0].
+    Optional. Valid values: a list of -1, 0 or 1. Default: [0, 0]. Refused by the training container
+    (images 0.90-1 to 0.90-2).
     """
     normalize_type: Literal["tree", "forest"] | None = None
     """The method by which trees are normalized.
@@ -171,11 +203,54 @@ class XGBoost(Hyperparameters):
     Optional. Valid values: an integer. Default: Maximum number of threads. The training container takes an
     integer of at least 1.
     """
-    objective: str | None = None
+    objective: (
+        Literal[
+            "binary:logistic",
+            "binary:logitraw",
+            "binary:hinge",
+            "count:poisson",
+            "multi:softmax",
+            "multi:softprob",
+            "rank:pairwise",
+            "rank:ndcg",
+            "rank:map",
+            "reg:linear",
+            "reg:squarederror",
+            "reg:logistic",
+            "reg:gamma",
+            "reg:tweedie",
+            "survival:cox",
+            "reg:squaredlogerror",
+            "aft_loss_distribution",
+            "reg:pseudohubererror",
+            "survival:aft",
+            "reg:absoluteerror",
+        ]
+        | None
+    ) = None
     """The learning task together with the objective to optimize, for example `reg:logistic`, `multi:softmax`,
     or `reg:squarederror`.
 
-    Optional. Valid values: a string. Default: "reg:squarederror".
+    Optional. Valid values: a string. It is required when eval_metric has "auc". It is required when
+    eval_metric is given (images 1.2-1 and later). It must begin with "binary:" or "rank:" when eval_metric
+    has "auc". It must be "survival:aft" when eval_metric has "aft-nloglik". It passes the validator, but
+    XGBoost has no such objective. It needs lower and upper label bounds, which the container never sets.
+    It must be "survival:aft" when eval_metric has "interval-regression-accuracy" (images 3.0-5 and later).
+    Default: "reg:squarederror". The training container takes "binary:logistic", "binary:logitraw",
+    "binary:hinge", "count:poisson", "multi:softmax", "multi:softprob", "rank:pairwise", "rank:ndcg",
+    "rank:map", "reg:linear", "reg:squarederror", "reg:logistic", "reg:gamma", "reg:tweedie" or
+    "survival:cox" (images 0.90-1 to 0.90-2). The training container takes "binary:logistic",
+    "binary:logitraw", "binary:hinge", "count:poisson", "multi:softmax", "multi:softprob", "rank:pairwise",
+    "rank:ndcg", "rank:map", "reg:linear", "reg:squarederror", "reg:logistic", "reg:gamma",
+    "reg:squaredlogerror", "reg:tweedie" or "survival:cox" (images 1.0-1). The training container takes
+    "aft_loss_distribution", "binary:logistic", "binary:logitraw", "binary:hinge", "count:poisson",
+    "multi:softmax", "multi:softprob", "rank:pairwise", "rank:ndcg", "rank:map", "reg:linear",
+    "reg:squarederror", "reg:logistic", "reg:gamma", "reg:pseudohubererror", "reg:squaredlogerror",
+    "reg:tweedie", "survival:aft" or "survival:cox" (images 1.2-1 to 1.5-1). The training container takes
+    "aft_loss_distribution", "binary:logistic", "binary:logitraw", "binary:hinge", "count:poisson",
+    "multi:softmax", "multi:softprob", "rank:pairwise", "rank:ndcg", "rank:map", "reg:linear",
+    "reg:squarederror", "reg:logistic", "reg:gamma", "reg:pseudohubererror", "reg:squaredlogerror",
+    "reg:absoluteerror", "reg:tweedie", "survival:aft" or "survival:cox" (images 1.7-1 and later).
     """
     one_drop: Literal[0, 1] | None = None
     """Whether each dropout takes away at least one tree.
@@ -219,7 +294,8 @@ class XGBoost(Hyperparameters):
     """Whether histograms are built in single rather than double precision. Used only when `tree_method` is
     `hist` or `gpu_hist`.
 
-    Optional. Valid values: True or False. Default: False.
+    Optional. Valid values: True or False. Default: False. Refused by the training container (images 0.90-1
+    to 1.0-1). Refused by the training container (images 1.7-1 and later).
     """
     sketch_eps: float | None = None
     """Accuracy of the quantile sketch, giving about O(1 / `sketch_eps`) bins. Used only for approximate
@@ -243,18 +319,48 @@ class XGBoost(Hyperparameters):
     tree_method: Literal["auto", "exact", "approx", "hist", "gpu_hist"] | None = None
     """The algorithm by which XGBoost builds trees.
 
-    Optional. Valid values: "auto", "exact", "approx", "hist" or "gpu_hist". Default: "auto".
+    Optional. Valid values: "auto", "exact", "approx", "hist" or "gpu_hist". It must be given as "exact" or
+    "hist" when monotone_constraints is given. It must be given as "exact", "hist" or "approx" when
+    interaction_constraints is given. It must be "gpu_hist" when use_dask_gpu_training is "true" (images
+    1.5-1 to 3.0-5). It must be "gpu_hist" or "hist" when use_dask_gpu_training is "true" (images 3.2-0).
+    It is "gpu_hist", which XGBoost 3.2.0 no longer has: use "hist" (images 3.2-0). Default: "auto". The
+    training container takes "auto", "exact", "approx" or "hist" (images 0.90-1 to 1.0-1).
     """
     tweedie_variance_power: float | None = None
     """The power that sets the variance of the Tweedie distribution.
 
     Optional. Valid values: a number greater than 1 and less than 2. Default: 1.5.
     """
-    updater: Sequence[str] | None = None
+    updater: (
+        Sequence[
+            Literal[
+                "grow_colmaker",
+                "distcol",
+                "grow_histmaker",
+                "grow_skmaker",
+                "sync",
+                "refresh",
+                "prune",
+                "shotgun",
+                "coord_descent",
+                "grow_local_histmaker",
+            ]
+        ]
+        | None
+    ) = None
     """The tree updaters that build and change the trees, in the order in which they run.
 
-    Optional. Valid values: a list of strings without commas, and without blanks at either end. Default:
-    ["grow_colmaker", "prune"].
+    Optional. Valid values: a list of strings without commas, and without blanks at either end. It must be
+    "shotgun" or "coord_descent" alone when booster is "gblinear". It may hold only "refresh" and "prune"
+    when process_type is "update". It must not hold "shotgun" or "coord_descent" unless booster is
+    "gblinear". It must hold at most one updater that grows trees. It holds "distcol" or "grow_skmaker",
+    which pass the validator and which XGBoost no longer has (images 1.7-1 and later). It must not begin
+    with "prune" or "refresh" unless process_type is "update" (images 3.0-5 and later). Default:
+    ["grow_colmaker", "prune"]. The training container takes a list of "grow_colmaker", "distcol",
+    "grow_histmaker", "grow_skmaker", "sync", "refresh", "prune", "shotgun", "coord_descent" or
+    "grow_local_histmaker" (images 0.90-1 to 1.5-1). The training container takes a list of
+    "grow_colmaker", "distcol", "grow_histmaker", "grow_skmaker", "sync", "refresh", "prune", "shotgun" or
+    "coord_descent" (images 1.7-1 and later).
     """
     verbosity: Literal[0, 1, 2, 3] | None = None
     """How much is logged.
@@ -269,87 +375,419 @@ class XGBoost(Hyperparameters):
         "monotone_constraints": "tuple",
         "single_precision_histogram": ("true", "false"),
         "updater": "comma",
+        "save_model_on_termination": ("true", "false"),
+        "use_dask_gpu_training": ("true", "false"),
     }
     _unlisted = {
-        "dsplit": (lambda v: type(v) is str and v in {"row", "col"}, lambda s: s),
-        "predictor": (
-            lambda v: type(v) is str and v in {"auto", "cpu_predictor", "gpu_predictor"},
+        "dsplit": (
             lambda s: s,
+            lambda v: ((9, type(v) is str and v in {"row", "col"}),),
+        ),
+        "predictor": (
+            lambda s: s,
+            lambda v: (
+                (2, type(v) is str and v == "cpu_predictor"),
+                (9, type(v) is str and v in {"auto", "cpu_predictor", "gpu_predictor"}),
+            ),
+        ),
+        "_kfold": (
+            lambda s: int(s) if s.isdecimal() else integer(s),
+            lambda v: (
+                (3, False),
+                (9, type(v) is int and 2 <= v),
+            ),
+        ),
+        "_num_cv_round": (
+            lambda s: int(s) if s.isdecimal() else integer(s),
+            lambda v: (
+                (3, False),
+                (9, type(v) is int and 1 <= v),
+            ),
+        ),
+        "_tuning_objective_metric": (
+            lambda s: s,
+            lambda v: (
+                (
+                    1,
+                    type(v) is str
+                    and v
+                    in {
+                        "validation:accuracy",
+                        "validation:auc",
+                        "validation:aucpr",
+                        "validation:f1",
+                        "validation:map",
+                        "validation:ndcg",
+                        "validation:cox-nloglik",
+                        "validation:error",
+                        "validation:gamma-deviance",
+                        "validation:gamma-nloglik",
+                        "validation:logloss",
+                        "validation:mae",
+                        "validation:merror",
+                        "validation:mlogloss",
+                        "validation:mse",
+                        "validation:poisson-nloglik",
+                        "validation:rmse",
+                        "validation:tweedie-nloglik",
+                    },
+                ),
+                (
+                    2,
+                    type(v) is str
+                    and v
+                    in {
+                        "validation:accuracy",
+                        "validation:auc",
+                        "validation:aucpr",
+                        "validation:f1",
+                        "validation:map",
+                        "validation:ndcg",
+                        "validation:cox-nloglik",
+                        "validation:error",
+                        "validation:gamma-deviance",
+                        "validation:gamma-nloglik",
+                        "validation:logloss",
+                        "validation:mae",
+                        "validation:merror",
+                        "validation:mlogloss",
+                        "validation:mse",
+                        "validation:poisson-nloglik",
+                        "validation:rmse",
+                        "validation:rmsle",
+                        "validation:tweedie-nloglik",
+                    },
+                ),
+                (
+                    3,
+                    type(v) is str
+                    and v
+                    in {
+                        "validation:accuracy",
+                        "validation:auc",
+                        "validation:aucpr",
+                        "validation:f1",
+                        "validation:map",
+                        "validation:ndcg",
+                        "validation:r2",
+                        "validation:aft-nloglik",
+                        "validation:cox-nloglik",
+                        "validation:error",
+                        "validation:gamma-deviance",
+                        "validation:gamma-nloglik",
+                        "validation:interval-regression-accuracy",
+                        "validation:logloss",
+                        "validation:mae",
+                        "validation:merror",
+                        "validation:mlogloss",
+                        "validation:mphe",
+                        "validation:mse",
+                        "validation:poisson-nloglik",
+                        "validation:rmse",
+                        "validation:rmsle",
+                        "validation:tweedie-nloglik",
+                    },
+                ),
+                (
+                    4,
+                    type(v) is str
+                    and v
+                    in {
+                        "validation:accuracy",
+                        "validation:auc",
+                        "validation:aucpr",
+                        "validation:f1",
+                        "validation:f1_binary",
+                        "validation:f1_macro",
+                        "validation:map",
+                        "validation:ndcg",
+                        "validation:r2",
+                        "validation:aft-nloglik",
+                        "validation:cox-nloglik",
+                        "validation:error",
+                        "validation:gamma-deviance",
+                        "validation:gamma-nloglik",
+                        "validation:interval-regression-accuracy",
+                        "validation:logloss",
+                        "validation:mae",
+                        "validation:merror",
+                        "validation:mlogloss",
+                        "validation:mphe",
+                        "validation:mse",
+                        "validation:poisson-nloglik",
+                        "validation:rmse",
+                        "validation:rmsle",
+                        "validation:tweedie-nloglik",
+                    },
+                ),
+                (
+                    9,
+                    type(v) is str
+                    and v
+                    in {
+                        "validation:accuracy",
+                        "validation:auc",
+                        "validation:aucpr",
+                        "validation:balanced_accuracy",
+                        "validation:f1",
+                        "validation:f1_binary",
+                        "validation:f1_macro",
+                        "validation:map",
+                        "validation:ndcg",
+                        "validation:precision",
+                        "validation:r2",
+                        "validation:recall",
+                        "validation:precision_macro",
+                        "validation:precision_micro",
+                        "validation:recall_macro",
+                        "validation:recall_micro",
+                        "validation:aft-nloglik",
+                        "validation:cox-nloglik",
+                        "validation:error",
+                        "validation:gamma-deviance",
+                        "validation:gamma-nloglik",
+                        "validation:interval-regression-accuracy",
+                        "validation:logloss",
+                        "validation:mae",
+                        "validation:mape",
+                        "validation:merror",
+                        "validation:mlogloss",
+                        "validation:mphe",
+                        "validation:mse",
+                        "validation:poisson-nloglik",
+                        "validation:rmse",
+                        "validation:rmsle",
+                        "validation:tweedie-nloglik",
+                    },
+                ),
+            ),
         ),
         "num_parallel_tree": (
-            lambda v: type(v) is int and 1 <= v,
             lambda s: int(s) if s.isdecimal() else integer(s),
+            lambda v: (
+                (0, False),
+                (9, type(v) is int and 1 <= v),
+            ),
         ),
-        "save_model_on_termination": (lambda v: type(v) is bool, lambda s: BOOLEANS.get(s.lower(), s)),
+        "save_model_on_termination": (
+            lambda s: {"true": True, "false": False}.get(s, s),
+            lambda v: (
+                (1, False),
+                (9, type(v) is bool),
+            ),
+        ),
         "aft_loss_distribution": (
-            lambda v: type(v) is str and v in {"normal", "logistic", "extreme"},
             lambda s: s,
+            lambda v: (
+                (2, False),
+                (9, type(v) is str and v in {"normal", "logistic", "extreme"}),
+            ),
         ),
         "aft_loss_distribution_scale": (
-            lambda v: (type(v) is float or type(v) is int) and 0 <= v < inf,
             lambda s: float(s) if s.strip("0123456789") == "." != s else number(s),
+            lambda v: (
+                (2, False),
+                (9, (type(v) is float or type(v) is int) and 0 <= v < inf),
+            ),
         ),
-        "sampling_method": (lambda v: type(v) is str and v in {"uniform", "gradient_based"}, lambda s: s),
+        "sampling_method": (
+            lambda s: s,
+            lambda v: (
+                (4, False),
+                (9, type(v) is str and v in {"uniform", "gradient_based"}),
+            ),
+        ),
         "prob_buffer_row": (
-            lambda v: type(v) is int and 1 < v,
             lambda s: int(s) if s.isdecimal() else integer(s),
+            lambda v: (
+                (4, False),
+                (9, type(v) is int and 1 < v),
+            ),
         ),
-        "use_dask_gpu_training": (lambda v: type(v) is bool, lambda s: BOOLEANS.get(s.lower(), s)),
+        "use_dask_gpu_training": (
+            lambda s: {"true": True, "false": False}.get(s, s),
+            lambda v: (
+                (5, False),
+                (9, type(v) is bool),
+            ),
+        ),
+        "_nfold": (
+            lambda s: int(s) if s.isdecimal() else integer(s),
+            lambda v: (
+                (2, False),
+                (3, type(v) is int and 2 <= v),
+                (9, False),
+            ),
+        ),
+        "silent": (
+            lambda s: int(s) if s.isdecimal() else integer(s),
+            lambda v: (
+                (2, type(v) is int and 0 <= v <= 1),
+                (9, False),
+            ),
+        ),
         "learning_rate": (
-            lambda v: (type(v) is float or type(v) is int) and 0 <= v <= 1,
             lambda s: float(s) if s.strip("0123456789") == "." != s else number(s),
+            lambda v: (
+                (0, False),
+                (9, (type(v) is float or type(v) is int) and 0 <= v <= 1),
+            ),
         ),
         "min_split_loss": (
-            lambda v: (type(v) is float or type(v) is int) and 0 <= v < inf,
             lambda s: float(s) if s.strip("0123456789") == "." != s else number(s),
+            lambda v: (
+                (0, False),
+                (9, (type(v) is float or type(v) is int) and 0 <= v < inf),
+            ),
         ),
         "reg_lambda": (
-            lambda v: (type(v) is float or type(v) is int) and 0 <= v < inf,
             lambda s: float(s) if s.strip("0123456789") == "." != s else number(s),
+            lambda v: (
+                (0, False),
+                (9, (type(v) is float or type(v) is int) and 0 <= v < inf),
+            ),
         ),
         "reg_alpha": (
-            lambda v: (type(v) is float or type(v) is int) and 0 <= v < inf,
             lambda s: float(s) if s.strip("0123456789") == "." != s else number(s),
+            lambda v: (
+                (0, False),
+                (9, (type(v) is float or type(v) is int) and 0 <= v < inf),
+            ),
         ),
+    }
+
+    _unknown_names = "refused"
+    _versions = {
+        "sagemaker-xgboost:0.90-1": 0,
+        "sagemaker-xgboost:0.90-1-cpu-py3": 0,
+        "sagemaker-xgboost:0.90-2": 1,
+        "sagemaker-xgboost:0.90-2-cpu-py3": 1,
+        "sagemaker-xgboost:1.0-1": 2,
+        "sagemaker-xgboost:1.0-1-cpu-py3": 2,
+        "sagemaker-xgboost:1.2-1": 3,
+        "sagemaker-xgboost:1.2-1-cpu-py3": 3,
+        "sagemaker-xgboost:1.2-2": 4,
+        "sagemaker-xgboost:1.2-2-cpu-py3": 4,
+        "sagemaker-xgboost:1.3-1": 5,
+        "sagemaker-xgboost:1.3-1-cpu-py3": 5,
+        "sagemaker-xgboost:1.5-1": 6,
+        "sagemaker-xgboost:1.5-1-cpu-py3": 6,
+        "sagemaker-xgboost:1.7-1": 7,
+        "sagemaker-xgboost:1.7-1-cpu-py3": 7,
+        "sagemaker-xgboost:3.0-5": 8,
+        "sagemaker-xgboost:3.0-5-cpu-py3": 8,
+        "sagemaker-xgboost:3.2-0": 9,
+        "sagemaker-xgboost:3.2-0-cpu-py3": 9,
+        "0.90-1": 0,
+        "0.90-1-cpu-py3": 0,
+        "0.90-2": 1,
+        "0.90-2-cpu-py3": 1,
+        "1.0-1": 2,
+        "1.0-1-cpu-py3": 2,
+        "1.2-1": 3,
+        "1.2-1-cpu-py3": 3,
+        "1.2-2": 4,
+        "1.2-2-cpu-py3": 4,
+        "1.3-1": 5,
+        "1.3-1-cpu-py3": 5,
+        "1.5-1": 6,
+        "1.5-1-cpu-py3": 6,
+        "1.7-1": 7,
+        "1.7-1-cpu-py3": 7,
+        "3.0-5": 8,
+        "3.0-5-cpu-py3": 8,
+        "3.2-0": 9,
+        "3.2-0-cpu-py3": 9,
     }
 
     def _problems(self) -> list[Problem]:
         problems: list[Problem] = []
         v: Any
+        version = self._version
+        extra = self._extra or {}
         v = self.num_class
-        if v is not None and not (type(v) is int and 2 <= v):
+        if wrong := v is not None and not (type(v) is int and 2 <= v):
             problems.append(
-                Problem(XGBoost, "num_class", v, "refused-by-container")
-                if type(v) is int
-                else Problem(XGBoost, "num_class", v)
+                Problem(
+                    XGBoost, "num_class", v, "refused-by-container" if type(v) is int else "invalid-value"
+                )
             )
-        if v is None and ("reg:squarederror" if self.objective is None else self.objective) in (
-            "multi:softmax",
-            "multi:softprob",
+        if (
+            not wrong
+            and v is None
+            and ("reg:squarederror" if self.objective is None else self.objective)
+            in ("multi:softmax", "multi:softprob")
         ):
             problems.append(Problem(XGBoost, "num_class", v, "missing"))
+        if (
+            not wrong
+            and (version is None or version >= 8)
+            and self.num_class is not None
+            and self.objective in ("binary:logistic", "reg:squarederror")
+        ):
+            problems.append(
+                Problem(XGBoost, "num_class", v, "rule", 0, "error" if version is not None else "warning")
+            )
         v = self.num_round
         if v is None:
             problems.append(Problem(XGBoost, "num_round", v, "missing"))
         if v is not None and not (type(v) is int and 1 <= v):
             problems.append(
-                Problem(XGBoost, "num_round", v, "refused-by-container")
-                if type(v) is int
-                else Problem(XGBoost, "num_round", v)
+                Problem(
+                    XGBoost, "num_round", v, "refused-by-container" if type(v) is int else "invalid-value"
+                )
             )
         v = self.alpha
         if v is not None and not ((type(v) is float or type(v) is int) and 0 <= v < inf):
             problems.append(
-                Problem(XGBoost, "alpha", v, "refused-by-container")
-                if (type(v) is float or type(v) is int) and -inf < v < inf
-                else Problem(XGBoost, "alpha", v)
+                Problem(
+                    XGBoost,
+                    "alpha",
+                    v,
+                    (
+                        "refused-by-container"
+                        if (type(v) is float or type(v) is int) and -inf < v < inf
+                        else "invalid-value"
+                    ),
+                )
             )
         v = self.base_score
-        if v is not None and not ((type(v) is float or type(v) is int) and 0 <= v < inf):
+        if wrong := v is not None and not ((type(v) is float or type(v) is int) and 0 <= v < inf):
             problems.append(
-                Problem(XGBoost, "base_score", v, "refused-by-container")
-                if (type(v) is float or type(v) is int) and -inf < v < inf
-                else Problem(XGBoost, "base_score", v)
+                Problem(
+                    XGBoost,
+                    "base_score",
+                    v,
+                    (
+                        "refused-by-container"
+                        if (type(v) is float or type(v) is int) and -inf < v < inf
+                        else "invalid-value"
+                    ),
+                )
+            )
+        if (
+            not wrong
+            and (version is None or 7 <= version <= 8)
+            and self.objective in ("binary:logistic", "reg:logistic")
+            and (
+                (isinstance(self.base_score, (int, float)) and not self.base_score > 0)
+                or (isinstance(self.base_score, (int, float)) and not self.base_score < 1)
+            )
+        ):
+            problems.append(
+                Problem(XGBoost, "base_score", v, "rule", 0, "error" if version is not None else "warning")
+            )
+        if (
+            not wrong
+            and (version is None or version >= 9)
+            and self.objective in ("binary:logistic", "reg:logistic")
+            and (
+                (isinstance(self.base_score, (int, float)) and not self.base_score >= 0)
+                or (isinstance(self.base_score, (int, float)) and not self.base_score <= 1)
+            )
+        ):
+            problems.append(
+                Problem(XGBoost, "base_score", v, "rule", 1, "error" if version is not None else "warning")
             )
         v = self.booster
         if v is not None and not (type(v) is str and v in {"gbtree", "gblinear", "dart"}):
@@ -357,9 +795,16 @@ class XGBoost(Hyperparameters):
         v = self.colsample_bylevel
         if v is not None and not ((type(v) is float or type(v) is int) and 0 < v <= 1):
             problems.append(
-                Problem(XGBoost, "colsample_bylevel", v, "refused-by-container")
-                if (type(v) is float or type(v) is int) and 0 <= v <= 1
-                else Problem(XGBoost, "colsample_bylevel", v)
+                Problem(
+                    XGBoost,
+                    "colsample_bylevel",
+                    v,
+                    (
+                        "refused-by-container"
+                        if (type(v) is float or type(v) is int) and 0 <= v <= 1
+                        else "invalid-value"
+                    ),
+                )
             )
         v = self.colsample_bynode
         if v is not None and not ((type(v) is float or type(v) is int) and 0 < v <= 1):
@@ -367,18 +812,32 @@ class XGBoost(Hyperparameters):
         v = self.colsample_bytree
         if v is not None and not ((type(v) is float or type(v) is int) and 0 < v <= 1):
             problems.append(
-                Problem(XGBoost, "colsample_bytree", v, "refused-by-container")
-                if (type(v) is float or type(v) is int) and 0 <= v <= 1
-                else Problem(XGBoost, "colsample_bytree", v)
+                Problem(
+                    XGBoost,
+                    "colsample_bytree",
+                    v,
+                    (
+                        "refused-by-container"
+                        if (type(v) is float or type(v) is int) and 0 <= v <= 1
+                        else "invalid-value"
+                    ),
+                )
             )
         v = self.csv_weights
         if v is not None and not (type(v) is int and v in {0, 1}):
             problems.append(Problem(XGBoost, "csv_weights", v))
         v = self.deterministic_histogram
-        if wrong := v is not None and type(v) is not bool:
-            problems.append(Problem(XGBoost, "deterministic_histogram", v))
+        if wrong := v is not None and by_version(
+            XGBoost,
+            "deterministic_histogram",
+            v,
+            "refused-by-container" if type(v) is bool else "invalid-value",
+            version,
+            ((2, False), (9, type(v) is bool)),
+        ):
+            problems.append(wrong)
         if (
-            not wrong
+            (not wrong or wrong.severity == "warning")
             and v is not None
             and v != True
             and ("auto" if self.tree_method is None else self.tree_method) != "gpu_hist"
@@ -387,16 +846,143 @@ class XGBoost(Hyperparameters):
         v = self.early_stopping_rounds
         if v is not None and not (type(v) is int and 1 <= v):
             problems.append(
-                Problem(XGBoost, "early_stopping_rounds", v, "refused-by-container")
-                if type(v) is int
-                else Problem(XGBoost, "early_stopping_rounds", v)
+                Problem(
+                    XGBoost,
+                    "early_stopping_rounds",
+                    v,
+                    "refused-by-container" if type(v) is int else "invalid-value",
+                )
             )
         v = self.eta
         if v is not None and not ((type(v) is float or type(v) is int) and 0 <= v <= 1):
             problems.append(Problem(XGBoost, "eta", v))
         v = self.eval_metric
-        if v is not None and type(v) is not str:
-            problems.append(Problem(XGBoost, "eval_metric", v))
+        if (
+            wrong := v is not None
+            and not (
+                (
+                    type(v) is str
+                    and matches(
+                        "^(accuracy|auc|aucpr|f1|map|ndcg|cox\\-nloglik|error|gamma\\-deviance|gamma\\-nloglik|logloss|mae|merror|mlogloss|mse|poisson\\-nloglik|rmse|tweedie\\-nloglik|(error|ndcg|map)@ *[+-]?([0-9]+\\.?[0-9]*|\\.[0-9]+)([eE][+-]?[0-9]+)? *)(,(accuracy|auc|aucpr|f1|map|ndcg|cox\\-nloglik|error|gamma\\-deviance|gamma\\-nloglik|logloss|mae|merror|mlogloss|mse|poisson\\-nloglik|rmse|tweedie\\-nloglik|(error|ndcg|map)@ *[+-]?([0-9]+\\.?[0-9]*|\\.[0-9]+)([eE][+-]?[0-9]+)? *))*\\Z",
+                        v,
+                    )
+                )
+                and (
+                    type(v) is str
+                    and matches(
+                        "^(accuracy|auc|aucpr|f1|map|ndcg|cox\\-nloglik|error|gamma\\-deviance|gamma\\-nloglik|logloss|mae|merror|mlogloss|mse|poisson\\-nloglik|rmse|rmsle|tweedie\\-nloglik|(error|ndcg|map)@ *[+-]?([0-9]+\\.?[0-9]*|\\.[0-9]+)([eE][+-]?[0-9]+)? *)(,(accuracy|auc|aucpr|f1|map|ndcg|cox\\-nloglik|error|gamma\\-deviance|gamma\\-nloglik|logloss|mae|merror|mlogloss|mse|poisson\\-nloglik|rmse|rmsle|tweedie\\-nloglik|(error|ndcg|map)@ *[+-]?([0-9]+\\.?[0-9]*|\\.[0-9]+)([eE][+-]?[0-9]+)? *))*\\Z",
+                        v,
+                    )
+                )
+                and (
+                    type(v) is str
+                    and matches(
+                        "^(accuracy|auc|aucpr|f1|map|ndcg|r2|aft\\-nloglik|cox\\-nloglik|error|gamma\\-deviance|gamma\\-nloglik|interval\\-regression\\-accuracy|logloss|mae|merror|mlogloss|mphe|mse|poisson\\-nloglik|rmse|rmsle|tweedie\\-nloglik|(error|ndcg|map)@ *[+-]?([0-9]+\\.?[0-9]*|\\.[0-9]+)([eE][+-]?[0-9]+)? *)(,(accuracy|auc|aucpr|f1|map|ndcg|r2|aft\\-nloglik|cox\\-nloglik|error|gamma\\-deviance|gamma\\-nloglik|interval\\-regression\\-accuracy|logloss|mae|merror|mlogloss|mphe|mse|poisson\\-nloglik|rmse|rmsle|tweedie\\-nloglik|(error|ndcg|map)@ *[+-]?([0-9]+\\.?[0-9]*|\\.[0-9]+)([eE][+-]?[0-9]+)? *))*\\Z",
+                        v,
+                    )
+                )
+                and (
+                    type(v) is str
+                    and matches(
+                        "^(accuracy|auc|aucpr|f1|f1_binary|f1_macro|map|ndcg|r2|aft\\-nloglik|cox\\-nloglik|error|gamma\\-deviance|gamma\\-nloglik|interval\\-regression\\-accuracy|logloss|mae|merror|mlogloss|mphe|mse|poisson\\-nloglik|rmse|rmsle|tweedie\\-nloglik|(error|ndcg|map)@ *[+-]?([0-9]+\\.?[0-9]*|\\.[0-9]+)([eE][+-]?[0-9]+)? *)(,(accuracy|auc|aucpr|f1|f1_binary|f1_macro|map|ndcg|r2|aft\\-nloglik|cox\\-nloglik|error|gamma\\-deviance|gamma\\-nloglik|interval\\-regression\\-accuracy|logloss|mae|merror|mlogloss|mphe|mse|poisson\\-nloglik|rmse|rmsle|tweedie\\-nloglik|(error|ndcg|map)@ *[+-]?([0-9]+\\.?[0-9]*|\\.[0-9]+)([eE][+-]?[0-9]+)? *))*\\Z",
+                        v,
+                    )
+                )
+                and (
+                    type(v) is str
+                    and matches(
+                        "^(accuracy|auc|aucpr|balanced_accuracy|f1|f1_binary|f1_macro|map|ndcg|precision|r2|recall|precision_macro|precision_micro|recall_macro|recall_micro|aft\\-nloglik|cox\\-nloglik|error|gamma\\-deviance|gamma\\-nloglik|interval\\-regression\\-accuracy|logloss|mae|mape|merror|mlogloss|mphe|mse|poisson\\-nloglik|rmse|rmsle|tweedie\\-nloglik|(error|ndcg|map)@ *[+-]?([0-9]+\\.?[0-9]*|\\.[0-9]+)([eE][+-]?[0-9]+)? *)(,(accuracy|auc|aucpr|balanced_accuracy|f1|f1_binary|f1_macro|map|ndcg|precision|r2|recall|precision_macro|precision_micro|recall_macro|recall_micro|aft\\-nloglik|cox\\-nloglik|error|gamma\\-deviance|gamma\\-nloglik|interval\\-regression\\-accuracy|logloss|mae|mape|merror|mlogloss|mphe|mse|poisson\\-nloglik|rmse|rmsle|tweedie\\-nloglik|(error|ndcg|map)@ *[+-]?([0-9]+\\.?[0-9]*|\\.[0-9]+)([eE][+-]?[0-9]+)? *))*\\Z",
+                        v,
+                    )
+                )
+            )
+            and by_version(
+                XGBoost,
+                "eval_metric",
+                v,
+                "refused-by-container" if type(v) is str else "invalid-value",
+                version,
+                (
+                    (
+                        1,
+                        type(v) is str
+                        and matches(
+                            "^(accuracy|auc|aucpr|f1|map|ndcg|cox\\-nloglik|error|gamma\\-deviance|gamma\\-nloglik|logloss|mae|merror|mlogloss|mse|poisson\\-nloglik|rmse|tweedie\\-nloglik|(error|ndcg|map)@ *[+-]?([0-9]+\\.?[0-9]*|\\.[0-9]+)([eE][+-]?[0-9]+)? *)(,(accuracy|auc|aucpr|f1|map|ndcg|cox\\-nloglik|error|gamma\\-deviance|gamma\\-nloglik|logloss|mae|merror|mlogloss|mse|poisson\\-nloglik|rmse|tweedie\\-nloglik|(error|ndcg|map)@ *[+-]?([0-9]+\\.?[0-9]*|\\.[0-9]+)([eE][+-]?[0-9]+)? *))*\\Z",
+                            v,
+                        ),
+                    ),
+                    (
+                        2,
+                        type(v) is str
+                        and matches(
+                            "^(accuracy|auc|aucpr|f1|map|ndcg|cox\\-nloglik|error|gamma\\-deviance|gamma\\-nloglik|logloss|mae|merror|mlogloss|mse|poisson\\-nloglik|rmse|rmsle|tweedie\\-nloglik|(error|ndcg|map)@ *[+-]?([0-9]+\\.?[0-9]*|\\.[0-9]+)([eE][+-]?[0-9]+)? *)(,(accuracy|auc|aucpr|f1|map|ndcg|cox\\-nloglik|error|gamma\\-deviance|gamma\\-nloglik|logloss|mae|merror|mlogloss|mse|poisson\\-nloglik|rmse|rmsle|tweedie\\-nloglik|(error|ndcg|map)@ *[+-]?([0-9]+\\.?[0-9]*|\\.[0-9]+)([eE][+-]?[0-9]+)? *))*\\Z",
+                            v,
+                        ),
+                    ),
+                    (
+                        3,
+                        type(v) is str
+                        and matches(
+                            "^(accuracy|auc|aucpr|f1|map|ndcg|r2|aft\\-nloglik|cox\\-nloglik|error|gamma\\-deviance|gamma\\-nloglik|interval\\-regression\\-accuracy|logloss|mae|merror|mlogloss|mphe|mse|poisson\\-nloglik|rmse|rmsle|tweedie\\-nloglik|(error|ndcg|map)@ *[+-]?([0-9]+\\.?[0-9]*|\\.[0-9]+)([eE][+-]?[0-9]+)? *)(,(accuracy|auc|aucpr|f1|map|ndcg|r2|aft\\-nloglik|cox\\-nloglik|error|gamma\\-deviance|gamma\\-nloglik|interval\\-regression\\-accuracy|logloss|mae|merror|mlogloss|mphe|mse|poisson\\-nloglik|rmse|rmsle|tweedie\\-nloglik|(error|ndcg|map)@ *[+-]?([0-9]+\\.?[0-9]*|\\.[0-9]+)([eE][+-]?[0-9]+)? *))*\\Z",
+                            v,
+                        ),
+                    ),
+                    (
+                        4,
+                        type(v) is str
+                        and matches(
+                            "^(accuracy|auc|aucpr|f1|f1_binary|f1_macro|map|ndcg|r2|aft\\-nloglik|cox\\-nloglik|error|gamma\\-deviance|gamma\\-nloglik|interval\\-regression\\-accuracy|logloss|mae|merror|mlogloss|mphe|mse|poisson\\-nloglik|rmse|rmsle|tweedie\\-nloglik|(error|ndcg|map)@ *[+-]?([0-9]+\\.?[0-9]*|\\.[0-9]+)([eE][+-]?[0-9]+)? *)(,(accuracy|auc|aucpr|f1|f1_binary|f1_macro|map|ndcg|r2|aft\\-nloglik|cox\\-nloglik|error|gamma\\-deviance|gamma\\-nloglik|interval\\-regression\\-accuracy|logloss|mae|merror|mlogloss|mphe|mse|poisson\\-nloglik|rmse|rmsle|tweedie\\-nloglik|(error|ndcg|map)@ *[+-]?([0-9]+\\.?[0-9]*|\\.[0-9]+)([eE][+-]?[0-9]+)? *))*\\Z",
+                            v,
+                        ),
+                    ),
+                    (
+                        9,
+                        type(v) is str
+                        and matches(
+                            "^(accuracy|auc|aucpr|balanced_accuracy|f1|f1_binary|f1_macro|map|ndcg|precision|r2|recall|precision_macro|precision_micro|recall_macro|recall_micro|aft\\-nloglik|cox\\-nloglik|error|gamma\\-deviance|gamma\\-nloglik|interval\\-regression\\-accuracy|logloss|mae|mape|merror|mlogloss|mphe|mse|poisson\\-nloglik|rmse|rmsle|tweedie\\-nloglik|(error|ndcg|map)@ *[+-]?([0-9]+\\.?[0-9]*|\\.[0-9]+)([eE][+-]?[0-9]+)? *)(,(accuracy|auc|aucpr|balanced_accuracy|f1|f1_binary|f1_macro|map|ndcg|precision|r2|recall|precision_macro|precision_micro|recall_macro|recall_micro|aft\\-nloglik|cox\\-nloglik|error|gamma\\-deviance|gamma\\-nloglik|interval\\-regression\\-accuracy|logloss|mae|mape|merror|mlogloss|mphe|mse|poisson\\-nloglik|rmse|rmsle|tweedie\\-nloglik|(error|ndcg|map)@ *[+-]?([0-9]+\\.?[0-9]*|\\.[0-9]+)([eE][+-]?[0-9]+)? *))*\\Z",
+                            v,
+                        ),
+                    ),
+                ),
+            )
+        ):
+            problems.append(wrong)
+        if (
+            (not wrong or wrong.severity == "warning")
+            and (version is None or version >= 8)
+            and "tweedie-nloglik" in listed(self.eval_metric)
+        ):
+            problems.append(
+                Problem(XGBoost, "eval_metric", v, "rule", 0, "error" if version is not None else "warning")
+            )
+        if (
+            (not wrong or wrong.severity == "warning")
+            and (version is None or version >= 8)
+            and not {
+                "error",
+                "logloss",
+                "rmsle",
+                "mape",
+                "poisson-nloglik",
+                "gamma-nloglik",
+                "gamma-deviance",
+                "map",
+                "ndcg",
+            }.isdisjoint(listed(self.eval_metric))
+            and self.objective in ("multi:softmax", "multi:softprob")
+        ):
+            problems.append(
+                Problem(XGBoost, "eval_metric", v, "rule", 1, "error" if version is not None else "warning")
+            )
+        if (
+            (not wrong or wrong.severity == "warning")
+            and (version is None or version >= 8)
+            and not {"merror", "mlogloss"}.isdisjoint(listed(self.eval_metric))
+            and self.objective in ("binary:logistic", "binary:logitraw", "binary:hinge")
+        ):
+            problems.append(
+                Problem(XGBoost, "eval_metric", v, "rule", 2, "error" if version is not None else "warning")
+            )
         v = self.gamma
         if v is not None and not ((type(v) is float or type(v) is int) and 0 <= v < inf):
             problems.append(Problem(XGBoost, "gamma", v))
@@ -413,66 +999,101 @@ class XGBoost(Hyperparameters):
         v = self.interaction_constraints
         if type(v) is list:
             v = self.interaction_constraints = frozen(v)
-        if v is not None and not (
-            type(v) is tuple
-            and all([type(vi) is tuple and all([type(vii) is int and 1 <= vii for vii in vi]) for vi in v])
-        ):
-            problems.append(
-                Problem(XGBoost, "interaction_constraints", v, "refused-by-container")
+        if wrong := v is not None and by_version(
+            XGBoost,
+            "interaction_constraints",
+            v,
+            (
+                "refused-by-container"
                 if type(v) is tuple
                 and all([type(vi) is tuple and all([type(vii) is int for vii in vi]) for vi in v])
-                else Problem(XGBoost, "interaction_constraints", v)
-            )
+                else "invalid-value"
+            ),
+            version,
+            (
+                (1, False),
+                (
+                    9,
+                    type(v) is tuple
+                    and all(
+                        [
+                            type(vi) is tuple
+                            and all(
+                                [(type(vii) is float or type(vii) is int) and 1 <= vii < inf for vii in vi]
+                            )
+                            for vi in v
+                        ]
+                    ),
+                ),
+            ),
+        ):
+            problems.append(wrong)
         v = self.lambda_
         if v is not None and not ((type(v) is float or type(v) is int) and 0 <= v < inf):
             problems.append(
-                Problem(XGBoost, "lambda", v, "refused-by-container")
-                if (type(v) is float or type(v) is int) and -inf < v < inf
-                else Problem(XGBoost, "lambda", v)
+                Problem(
+                    XGBoost,
+                    "lambda",
+                    v,
+                    (
+                        "refused-by-container"
+                        if (type(v) is float or type(v) is int) and -inf < v < inf
+                        else "invalid-value"
+                    ),
+                )
             )
         v = self.lambda_bias
         if v is not None and not ((type(v) is float or type(v) is int) and 0.0 <= v <= 1.0):
             problems.append(Problem(XGBoost, "lambda_bias", v))
         v = self.max_bin
-        if v is not None and not (type(v) is int and 0 <= v):
+        if wrong := v is not None and not (type(v) is int and 0 <= v):
             problems.append(
-                Problem(XGBoost, "max_bin", v, "refused-by-container")
-                if type(v) is int
-                else Problem(XGBoost, "max_bin", v)
+                Problem(XGBoost, "max_bin", v, "refused-by-container" if type(v) is int else "invalid-value")
             )
         if (
-            v is not None
+            not wrong
+            and v is not None
             and v != 256
             and ("auto" if self.tree_method is None else self.tree_method) != "hist"
         ):
             problems.append(Problem(XGBoost, "max_bin", v, "no-effect", None, "warning"))
-        v = self.max_delta_step
-        if v is not None and not (type(v) is int and 0 <= v):
+        if (
+            not wrong
+            and (version is None or version >= 7)
+            and self.max_bin is not None
+            and isinstance(self.max_bin, (int, float))
+            and not self.max_bin >= 2
+        ):
             problems.append(
-                Problem(XGBoost, "max_delta_step", v, "undocumented", None, "warning")
-                if (type(v) is float or type(v) is int) and 0 <= v < inf
-                else Problem(XGBoost, "max_delta_step", v)
+                Problem(XGBoost, "max_bin", v, "rule", 0, "error" if version is not None else "warning")
             )
+        v = self.max_delta_step
+        if v is not None and not ((type(v) is float or type(v) is int) and 0 <= v < inf):
+            problems.append(Problem(XGBoost, "max_delta_step", v))
         v = self.max_depth
         if wrong := v is not None and not (type(v) is int and 0 <= v):
             problems.append(Problem(XGBoost, "max_depth", v))
         if (
             not wrong
-            and ("auto" if self.tree_method is None else self.tree_method) == "exact"
-            and ("gbtree" if self.booster is None else self.booster) != "gblinear"
-            and isinstance((6 if self.max_depth is None else self.max_depth), (int, float))
-            and not (6 if self.max_depth is None else self.max_depth) >= 1
+            and (version is None or version >= 7)
+            and self.tree_method == "exact"
+            and self.booster != "gblinear"
+            and isinstance(self.max_depth, (int, float))
+            and not self.max_depth >= 1
         ):
-            problems.append(Problem(XGBoost, "max_depth", v, "rule", 0))
-        v = self.max_leaves
-        if v is not None and not (type(v) is int and 0 <= v):
             problems.append(
-                Problem(XGBoost, "max_leaves", v, "refused-by-container")
-                if type(v) is int
-                else Problem(XGBoost, "max_leaves", v)
+                Problem(XGBoost, "max_depth", v, "rule", 0, "error" if version is not None else "warning")
+            )
+        v = self.max_leaves
+        if wrong := v is not None and not (type(v) is int and 0 <= v):
+            problems.append(
+                Problem(
+                    XGBoost, "max_leaves", v, "refused-by-container" if type(v) is int else "invalid-value"
+                )
             )
         if (
-            v is not None
+            not wrong
+            and v is not None
             and v != 0
             and ("depthwise" if self.grow_policy is None else self.grow_policy) != "lossguide"
         ):
@@ -483,23 +1104,289 @@ class XGBoost(Hyperparameters):
         v = self.monotone_constraints
         if type(v) is list:
             v = self.monotone_constraints = tuple(v)
-        if v is not None and not (
-            type(v) is tuple and len(v) >= 1 and all([type(vi) is int and vi in {-1, 0, 1} for vi in v])
+        if wrong := v is not None and by_version(
+            XGBoost,
+            "monotone_constraints",
+            v,
+            (
+                "refused-by-container"
+                if type(v) is tuple
+                and len(v) >= 1
+                and all([type(vi) is int and vi in {-1, 0, 1} for vi in v])
+                else "invalid-value"
+            ),
+            version,
+            (
+                (1, False),
+                (
+                    9,
+                    type(v) is tuple
+                    and len(v) >= 1
+                    and all([type(vi) is int and vi in {-1, 0, 1} for vi in v]),
+                ),
+            ),
         ):
-            problems.append(Problem(XGBoost, "monotone_constraints", v))
+            problems.append(wrong)
         v = self.normalize_type
         if v is not None and not (type(v) is str and v in {"tree", "forest"}):
             problems.append(Problem(XGBoost, "normalize_type", v))
         v = self.nthread
         if v is not None and not (type(v) is int and 1 <= v):
             problems.append(
-                Problem(XGBoost, "nthread", v, "refused-by-container")
-                if type(v) is int
-                else Problem(XGBoost, "nthread", v)
+                Problem(XGBoost, "nthread", v, "refused-by-container" if type(v) is int else "invalid-value")
             )
         v = self.objective
-        if v is not None and type(v) is not str:
-            problems.append(Problem(XGBoost, "objective", v))
+        if (
+            wrong := v is not None
+            and not (
+                (
+                    type(v) is str
+                    and v
+                    in {
+                        "binary:logistic",
+                        "binary:logitraw",
+                        "binary:hinge",
+                        "count:poisson",
+                        "multi:softmax",
+                        "multi:softprob",
+                        "rank:pairwise",
+                        "rank:ndcg",
+                        "rank:map",
+                        "reg:linear",
+                        "reg:squarederror",
+                        "reg:logistic",
+                        "reg:gamma",
+                        "reg:tweedie",
+                        "survival:cox",
+                    }
+                )
+                and (
+                    type(v) is str
+                    and v
+                    in {
+                        "binary:logistic",
+                        "binary:logitraw",
+                        "binary:hinge",
+                        "count:poisson",
+                        "multi:softmax",
+                        "multi:softprob",
+                        "rank:pairwise",
+                        "rank:ndcg",
+                        "rank:map",
+                        "reg:linear",
+                        "reg:squarederror",
+                        "reg:logistic",
+                        "reg:gamma",
+                        "reg:squaredlogerror",
+                        "reg:tweedie",
+                        "survival:cox",
+                    }
+                )
+                and (
+                    type(v) is str
+                    and v
+                    in {
+                        "aft_loss_distribution",
+                        "binary:logistic",
+                        "binary:logitraw",
+                        "binary:hinge",
+                        "count:poisson",
+                        "multi:softmax",
+                        "multi:softprob",
+                        "rank:pairwise",
+                        "rank:ndcg",
+                        "rank:map",
+                        "reg:linear",
+                        "reg:squarederror",
+                        "reg:logistic",
+                        "reg:gamma",
+                        "reg:pseudohubererror",
+                        "reg:squaredlogerror",
+                        "reg:tweedie",
+                        "survival:aft",
+                        "survival:cox",
+                    }
+                )
+                and (
+                    type(v) is str
+                    and v
+                    in {
+                        "aft_loss_distribution",
+                        "binary:logistic",
+                        "binary:logitraw",
+                        "binary:hinge",
+                        "count:poisson",
+                        "multi:softmax",
+                        "multi:softprob",
+                        "rank:pairwise",
+                        "rank:ndcg",
+                        "rank:map",
+                        "reg:linear",
+                        "reg:squarederror",
+                        "reg:logistic",
+                        "reg:gamma",
+                        "reg:pseudohubererror",
+                        "reg:squaredlogerror",
+                        "reg:absoluteerror",
+                        "reg:tweedie",
+                        "survival:aft",
+                        "survival:cox",
+                    }
+                )
+            )
+            and by_version(
+                XGBoost,
+                "objective",
+                v,
+                "refused-by-container" if type(v) is str else "invalid-value",
+                version,
+                (
+                    (
+                        1,
+                        type(v) is str
+                        and v
+                        in {
+                            "binary:logistic",
+                            "binary:logitraw",
+                            "binary:hinge",
+                            "count:poisson",
+                            "multi:softmax",
+                            "multi:softprob",
+                            "rank:pairwise",
+                            "rank:ndcg",
+                            "rank:map",
+                            "reg:linear",
+                            "reg:squarederror",
+                            "reg:logistic",
+                            "reg:gamma",
+                            "reg:tweedie",
+                            "survival:cox",
+                        },
+                    ),
+                    (
+                        2,
+                        type(v) is str
+                        and v
+                        in {
+                            "binary:logistic",
+                            "binary:logitraw",
+                            "binary:hinge",
+                            "count:poisson",
+                            "multi:softmax",
+                            "multi:softprob",
+                            "rank:pairwise",
+                            "rank:ndcg",
+                            "rank:map",
+                            "reg:linear",
+                            "reg:squarederror",
+                            "reg:logistic",
+                            "reg:gamma",
+                            "reg:squaredlogerror",
+                            "reg:tweedie",
+                            "survival:cox",
+                        },
+                    ),
+                    (
+                        6,
+                        type(v) is str
+                        and v
+                        in {
+                            "aft_loss_distribution",
+                            "binary:logistic",
+                            "binary:logitraw",
+                            "binary:hinge",
+                            "count:poisson",
+                            "multi:softmax",
+                            "multi:softprob",
+                            "rank:pairwise",
+                            "rank:ndcg",
+                            "rank:map",
+                            "reg:linear",
+                            "reg:squarederror",
+                            "reg:logistic",
+                            "reg:gamma",
+                            "reg:pseudohubererror",
+                            "reg:squaredlogerror",
+                            "reg:tweedie",
+                            "survival:aft",
+                            "survival:cox",
+                        },
+                    ),
+                    (
+                        9,
+                        type(v) is str
+                        and v
+                        in {
+                            "aft_loss_distribution",
+                            "binary:logistic",
+                            "binary:logitraw",
+                            "binary:hinge",
+                            "count:poisson",
+                            "multi:softmax",
+                            "multi:softprob",
+                            "rank:pairwise",
+                            "rank:ndcg",
+                            "rank:map",
+                            "reg:linear",
+                            "reg:squarederror",
+                            "reg:logistic",
+                            "reg:gamma",
+                            "reg:pseudohubererror",
+                            "reg:squaredlogerror",
+                            "reg:absoluteerror",
+                            "reg:tweedie",
+                            "survival:aft",
+                            "survival:cox",
+                        },
+                    ),
+                ),
+            )
+        ):
+            problems.append(wrong)
+        if (
+            (not wrong or wrong.severity == "warning")
+            and "auc" in listed(self.eval_metric)
+            and self.objective is None
+        ):
+            problems.append(Problem(XGBoost, "objective", v, "rule", 0))
+        if (
+            (not wrong or wrong.severity == "warning")
+            and (version is None or version >= 3)
+            and self.eval_metric is not None
+            and {"auc"}.isdisjoint(listed(self.eval_metric))
+            and self.objective is None
+        ):
+            problems.append(
+                Problem(XGBoost, "objective", v, "rule", 1, "error" if version is not None else "warning")
+            )
+        if (
+            (not wrong or wrong.severity == "warning")
+            and "auc" in listed(self.eval_metric)
+            and self.objective is not None
+            and not str(self.objective).startswith(("binary:", "rank:"))
+        ):
+            problems.append(Problem(XGBoost, "objective", v, "rule", 2))
+        if (
+            (not wrong or wrong.severity == "warning")
+            and "aft-nloglik" in listed(self.eval_metric)
+            and self.objective is not None
+            and self.objective != "survival:aft"
+        ):
+            problems.append(Problem(XGBoost, "objective", v, "rule", 3))
+        if (not wrong or wrong.severity == "warning") and self.objective == "aft_loss_distribution":
+            problems.append(Problem(XGBoost, "objective", v, "rule", 4))
+        if (not wrong or wrong.severity == "warning") and self.objective == "survival:aft":
+            problems.append(Problem(XGBoost, "objective", v, "rule", 5, "warning"))
+        if (
+            (not wrong or wrong.severity == "warning")
+            and (version is None or version >= 8)
+            and "interval-regression-accuracy" in listed(self.eval_metric)
+            and self.objective is not None
+            and self.objective != "survival:aft"
+        ):
+            problems.append(
+                Problem(XGBoost, "objective", v, "rule", 6, "error" if version is not None else "warning")
+            )
         v = self.one_drop
         if v is not None and not (type(v) is int and v in {0, 1}):
             problems.append(Problem(XGBoost, "one_drop", v))
@@ -518,22 +1405,34 @@ class XGBoost(Hyperparameters):
         v = self.scale_pos_weight
         if v is not None and not ((type(v) is float or type(v) is int) and 0 < v < inf):
             problems.append(
-                Problem(XGBoost, "scale_pos_weight", v, "refused-by-container")
-                if (type(v) is float or type(v) is int) and -inf < v < inf
-                else Problem(XGBoost, "scale_pos_weight", v)
+                Problem(
+                    XGBoost,
+                    "scale_pos_weight",
+                    v,
+                    (
+                        "refused-by-container"
+                        if (type(v) is float or type(v) is int) and -inf < v < inf
+                        else "invalid-value"
+                    ),
+                )
             )
         v = self.seed
         if v is not None and not (type(v) is int and -2147483648 < v < 2147483647):
             problems.append(
-                Problem(XGBoost, "seed", v, "refused-by-container")
-                if type(v) is int
-                else Problem(XGBoost, "seed", v)
+                Problem(XGBoost, "seed", v, "refused-by-container" if type(v) is int else "invalid-value")
             )
         v = self.single_precision_histogram
-        if wrong := v is not None and type(v) is not bool:
-            problems.append(Problem(XGBoost, "single_precision_histogram", v))
+        if wrong := v is not None and by_version(
+            XGBoost,
+            "single_precision_histogram",
+            v,
+            "refused-by-container" if type(v) is bool else "invalid-value",
+            version,
+            ((2, False), (6, type(v) is bool), (9, False)),
+        ):
+            problems.append(wrong)
         if (
-            not wrong
+            (not wrong or wrong.severity == "warning")
             and v is not None
             and v != False
             and ("auto" if self.tree_method is None else self.tree_method) not in ("hist", "gpu_hist")
@@ -542,9 +1441,16 @@ class XGBoost(Hyperparameters):
         v = self.sketch_eps
         if v is not None and not ((type(v) is float or type(v) is int) and 0 < v < 1):
             problems.append(
-                Problem(XGBoost, "sketch_eps", v, "refused-by-container")
-                if (type(v) is float or type(v) is int) and 0 <= v <= 1
-                else Problem(XGBoost, "sketch_eps", v)
+                Problem(
+                    XGBoost,
+                    "sketch_eps",
+                    v,
+                    (
+                        "refused-by-container"
+                        if (type(v) is float or type(v) is int) and 0 <= v <= 1
+                        else "invalid-value"
+                    ),
+                )
             )
         v = self.skip_drop
         if v is not None and not ((type(v) is float or type(v) is int) and 0.0 <= v <= 1.0):
@@ -552,28 +1458,288 @@ class XGBoost(Hyperparameters):
         v = self.subsample
         if v is not None and not ((type(v) is float or type(v) is int) and 0 < v <= 1):
             problems.append(
-                Problem(XGBoost, "subsample", v, "refused-by-container")
-                if (type(v) is float or type(v) is int) and 0 <= v <= 1
-                else Problem(XGBoost, "subsample", v)
+                Problem(
+                    XGBoost,
+                    "subsample",
+                    v,
+                    (
+                        "refused-by-container"
+                        if (type(v) is float or type(v) is int) and 0 <= v <= 1
+                        else "invalid-value"
+                    ),
+                )
             )
         v = self.tree_method
-        if v is not None and not (type(v) is str and v in {"auto", "exact", "approx", "hist", "gpu_hist"}):
-            problems.append(Problem(XGBoost, "tree_method", v))
+        if (
+            wrong := v is not None
+            and not (
+                (type(v) is str and v in {"auto", "exact", "approx", "hist"})
+                and (type(v) is str and v in {"auto", "exact", "approx", "hist", "gpu_hist"})
+            )
+            and by_version(
+                XGBoost,
+                "tree_method",
+                v,
+                (
+                    "refused-by-container"
+                    if type(v) is str and v in {"auto", "exact", "approx", "hist", "gpu_hist"}
+                    else "invalid-value"
+                ),
+                version,
+                (
+                    (2, type(v) is str and v in {"auto", "exact", "approx", "hist"}),
+                    (9, type(v) is str and v in {"auto", "exact", "approx", "hist", "gpu_hist"}),
+                ),
+            )
+        ):
+            problems.append(wrong)
+        if (
+            (not wrong or wrong.severity == "warning")
+            and self.monotone_constraints is not None
+            and self.tree_method not in ("exact", "hist")
+        ):
+            problems.append(Problem(XGBoost, "tree_method", v, "rule", 0))
+        if (
+            (not wrong or wrong.severity == "warning")
+            and self.interaction_constraints is not None
+            and self.tree_method not in ("exact", "hist", "approx")
+        ):
+            problems.append(Problem(XGBoost, "tree_method", v, "rule", 1))
+        if (
+            (not wrong or wrong.severity == "warning")
+            and (version is None or 6 <= version <= 8)
+            and extra.get("use_dask_gpu_training") is True
+            and self.tree_method != "gpu_hist"
+        ):
+            problems.append(
+                Problem(XGBoost, "tree_method", v, "rule", 2, "error" if version is not None else "warning")
+            )
+        if (
+            (not wrong or wrong.severity == "warning")
+            and (version is None or version >= 9)
+            and extra.get("use_dask_gpu_training") is True
+            and self.tree_method not in ("gpu_hist", "hist")
+        ):
+            problems.append(
+                Problem(XGBoost, "tree_method", v, "rule", 3, "error" if version is not None else "warning")
+            )
+        if (
+            (not wrong or wrong.severity == "warning")
+            and (version is None or version >= 9)
+            and self.tree_method == "gpu_hist"
+            and self.booster != "gblinear"
+        ):
+            problems.append(
+                Problem(XGBoost, "tree_method", v, "rule", 4, "error" if version is not None else "warning")
+            )
         v = self.tweedie_variance_power
         if v is not None and not ((type(v) is float or type(v) is int) and 1 < v < 2):
             problems.append(Problem(XGBoost, "tweedie_variance_power", v))
         v = self.updater
         if type(v) is list:
             v = self.updater = tuple(v)
-        if v is not None and not (
-            type(v) is tuple
-            and len(v) >= 1
-            and all([type(vi) is str and matches("^[^,\\s]([^,]*[^,\\s])?\\Z", vi) for vi in v])
+        if (
+            wrong := v is not None
+            and not (
+                (
+                    type(v) is tuple
+                    and len(v) >= 1
+                    and all(
+                        [
+                            type(vi) is str
+                            and vi
+                            in {
+                                "grow_colmaker",
+                                "distcol",
+                                "grow_histmaker",
+                                "grow_skmaker",
+                                "sync",
+                                "refresh",
+                                "prune",
+                                "shotgun",
+                                "coord_descent",
+                                "grow_local_histmaker",
+                            }
+                            for vi in v
+                        ]
+                    )
+                )
+                and (
+                    type(v) is tuple
+                    and len(v) >= 1
+                    and all(
+                        [
+                            type(vi) is str
+                            and vi
+                            in {
+                                "grow_colmaker",
+                                "distcol",
+                                "grow_histmaker",
+                                "grow_skmaker",
+                                "sync",
+                                "refresh",
+                                "prune",
+                                "shotgun",
+                                "coord_descent",
+                            }
+                            for vi in v
+                        ]
+                    )
+                )
+            )
+            and by_version(
+                XGBoost,
+                "updater",
+                v,
+                (
+                    "refused-by-container"
+                    if type(v) is tuple
+                    and len(v) >= 1
+                    and all([type(vi) is str and matches("^[^,\\s]([^,]*[^,\\s])?\\Z", vi) for vi in v])
+                    else "invalid-value"
+                ),
+                version,
+                (
+                    (
+                        6,
+                        type(v) is tuple
+                        and len(v) >= 1
+                        and all(
+                            [
+                                type(vi) is str
+                                and vi
+                                in {
+                                    "grow_colmaker",
+                                    "distcol",
+                                    "grow_histmaker",
+                                    "grow_skmaker",
+                                    "sync",
+                                    "refresh",
+                                    "prune",
+                                    "shotgun",
+                                    "coord_descent",
+                                    "grow_local_histmaker",
+                                }
+                                for vi in v
+                            ]
+                        ),
+                    ),
+                    (
+                        9,
+                        type(v) is tuple
+                        and len(v) >= 1
+                        and all(
+                            [
+                                type(vi) is str
+                                and vi
+                                in {
+                                    "grow_colmaker",
+                                    "distcol",
+                                    "grow_histmaker",
+                                    "grow_skmaker",
+                                    "sync",
+                                    "refresh",
+                                    "prune",
+                                    "shotgun",
+                                    "coord_descent",
+                                }
+                                for vi in v
+                            ]
+                        ),
+                    ),
+                ),
+            )
         ):
-            problems.append(Problem(XGBoost, "updater", v))
+            problems.append(wrong)
+        if (
+            (not wrong or wrong.severity == "warning")
+            and self.updater is not None
+            and self.booster == "gblinear"
+            and (
+                (not (len(listed(self.updater)) == 1))
+                or (not ({"shotgun", "coord_descent"}.issuperset(listed(self.updater))))
+            )
+        ):
+            problems.append(Problem(XGBoost, "updater", v, "rule", 0))
+        if (
+            (not wrong or wrong.severity == "warning")
+            and self.updater is not None
+            and self.booster != "gblinear"
+            and self.process_type == "update"
+            and not ({"refresh", "prune"}.issuperset(listed(self.updater)))
+        ):
+            problems.append(Problem(XGBoost, "updater", v, "rule", 1))
+        if (
+            (not wrong or wrong.severity == "warning")
+            and self.updater is not None
+            and self.booster != "gblinear"
+            and self.process_type != "update"
+            and not (
+                {
+                    "grow_colmaker",
+                    "distcol",
+                    "grow_histmaker",
+                    "grow_local_histmaker",
+                    "grow_skmaker",
+                    "grow_quantile_histmaker",
+                    "sync",
+                    "refresh",
+                    "prune",
+                }.issuperset(listed(self.updater))
+            )
+        ):
+            problems.append(Problem(XGBoost, "updater", v, "rule", 2))
+        if (
+            (not wrong or wrong.severity == "warning")
+            and self.updater is not None
+            and self.booster != "gblinear"
+            and self.process_type != "update"
+            and not (
+                sum(
+                    [
+                        item
+                        in {
+                            "grow_colmaker",
+                            "distcol",
+                            "grow_histmaker",
+                            "grow_local_histmaker",
+                            "grow_quantile_histmaker",
+                        }
+                        for item in listed(self.updater)
+                    ]
+                )
+                <= 1
+            )
+        ):
+            problems.append(Problem(XGBoost, "updater", v, "rule", 3))
+        if (
+            (not wrong or wrong.severity == "warning")
+            and (version is None or version >= 7)
+            and not {"distcol", "grow_skmaker"}.isdisjoint(listed(self.updater))
+        ):
+            problems.append(
+                Problem(XGBoost, "updater", v, "rule", 4, "error" if version is not None else "warning")
+            )
+        if (
+            (not wrong or wrong.severity == "warning")
+            and (version is None or version >= 8)
+            and not {"prune", "refresh"}.isdisjoint(listed(self.updater)[:1])
+            and self.booster != "gblinear"
+            and self.process_type != "update"
+        ):
+            problems.append(
+                Problem(XGBoost, "updater", v, "rule", 5, "error" if version is not None else "warning")
+            )
         v = self.verbosity
         if v is not None and not (type(v) is int and v in {0, 1, 2, 3}):
             problems.append(Problem(XGBoost, "verbosity", v))
+        v = extra.get("sampling_method")
+        if (
+            (version is None or 8 <= version <= 8)
+            and extra.get("sampling_method") == "gradient_based"
+            and self.tree_method != "gpu_hist"
+        ):
+            problems.append(Problem(XGBoost, "sampling_method", v, "rule", 0, "warning"))
         return problems
 
     def _fill(self, values: Iterable[Any]) -> None:
@@ -641,7 +1807,7 @@ class XGBoost(Hyperparameters):
         if (s := made.csv_weights) is not None:
             made.csv_weights = int(s) if s.isdecimal() else integer(s)
         if (s := made.deterministic_histogram) is not None:
-            made.deterministic_histogram = BOOLEANS.get(s.lower(), s)
+            made.deterministic_histogram = {"true": True, "false": False}.get(s, s)
         if (s := made.early_stopping_rounds) is not None:
             made.early_stopping_rounds = int(s) if s.isdecimal() else integer(s)
         if (s := made.eta) is not None:
@@ -679,7 +1845,7 @@ class XGBoost(Hyperparameters):
         if (s := made.seed) is not None:
             made.seed = int(s) if s.isdecimal() else integer(s)
         if (s := made.single_precision_histogram) is not None:
-            made.single_precision_histogram = BOOLEANS.get(s.lower(), s)
+            made.single_precision_histogram = {"true": True, "false": False}.get(s, s)
         if (s := made.sketch_eps) is not None:
             made.sketch_eps = float(s) if s.strip("0123456789") == "." != s else number(s)
         if (s := made.skip_drop) is not None:
@@ -689,6 +1855,6 @@ class XGBoost(Hyperparameters):
         if (s := made.tweedie_variance_power) is not None:
             made.tweedie_variance_power = float(s) if s.strip("0123456789") == "." != s else number(s)
         if (s := made.updater) is not None:
-            made.updater = texts(s)
+            made.updater = tuple(s.split(","))
         if (s := made.verbosity) is not None:
             made.verbosity = int(s) if s.isdecimal() else integer(s)

@@ -31,6 +31,7 @@ from . import last_time, outputs
 from .outputs import Outputs
 from .paths import (
     CATALOG,
+    CONTAINERS,
     ERRATA,
     FORMATTED,
     GENERATED,

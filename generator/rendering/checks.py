@@ -200,7 +200,7 @@ class Scope:
             return "False"
         value, argument = self.given(test.parameter), test.argument
         if test.word in LIMITS:
-            return f"not ({_NUMERIC.format(value)} and not {value} {LIMITS[test.word]} {literal(argument)})"
+            return f"not ({self._not_sent(test)})"
         match test.word:
             case "present":
                 return f"{value} is not None"
@@ -222,6 +222,17 @@ class Scope:
                 return f"len(listed({value})) == {argument}"
         return f"sum([item in {_set(test.of)} for item in listed({value})]) <= {argument}"
 
+    def _not_sent(self, test: Test) -> str:
+        """The opposite of a condition on what is sent."""
+        value = self.given(test.parameter)
+        if test.word in LIMITS:
+            return f"{_NUMERIC.format(value)} and not {value} {LIMITS[test.word]} {literal(test.argument)}"
+        if test.word == "present":
+            return f"{value} is None"
+        if test.word in ("in", "not_in"):
+            return _among(value, self._as_given(test.parameter, test.argument), test.word == "not_in")
+        return f"not {self._sent(test)}" if test.word == "starts_with" else f"not ({self._sent(test)})"
+
     def _as_given(self, name: str, words: Sequence[Value]) -> Sequence[Value]:
         """Values as the parameter has them, where true and false are booleans."""
         parameter = self._parameters.get(name) or self._unlisted[name]
@@ -242,9 +253,9 @@ class Scope:
         """True if a rule is known to apply and not to be kept."""
         if rule.literal:
             when = " and ".join(self._sent(test) for test in rule.when)
-            then = " and ".join(self._sent(test) for test in rule.then)
-            fails = "" if then == "False" else f" and not ({then})"
-            return f"{when}{fails}"
+            broken = [self._not_sent(test) for test in rule.then if test.word != "impossible"]
+            fails = " or ".join(broken if len(broken) < 2 else [f"({part})" for part in broken])
+            return f"{when} and {f'({fails})' if len(broken) > 1 else fails}" if broken else when
         fails = self.any_fails(rule.then)
         return f"{self.all(rule.when)} and {fails if len(rule.then) == 1 else f'({fails})'}"
 

@@ -8,16 +8,16 @@ from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
 
 from .. import specs
-from ..model import Constant, Metric, Parameter, SameAs, Text, plain
+from ..model import Array, Choice, Constant, Domain, Metric, Parameter, SameAs, Text, members, plain
 from ..printing import GUIDE, address, used_when_phrase
 from ..specs.containers import Container, ImageDefault, Span
 from ..specs.rules import Constraint
 from . import wording
 from .accepted import accepted
-from .images import Behaviour, known_in
+from .images import Behaviour, known_in, union
 
 if TYPE_CHECKING:
-    from .views import Class, Field
+    from .views import Class, Field, Unlisted
 
 Data = dict[str, Any]
 
@@ -155,7 +155,7 @@ def _class(cls: Class) -> Data:
         "images": list(cls.container.versions),
     }
     if cls.unlisted:
-        data["unlisted"] = {u.name: {"accepts": u.words, "rules": _rules(u.name, cls)} for u in cls.unlisted}
+        data["unlisted"] = {u.name: _unlisted(u, cls) for u in cls.unlisted}
     return data
 
 
@@ -179,6 +179,8 @@ def _parameter(field: Field, cls: Class) -> Data:
         "rules": _rules(parameter.name, cls),
         "tuning": _tuning(parameter),
         "images": _images(field.images),
+        "defaults": {d.source: plain(d.value) for d in field.images.defaults()},
+        "choices": _choices(union(field.behaviours)),
         "tunable": _tunable(parameter, cls.container),
         "source": asdict(place) if place else None,
     }
@@ -226,14 +228,33 @@ def _images(facts: ImageFacts) -> Data:
         entry = {"images": span, "accepts": words, "evidence": known.evidence if known else ""}
         proof = sorted(known.proof) if known else []
         takes.append({k: v for k, v in (entry | {"proof": proof}).items() if v})
-    defaults = {d.source: plain(d.value) for d in facts.defaults()}
-    return {key: value for key, value in (("takes", takes), ("defaults", defaults)) if value}
+    return {"takes": takes} if takes else {}
+
+
+def _choices(domain: Domain | None) -> list[str]:
+    """The words among the valid values, or among those of a list's items."""
+    words: list[str] = []
+    for member in members(domain) if domain is not None else ():
+        if isinstance(member, Array):
+            words += _choices(member.items)
+        elif isinstance(member, Choice):
+            words += [value for value in member.values if isinstance(value, str)]
+    return words
+
+
+def _unlisted(other: Unlisted, cls: Class) -> Data:
+    """What is known of a name that no page has."""
+    known = cls.container.parameters[other.name]
+    instead = next((k.instead for k in known if k.instead), "") or next((k.alias_of for k in known), "")
+    tunable = known[-1].tunable or ""
+    data = {"accepts": other.words, "instead": instead, "rules": _rules(other.name, cls), "tunable": tunable}
+    return {key: value for key, value in data.items() if value}
 
 
 def _tunable(parameter: Parameter, container: Container) -> str:
-    """Whether a search is doubtful or refused, whatever the page recommends."""
+    """Whether a tuning job may search it, as far as an image is known to say so."""
     known = known_in(container, parameter.name, len(container.versions) - 1)
-    return known.tunable if known and known.tunable in ("doubtful", "no") else ""
+    return (known.tunable if known else None) or ""
 
 
 def _metrics(cls: Class) -> Data:

@@ -84,6 +84,17 @@ class Class:
     constraints: tuple[Constraint, ...]
 
     @property
+    def versions(self) -> dict[str, int]:
+        """The place of a version by tag, and by repository:tag; {} if there is but one version."""
+        if len(self.container.versions) == 1:
+            return {}
+        tags = self.container.tags
+        alone: dict[str, set[int]] = {}
+        for name, index in tags.items():
+            alone.setdefault(name.rpartition(":")[2], set()).add(index)
+        return dict(tags) | {tag: min(found) for tag, found in alone.items() if len(found) == 1}
+
+    @property
     def uses_extra(self) -> bool:
         """Whether a rule looks at names that are on no page."""
         every = [*(f.checks for f in self.fields), *(other.checks for other in self.unlisted)]
@@ -103,7 +114,8 @@ class Class:
     @property
     def encodings(self) -> dict[str, Encoding]:
         """How values are spelled that are no plain numbers and strings."""
-        return {f.name: f.parameter.encoding for f in self.fields if f.parameter.encoding}
+        every = [*(f.parameter for f in self.fields), *(other.parameter for other in self.unlisted)]
+        return {parameter.name: parameter.encoding for parameter in every if parameter.encoding}
 
 
 def without_unusable(corrected: Corrected) -> tuple[Corrected, list[Finding]]:

@@ -2,15 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from textwrap import wrap
 from typing import TYPE_CHECKING, Any
 
-from ._messages import COMPARED, conditions, default, readable
+from ._messages import COMPARED, conditions, default, readable, versions
 
 if TYPE_CHECKING:
     from ._facts import Parameter
     from ._hyperparameters import Hyperparameters
+
+
+SOURCES = {
+    "code": "the container's code",
+    "log": "the training container, as it logged",
+    "record": "JumpStart's record",
+    "script": "the training script",
+}
 
 
 def find(cls: type[Hyperparameters], name: str) -> Parameter | None:
@@ -35,12 +43,12 @@ def algorithm(cls: type[Hyperparameters]) -> str:
     return "\n".join(lines) + "\n"
 
 
-def parameter(p: Parameter) -> str:
-    """Everything that is known about one hyperparameter."""
-    return "\n".join(_paragraphs(p)) + "\n"
+def parameter(p: Parameter, images: Sequence[str]) -> str:
+    """Everything that is known about one hyperparameter; `images` are the versions of its training images."""
+    return "\n".join(_paragraphs(p, images)) + "\n"
 
 
-def _paragraphs(p: Parameter) -> Iterator[str]:
+def _paragraphs(p: Parameter, images: Sequence[str]) -> Iterator[str]:
     yield p.name
     yield from wrap(p.description, 100, initial_indent="  ", subsequent_indent="  ")
     yield f"  {p.requirement}: {p.accepts}{_default(p)}"
@@ -53,11 +61,16 @@ def _paragraphs(p: Parameter) -> Iterator[str]:
     yield from (f"  {condition}" for condition in p.conditions if condition not in p.description)
     if p.tuning:
         yield f"  tunable: {_range(p.tuning)}"
-    observed: Mapping[str, Any] = p.observed or {}
-    if "accepts" in observed:
-        yield f"  the training container takes {observed['accepts']}"
-    if "default" in observed:
-        yield f"  the training container's own default is {readable(observed['default'])}"
+    if not p.names_values:
+        yield "  not checked: the page names no values"
+    for entry in p.images["takes"] if p.images else ():
+        of = (
+            f"images {versions(images, [entry['images']])}" if "images" in entry else "the training container"
+        )
+        yield f"  {of}: {entry['accepts']}"
+    for source, value in p.defaults.items():
+        if source != "page":
+            yield f"  default of {SOURCES[source]}: {readable(value)}"
     yield f"  {p.url}"
     if p.source:
         yield "  row {row} of the table, line {line} of its Markdown ({version})".format_map(p.source)

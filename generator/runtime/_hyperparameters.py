@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, ClassVar, Generic, TypeVar
 
 from ._messages import SPELLED, safe_repr
-from ._problems import HyperparameterError, Problem
+from ._problems import HyperparameterError, Problem, by_version
 from ._values import Encoding, native, spelled
 
 if TYPE_CHECKING:
@@ -17,13 +17,14 @@ if TYPE_CHECKING:
     from ._facts import Metric, Parameter  # noqa: F401  named in strings below
 
 T = TypeVar("T")
+Spans = tuple[tuple[int, bool], ...]  # the last version of each span, and whether a value is valid in it
 
 MOST_ENTRIES = 100
 LONGEST_NAME = 256
 LONGEST_VALUE = 2500
 
 NATIVE = frozenset({bool, int, float, str, type(None)})
-VALUE_CODES = ("invalid-value", "refused-by-container", "undocumented")  # of a value, whatever else is given
+VALUE_CODES = ("invalid-value", "refused-by-container")  # of a value, whatever else is given
 
 
 class Fact(Generic[T]):
@@ -63,17 +64,21 @@ class Hyperparameters:
     field checks nothing; to_strings does.
     """
 
-    __slots__ = ()
+    __slots__ = ("_extra", "_version")
 
     title = Fact[str]()
     url = Fact[str]()
     parameters = Fact["Mapping[str, Parameter]"]()
     metrics = Fact["Mapping[str, Metric]"]()
-    _unlisted_words = Fact[Mapping[str, str]]()
+    images = Fact["tuple[str, ...]"]()
+    _unlisted_facts = Fact["Mapping[str, Any]"]()
 
     _renamed: ClassVar[Mapping[str, str]] = {}  # the page's names by field, where they differ
     _encodings: ClassVar[Mapping[str, Encoding]] = {}
-    _unlisted: ClassVar[Mapping[str, tuple[Callable[[Any], bool], Callable[[Any], Any]]]] = {}
+    # Names that no page has and an image takes: what a string spells, and by version whether a value is valid.
+    _unlisted: ClassVar[Mapping[str, tuple[Callable[[str], Any], Callable[[Any], Spans]]]] = {}
+    _unknown_names: ClassVar[str] = "unknown"  # what the images do with names that they do not list
+    _versions: ClassVar[Mapping[str, int]] = {}  # the place of a version in `images`, by tag
     _fields: ClassVar[Mapping[str, str]]  # by the page's name
     _blank: ClassVar[dict[str, None]]
 
@@ -84,7 +89,11 @@ class Hyperparameters:
             cls._blank = dict.fromkeys(cls._fields)
             cls.__doc__ = Documentation(cls.__doc__ or "")  # type: ignore[assignment]
 
+    _extra: dict[str, Any] | None  # names that no field holds, typed where an image takes them
+    _version: int | None  # that the object was read for
+
     def __post_init__(self) -> None:
+        self._extra = self._version = None
         if problems := self._problems():
             self._raise_errors(self._converted(problems))
 
@@ -93,95 +102,160 @@ class Hyperparameters:
         given = [f"{field}={safe_repr(value)}" for field, value in fields.items() if value is not None]
         return f"{type(self).__name__}({', '.join(given)})"
 
+    def __eq__(self, other: object) -> bool:
+        if type(other) is not type(self):
+            return NotImplemented
+        fields = self._fields.values()
+        same = all(getattr(self, field) == getattr(other, field) for field in fields)
+        return same and self.extra == other.extra
+
+    __hash__ = None  # type: ignore[assignment]
+
+    @property
+    def extra(self) -> dict[str, Any]:
+        """What no field holds, by name: hyperparameters that are on no page; to_strings sends it, unchecked."""
+        if self._extra is None:
+            self._extra = {}
+        return self._extra
+
+    def problems(self) -> list[Problem]:
+        """All problems of the object as it is now: errors and warnings, in page order."""
+        problems = self._converted(self._problems())
+        return problems + [
+            p
+            for name, value in self.extra.items()
+            if (p := self._unlisted_problem(name, value, self._version))
+        ]
+
+    def to_dict(self) -> dict[str, Any]:
+        """The values by the page's names, without fields that are None, and with what is in `extra`."""
+        values = {name: getattr(self, field) for name, field in self._fields.items()}
+        return {name: value for name, value in values.items() if value is not None} | self.extra
+
     # -- plain mappings ---------------------------------------------------------------------
 
     @classmethod
-    def check(cls, values: Mapping[str, Any]) -> list[Problem]:
-        """All problems of typed values by the page's names: errors and warnings, in page order.
+    def check(cls, values: Mapping[str, Any] | Hyperparameters, *, image: str | None = None) -> list[Problem]:
+        """All problems of typed values by the page's names, or of an object: errors and warnings, in page order.
 
         Nothing is raised. Values of other libraries' types, such as numpy's, count as Python's own. Names that
-        begin with "_" are the container's own and are not checked.
+        begin with "_" are the container's own and are not checked, unless it refuses all that it does not list.
+        `image` is a training image: a tag, repository:tag or the whole URI. Left out, or with a tag that is not
+        known, what only some versions refuse is a warning that names them; `images` has the versions.
         """
+        if isinstance(values, Hyperparameters):
+            values = values.to_dict()
         if type(values) is not dict and not isinstance(values, Mapping):
             return [cls._not_a_mapping(values)]
-        return cls._read(values)[1]
+        return cls._read(values, cls._version_of(image))[1]
 
     @classmethod
-    def check_strings(cls, strings: Mapping[str, str], *, tuned: Iterable[str] = ()) -> list[Problem]:
+    def check_mixed(cls, values: Mapping[str, Any], *, image: str | None = None) -> list[Problem]:
+        """All problems of a map in which strings spell values and other values are typed, as SDKs take them."""
+        if type(values) is not dict and not isinstance(values, Mapping):
+            return [cls._not_a_mapping(values)]
+        return cls.check_strings(cls._as_strings(values), image=image)
+
+    @classmethod
+    def check_strings(
+        cls, strings: Mapping[str, str], *, tuned: Iterable[str] = (), image: str | None = None
+    ) -> list[Problem]:
         """All problems of SageMaker's string-to-string map: errors and warnings, in page order.
 
         SageMaker takes at most 100 entries, names of at most 256 characters and values of at most 2,500.
         `tuned` names the parameters that a tuning job searches: a problem that one of their values may solve
-        is left out. Nothing is raised. Names that begin with "_" are the container's own: their values are only
-        checked to be strings that are not too long.
+        is left out. Nothing is raised. `image` and names that begin with "_" are as for `check`.
         """
         if type(strings) is not dict and not isinstance(strings, Mapping):
             return [cls._not_a_mapping(strings)]
         if not tuned:
-            return cls._read_strings(strings)[1]
+            return cls._read_strings(strings, cls._version_of(image))[1]
         from ._certain import certain
 
         searched = _names(tuned)
-        unknown = [cls._unknown(name, None) for name in sorted(searched - cls._blank.keys())]
-        return certain(cls, strings, searched) + unknown
+        unknown = [cls._unlisted_problem(name, None) for name in sorted(searched - cls._blank.keys())]
+        return certain(cls, strings, searched, image=image) + [p for p in unknown if p]
 
     @classmethod
-    def from_dict(cls, values: Mapping[str, Any]) -> Self:
+    def from_dict(cls, values: Mapping[str, Any], *, image: str | None = None, lenient: bool = False) -> Self:
         """The object for typed values by the page's names.
 
-        Names that begin with "_" are the container's own and are left out. Raises a HyperparameterError with
-        all errors that `check` finds, and for a name that the object has no field for.
+        Names that no field holds are kept in `extra` if the training image takes them; if it is `lenient`, all of
+        them are. Raises a HyperparameterError with all other errors that `check` finds.
         """
         if type(values) is not dict:
             values = cls._mapping(values)
-        self = object.__new__(cls)
+        version = cls._version_of(image)
+        self = cls._new(version)
         entries = {**(blank := cls._blank), **values}
         if len(entries) == len(blank):
             self._fill(entries.values())
         if len(entries) > len(blank) or self._problems():
-            self, problems = cls._read(values)
-            cls._raise_errors(map(cls._as_error, problems))
+            self, problems = cls._read(values, version, lenient)
+            cls._raise_errors(problems)
         return self
 
     @classmethod
-    def from_strings(cls, strings: Mapping[str, str]) -> Self:
+    def from_mixed(
+        cls, values: Mapping[str, Any], *, image: str | None = None, lenient: bool = False
+    ) -> Self:
+        """The object for a map in which strings spell values and other values are typed, as SDKs take them.
+
+        Raises a HyperparameterError as from_strings does.
+        """
+        return cls.from_strings(cls._as_strings(cls._mapping(values)), image=image, lenient=lenient)
+
+    @classmethod
+    def from_strings(
+        cls, strings: Mapping[str, str], *, image: str | None = None, lenient: bool = False
+    ) -> Self:
         """The object for SageMaker's string-to-string map.
 
-        Names that begin with "_" are the container's own and are left out. Raises a HyperparameterError with
-        all errors that `check_strings` finds, and for a name that the object has no field for.
+        Names that no field holds are kept in `extra` if the training image takes them; if it is `lenient`, all of
+        them are. Raises a HyperparameterError with all other errors that `check_strings` finds.
         """
         if type(strings) is not dict:
             strings = cls._mapping(strings)
-        self = object.__new__(cls)
+        version = cls._version_of(image)
+        self = cls._new(version)
         if not self._fill_strings(strings) or self._problems():
-            self, problems = cls._read_strings(strings)
-            cls._raise_errors(map(cls._as_error, problems))
+            self, problems = cls._read_strings(strings, version, lenient)
+            cls._raise_errors(problems)
         return self
 
     def to_strings(
-        self, *, tuned: Iterable[str] = (), extra: Mapping[str, Any] | None = None
+        self,
+        *,
+        tuned: Iterable[str] = (),
+        extra: Mapping[str, Any] | None = None,
+        image: str | None = None,
     ) -> dict[str, str]:
         """The string-to-string map to send to SageMaker, each value spelled as the algorithm reads it.
 
-        `tuned` names the parameters that a tuning job searches: they are left out. `extra` has further
-        entries, by the page's names; they are added unchecked and replace the object's. Raises a
-        HyperparameterError for any other error, and if the map is larger than SageMaker takes.
+        `tuned` names the parameters that a tuning job searches: they are left out. `extra` has further entries,
+        beside those of the object; they are added unchecked and replace the object's. `image` is the training
+        image, if it is not the one that the object was read for. Raises a HyperparameterError for any other
+        error, and if the map is larger than SageMaker takes.
         """
-        searched, added = _names(tuned), self._mapping(extra or {})
+        if image is not None:
+            from copy import copy
+
+            other = copy(self)
+            other._version = self._version_of(image)
+            return other.to_strings(tuned=tuned, extra=extra)
+        held = {
+            name: _spelled(value, self._encodings.get(name)) for name, value in (self._extra or {}).items()
+        }
+        searched, added = _names(tuned), held | {**self._mapping(extra or {})}
         elsewhere = searched | added.keys()
         problems = [p for p in self._converted(self._problems()) if p.parameter not in elsewhere]
-        problems += [self._unknown(name, None) for name in sorted(searched - self._blank.keys())]
-        self._raise_errors(problems)
+        unknown = [self._unlisted_problem(name, None) for name in sorted(searched - self._blank.keys())]
+        self._raise_errors([*problems, *(p for p in unknown if p)])
         strings = {}
         for name, field in self._fields.items():
             value = getattr(self, field)
             if value is not None and name not in elsewhere:
-                try:
-                    strings[name] = spelled(value, self._encodings.get(name))
-                except (
-                    ValueError
-                ):  # an integer of more digits than Python writes is too long for SageMaker, too
-                    strings[name] = "9" * (LONGEST_VALUE + 1)
+                strings[name] = _spelled(value, self._encodings.get(name))
         problems = [p for name, text in strings.items() for p in self._too_long(name, text)]
         strings.update(added)
         if len(strings) > MOST_ENTRIES:
@@ -189,17 +263,23 @@ class Hyperparameters:
         self._raise_errors(problems)
         return strings
 
-    def with_defaults(self) -> Self:
-        """A copy in which fields that are None have the page's default, if it names one.
+    def with_defaults(self, source: str = "page") -> Self:
+        """A copy in which fields that are None have a default, where the source names one.
 
-        Raises a HyperparameterError if the copy is not valid.
+        What applies to a field that is not sent is the image's default, which may differ from the page's.
+        Sources are "page", "log" (a training container's own log), "code", "record" and "script" (JumpStart's
+        model and its training script); a parameter's `defaults` has them all. Raises a HyperparameterError if the
+        copy is not valid, and a ValueError if no parameter has a default of that source.
         """
-        values = {p.name: getattr(self, p.field) for p in self.parameters.values()}
-        for parameter in self.parameters.values():
+        known = self.parameters.values()
+        if not any(source in parameter.defaults for parameter in known):
+            raise ValueError(f"{type(self).__name__} has no defaults of the source {source!r}")
+        values = {p.name: getattr(self, p.field) for p in known}
+        for parameter in known:
             if values[parameter.name] is None:
-                values[parameter.name] = parameter.default
-        for parameter in self.parameters.values():
-            if values[parameter.name] is None and parameter.default_from:
+                values[parameter.name] = parameter.defaults.get(source)
+        for parameter in known:
+            if values[parameter.name] is None and parameter.default_from and source == "page":
                 values[parameter.name] = values.get(parameter.default_from)
         return type(self)(**{self.parameters[name].field: value for name, value in values.items()})
 
@@ -245,15 +325,17 @@ class Hyperparameters:
         *,
         metric: str | Mapping[str, str] | None = None,
         static: Mapping[str, str] | None = None,
+        image: str | None = None,
     ) -> list[Problem]:
         """All problems of the API's ParameterRanges: errors and warnings. Nothing is raised.
 
         `metric` is the name of the objective metric, or the API's HyperParameterTuningJobObjective. `static` is
         the job's StaticHyperParameters, checked by check_strings with the searched parameters as `tuned`.
+        `image` is as for `check`.
         """
         from ._tuning import tuning_problems
 
-        return tuning_problems(cls, ranges, metric, static)
+        return tuning_problems(cls, ranges, metric, static, image)
 
     # -- generated for each class -----------------------------------------------------------
 
@@ -287,43 +369,73 @@ class Hyperparameters:
             raise HyperparameterError(cls.__name__, errors, cls.url)
 
     @classmethod
-    def _as_error(cls, p: Problem) -> Problem:
-        """The problem; an error if it is about a name that the object has no field for."""
-        if p.code != "unlisted":
-            return p
-        message = "is on no page, so no field holds it: send it with to_strings(extra=...)"
-        return Problem(cls, p.parameter, p.value, "unlisted", message, "error")
+    def _new(cls, version: int | None) -> Self:
+        """An object without any value yet."""
+        self = object.__new__(cls)
+        self._extra = None
+        self._version = version
+        return self
 
     @classmethod
-    def _read(cls, values: Mapping[str, Any]) -> tuple[Self, list[Problem]]:
+    def _version_of(cls, image: str | None) -> int | None:
+        """The place in `images` of a tag, of repository:tag or of a URI; None if nobody knows it."""
+        if image is None or not cls._versions:
+            return None
+        name = str(image).rpartition("/")[2]
+        return cls._versions.get(name, cls._versions.get(name.rpartition(":")[2]))
+
+    @classmethod
+    def _read(
+        cls, values: Mapping[str, Any], version: int | None, lenient: bool = False
+    ) -> tuple[Self, list[Problem]]:
         """The object for typed values, valid or not, and all problems."""
-        self = object.__new__(cls)
+        self = cls._new(version)
         entries = {**(blank := cls._blank), **values}  # in page order, then those that are on no page
-        others = []
+        others: dict[Any, Any] = {}
         while len(entries) > len(blank):
-            others.append(entries.popitem())
+            name, value = entries.popitem()
+            others[name] = native(value)
+        of_names = self._keep(dict(reversed(others.items())), lenient)
         self._fill(entries.values())
         problems = self._problems()
-        if problems:
-            problems = self._converted(problems)
-        while others:
-            name, value = others.pop()
-            if not _is_internal(name):
-                problems.append(cls._unknown(name, value))
-        return self, problems
+        return self, (self._converted(problems) if problems else problems) + of_names
+
+    def _keep(self, others: Mapping[Any, Any], lenient: bool) -> list[Problem]:
+        """Puts what no field holds into `extra`, unless it is refused; the problems of the rest."""
+        problems = []
+        for name, value in others.items():
+            problem = self._unlisted_problem(name, value, self._version)
+            if problem is not None and not (lenient and problem.code == "unknown-parameter"):
+                problems.append(problem)
+            if (problem is None or problem.severity == "warning" or lenient) and value is not None:
+                self.extra[name] = value
+        return problems
 
     @classmethod
-    def _read_strings(cls, strings: Mapping[str, str]) -> tuple[Self, list[Problem]]:
+    def _read_strings(
+        cls, strings: Mapping[str, str], version: int | None, lenient: bool = False
+    ) -> tuple[Self, list[Problem]]:
         """The object for a string map, valid or not, and all problems."""
-        self = object.__new__(cls)
-        usual = self._fill_strings(strings)
-        problems = self._converted(self._problems()) if usual else self._read_unusual_strings(strings)
+        self = cls._new(version)
+        if self._fill_strings(strings):
+            problems = self._converted(self._problems())
+        else:
+            problems = self._read_unusual_strings(strings, lenient)
         for p in problems:
             if p.parameter in strings:
                 p.value = strings[p.parameter]
                 if p.code == "invalid-value" and isinstance(cls._encodings.get(p.parameter), tuple):
                     p._detail = SPELLED
         return self, problems
+
+    @classmethod
+    def _as_strings(cls, values: Mapping[str, Any]) -> dict[str, str]:
+        """A map in which strings stand as they are and other values as they are sent; None is left out."""
+        return {
+            name: value if type(value) is str else _spelled(native(value), cls._encodings.get(name))
+            for name, value in values.items()
+            if value is not None
+        }
 
     def _fill_strings(self, strings: Mapping[str, str]) -> bool:
         """Sets all fields from a string map and returns True, if only the values can be wrong.
@@ -340,29 +452,35 @@ class Hyperparameters:
         self._parse()
         return True
 
-    def _read_unusual_strings(self, strings: Mapping[str, str]) -> list[Problem]:
+    def _read_unusual_strings(self, strings: Mapping[str, str], lenient: bool) -> list[Problem]:
         """Sets all fields from any string map; all problems."""
         of_entries = self._entry_problems(strings)
         refused = {p.parameter for p in of_entries}
         known = {k: v for k, v in strings.items() if k in self._blank and k not in refused}
+        others = {k: v for k, v in strings.items() if k not in self._blank and str(k) not in refused}
         self._fill({**self._blank, **known}.values())
         self._parse()
         for name, text in known.items():
             field = self._fields[name]
             if not text.isascii() and isinstance(getattr(self, field), int | float):
                 setattr(self, field, text)  # Python reads the digits of every script as numbers
+        of_names = self._keep({k: self._spelled_value(k, v) for k, v in others.items()}, lenient)
         of_values = self._converted(self._problems())
         of_values = [p for p in of_values if p.code != "missing" or p.parameter not in refused]
         order = {name: i for i, name in enumerate(self._fields)}
-        return sorted(of_values + of_entries, key=lambda p: order.get(p.parameter, len(order)))
+        every = of_values + of_entries + of_names
+        return sorted(every, key=lambda p: order.get(p.parameter, len(order)))
+
+    @classmethod
+    def _spelled_value(cls, name: str, text: str) -> Any:
+        """What the string of a name spells that no field holds; the string itself if nobody knows the name."""
+        return cls._unlisted[name][0](text) if name in cls._unlisted and text.isascii() else text
 
     @classmethod
     def _entry_problems(cls, strings: Mapping[str, str]) -> list[Problem]:
-        """The problems of names and strings, whatever the strings spell."""
+        """The problems of strings, whatever they spell."""
         problems = [cls._too_many(len(strings))] if len(strings) > MOST_ENTRIES else []
         for name, value in strings.items():
-            if not _is_internal(name) and name not in cls._blank:
-                problems.append(cls._unknown(name, value, spelled=True))
             if not isinstance(value, str):
                 message = "must be a string here, as SageMaker takes nothing else"
                 problems.append(Problem(cls, str(name), value, "not-a-string", message))
@@ -371,19 +489,15 @@ class Hyperparameters:
         return problems
 
     @classmethod
-    def _unknown(cls, name: Any, value: Any, *, spelled: bool = False) -> Problem:
-        """The problem of a name that is on no page, or of its value if the container takes the name.
-
-        `spelled` says that a string stands for the value it spells.
-        """
+    def _unlisted_problem(cls, name: Any, value: Any, version: int | None = None) -> Problem | None:
+        """The problem of a name that no field holds, or of its value if an image takes the name."""
         if name in cls._unlisted:
-            (valid, read), accepts = cls._unlisted[name], cls._unlisted_words[name]
-            typed = native(read(value) if spelled and isinstance(value, str) else value)
-            if value is None or valid(typed):
-                message = f"is on no page, but the training container takes it: {accepts}"
-                return Problem(cls, name, value, "unlisted", message, "warning")
-            message = f"must be {accepts}: it is on no page, and the training container takes nothing else"
-            return Problem(cls, name, value, "refused-by-container", message)
+            spans = cls._unlisted[name][1](value)
+            if value is None:  # left out, or searched
+                spans = tuple([(last, True) for last, _ in spans])
+            return by_version(cls, name, value, "refused-by-container", version, spans)
+        if _is_internal(name) and cls._unknown_names != "refused":
+            return None
         return Problem(cls, str(name), value, "unknown-parameter")
 
     @classmethod
@@ -418,6 +532,18 @@ class Hyperparameters:
 def _is_internal(name: object) -> bool:
     """Whether a name is one of the container's own."""
     return isinstance(name, str) and name.startswith("_")
+
+
+def _spelled(value: Any, encoding: Encoding) -> str:
+    """A value as SageMaker is sent it."""
+    if type(value) is str:
+        return value
+    try:
+        return spelled(value, encoding)
+    except ValueError:  # an integer of more digits than Python writes is too long for SageMaker, too
+        return "9" * (LONGEST_VALUE + 1)
+    except TypeError:  # what JSON has no form for
+        return str(value)
 
 
 def _names(names: Iterable[str]) -> set[str]:
