@@ -2,6 +2,8 @@
 
 from typing import NamedTuple
 
+from ._hyperparameters import Hyperparameters
+
 VERSION: str
 
 class Algorithm(NamedTuple):
@@ -18,3 +20,4 @@ ALGORITHMS: tuple[Algorithm, ...]
 DOCUMENTATION: dict[str, str]
 
 def named(name: str) -> list[Algorithm]: ...
+def load(algorithm: Algorithm) -> type[Hyperparameters]: ...
