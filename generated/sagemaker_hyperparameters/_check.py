@@ -66,7 +66,7 @@ def _plain(entries: Entries, known: Collection[str]) -> Job | Message:
             or _JOB_MEMBER.fullmatch(name.removesuffix(".$"))
             or _is_deep(value)
         ):
-            text = f"no training or tuning job found, and with {name} it is no map of hyperparameters"
+            text = f"no training or tuning job found, and with {name} it is not a map of hyperparameters"
             return Message("unchecked", text, line=entries.lines[name])
     return Job(1, None, entries, plain=True)
 
@@ -194,7 +194,7 @@ def _static(hyperparameters: Any) -> _Given:
     if hyperparameters is None or is_reference(hyperparameters):
         return _Given({}, {}, {}, complete=hyperparameters is None)
     if not isinstance(hyperparameters, Entries):
-        raise _Unchecked("the hyperparameters are no mapping")
+        raise _Unchecked("the hyperparameters are not a mapping")
     known = {n: v for n, v in hyperparameters.items() if not _is_open(n, v)}
     lines = {n.removesuffix(".$"): line for n, line in hyperparameters.lines.items()}
     return _Given(known, lines, {n: line for n, line in lines.items() if n not in known})
@@ -203,7 +203,8 @@ def _static(hyperparameters: Any) -> _Given:
 def _runs_a_script(job: Job, static: _Given) -> bool:
     """Whether the training image runs a script, which then takes the hyperparameters.
 
-    sagemaker_program asks for that. With sagemaker_submit_directory alone the image runs its own algorithm.
+    sagemaker_program asks for that. With sagemaker_submit_directory alone the image runs its
+    own algorithm, which refuses that name.
     """
     names = job.environment if isinstance(job.environment, Entries) else ()
     return _PROGRAM in static.lines or _PROGRAM.upper() in {name.removesuffix(".$") for name in names}

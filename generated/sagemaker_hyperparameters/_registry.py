@@ -12,9 +12,9 @@ if TYPE_CHECKING:
 
 VERSION = "0.1.0"
 
-# One class: its name on the command line, the catalog's names, and where it is defined; `images` are the
-# names of the repositories that hold the training images, `url` is the page. No NamedTuple, as loading
-# typing would take up a quarter of the command line's start.
+# A class: its name on the command line, the catalog's names, and where it is defined; `images` are the
+# repositories of its training images, `url` is the page. Not a NamedTuple, as importing typing would take a
+# quarter of the command line's start.
 Algorithm = namedtuple("Algorithm", "name algorithm variant title module cls images url")
 
 ALGORITHMS = (

@@ -1,4 +1,4 @@
-"""What the template of `_registry` makes, for type checks of the modules here."""
+"""The names in `_registry`, which is made from a template, for type checks."""
 
 from typing import NamedTuple
 
