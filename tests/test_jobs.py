@@ -333,7 +333,7 @@ UNREADABLE = [
     ),
     ("none.yaml", b"AlgorithmSpecification: {AlgorithmName: mine}", (), "1: unchecked: the job names no training image"),
     ("reference.yaml", b"AlgorithmSpecification: {TrainingImage: !Ref Image}", (), "1: unchecked: the training image is a reference"),
-    ("shape.yaml", b"AlgorithmSpecification: {TrainingImage: x.dkr.ecr.r.a/ntm}\nHyperParameters: [1]", (), "2: unchecked: the hyperparameters are no mapping"),
+    ("shape.yaml", b"AlgorithmSpecification: {TrainingImage: x.dkr.ecr.r.a/ntm}\nHyperParameters: [1]", (), "2: unchecked: the hyperparameters are not a mapping"),
     (
         "ranges.yaml",
         (b"HyperParameterTuningJobConfig: {ParameterRanges: {IntegerParameterRanges: [1]}}\n"
@@ -397,7 +397,7 @@ def test_what_is_no_plain_map_is_not_checked_as_one(
     status, messages = said(tmp_path / "a.yaml", "--algorithm", "ntm", capsys=capsys)
     (message,) = messages
     assert (status, message["severity"], message["line"]) == (2, "unchecked", line)
-    assert message["text"].endswith(f" with {name} it is no map of hyperparameters")
+    assert message["text"].endswith(f" with {name} it is not a map of hyperparameters")
     status, messages = said(tmp_path / "b.yaml", "--algorithm", "ntm", capsys=capsys)
     assert (status, [m["severity"] for m in messages]) == (2, ["error", "unchecked"])
 

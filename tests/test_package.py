@@ -909,8 +909,8 @@ def test_only_so_many_are_searched(kind: str, entry: dict[str, str], most: int) 
     ("names", "ranges", "said"),
     [
         (("etta",), {}, "did you mean eta"),
-        ((), {"eta": 0.5}, "has a range that is none"),
-        ((), {"eta": (0.1,)}, "has a range that is none"),
+        ((), {"eta": 0.5}, "is not a range: give"),
+        ((), {"eta": (0.1,)}, "is not a range: give"),
         (("skip_drop",), {}, "needs a range"),
         (("reg_alpha",), {}, "is on no page"),
         ((), {"num_round": (1, 10**5000)}, "has a range that no strings can spell"),

@@ -1,4 +1,4 @@
-"""What is wrong with hyperparameters whatever stands for the values that are not known yet."""
+"""Problems that hyperparameters have whatever the values that are not known yet."""
 
 from __future__ import annotations
 
@@ -12,40 +12,35 @@ if TYPE_CHECKING:
     from ._hyperparameters import Hyperparameters
     from ._problems import Problem
 
-_FAR = 10**9  # where a range has no end
+_FAR = 10**9  # stands for a missing bound
 
 
 def certain(
-    cls: type[Hyperparameters],
-    given: Mapping[str, Any],
-    unknown: Collection[str],
-    *,
-    typed: bool = False,
-    image: str | None = None,
+    cls: type[Hyperparameters], given: Mapping[str, Any], unknown: Collection[str], *, typed: bool = False
 ) -> list[Problem]:
-    """The problems of a map that are there whatever is put in for the names that are not known yet.
+    """The problems of a map that remain whatever the values of the `unknown` names are.
 
-    A value that is not known may be what another one depends on, or what is required. The map is one of
-    strings, unless it is `typed`.
+    An unknown value may be required, or another value may depend on it: the map is checked with examples of it.
+    The values of the map are strings, unless it is `typed`.
     """
-    check: Callable[..., list[Problem]] = cls.check if typed else cls.check_strings
-    problems = check({**given}, image=image)
+    check: Callable[[dict[str, Any]], list[Problem]] = cls.check if typed else cls.check_strings
+    problems = check({**given})
     for name, parameter in cls.parameters.items():
         if problems and name in unknown and name not in given:
             for value in _examples(parameter.schema):
                 text = value if typed else spelled(value, parameter.encoding)
-                still = {_told(p) for p in check({**given, name: text}, image=image)}
-                problems = [p for p in problems if p.code == "too-many" or _told(p) in still]
+                still = {_identity(p) for p in check({**given, name: text})}
+                problems = [p for p in problems if p.code == "too-many" or _identity(p) in still]
     return problems
 
 
-def _told(problem: Problem) -> tuple[str, str, str]:
-    """What makes two problems one: not the value, which may be nan."""
+def _identity(problem: Problem) -> tuple[str, str, str]:
+    """Equal for equal problems; without the value, as nan differs from itself."""
     return problem.parameter, problem.code, problem.message
 
 
 def _examples(schema: Mapping[str, Any]) -> Iterator[Any]:
-    """Values that a schema describes: all its choices, the ends of its ranges."""
+    """Valid values of every kind in a schema: all choices, and both ends of a range."""
     for member in schema.get("anyOf", [schema]):
         kind = member.get("type")
         if "enum" in member:

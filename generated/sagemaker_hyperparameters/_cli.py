@@ -1,7 +1,7 @@
-"""The command line `smhp`: what the algorithms take, and whether a job asks for it.
+"""The command line `smhp`: shows what algorithms take, prints hyperparameters and checks jobs.
 
-Exit status: 0 if nothing is wrong, 1 if there are errors in hyperparameters or whoever read the output
-stopped, 2 if something could not be checked, the output can't be written, or the command line is wrong.
+Exit status: 0 if there are no errors; 1 if hyperparameters have errors, or the reader of the output stopped;
+2 if something could not be checked, the output can't be written, or the command line is wrong.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ import os
 import sys
 from functools import partial
 
-from ._registry import ALGORITHMS, VERSION, Algorithm, named
+from ._registry import ALGORITHMS, VERSION, load, named
 
 TYPE_CHECKING = False  # without typing, which takes longer to load than all of this package
 if TYPE_CHECKING:
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from ._report import Message
 
 _NAMES = [algorithm.name for algorithm in ALGORITHMS]
+_ALGORITHM = "one that `smhp list` shows"
 _KNOWN = sorted({*_NAMES, *(algorithm.algorithm.replace("_", "-") for algorithm in ALGORITHMS)})
 
 
@@ -53,27 +54,27 @@ def _run(words: list[str]) -> int:
 
 
 def _unwritten(error: OSError) -> int:
-    """Says that the output can't be written, unless its reader, `head` for one, has seen enough."""
+    """The exit status if the output can't be written; an error line, unless its reader stopped, as `head` does."""
     stopped = isinstance(error, BrokenPipeError)
-    nowhere = os.open(os.devnull, os.O_WRONLY)
-    os.dup2(nowhere, sys.stdout.fileno())  # or Python would try again at its end
+    null = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(null, sys.stdout.fileno())  # or Python would try again when it exits
     try:
         if not stopped:
             print(f"smhp: the output can't be written: {error.strerror or error}", file=sys.stderr)
         sys.stderr.flush()
     except OSError:
-        os.dup2(nowhere, sys.stderr.fileno())
+        os.dup2(null, sys.stderr.fileno())
     return 1 if stopped else 2
 
 
 class _Parser(argparse.ArgumentParser):
     def _print_message(self, message: str, file: Any = None) -> None:
-        """As argparse does, which passes over what can't be written."""
+        """Writes a message as argparse does, but raises an OSError if that fails."""
         (file or sys.stderr).write(message)
 
 
 def _parser(command: list[str]) -> argparse.ArgumentParser:
-    """The parser of all commands; of the algorithms, only the one that is the command is imported."""
+    """The parser of all commands. An algorithm's class is imported only if it is the command."""
     width = _width()
 
     def formatter(prog: str) -> argparse.HelpFormatter:
@@ -92,7 +93,7 @@ def _parser(command: list[str]) -> argparse.ArgumentParser:
         chosen = command == [algorithm.name]
         added = add(algorithm.name, help=f"print hyperparameters of {algorithm.title}", add_help=chosen)
         if chosen:
-            _add_flags(added, _load(algorithm))
+            _add_flags(added, load(algorithm))
     return parser
 
 
@@ -101,7 +102,7 @@ def _dashed(name: str) -> str:
 
 
 def _refuse(argument: str, parser: argparse.ArgumentParser) -> int:
-    """Says that there is no such flag, in one line, and which comes nearest."""
+    """Prints that there is no such flag, with the nearest one; exit status 2."""
     import difflib
     import re
 
@@ -113,7 +114,7 @@ def _refuse(argument: str, parser: argparse.ArgumentParser) -> int:
 
 
 def _width() -> int:
-    """The terminal's, for help: left to itself, argparse loads all compression libraries to learn it."""
+    """The width of help on this terminal. argparse would load all compression libraries to find it."""
     try:
         return os.get_terminal_size().columns - 2
     except OSError:
@@ -132,15 +133,13 @@ def _add_list(parser: argparse.ArgumentParser) -> None:
 
 
 def _add_describe(parser: argparse.ArgumentParser) -> None:
-    shown = "one that `smhp list` shows"
-    parser.add_argument("algorithm", choices=_KNOWN, type=_dashed, metavar="ALGORITHM", help=shown)
+    parser.add_argument("algorithm", choices=_KNOWN, type=_dashed, metavar="ALGORITHM", help=_ALGORITHM)
     parser.add_argument("parameter", nargs="?", metavar="PARAMETER")
     parser.set_defaults(_run=_show, _parser=parser)
 
 
 def _add_schema(parser: argparse.ArgumentParser) -> None:
-    shown = "one that `smhp list` shows"
-    parser.add_argument("algorithm", choices=_NAMES, type=_dashed, metavar="ALGORITHM", help=shown)
+    parser.add_argument("algorithm", choices=_NAMES, type=_dashed, metavar="ALGORITHM", help=_ALGORITHM)
     parser.add_argument("--strings", action="store_true", help="of the string map, not of typed values")
     parser.set_defaults(_run=_schema, _parser=parser)
 
@@ -163,12 +162,6 @@ def _add_check(parser: argparse.ArgumentParser) -> None:
     parser.set_defaults(_run=_check_files, _parser=parser)
 
 
-def _load(algorithm: Algorithm) -> Any:
-    from importlib import import_module
-
-    return getattr(import_module(f"{__package__}.{algorithm.module}"), algorithm.cls)
-
-
 def _list(options: argparse.Namespace) -> int:
     width = max(map(len, _NAMES))
     for algorithm in ALGORITHMS:
@@ -179,18 +172,18 @@ def _list(options: argparse.Namespace) -> int:
 def _show(options: argparse.Namespace) -> int:
     from . import _describe
 
-    classes = [_load(algorithm) for algorithm in named(options.algorithm)]
+    classes = [load(algorithm) for algorithm in named(options.algorithm)]
     if options.parameter is None:
         print("\n".join(map(_describe.algorithm, classes)), end="")
         return 0
-    found = [(p, cls.images) for cls in classes if (p := _describe.find(cls, options.parameter))]
-    print("\n".join(_describe.parameter(p, images) for p, images in found), end="")
-    if not found:
+    parameters = [p for cls in classes if (p := _describe.find(cls, options.parameter))]
+    print("\n".join(map(_describe.parameter, parameters)), end="")
+    if not parameters:
         unknown = classes[0]._unknown(options.parameter, None)
         near = f"; did you mean {unknown.suggestion}?" if unknown.suggestion else ""
         titles = " and ".join(cls.__name__ for cls in classes)
         print(f"smhp: no hyperparameter {options.parameter!r} in {titles}{near}", file=sys.stderr)
-    return 0 if found else 2
+    return 0 if parameters else 2
 
 
 def _schema(options: argparse.Namespace) -> int:
@@ -213,12 +206,12 @@ def _print(options: argparse.Namespace) -> int:
     except HyperparameterError as error:
         print(error, file=sys.stderr)
         return 1
-    for problem in options._cls.check_strings(strings):  # what is left are warnings
+    for problem in options._cls.check_strings(strings):  # only warnings are left
         print(f"{problem.severity}: {problem}", file=sys.stderr)
     if options._format == "json":
         print(json.dumps(strings, indent=2))
     else:
-        for name, value in strings.items():  # what JSON quotes, YAML reads alike
+        for name, value in strings.items():  # a JSON string is a YAML string
             print(f"{json.dumps(name)}: {json.dumps(value)}")
     return 0
 
@@ -227,21 +220,21 @@ def _check_files(options: argparse.Namespace) -> int:
     from . import _report
 
     jobs = 0
-    found: list[Message] = []
+    messages: list[Message] = []
     for name in options.files:
-        number, messages = _messages(name, options.algorithm)
-        jobs, found = jobs + number, found + messages
-    shown = found if options.verbose else [message for message in found if message.severity != "note"]
+        number, of_file = _messages(name, options.algorithm)
+        jobs, messages = jobs + number, messages + of_file
+    shown = messages if options.verbose else [m for m in messages if m.severity != "note"]
     sys.stdout.write(_report.FORMATS[options.format](shown))
     if options.format == "text":
         sys.stdout.flush()  # so that this comes last
-        print(_report.summary(jobs, len(options.files), found), file=sys.stderr)
-    severities = {message.severity for message in found}
+        print(_report.summary(jobs, len(options.files), messages), file=sys.stderr)
+    severities = {message.severity for message in messages}
     return 2 if "unchecked" in severities else 1 if "error" in severities else 0
 
 
 def _messages(name: str, algorithm: str | None) -> tuple[int, list[Message]]:
-    """How many jobs a file holds, and what there is to say about it."""
+    """The number of jobs in a file, and the messages about it."""
     from . import _check, _lines
     from ._report import Message
 

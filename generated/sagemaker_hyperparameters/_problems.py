@@ -1,4 +1,4 @@
-"""What is wrong with hyperparameters: problems as data, and the error that carries them."""
+"""Problems of hyperparameters as data, and the error that holds them."""
 
 from __future__ import annotations
 
@@ -6,24 +6,26 @@ from ._messages import message, shortened, shown
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Mapping, Sequence
     from typing import Any, Literal
 
     from ._hyperparameters import Hyperparameters
 
 
-_MESSAGES: dict[type[Hyperparameters], dict[str, dict[str, str]]] = {}  # made before, by code and parameter
+_MESSAGES: dict[type[Hyperparameters], dict[str, dict[str, str]]] = (
+    {}
+)  # messages already made, by code and parameter
 
 
 class Problem:
-    """One thing that is wrong, or without effect.
+    """One thing that is wrong with hyperparameters.
 
-    `parameter` is the page's name; `value` is None where nothing was given; `message` is what is wrong;
-    `severity` is "error" or "warning"; `url` is the documentation page; `code` is the kind of problem:
+    `parameter` is the page's name, "" for a problem of the whole map; `value` is None if none was given;
+    `message` says what is wrong; `severity` is "error" or "warning"; `url` is the documentation page; `code`
+    is the kind of problem:
 
-    - of a value: invalid-value, refused-by-container (though documented), doubtful (by what is said of the image),
-      ignored-by-container;
-    - of a name: missing, unknown-parameter;
+    - of a value: invalid-value, refused-by-container (though documented), undocumented (though taken);
+    - of a name: missing, unknown-parameter, unlisted (on no page, though the container takes it);
     - of several values: relation, rule, no-effect;
     - of a map: not-a-string, too-long, too-many, not-a-mapping;
     - of a tuning job: not-tunable, wrong-kind, invalid-range, invalid-scaling, duplicate-range,
@@ -43,7 +45,7 @@ class Problem:
         detail: Any = None,
         severity: Literal["error", "warning"] = "error",
     ) -> None:
-        """`detail` is the message, or what it takes to make it from the facts of the class when it is read."""
+        """`detail` is the message, or what `message` in `_messages` needs to make it."""
         self._cls = cls
         self.parameter = parameter
         self.value = value
@@ -53,7 +55,7 @@ class Problem:
 
     @property
     def message(self) -> str:
-        """What is wrong, in words; made when it is asked for."""
+        """What is wrong, in words."""
         if self._detail is None:
             try:
                 return _MESSAGES[self._cls][self.code][self.parameter]
@@ -66,30 +68,28 @@ class Problem:
 
     @property
     def url(self) -> str:
-        """The page of the documentation that says so."""
+        """The documentation page of the parameter or the metric, or else of the algorithm."""
         known = self._cls.parameters.get(self.parameter) or self._cls.metrics.get(self.parameter)
         return known.url if known else self._cls.url
 
     @property
     def suggestion(self) -> str | None:
-        """The known name or value nearest to what was given. It is looked for only when asked, as that takes long."""
+        """The known name nearest to an unknown one, None if there is none. Finding it takes long."""
+        names: Mapping[str, object] = {}
         if self.code == "unknown-parameter":
-            return self._instead or _nearest(self.parameter, self._cls._fields)
-        if self.code == "unknown-metric" and self.value is None:
-            return _nearest(self.parameter, self._cls.metrics)
-        known = self._cls.parameters.get(self.parameter)
-        if known is None or self.code not in ("invalid-value", "refused-by-container"):
-            return self._instead or None
-        return _nearest(self.value, known.choices) if isinstance(self.value, str) else None
+            names = self._cls._fields
+        elif self.code == "unknown-metric" and self.value is None:
+            names = self._cls.metrics
+        if not names:
+            return None
+        from difflib import get_close_matches
 
-    @property
-    def _instead(self) -> str:
-        """The name that took the place of one that is on no page."""
-        return str(self._cls._unlisted_facts.get(self.parameter, {}).get("instead", ""))
+        near = get_close_matches(self.parameter, names, 1)
+        return near[0] if near else None
 
     @property
     def subject(self) -> str:
-        """The parameter with its value, shortened where they are long; "" for a problem of the whole map."""
+        """The parameter and its value, shortened if they are long; "" for a problem of the whole map."""
         name = shortened(self.parameter)
         return name if self.value is None else f"{name} = {shown(self.value)}"
 
@@ -108,47 +108,17 @@ class Problem:
     __hash__ = None  # type: ignore[assignment]
 
 
-def by_version(
-    cls: type[Hyperparameters],
-    parameter: str,
-    value: Any,
-    code: str,
-    version: int | None,
-    spans: Sequence[tuple[int, bool]],
-) -> Problem | None:
-    """The problem of a value that versions of an image refuse, None if the one that is asked about takes it.
-
-    `spans` has, for each run of versions that agree, the last of them and whether they take the value. Without a
-    version it is an error if all refuse, and a warning that names them if some do.
-    """
-    refused, first = [], 0
-    for last, valid in spans:
-        if not valid and (version is None or first <= version <= last):
-            refused.append((first, last))
-        first = last + 1
-    if not refused:
-        return None
-    certain = version is not None or len(refused) == len(spans)
-    return Problem(cls, parameter, value, code, tuple(refused), "error" if certain else "warning")
-
-
-def _nearest(name: str, known: Iterable[str]) -> str | None:
-    """The one that is most like a name, whatever its capitals."""
-    from difflib import get_close_matches
-
-    spelled = {each.lower(): each for each in known}
-    near = get_close_matches(name.strip("\"' ").lower(), spelled, 1)
-    return spelled[near[0]] if near else None
-
-
 def advice(problem: Problem) -> str:
-    """The message, and the suggestion if there is one."""
+    """The message, with the suggestion if there is one."""
     near = problem.suggestion
     return f"{problem.message}; did you mean {near}?" if near else problem.message
 
 
 class HyperparameterError(ValueError):
-    """Everything that is wrong with the hyperparameters of one algorithm: `.problems`, in page order."""
+    """The hyperparameters of an algorithm have errors: `problems` has all of them, in page order.
+
+    `name` is the class's name, `url` the algorithm's documentation page.
+    """
 
     __module__ = __name__.rpartition(".")[0]
 
@@ -162,8 +132,6 @@ class HyperparameterError(ValueError):
         subjects = [problem.subject for problem in self.problems]
         width = max(map(len, subjects), default=0)
         count = f"{len(subjects)} problem{'' if len(subjects) == 1 else 's'}"
-        lines = [
-            f"  {f'{s:{width}}   ' if s else ''}{advice(p)}"
-            for s, p in zip(subjects, self.problems, strict=True)
-        ]
+        rows = zip(subjects, self.problems, strict=True)
+        lines = [f"  {f'{s:{width}}   ' if s else ''}{advice(p)}" for s, p in rows]
         return "\n".join([f"{self.name}: {count}", *lines, f"See {self.url}"])

@@ -6,11 +6,15 @@ from collections import namedtuple
 
 from ._messages import GUIDE
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from ._hyperparameters import Hyperparameters
+
 VERSION = "0.1.0"
 
-# One class: its name on the command line, the catalog's names, and where it is defined; `images` are the
-# names of the repositories that hold the training images, `url` is the page. No NamedTuple, as loading
-# typing would take up a quarter of the command line's start.
+# A class: its name on the command line, the catalog's names, and where it is defined; `images` are the
+# repositories of its training images, `url` is the page. Not a NamedTuple, as importing typing would take a
+# quarter of the command line's start.
 Algorithm = namedtuple("Algorithm", "name algorithm variant title module cls images url")
 
 ALGORITHMS = (
@@ -187,6 +191,14 @@ DOCUMENTATION: dict[str, str] = {
 
 
 def named(name: str) -> list[Algorithm]:
-    """What a name stands for: a class, or all variants of an algorithm. Dashes and underscores are one."""
+    """The class of that name, or all variants of the algorithm of that name; "_" counts as "-"."""
     dashed = name.replace("_", "-")
     return [a for a in ALGORITHMS if dashed in (a.name, a.algorithm.replace("_", "-"))]
+
+
+def load(algorithm: Algorithm) -> type[Hyperparameters]:
+    """The class itself, imported at its first use."""
+    from importlib import import_module
+
+    cls: type[Hyperparameters] = getattr(import_module(f"{__package__}.{algorithm.module}"), algorithm.cls)
+    return cls

@@ -1,4 +1,4 @@
-"""What a check says, in the formats that people, programs and GitHub read."""
+"""The messages of `smhp check`, and their formats for people, programs and GitHub."""
 
 from __future__ import annotations
 
@@ -8,14 +8,14 @@ from typing import Any, NamedTuple
 
 from ._messages import shown
 
-NOT_CHECKED = "not-checked"  # the code of a note on a job that is left unchecked as a whole
+NOT_CHECKED = "not-checked"  # the code of a note on a job of which nothing is checked
 
 
 class Message(NamedTuple):
-    """Something to say about a line of a file, 0 where there is none.
+    """A message about a line of a file; the line is 0 if the message is about the whole file.
 
-    `severity` is error or warning for a problem, note for what is left unchecked on purpose, unchecked
-    for what could not be checked. What belongs to no hyperparameter has an empty `parameter`.
+    `severity` is "error" or "warning" for a problem, "note" for something that is not meant to be checked, and
+    "unchecked" for something that can't be. Without a hyperparameter, `parameter` is "".
     """
 
     severity: str
@@ -36,11 +36,13 @@ def as_text(messages: Iterable[Message]) -> str:
 
 
 def summary(jobs: int, files: int, messages: Iterable[Message]) -> str:
-    """How much there was, and what came of it: 3 jobs in 2 files, 1 not checked: 2 errors."""
+    """The counts of a run in one line: 3 jobs in 2 files, 1 not checked: 2 errors."""
     severities = ["unchecked" if m.code == NOT_CHECKED else m.severity for m in messages]
-    left = f", {severities.count('unchecked')} not checked" if "unchecked" in severities else ""
+    unchecked = f", {severities.count('unchecked')} not checked" if "unchecked" in severities else ""
     counts = [_count(severities.count(each), each) for each in ("error", "warning") if each in severities]
-    return f"{_count(jobs, 'job')} in {_count(files, 'file')}{left}: {', '.join(counts) or 'no problems'}"
+    return (
+        f"{_count(jobs, 'job')} in {_count(files, 'file')}{unchecked}: {', '.join(counts) or 'no problems'}"
+    )
 
 
 def _count(number: int, noun: str) -> str:
@@ -53,7 +55,7 @@ def as_json(messages: Iterable[Message]) -> str:
 
 
 def _value(value: Any) -> Any:
-    """A value as JSON has it, or in words where JSON has none for it: nan, a date, a number too long."""
+    """A value for JSON; as text if JSON can't have it, such as nan, a date or an integer too long."""
     try:
         return json.loads(json.dumps(value, allow_nan=False))
     except (ValueError, TypeError, RecursionError):

@@ -1,4 +1,4 @@
-"""Reading YAML with PyYAML, which the extra [yaml] installs: lines kept, CloudFormation's tags understood."""
+"""Reads YAML with PyYAML, which the extra [yaml] installs, and CloudFormation's tags with it."""
 
 from __future__ import annotations
 
@@ -9,25 +9,26 @@ from typing import Any
 
 from ._lines import Entries, Unreadable
 
-yaml: Any = import_module("yaml")  # as Any: its types are a distribution of their own, which few install
-# libyaml's loader, where it is there, is ten times as fast.
+yaml: Any = import_module("yaml")  # Any, because its types are in another distribution
+# The loader of libyaml is ten times as fast, but not always there.
 _Loader: Any = type("_Loader", (getattr(yaml, "CSafeLoader", yaml.SafeLoader),), {})
 
 
 def _entries(loader: Any, node: Any) -> Entries:
+    """A mapping; its own entries replace those that << merges into it."""
     own = {id(key): str(key.value) for key, _ in node.value}
-    loader.flatten_mapping(node)  # puts what << names in front, which the node's own entries replace
+    loader.flatten_mapping(node)  # puts the entries of << first
     given = [pair for pair in node.value if id(pair[0]) in own]
     merged = {str(key.value): (key, value) for key, value in node.value if id(key) not in own}
     entries = Entries()
     for key, value in [*(pair for name, pair in merged.items() if name not in own.values()), *given]:
-        # A name is its text: `on` and `1` name no boolean and no number here.
+        # A name is its text, also `on` and `1`, which YAML reads as a boolean and a number.
         entries.put(str(key.value), loader.construct_object(value, deep=True), key.start_mark.line + 1)
     return entries
 
 
 def _tagged(loader: Any, suffix: str, node: Any) -> Entries:
-    """A tag of CloudFormation as the mapping that it is short for: `!Ref x` is {"Ref": x}."""
+    """A tag of CloudFormation as the mapping that it stands for: `!Ref x` is {"Ref": x}."""
     entries = Entries()
     content: Any = _content(loader, node)
     entries.put(suffix if suffix == "Ref" else f"Fn::{suffix}", content, node.start_mark.line + 1)
@@ -48,9 +49,9 @@ def _string(loader: _Loader, node: yaml.ScalarNode) -> str:
 
 _Loader.add_constructor("tag:yaml.org,2002:map", _entries)
 _Loader.add_multi_constructor("!", _tagged)
-for _name in ("value", "merge"):  # a bare = or << is a string like any other; PyYAML knows them only as names
+for _name in ("value", "merge"):  # a value of = or <<, for which PyYAML has no constructor
     _Loader.add_constructor(f"tag:yaml.org,2002:{_name}", _string)
-# YAML 1.1 takes 1e-06, without a point, for a string; it is what everyone else writes for a number.
+# YAML 1.1 reads 1e-06, without a point, as a string; Python and JSON write numbers so.
 _Loader.add_implicit_resolver(
     "tag:yaml.org,2002:float", re.compile(r"^[-+]?[0-9]+(\.[0-9]*)?[eE][-+]?[0-9]+$"), list("-+0123456789")
 )
@@ -60,7 +61,7 @@ _DEEPEST = 1000
 
 
 def _depth(text: str) -> int:
-    """How deep the brackets of a text go, or the blocks that open on one of its lines, at the most."""
+    """The depth of the brackets in a text, or of the blocks that begin on one line if that is more."""
     steps = (1 if bracket in "[{" else -1 for bracket in re.findall(r"[][{}]", text))
     lines = re.findall(r"^[ \t]*(?:[-?:][ \t]+)+", text, re.MULTILINE)
     return max([*accumulate(steps), *(len(line.split()) for line in lines)], default=0)
@@ -75,7 +76,7 @@ def documents(text: str) -> list[Any]:
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         raise Unreadable(f"not YAML: {error.problem}", mark.line + 1 if mark else 0) from None
-    except (yaml.YAMLError, ValueError) as error:  # a forbidden character; a date that is none
+    except (yaml.YAMLError, ValueError) as error:  # a forbidden character; an impossible date
         raise Unreadable(f"not YAML: {' '.join(str(error).split())}") from None
-    except (LookupError, AttributeError):  # what PyYAML makes of !!bool x, !!int "" and !!timestamp x
+    except (LookupError, AttributeError):  # raised for !!bool x, !!int "" and !!timestamp x
         raise Unreadable("not YAML: a value is not what its tag says") from None

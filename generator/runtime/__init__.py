@@ -1,4 +1,4 @@
-"""What every generated package shares, copied into it as it stands.
+"""The modules that every generated package shares, copied into it unchanged.
 
-`_registry` is made by a template: the algorithms that the package knows.
+`_registry`, the algorithms of a package, is made from a template.
 """

@@ -1,7 +1,7 @@
-"""Job requests in a document, found by their shape.
+"""Finds the training and tuning jobs in a document.
 
-A job is a mapping with an AlgorithmSpecification, wherever it stands: in a request of the API, a state
-of Step Functions, a step of a pipeline, a resource of CloudFormation.
+A job is any mapping with an AlgorithmSpecification: a request of the API, or one within a state of Step
+Functions, a step of a pipeline or a resource of CloudFormation.
 """
 
 from __future__ import annotations
@@ -13,13 +13,17 @@ from typing import Any, NamedTuple
 from ._lines import Entries, Unreadable, json_document
 from ._report import Message
 
-# What Fn::Sub fills in where JSON has a number or a mapping; strings, passed over, may hold it as well.
+# A string, or a ${...} outside strings: Fn::Sub puts a number or a mapping there.
 _BARE = re.compile(r'("(?:[^"\\]|\\.)*")|\$\{[^}]*\}')
 _REFERENCE = re.compile(r"Ref|Get|Fn::.+|Std:.+")
 
 
 class Job(NamedTuple):
-    """A request: `hyperparameters` and `ranges` as they stand in the document, references among them."""
+    """A request, with its parts as they stand in the document; each may be a reference.
+
+    `line` is that of the hyperparameters. `objective` is None if it is no mapping. `plain` marks a document
+    that is a map of hyperparameters and nothing more.
+    """
 
     line: int
     image: Any
@@ -31,9 +35,9 @@ class Job(NamedTuple):
 
 
 def find(document: Any) -> Iterator[Job | Message]:
-    """The jobs in a document, however deep.
+    """The jobs in a document, at any depth.
 
-    And a message for a definition in a string that can't be read, and for a name that is given twice.
+    With messages for names that are given twice and for definitions in strings that can't be read.
     """
     return _walk(document, 1, None, {})
 
@@ -43,15 +47,14 @@ def _walk(value: Any, line: int, tuning: Any, seen: dict[tuple[int, int], Any]) 
         yield from _embedded(value, line, tuning, seen)
     if not isinstance(value, (Entries, list)) or (id(value), id(tuning)) in seen:
         return
-    seen[id(value), id(tuning)] = value  # what YAML's anchors repeat is walked through once
+    seen[id(value), id(tuning)] = value  # YAML's anchors can repeat a value many times
     if isinstance(value, list):
         for item in value:
             yield from _walk(item, line, tuning, seen)
         return
-    for name, again in value.repeated:
-        yield Message(
-            "error", f"{name} is given twice, and only the last counts", again, "", name, code="repeated"
-        )
+    for name, repeated in value.repeated:
+        text = f"{name} is given twice, and only the last counts"
+        yield Message("error", text, repeated, parameter=name, code="repeated")
     if text := _joined(value):
         yield from _embedded(text, value.lines["Fn::Join"], tuning, seen)
         return
@@ -63,7 +66,7 @@ def _walk(value: Any, line: int, tuning: Any, seen: dict[tuple[int, int], Any]) 
 
 
 def _embedded(text: str, line: int, tuning: Any, seen: dict[tuple[int, int], Any]) -> Iterator[Job | Message]:
-    """The jobs in a definition that stands as JSON in a string, as CloudFormation has them."""
+    """The jobs in a string that holds a definition as JSON, which is how CloudFormation writes them."""
     if "AlgorithmSpecification" not in text or not text.lstrip().startswith(("{", "[")):
         return
     try:
@@ -75,7 +78,7 @@ def _embedded(text: str, line: int, tuning: Any, seen: dict[tuple[int, int], Any
 
 
 def _joined(entries: Entries) -> str:
-    """The text that Fn::Join makes, which is how the CDK writes definitions; "" where there is none."""
+    """The text that Fn::Join makes, which is how the CDK writes definitions; "" for any other mapping."""
     match entries:
         case {"Fn::Join": [str(on), [*parts]]}:
             return on.join(part if isinstance(part, str) else "${reference}" for part in parts)
@@ -87,7 +90,7 @@ def _job(entries: Entries, tuning: Any) -> Job | None:
     if not isinstance(specification, Entries):
         return None
     config = tuning if isinstance(tuning, Entries) else Entries()
-    # With several definitions each has its own ranges and objective; with one, the tuning job has them.
+    # One of several definitions has its own ranges and objective; else they are in the job's configuration.
     objective = _entry(entries, "TuningObjective") or _entry(config, "HyperParameterTuningJobObjective")
     names = {name.removesuffix(".$") for name in entries}
     static = "StaticHyperParameters" if "StaticHyperParameters" in names else "HyperParameters"
@@ -102,12 +105,12 @@ def _job(entries: Entries, tuning: Any) -> Job | None:
 
 
 def _entry(entries: Entries, name: str) -> Any:
-    """An entry's value; for a name that Step Functions marks as a path (`name.$`), a reference."""
+    """The value of an entry; a reference if its name ends in ".$", the mark of a path in Step Functions."""
     return {"Get": entries[f"{name}.$"]} if f"{name}.$" in entries else entries.get(name)
 
 
 def is_reference(value: Any) -> bool:
-    """Whether a value is known only when the job starts: an intrinsic function, `${…}`, or JSONata."""
+    """Whether a value is known only when the job starts: an intrinsic function, ${...} or JSONata."""
     if isinstance(value, str):
         return "${" in value or value.startswith("{" + "%")
     return isinstance(value, dict) and len(value) == 1 and bool(_REFERENCE.fullmatch(next(iter(value))))

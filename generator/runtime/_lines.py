@@ -1,4 +1,4 @@
-"""Reading JSON and YAML so that every entry keeps its line: a problem is shown where it stands."""
+"""Reads JSON and YAML and keeps the line of every entry, for the problems to show."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ _TOKEN = re.compile(r'"(?:[^"\\]+|\\.)*"|[][{}:,]|[^][{}:,"\s]+')
 
 
 class Unreadable(ValueError):
-    """A text that is no JSON or YAML, or not entirely; `line` says where, 0 if that is not known."""
+    """A text is not valid JSON or YAML; `line` is where, counted from 1, or 0 if unknown."""
 
     def __init__(self, text: str, line: int = 0) -> None:
         super().__init__(text)
@@ -19,9 +19,9 @@ class Unreadable(ValueError):
 
 
 class Entries(dict[str, Any]):
-    """A mapping that knows the line of each of its entries, counted from 1.
+    """A mapping with the line of each entry in `lines`, counted from 1.
 
-    Of entries with the same name the last one counts; `repeated` has the names and lines of those.
+    Of entries with the same name the last counts; `repeated` has the names and lines of all but the first.
     """
 
     def __init__(self) -> None:
@@ -39,8 +39,8 @@ class Entries(dict[str, Any]):
 def documents(text: str, name: str) -> list[Any]:
     """The documents in the text of the file called `name`: one of JSON, any number of YAML.
 
-    A text is JSON if it opens with a brace or a bracket, unless the file's name says YAML. Raises
-    `Unreadable` for a malformed text, and for YAML where PyYAML is not installed.
+    The ending of the name tells which; without one, a text that opens with a brace or a bracket is JSON.
+    Raises `Unreadable` for a malformed text, and for YAML if PyYAML is not installed.
     """
     yaml = name.endswith((".yaml", ".yml"))
     if name.endswith(".json") or (not yaml and text.lstrip().startswith(("{", "["))):
@@ -49,7 +49,7 @@ def documents(text: str, name: str) -> list[Any]:
 
 
 def json_document(text: str, line: int | None = None) -> Any:
-    """The value of a JSON text, its objects as `Entries`; every entry on `line`, where that is given.
+    """The value of a JSON text, with objects as `Entries`, all of them on `line` if that is given.
 
     Raises `Unreadable` for a malformed text.
     """
@@ -64,6 +64,7 @@ def json_document(text: str, line: int | None = None) -> Any:
 
 
 def _tokens(text: str, fixed: int | None) -> Iterator[tuple[str, int]]:
+    """The tokens of a JSON text, each with its line."""
     line, counted = 1, 0
     for token in _TOKEN.finditer(text):
         line += text.count("\n", counted, token.start())
@@ -72,7 +73,7 @@ def _tokens(text: str, fixed: int | None) -> Iterator[tuple[str, int]]:
 
 
 def _value(token: str, tokens: Iterator[tuple[str, int]]) -> Any:
-    """The value that begins with `token`, in a text that is known to be JSON."""
+    """The value that begins with `token`; the text is known to be JSON."""
     if token == "{":
         entries = Entries()
         for name, line in tokens:

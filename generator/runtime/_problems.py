@@ -1,4 +1,4 @@
-"""What is wrong with hyperparameters: problems as data, and the error that carries them."""
+"""Problems of hyperparameters as data, and the error that holds them."""
 
 from __future__ import annotations
 
@@ -12,14 +12,17 @@ if TYPE_CHECKING:
     from ._hyperparameters import Hyperparameters
 
 
-_MESSAGES: dict[type[Hyperparameters], dict[str, dict[str, str]]] = {}  # made before, by code and parameter
+_MESSAGES: dict[type[Hyperparameters], dict[str, dict[str, str]]] = (
+    {}
+)  # messages already made, by code and parameter
 
 
 class Problem:
-    """One thing that is wrong, or without effect.
+    """One thing that is wrong with hyperparameters.
 
-    `parameter` is the page's name; `value` is None where nothing was given; `message` is what is wrong;
-    `severity` is "error" or "warning"; `url` is the documentation page; `code` is the kind of problem:
+    `parameter` is the page's name, "" for a problem of the whole map; `value` is None if none was given;
+    `message` says what is wrong; `severity` is "error" or "warning"; `url` is the documentation page; `code`
+    is the kind of problem:
 
     - of a value: invalid-value, refused-by-container (though documented), doubtful (by what is said of the image),
       ignored-by-container;
@@ -43,7 +46,7 @@ class Problem:
         detail: Any = None,
         severity: Literal["error", "warning"] = "error",
     ) -> None:
-        """`detail` is the message, or what it takes to make it from the facts of the class when it is read."""
+        """`detail` is the message, or what `message` in `_messages` needs to make it."""
         self._cls = cls
         self.parameter = parameter
         self.value = value
@@ -53,7 +56,7 @@ class Problem:
 
     @property
     def message(self) -> str:
-        """What is wrong, in words; made when it is asked for."""
+        """What is wrong, in words."""
         if self._detail is None:
             try:
                 return _MESSAGES[self._cls][self.code][self.parameter]
@@ -66,7 +69,7 @@ class Problem:
 
     @property
     def url(self) -> str:
-        """The page of the documentation that says so."""
+        """The documentation page of the parameter or the metric, or else of the algorithm."""
         known = self._cls.parameters.get(self.parameter) or self._cls.metrics.get(self.parameter)
         return known.url if known else self._cls.url
 
@@ -89,7 +92,7 @@ class Problem:
 
     @property
     def subject(self) -> str:
-        """The parameter with its value, shortened where they are long; "" for a problem of the whole map."""
+        """The parameter and its value, shortened if they are long; "" for a problem of the whole map."""
         name = shortened(self.parameter)
         return name if self.value is None else f"{name} = {shown(self.value)}"
 
@@ -142,13 +145,16 @@ def _nearest(name: str, known: Iterable[str]) -> str | None:
 
 
 def advice(problem: Problem) -> str:
-    """The message, and the suggestion if there is one."""
+    """The message, with the suggestion if there is one."""
     near = problem.suggestion
     return f"{problem.message}; did you mean {near}?" if near else problem.message
 
 
 class HyperparameterError(ValueError):
-    """Everything that is wrong with the hyperparameters of one algorithm: `.problems`, in page order."""
+    """The hyperparameters of an algorithm have errors: `problems` has all of them, in page order.
+
+    `name` is the class's name, `url` the algorithm's documentation page.
+    """
 
     __module__ = __name__.rpartition(".")[0]
 
@@ -162,8 +168,6 @@ class HyperparameterError(ValueError):
         subjects = [problem.subject for problem in self.problems]
         width = max(map(len, subjects), default=0)
         count = f"{len(subjects)} problem{'' if len(subjects) == 1 else 's'}"
-        lines = [
-            f"  {f'{s:{width}}   ' if s else ''}{advice(p)}"
-            for s, p in zip(subjects, self.problems, strict=True)
-        ]
+        rows = zip(subjects, self.problems, strict=True)
+        lines = [f"  {f'{s:{width}}   ' if s else ''}{advice(p)}" for s, p in rows]
         return "\n".join([f"{self.name}: {count}", *lines, f"See {self.url}"])

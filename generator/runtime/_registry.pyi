@@ -1,6 +1,8 @@
-"""What the template of `_registry` makes, for type checks of the modules here."""
+"""The names in `_registry`, which is made from a template, for type checks."""
 
 from typing import NamedTuple
+
+from ._hyperparameters import Hyperparameters
 
 VERSION: str
 
@@ -18,3 +20,4 @@ ALGORITHMS: tuple[Algorithm, ...]
 DOCUMENTATION: dict[str, str]
 
 def named(name: str) -> list[Algorithm]: ...
+def load(algorithm: Algorithm) -> type[Hyperparameters]: ...

@@ -1,4 +1,4 @@
-"""The search ranges of tuning jobs, in the shape of SageMaker's API."""
+"""Makes and checks the search ranges of tuning jobs, in the form of SageMaker's API."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ KINDS = {
 }
 AUTO = "AutoParameters"
 BOUNDS = ("MinValue", "MaxValue")
-# What a range holds besides its Name; the bounds may have a ScalingType, too.
+# The members of a range besides its Name; one with bounds may have a ScalingType, too.
 MEMBERS = {
     KINDS["integer"]: BOUNDS,
     KINDS["continuous"]: BOUNDS,
@@ -45,38 +45,38 @@ LONGEST_BOUND = 256
 def ranges_of(
     cls: type[Hyperparameters], names: Sequence[str], given: Mapping[str, Sequence[Any]]
 ) -> tuple[Ranges, list[Problem]]:
-    """The API's ranges for parameters by name, or by name with a range; and what could not be made."""
-    by_field = {p.field: p for p in cls.parameters.values()} | dict(cls.parameters)
+    """The API's ranges: the recommended ones of `names` and those that are `given`; problems of the others."""
+    parameters = {p.field: p for p in cls.parameters.values()} | dict(cls.parameters)
     made: Ranges = {}
     problems = []
     for name, chosen in [*((name, None) for name in names), *given.items()]:
-        parameter = by_field.get(name)
+        parameter = parameters.get(name)
         if parameter is None:
-            said = "is on no page, which would tell how it is searched: write its range as the API has it"
+            message = "is on no page, which would tell how it is searched: write its range as the API has it"
             unknown = cls._unlisted_problem(name, None)
-            problems.append(unknown or Problem(cls, name, chosen, "invalid-range", said))
+            problems.append(unknown or Problem(cls, name, chosen, "invalid-range", message))
             continue
         kind = _kind(parameter)
         values = _recommended(parameter) if chosen is None else native(chosen)
+        form = "a list of values" if kind == "categorical" else "(minimum, maximum)"
         if (
             not isinstance(values, tuple)
             or not values
             or (kind != "categorical" and len(values) not in (2, 3))
         ):
-            wanted = "a list of values" if kind == "categorical" else "(minimum, maximum)"
-            told = "needs a range" if chosen is None else "has a range that is none"
-            problems.append(_problem(cls, parameter.name, chosen, f"{told}: give {wanted}", "invalid-range"))
+            message = f"{'needs a range' if chosen is None else 'is not a range'}: give {form}"
+            problems.append(Problem(cls, parameter.name, chosen, "invalid-range", message))
             continue
         try:
             made.setdefault(KINDS[kind], []).append(_range(parameter, kind, values))
         except (TypeError, ValueError):  # a list of anything, a number of more digits than Python writes
-            said = "has a range that no strings can spell"
-            problems.append(_problem(cls, parameter.name, chosen, said, "invalid-range"))
+            message = "has a range that no strings can spell"
+            problems.append(Problem(cls, parameter.name, chosen, "invalid-range", message))
     return made, problems
 
 
 def _kind(parameter: Parameter) -> str:
-    """How a parameter is searched: as the page says, else as its values allow."""
+    """The kind of a parameter's range, a key of KINDS: as the page says, or else by the type of its values."""
     if parameter.tuning and parameter.tuning.get("type"):
         return str(parameter.tuning["type"])
     options = [s for s in parameter.schema.get("anyOf", [parameter.schema]) if "enum" not in s]
@@ -86,6 +86,7 @@ def _kind(parameter: Parameter) -> str:
 
 
 def _recommended(parameter: Parameter) -> Any:
+    """The page's range: a tuple of choices or (minimum, maximum), None if there is none."""
     tuning: Mapping[str, Any] = parameter.tuning or {}
     if "values" in tuning:
         return native(tuning["values"])
@@ -93,6 +94,7 @@ def _recommended(parameter: Parameter) -> Any:
 
 
 def _range(parameter: Parameter, kind: str, values: tuple[Any, ...]) -> dict[str, Any]:
+    """A range as the API has it; a TypeError or ValueError for a value that no string can spell."""
     texts = [spelled(value, parameter.encoding) for value in values]
     if kind == "categorical":
         return {"Name": parameter.name, "Values": texts}
@@ -107,7 +109,7 @@ def tuning_problems(
     static: Mapping[str, str] | None,
     image: str | None = None,
 ) -> list[Problem]:
-    """Everything that is wrong with a tuning job, whatever is given; without a static map, of the rest."""
+    """The problems of the ranges, and of the objective and the static map unless they are None."""
     fixed = static if isinstance(static, Mapping) else {}
     problems = search_problems(cls, ranges, metric, fixed, image)
     if static is not None:
@@ -123,24 +125,24 @@ def search_problems(
     fixed: Mapping[str, Any],
     image: str | None = None,
 ) -> list[Problem]:
-    """What is wrong with the ranges and the objective; what is `fixed` must not be searched."""
+    """The problems of the ranges, in page order, and of the objective. No name in `fixed` may be searched."""
     problems: list[Problem] = []
     searched: list[str] = []
-    counts = {True: 0, False: 0}  # of those that Autotune finds the range of, and of the others
+    counts = {True: 0, False: 0}  # of those that Autotune finds the range of (AUTO), and of the others
     for kind, name, entry in _entries(cls, ranges, problems):
         problems += _range_problems(cls, kind, name, entry, image)
         if name in searched:
-            problems.append(_problem(cls, name, None, "is searched twice", "duplicate-range"))
+            problems.append(Problem(cls, name, None, "duplicate-range", "is searched twice"))
         if name in fixed:
-            said = "is both searched and given a fixed value"
-            problems.append(_problem(cls, name, fixed[name], said, "static-and-searched"))
+            message = "is both searched and given a fixed value"
+            problems.append(Problem(cls, name, fixed[name], "static-and-searched", message))
         searched.append(name)
         counts[kind == AUTO] += 1
     for automatic, most in (False, MOST_SEARCHED), (True, MOST_AUTOMATIC):
         if counts[automatic] > most:
             what = AUTO if automatic else "hyperparameters"
-            said = f"{counts[automatic]} {what} are searched, and SageMaker takes {most} at most"
-            problems.append(_problem(cls, "", None, said, "too-many"))
+            message = f"{counts[automatic]} {what} are searched, and SageMaker takes {most} at most"
+            problems.append(Problem(cls, "", None, "too-many", message))
     order = {name: i for i, name in enumerate(cls.parameters)}
     problems.sort(key=lambda p: order.get(p.parameter, len(order)))
     return [*problems, *(() if metric is None else _metric_problems(cls, metric, image))]
@@ -149,23 +151,23 @@ def search_problems(
 def _entries(
     cls: type[Hyperparameters], ranges: Any, problems: list[Problem]
 ) -> Iterator[tuple[str, str, Mapping[str, Any]]]:
-    """Every range with its kind and its name; what is none becomes a problem."""
+    """The kind, name and members of every range; what is not a range is appended to the problems."""
     if not isinstance(ranges, Mapping):
-        problems.append(_problem(cls, "ParameterRanges", ranges, "must be a mapping", "invalid-range"))
+        problems.append(Problem(cls, "ParameterRanges", ranges, "invalid-range", "must be a mapping"))
         return
     for kind, entries in ranges.items():
         if kind not in (*KINDS.values(), AUTO):
-            problems.append(_problem(cls, str(kind), None, "is no kind of range", "invalid-range"))
+            problems.append(Problem(cls, str(kind), None, "invalid-range", "is not a kind of range"))
         elif entries is not None and not isinstance(entries, list | tuple):
-            problems.append(_problem(cls, kind, entries, "must be a list of ranges", "invalid-range"))
+            problems.append(Problem(cls, kind, entries, "invalid-range", "must be a list of ranges"))
         else:
             for entry in entries or ():
                 name = entry.get("Name") if isinstance(entry, Mapping) else None
                 if isinstance(name, str):
                     yield kind, name, entry
                 else:
-                    said = "must hold ranges with a Name"
-                    problems.append(_problem(cls, kind, entry, said, "invalid-range"))
+                    message = "must hold ranges with a Name"
+                    problems.append(Problem(cls, kind, entry, "invalid-range", message))
 
 
 def _range_problems(
@@ -205,8 +207,8 @@ def _not_tunable(cls: type[Hyperparameters], name: str) -> Problem | None:
     parameter = cls.parameters.get(name)
     tunable = parameter.tunable if parameter else cls._unlisted_facts[name].get("tunable", "")
     if tunable == "no":
-        return _problem(
-            cls, name, None, "can't be searched: the training container does not allow it", "not-tunable"
+        return Problem(
+            cls, name, None, "not-tunable", "can't be searched: the training container does not allow it"
         )
     if (
         tunable == "yes"
@@ -236,34 +238,35 @@ def _at_open_end(
 def _entry_problems(
     cls: type[Hyperparameters], kind: str, name: str, entry: Mapping[str, Any]
 ) -> Iterator[Problem]:
-    """What the API itself refuses in a range, whatever is searched, apart from the values."""
+    """The members and scaling types that the API refuses, whichever parameter is searched."""
     known = ["Name", *MEMBERS[kind], *(["ScalingType"] if MEMBERS[kind] == BOUNDS else [])]
     for key in entry:
         if key not in known:
-            said = f"has {shown(key)} in its range, and SageMaker takes {', '.join(known)}"
-            yield _problem(cls, name, None, said, "invalid-range")
+            message = f"has {shown(key)} in its range, and SageMaker takes {', '.join(known)}"
+            yield Problem(cls, name, None, "invalid-range", message)
     if "ScalingType" in known and entry.get("ScalingType", "Auto") not in SCALINGS:
-        said = f"must have a ScalingType of {', '.join(SCALINGS)}"
-        yield _problem(cls, name, entry["ScalingType"], said, "invalid-scaling")
+        message = f"must have a ScalingType of {', '.join(SCALINGS)}"
+        yield Problem(cls, name, entry["ScalingType"], "invalid-scaling", message)
 
 
 def _texts(kind: str, entry: Mapping[str, Any]) -> Any:
-    """The values of a range: a list of them all, unless the choices are no list."""
+    """The values of a range, of whatever type: its choices, or a list of its bounds or its hint."""
     return entry.get("Values") if kind == KINDS["categorical"] else [entry.get(key) for key in MEMBERS[kind]]
 
 
 def _text_problems(cls: type[Hyperparameters], kind: str, name: str, texts: Any) -> Iterator[Problem]:
+    """Values that the API refuses, whichever parameter is searched."""
     if not isinstance(texts, list | tuple) or not texts or not all(isinstance(text, str) for text in texts):
-        said = f"must have {' and '.join(MEMBERS[kind])} as strings"
-        yield _problem(cls, name, texts, said, "not-a-string")
+        message = f"must have {' and '.join(MEMBERS[kind])} as strings"
+        yield Problem(cls, name, texts, "not-a-string", message)
         return
     if len(texts) > MOST_VALUES:
-        said = f"has {len(texts)} values to search, and SageMaker takes {MOST_VALUES} at most"
-        yield _problem(cls, name, None, said, "too-many")
+        message = f"has {len(texts)} values to search, and SageMaker takes {MOST_VALUES} at most"
+        yield Problem(cls, name, None, "too-many", message)
     for text in texts:
         if len(text) > LONGEST_BOUND:
-            said = f"searches a value of more than {LONGEST_BOUND} characters, which SageMaker refuses"
-            yield _problem(cls, name, text, said, "too-long")
+            message = f"searches a value of more than {LONGEST_BOUND} characters, which SageMaker refuses"
+            yield Problem(cls, name, text, "too-long", message)
 
 
 def _value_problems(cls: type[Hyperparameters], name: str, text: str, image: str | None) -> list[Problem]:
@@ -278,22 +281,21 @@ def _bound_problems(
     low, high = number(entry["MinValue"]), number(entry["MaxValue"])
     shown = f"{entry['MinValue']} to {entry['MaxValue']}"
     if isinstance(low, str) or isinstance(high, str):
-        yield _problem(cls, name, shown, "must have numbers as its MinValue and MaxValue", "invalid-range")
+        yield Problem(cls, name, shown, "invalid-range", "must have numbers as its MinValue and MaxValue")
         return
     if not low < high:
-        yield _problem(cls, name, shown, "must have a MinValue below its MaxValue", "invalid-range")
+        yield Problem(cls, name, shown, "invalid-range", "must have a MinValue below its MaxValue")
     scaling = entry.get("ScalingType", "Auto")
     if scaling == "Logarithmic" and low <= 0:
-        yield _problem(
-            cls, name, shown, "must be above 0 to be searched on a Logarithmic scale", "invalid-scaling"
-        )
+        message = "must be above 0 to be searched on a Logarithmic scale"
+        yield Problem(cls, name, shown, "invalid-scaling", message)
     if scaling == "ReverseLogarithmic":
         if kind != KINDS["continuous"]:
-            said = "is searched in integers, which have no ReverseLogarithmic scale"
-            yield _problem(cls, name, scaling, said, "invalid-scaling")
+            message = "is searched in integers, which have no ReverseLogarithmic scale"
+            yield Problem(cls, name, scaling, "invalid-scaling", message)
         elif not 0 <= low <= high < 1:
-            said = "must be within [0, 1) to be searched on a ReverseLogarithmic scale"
-            yield _problem(cls, name, shown, said, "invalid-scaling")
+            message = "must be within [0, 1) to be searched on a ReverseLogarithmic scale"
+            yield Problem(cls, name, shown, "invalid-scaling", message)
 
 
 def _metric_problems(cls: type[Hyperparameters], metric: Any, image: str | None) -> Iterator[Problem]:
@@ -306,17 +308,17 @@ def _metric_problems(cls: type[Hyperparameters], metric: Any, image: str | None)
     if not isinstance(name, str):
         yield Problem(cls, "MetricName", name, "unknown-metric", "must name the metric")
     elif known is None:
-        said = f"is not a metric of {cls.__name__}"
-        yield Problem(cls, name, None, "unknown-metric", said)
+        message = f"is not a metric of {cls.__name__}"
+        yield Problem(cls, name, None, "unknown-metric", message)
     if objective is not metric:
         return
     subject = name if isinstance(name, str) else "Type"
     for key in [key for key in objective if key not in ("MetricName", "Type")]:
-        said = f"has {shown(key)} in its objective, and SageMaker takes MetricName and Type"
-        yield Problem(cls, subject, None, "invalid-objective", said)
+        message = f"has {shown(key)} in its objective, and SageMaker takes MetricName and Type"
+        yield Problem(cls, subject, None, "invalid-objective", message)
     if direction not in DIRECTIONS:
-        said = f"must have a Type of {' or '.join(DIRECTIONS)}"
-        yield Problem(cls, subject, direction, "wrong-direction", said)
+        message = f"must have a Type of {' or '.join(DIRECTIONS)}"
+        yield Problem(cls, subject, direction, "wrong-direction", message)
     elif known and (right := _direction(cls, known, image)) and direction.lower() not in right:
         yield Problem(cls, subject, direction, "wrong-direction", f"is to be {right[0]}d")
 
@@ -343,7 +345,3 @@ def _direction(cls: type[Hyperparameters], metric: Metric, image: str | None) ->
     version = cls._version_of(image)
     known = [d for first, last, d in metric.images if version is None or first <= version <= last]
     return list(dict.fromkeys(known)) or ([metric.direction] if metric.direction else [])
-
-
-def _problem(cls: type[Hyperparameters], name: str, value: Any, said: str, code: str) -> Problem:
-    return Problem(cls, name, value, code, said)

@@ -1,7 +1,6 @@
-"""Values on their way in and out: to Python's own types, from SageMaker's strings, and back to them.
+"""Converts values: to Python's own types, from SageMaker's strings, and to these strings.
 
-A string that does not spell what is looked for is handed back as it is: the checks, which know what
-was wanted, then say what is wrong with it.
+A function that reads a string returns it unchanged if it does not spell what is wanted; the checks refuse it.
 """
 
 from __future__ import annotations
@@ -9,9 +8,8 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Any
 
-Encoding = (
-    tuple[str, str] | str | None
-)  # how true and false are spelled; comma, json or tuple; None for others
+# The words for true and false; "comma", "json" or "tuple" for a list; None for anything else.
+Encoding = tuple[str, str] | str | None
 
 BOOLEANS = {"true": True, "false": False}
 _PATTERNS: dict[str, Any] = {}
@@ -21,7 +19,7 @@ _PATTERNS: dict[str, Any] = {}
 
 
 def frozen(values: Any) -> Any:
-    """A list as a tuple, nested lists too, so that it can't be changed from outside."""
+    """A list as a tuple, nested lists too; the list itself if it is nested too deeply."""
     try:
         return tuple([frozen(v) if type(v) is list else v for v in values])
     except RecursionError:
@@ -29,13 +27,13 @@ def frozen(values: Any) -> Any:
 
 
 def native(value: Any) -> Any:
-    """A value of another library's type as Python's own, where there is one; else the value itself."""
+    """A value of another library's type as Python's own; the value itself if Python has no such type."""
     if value is None or type(value) in (bool, int, float, str):
         return value
     try:
         if isinstance(value, str):
             return str.__str__(value)
-        if hasattr(value, "tolist"):  # numpy's scalars and arrays, and all that follow them
+        if hasattr(value, "tolist"):  # numpy's scalars and arrays, and those of similar libraries
             value = value.tolist()
             return native(value) if isinstance(value, Sequence) else value
         if isinstance(value, Sequence) and not isinstance(value, bytes | bytearray):
@@ -50,7 +48,7 @@ def native(value: Any) -> Any:
 
 
 def matches(pattern: str, text: str) -> bool:
-    """Whether the pattern is found in the text."""
+    """Whether the pattern matches anywhere in the text."""
     compiled = _PATTERNS.get(pattern)
     if compiled is None:
         import re
@@ -69,17 +67,17 @@ def integer(text: str) -> Any:
 
 
 def number(text: str) -> Any:
-    """The number that a string spells; an integer stays one, however large."""
+    """The number that a string spells: an int for digits alone or a negative integer, else a float."""
     if text.isdecimal():
         return integer(text)
-    if text.strip("+-.0123456789Ee"):  # Python reads more than containers write: nan, 1_000, blanks around
+    if text.strip("+-.0123456789Ee"):  # Python would also read nan, 1_000 and blanks at either end
         infinite = text.lower().lstrip("+-") in ("inf", "infinity")
         return float(text) if infinite and text[1:2] not in ("+", "-") else text
     try:
         value = float(text)
     except ValueError:
         return text
-    if value - value != 0:  # it spells no infinity, and is larger than any number
+    if value - value != 0:  # infinite: the number is too large for a float
         return text
     whole = value if value >= 0 else integer(text)
     return value if whole is text else whole
@@ -87,7 +85,7 @@ def number(text: str) -> Any:
 
 def integers(text: str) -> Any:
     """The integers of a comma-separated list."""
-    if "_" not in text and text.isascii():  # what else Python reads, a blank at either end, is well here
+    if "_" not in text and text.isascii():  # then int() takes digits, a sign, and blanks at either end
         try:
             return tuple(map(int, text.split(",")))
         except ValueError:
@@ -101,12 +99,12 @@ def numbers(text: str) -> Any:
 
 
 def texts(text: str) -> Any:
-    """The items of a comma-separated list."""
+    """The items of a comma-separated list, without blanks at either end."""
     return tuple([part.strip() for part in text.split(",")])
 
 
 def tupled(text: str, items: Callable[[str], Any]) -> Any:
-    """The items of a list in parentheses, written as Python writes a tuple."""
+    """The items of a tuple as Python writes it; `items` reads what is between the parentheses."""
     inner = text.strip()
     if inner[:1] != "(" or inner[-1:] != ")":
         return text
@@ -134,9 +132,9 @@ def listed(value: Any) -> list[str]:
 
 
 def spelled(value: Any, encoding: Encoding) -> str:
-    """A checked value as SageMaker's string-to-string map holds it.
+    """A valid value as SageMaker's string-to-string map has it.
 
-    A ValueError for an integer of more digits than Python writes, which is too long for SageMaker, too.
+    A ValueError for an integer of more digits than Python writes, 4,300 by default.
     """
     if type(value) is bool:
         true, false = encoding if isinstance(encoding, tuple) else ("True", "False")
