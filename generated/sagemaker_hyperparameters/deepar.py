@@ -45,9 +45,7 @@ class DeepAR(Hyperparameters):
     """The time between two points of the series, as a basic frequency or a multiple of one. The date features
     and lags depend on it.
 
-    Required. Valid values: a string of digits followed by "M", "W", "D", "H" or "min". The training
-    container takes "M", "W", "D", "H", "min" or a string of digits followed by "M", "W", "D", "H" or
-    "min".
+    Required. Valid values: a string of digits followed by "M", "W", "D", "H" or "min".
     """
     cardinality: Literal["auto", "ignore", ""] | Sequence[int] | None = None
     """The number of groups in each categorical feature (`cat`): `[2, 3]` says that there are two features,
@@ -67,8 +65,7 @@ class DeepAR(Hyperparameters):
     """Training ends after this many epochs in a row without progress, and the model with the lowest loss is
     kept. Leave it out to train without early stopping.
 
-    Optional. Valid values: an integer. The training container's own default is "". The training container
-    takes "" or an integer.
+    Optional. Valid values: an integer.
     """
     embedding_dimension: int | None = None
     """The length of the vectors by which the model represents the groups of the categorical features, the
@@ -89,8 +86,7 @@ class DeepAR(Hyperparameters):
     depends on the data.
 
     Optional. Valid values: "gaussian", "beta", "negative-binomial", "student-T" or "deterministic-L1".
-    Default: "student-T". The training container takes "gaussian", "beta", "negative-binomial",
-    "student-T", "student-t" or "deterministic-L1".
+    Default: "student-T".
     """
     mini_batch_size: int | None = None
     """The size of a mini-batch in training. Typical are 32 to 512.
@@ -151,12 +147,7 @@ class DeepAR(Hyperparameters):
         if v is None:
             problems.append(Problem(DeepAR, "time_freq", v, "missing"))
         if v is not None and not (type(v) is str and matches("^[0-9]+(M|W|D|H|min)\\Z", v)):
-            problems.append(
-                Problem(DeepAR, "time_freq", v, "undocumented", None, "warning")
-                if (type(v) is str and v in {"M", "W", "D", "H", "min"})
-                or (type(v) is str and matches("^[0-9]+(M|W|D|H|min)\\Z", v))
-                else Problem(DeepAR, "time_freq", v)
-            )
+            problems.append(Problem(DeepAR, "time_freq", v))
         v = self.cardinality
         if type(v) is list:
             v = self.cardinality = tuple(v)
@@ -170,11 +161,7 @@ class DeepAR(Hyperparameters):
             problems.append(Problem(DeepAR, "dropout_rate", v))
         v = self.early_stopping_patience
         if v is not None and type(v) is not int:
-            problems.append(
-                Problem(DeepAR, "early_stopping_patience", v, "undocumented", None, "warning")
-                if (type(v) is int) or (type(v) is str and v == "")
-                else Problem(DeepAR, "early_stopping_patience", v)
-            )
+            problems.append(Problem(DeepAR, "early_stopping_patience", v))
         v = self.embedding_dimension
         if v is not None and not (type(v) is int and 1 <= v):
             problems.append(Problem(DeepAR, "embedding_dimension", v))
@@ -185,13 +172,7 @@ class DeepAR(Hyperparameters):
         if v is not None and not (
             type(v) is str and v in {"gaussian", "beta", "negative-binomial", "student-T", "deterministic-L1"}
         ):
-            problems.append(
-                Problem(DeepAR, "likelihood", v, "undocumented", None, "warning")
-                if type(v) is str
-                and v
-                in {"gaussian", "beta", "negative-binomial", "student-T", "student-t", "deterministic-L1"}
-                else Problem(DeepAR, "likelihood", v)
-            )
+            problems.append(Problem(DeepAR, "likelihood", v))
         v = self.mini_batch_size
         if v is not None and not (type(v) is int and 1 <= v):
             problems.append(Problem(DeepAR, "mini_batch_size", v))

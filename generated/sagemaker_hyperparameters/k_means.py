@@ -11,7 +11,7 @@ from typing import Any, Literal
 
 from ._hyperparameters import Hyperparameters
 from ._problems import Problem
-from ._values import BOOLEANS, integer, json_list, number
+from ._values import integer, json_list, number
 
 
 @dataclass(kw_only=True, slots=True, repr=False)
@@ -92,9 +92,6 @@ class KMeans(Hyperparameters):
     """
 
     _encodings = {"eval_metrics": "json"}
-    _unlisted = {
-        "force_dense": (lambda v: type(v) is bool, lambda s: BOOLEANS.get(s.lower(), s)),
-    }
 
     def _problems(self) -> list[Problem]:
         problems: list[Problem] = []

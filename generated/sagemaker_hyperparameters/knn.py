@@ -24,8 +24,7 @@ class KNN(Hyperparameters):
     feature_dim: int
     """How many features each input record has.
 
-    Required. Valid values: an integer of at least 1. The training container's own default is "auto". The
-    training container takes "auto" or an integer of at least 1.
+    Required. Valid values: an integer of at least 1.
     """
     k: int
     """How many nearest neighbors a prediction takes into account.
@@ -84,10 +83,6 @@ class KNN(Hyperparameters):
     Optional. Valid values: an integer of at least 1. Default: 5000.
     """
 
-    _unlisted = {
-        "epochs": (lambda v: type(v) is int and 1 <= v, lambda s: int(s) if s.isdecimal() else integer(s)),
-    }
-
     def _problems(self) -> list[Problem]:
         problems: list[Problem] = []
         v: Any
@@ -95,11 +90,7 @@ class KNN(Hyperparameters):
         if v is None:
             problems.append(Problem(KNN, "feature_dim", v, "missing"))
         if v is not None and not (type(v) is int and 1 <= v):
-            problems.append(
-                Problem(KNN, "feature_dim", v, "undocumented", None, "warning")
-                if (type(v) is str and v == "auto") or (type(v) is int and 1 <= v)
-                else Problem(KNN, "feature_dim", v)
-            )
+            problems.append(Problem(KNN, "feature_dim", v))
         v = self.k
         if v is None:
             problems.append(Problem(KNN, "k", v, "missing"))

@@ -12,7 +12,7 @@ from typing import Any
 
 from ._hyperparameters import Hyperparameters
 from ._problems import Problem
-from ._values import BOOLEANS, integer, number
+from ._values import integer, number
 
 
 @dataclass(kw_only=True, slots=True, repr=False)
@@ -61,11 +61,6 @@ class LDA(Hyperparameters):
 
     Optional. Valid values: a number greater than 0. Default: 1e-08.
     """
-
-    _unlisted = {
-        "allow_svd_init": (lambda v: type(v) is bool, lambda s: BOOLEANS.get(s.lower(), s)),
-        "epochs": (lambda v: type(v) is int and 1 <= v, lambda s: int(s) if s.isdecimal() else integer(s)),
-    }
 
     def _problems(self) -> list[Problem]:
         problems: list[Problem] = []

@@ -26,8 +26,7 @@ class LinearLearner(Hyperparameters):
     """How many classes the response has. Labels are taken to run from `0` to `num_classes - 1`.
 
     Required when predictor_type is "multiclass_classifier". Valid values: an integer from 3 to 1000000.
-    Used only when predictor_type is "multiclass_classifier". The training container's own default is 1.
-    The training container takes an integer from 1 to 1000000.
+    Used only when predictor_type is "multiclass_classifier".
     """
     predictor_type: Literal["binary_classifier", "multiclass_classifier", "regressor"]
     """The kind of target: two classes, more than two classes, or a number.
@@ -224,8 +223,7 @@ class LinearLearner(Hyperparameters):
     num_calibration_samples: Literal["auto"] | int | None = None
     """How many validation observations are used to calibrate the model, that is, to find the best threshold.
 
-    Optional. Valid values: "auto" or an integer of at least 1. Default: "auto". The training container's
-    own default is 10000000.
+    Optional. Valid values: "auto" or an integer of at least 1. Default: "auto".
     """
     num_models: Literal["auto"] | int | None = None
     """How many models are trained side by side, a number that `auto` leaves to the algorithm. One model gets
@@ -308,16 +306,13 @@ class LinearLearner(Hyperparameters):
         problems: list[Problem] = []
         v: Any
         v = self.num_classes
-        if v is not None and not (type(v) is int and 3 <= v <= 1000000):
-            problems.append(
-                Problem(LinearLearner, "num_classes", v, "undocumented", None, "warning")
-                if type(v) is int and 1 <= v <= 1000000
-                else Problem(LinearLearner, "num_classes", v)
-            )
-        if v is None and self.predictor_type == "multiclass_classifier":
+        if wrong := v is not None and not (type(v) is int and 3 <= v <= 1000000):
+            problems.append(Problem(LinearLearner, "num_classes", v))
+        if not wrong and v is None and self.predictor_type == "multiclass_classifier":
             problems.append(Problem(LinearLearner, "num_classes", v, "missing"))
         if (
-            v is not None
+            not wrong
+            and v is not None
             and self.predictor_type is not None
             and self.predictor_type != "multiclass_classifier"
         ):

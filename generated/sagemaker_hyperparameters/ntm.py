@@ -62,8 +62,8 @@ class NTM(Hyperparameters):
     learning_rate: float | None = None
     """The optimizer's learning rate.
 
-    Optional. Valid values: a number from 1e-06 to 1. Default: 0.001. The training container's own default
-    is 0.01. Tuning: continuous, from 0.0001 to 0.1.
+    Optional. Valid values: a number from 1e-06 to 1. Default: 0.001. Tuning: continuous, from 0.0001 to
+    0.1.
     """
     mini_batch_size: int | None = None
     """How many examples make up one mini-batch.

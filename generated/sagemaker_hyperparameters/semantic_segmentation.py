@@ -45,7 +45,7 @@ class SemanticSegmentation(Hyperparameters):
     num_training_samples: int
     """How many samples the training data holds. The learning rate schedule is derived from it.
 
-    Required. Valid values: an integer of at least 1. The training container's own default is 8.
+    Required. Valid values: an integer of at least 1.
     """
     base_size: int | None = None
     """The length in pixels from which images are rescaled before they are cropped. The longer side becomes
@@ -162,9 +162,6 @@ class SemanticSegmentation(Hyperparameters):
         "use_pretrained_model": ("True", "False"),
         "early_stopping": ("True", "False"),
         "syncbn": ("True", "False"),
-    }
-    _unlisted = {
-        "precision_dtype": (lambda v: type(v) is str, lambda s: s),
     }
 
     def _problems(self) -> list[Problem]:

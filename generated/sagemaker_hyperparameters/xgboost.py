@@ -25,25 +25,22 @@ class XGBoost(Hyperparameters):
     num_class: int | None = None
     """How many classes there are to tell apart.
 
-    Required when objective is "multi:softmax" or "multi:softprob". Valid values: an integer. The training
-    container takes an integer of at least 2.
+    Required when objective is "multi:softmax" or "multi:softprob". Valid values: an integer.
     """
     num_round: int
     """How many boosting rounds to train for.
 
-    Required. Valid values: an integer. The training container takes an integer of at least 1. Tuning:
-    integer, from 1 to 4000.
+    Required. Valid values: an integer. Tuning: integer, from 1 to 4000.
     """
     alpha: float | None = None
     """Strength of the L1 penalty on the weights. Higher values give a more conservative model.
 
-    Optional. Valid values: a number. Default: 0. The training container takes a number of at least 0.
-    Tuning: continuous, from 0 to 1000.
+    Optional. Valid values: a number. Default: 0. Tuning: continuous, from 0 to 1000.
     """
     base_score: float | None = None
     """The score that every instance starts from, acting as a global bias.
 
-    Optional. Valid values: a number. Default: 0.5. The training container takes a number of at least 0.
+    Optional. Valid values: a number. Default: 0.5.
     """
     booster: Literal["gbtree", "gblinear", "dart"] | None = None
     """The kind of model that is boosted: trees with `gbtree` and `dart`, a linear function with `gblinear`.
@@ -53,8 +50,7 @@ class XGBoost(Hyperparameters):
     colsample_bylevel: float | None = None
     """The share of columns drawn for the splits of each tree level.
 
-    Optional. Valid values: a number from 0 to 1. Default: 1. The training container takes a number greater
-    than 0 and at most 1. Tuning: continuous, from 0.1 to 1.
+    Optional. Valid values: a number from 0 to 1. Default: 1. Tuning: continuous, from 0.1 to 1.
     """
     colsample_bynode: float | None = None
     """The share of columns drawn at each node.
@@ -65,8 +61,7 @@ class XGBoost(Hyperparameters):
     colsample_bytree: float | None = None
     """The share of columns drawn for each tree.
 
-    Optional. Valid values: a number from 0 to 1. Default: 1. The training container takes a number greater
-    than 0 and at most 1. Tuning: continuous, from 0.5 to 1.
+    Optional. Valid values: a number from 0 to 1. Default: 1. Tuning: continuous, from 0.5 to 1.
     """
     csv_weights: Literal[0, 1] | None = None
     """Whether to read instance weights from CSV training data. With `1`, the second column, right after the
@@ -83,7 +78,7 @@ class XGBoost(Hyperparameters):
     """How many rounds may pass without a lower validation error before training stops. The best model found
     is the one hosted for inference.
 
-    Optional. Valid values: an integer. The training container takes an integer of at least 1.
+    Optional. Valid values: an integer.
     """
     eta: float | None = None
     """The factor by which each boosting step's feature weights are shrunk. Shrinking makes boosting more
@@ -109,14 +104,12 @@ class XGBoost(Hyperparameters):
     interaction_constraints: Sequence[Sequence[int]] | None = None
     """The groups of features within which interactions are permitted.
 
-    Optional. Valid values: a list of lists of integers. The training container takes a list of lists of
-    integers of at least 1.
+    Optional. Valid values: a list of lists of integers.
     """
     lambda_: float | None = None
     """Strength of the L2 penalty on the weights. Higher values give a more conservative model.
 
-    Optional. Valid values: a number. Default: 1. The training container takes a number of at least 0.
-    Tuning: continuous, from 0 to 1000.
+    Optional. Valid values: a number. Default: 1. Tuning: continuous, from 0 to 1000.
     """
     lambda_bias: float | None = None
     """Strength of the L2 penalty on the bias.
@@ -126,15 +119,13 @@ class XGBoost(Hyperparameters):
     max_bin: int | None = None
     """The most bins that a continuous feature is divided into. Used only when `tree_method` is `hist`.
 
-    Optional. Valid values: an integer. Default: 256. The training container takes an integer of at least
-    0.
+    Optional. Valid values: an integer. Default: 256.
     """
     max_delta_step: int | None = None
     """Upper bound on the step by which a tree's weight estimates may change. A positive value, such as 1 to
     10, makes updates more conservative, which is mostly of use in logistic regression.
 
-    Optional. Valid values: an integer of at least 0. Default: 0. The training container takes a number of
-    at least 0. Tuning: integer, from 0 to 10.
+    Optional. Valid values: an integer of at least 0. Default: 0. Tuning: integer, from 0 to 10.
     """
     max_depth: int | None = None
     """How deep a tree may grow. Deeper trees are more complex and overfit more easily. `0` means no limit;
@@ -146,7 +137,7 @@ class XGBoost(Hyperparameters):
     max_leaves: int | None = None
     """The most nodes that may be added. Used only when `grow_policy` is `lossguide`.
 
-    Optional. Valid values: an integer. Default: 0. The training container takes an integer of at least 0.
+    Optional. Valid values: an integer. Default: 0.
     """
     min_child_weight: float | None = None
     """The least total instance weight (hessian) that a child node may have; a split that would leave less is
@@ -168,8 +159,7 @@ class XGBoost(Hyperparameters):
     nthread: int | None = None
     """How many threads xgboost runs in parallel.
 
-    Optional. Valid values: an integer. Default: Maximum number of threads. The training container takes an
-    integer of at least 1.
+    Optional. Valid values: an integer. Default: Maximum number of threads.
     """
     objective: str | None = None
     """The learning task together with the objective to optimize, for example `reg:logistic`, `multi:softmax`,
@@ -207,13 +197,12 @@ class XGBoost(Hyperparameters):
     """Balances positive against negative weights when classes are uneven. A common choice is `sum(negative
     cases)` / `sum(positive cases)`.
 
-    Optional. Valid values: a number. Default: 1. The training container takes a number greater than 0.
+    Optional. Valid values: a number. Default: 1.
     """
     seed: int | None = None
     """Seed of the random number generator.
 
-    Optional. Valid values: an integer. Default: 0. The training container takes an integer greater than
-    -2147483648 and less than 2147483647.
+    Optional. Valid values: an integer. Default: 0.
     """
     single_precision_histogram: bool | None = None
     """Whether histograms are built in single rather than double precision. Used only when `tree_method` is
@@ -225,8 +214,7 @@ class XGBoost(Hyperparameters):
     """Accuracy of the quantile sketch, giving about O(1 / `sketch_eps`) bins. Used only for approximate
     greedy tree building.
 
-    Optional. Valid values: a number from 0 to 1. Default: 0.03. The training container takes a number
-    greater than 0 and less than 1.
+    Optional. Valid values: a number from 0 to 1. Default: 0.03.
     """
     skip_drop: float | None = None
     """How likely a boosting iteration is to go without dropout.
@@ -237,8 +225,7 @@ class XGBoost(Hyperparameters):
     """The share of training instances drawn at random to grow trees, for example half of them with 0.5.
     Values below 1 counter overfitting.
 
-    Optional. Valid values: a number from 0 to 1. Default: 1. The training container takes a number greater
-    than 0 and at most 1. Tuning: continuous, from 0.5 to 1.
+    Optional. Valid values: a number from 0 to 1. Default: 1. Tuning: continuous, from 0.5 to 1.
     """
     tree_method: Literal["auto", "exact", "approx", "hist", "gpu_hist"] | None = None
     """The algorithm by which XGBoost builds trees.
@@ -270,107 +257,43 @@ class XGBoost(Hyperparameters):
         "single_precision_histogram": ("true", "false"),
         "updater": "comma",
     }
-    _unlisted = {
-        "dsplit": (lambda v: type(v) is str and v in {"row", "col"}, lambda s: s),
-        "predictor": (
-            lambda v: type(v) is str and v in {"auto", "cpu_predictor", "gpu_predictor"},
-            lambda s: s,
-        ),
-        "num_parallel_tree": (
-            lambda v: type(v) is int and 1 <= v,
-            lambda s: int(s) if s.isdecimal() else integer(s),
-        ),
-        "save_model_on_termination": (lambda v: type(v) is bool, lambda s: BOOLEANS.get(s.lower(), s)),
-        "aft_loss_distribution": (
-            lambda v: type(v) is str and v in {"normal", "logistic", "extreme"},
-            lambda s: s,
-        ),
-        "aft_loss_distribution_scale": (
-            lambda v: (type(v) is float or type(v) is int) and 0 <= v < inf,
-            lambda s: float(s) if s.strip("0123456789") == "." != s else number(s),
-        ),
-        "sampling_method": (lambda v: type(v) is str and v in {"uniform", "gradient_based"}, lambda s: s),
-        "prob_buffer_row": (
-            lambda v: type(v) is int and 1 < v,
-            lambda s: int(s) if s.isdecimal() else integer(s),
-        ),
-        "use_dask_gpu_training": (lambda v: type(v) is bool, lambda s: BOOLEANS.get(s.lower(), s)),
-        "learning_rate": (
-            lambda v: (type(v) is float or type(v) is int) and 0 <= v <= 1,
-            lambda s: float(s) if s.strip("0123456789") == "." != s else number(s),
-        ),
-        "min_split_loss": (
-            lambda v: (type(v) is float or type(v) is int) and 0 <= v < inf,
-            lambda s: float(s) if s.strip("0123456789") == "." != s else number(s),
-        ),
-        "reg_lambda": (
-            lambda v: (type(v) is float or type(v) is int) and 0 <= v < inf,
-            lambda s: float(s) if s.strip("0123456789") == "." != s else number(s),
-        ),
-        "reg_alpha": (
-            lambda v: (type(v) is float or type(v) is int) and 0 <= v < inf,
-            lambda s: float(s) if s.strip("0123456789") == "." != s else number(s),
-        ),
-    }
 
     def _problems(self) -> list[Problem]:
         problems: list[Problem] = []
         v: Any
         v = self.num_class
-        if v is not None and not (type(v) is int and 2 <= v):
-            problems.append(
-                Problem(XGBoost, "num_class", v, "refused-by-container")
-                if type(v) is int
-                else Problem(XGBoost, "num_class", v)
-            )
-        if v is None and ("reg:squarederror" if self.objective is None else self.objective) in (
-            "multi:softmax",
-            "multi:softprob",
+        if wrong := v is not None and type(v) is not int:
+            problems.append(Problem(XGBoost, "num_class", v))
+        if (
+            not wrong
+            and v is None
+            and ("reg:squarederror" if self.objective is None else self.objective)
+            in ("multi:softmax", "multi:softprob")
         ):
             problems.append(Problem(XGBoost, "num_class", v, "missing"))
         v = self.num_round
         if v is None:
             problems.append(Problem(XGBoost, "num_round", v, "missing"))
-        if v is not None and not (type(v) is int and 1 <= v):
-            problems.append(
-                Problem(XGBoost, "num_round", v, "refused-by-container")
-                if type(v) is int
-                else Problem(XGBoost, "num_round", v)
-            )
+        if v is not None and type(v) is not int:
+            problems.append(Problem(XGBoost, "num_round", v))
         v = self.alpha
-        if v is not None and not ((type(v) is float or type(v) is int) and 0 <= v < inf):
-            problems.append(
-                Problem(XGBoost, "alpha", v, "refused-by-container")
-                if (type(v) is float or type(v) is int) and -inf < v < inf
-                else Problem(XGBoost, "alpha", v)
-            )
+        if v is not None and not ((type(v) is float or type(v) is int) and -inf < v < inf):
+            problems.append(Problem(XGBoost, "alpha", v))
         v = self.base_score
-        if v is not None and not ((type(v) is float or type(v) is int) and 0 <= v < inf):
-            problems.append(
-                Problem(XGBoost, "base_score", v, "refused-by-container")
-                if (type(v) is float or type(v) is int) and -inf < v < inf
-                else Problem(XGBoost, "base_score", v)
-            )
+        if v is not None and not ((type(v) is float or type(v) is int) and -inf < v < inf):
+            problems.append(Problem(XGBoost, "base_score", v))
         v = self.booster
         if v is not None and not (type(v) is str and v in {"gbtree", "gblinear", "dart"}):
             problems.append(Problem(XGBoost, "booster", v))
         v = self.colsample_bylevel
-        if v is not None and not ((type(v) is float or type(v) is int) and 0 < v <= 1):
-            problems.append(
-                Problem(XGBoost, "colsample_bylevel", v, "refused-by-container")
-                if (type(v) is float or type(v) is int) and 0 <= v <= 1
-                else Problem(XGBoost, "colsample_bylevel", v)
-            )
+        if v is not None and not ((type(v) is float or type(v) is int) and 0 <= v <= 1):
+            problems.append(Problem(XGBoost, "colsample_bylevel", v))
         v = self.colsample_bynode
         if v is not None and not ((type(v) is float or type(v) is int) and 0 < v <= 1):
             problems.append(Problem(XGBoost, "colsample_bynode", v))
         v = self.colsample_bytree
-        if v is not None and not ((type(v) is float or type(v) is int) and 0 < v <= 1):
-            problems.append(
-                Problem(XGBoost, "colsample_bytree", v, "refused-by-container")
-                if (type(v) is float or type(v) is int) and 0 <= v <= 1
-                else Problem(XGBoost, "colsample_bytree", v)
-            )
+        if v is not None and not ((type(v) is float or type(v) is int) and 0 <= v <= 1):
+            problems.append(Problem(XGBoost, "colsample_bytree", v))
         v = self.csv_weights
         if v is not None and not (type(v) is int and v in {0, 1}):
             problems.append(Problem(XGBoost, "csv_weights", v))
@@ -385,12 +308,8 @@ class XGBoost(Hyperparameters):
         ):
             problems.append(Problem(XGBoost, "deterministic_histogram", v, "no-effect", None, "warning"))
         v = self.early_stopping_rounds
-        if v is not None and not (type(v) is int and 1 <= v):
-            problems.append(
-                Problem(XGBoost, "early_stopping_rounds", v, "refused-by-container")
-                if type(v) is int
-                else Problem(XGBoost, "early_stopping_rounds", v)
-            )
+        if v is not None and type(v) is not int:
+            problems.append(Problem(XGBoost, "early_stopping_rounds", v))
         v = self.eta
         if v is not None and not ((type(v) is float or type(v) is int) and 0 <= v <= 1):
             problems.append(Problem(XGBoost, "eta", v))
@@ -415,44 +334,28 @@ class XGBoost(Hyperparameters):
             v = self.interaction_constraints = frozen(v)
         if v is not None and not (
             type(v) is tuple
-            and all([type(vi) is tuple and all([type(vii) is int and 1 <= vii for vii in vi]) for vi in v])
+            and all([type(vi) is tuple and all([type(vii) is int for vii in vi]) for vi in v])
         ):
-            problems.append(
-                Problem(XGBoost, "interaction_constraints", v, "refused-by-container")
-                if type(v) is tuple
-                and all([type(vi) is tuple and all([type(vii) is int for vii in vi]) for vi in v])
-                else Problem(XGBoost, "interaction_constraints", v)
-            )
+            problems.append(Problem(XGBoost, "interaction_constraints", v))
         v = self.lambda_
-        if v is not None and not ((type(v) is float or type(v) is int) and 0 <= v < inf):
-            problems.append(
-                Problem(XGBoost, "lambda", v, "refused-by-container")
-                if (type(v) is float or type(v) is int) and -inf < v < inf
-                else Problem(XGBoost, "lambda", v)
-            )
+        if v is not None and not ((type(v) is float or type(v) is int) and -inf < v < inf):
+            problems.append(Problem(XGBoost, "lambda", v))
         v = self.lambda_bias
         if v is not None and not ((type(v) is float or type(v) is int) and 0.0 <= v <= 1.0):
             problems.append(Problem(XGBoost, "lambda_bias", v))
         v = self.max_bin
-        if v is not None and not (type(v) is int and 0 <= v):
-            problems.append(
-                Problem(XGBoost, "max_bin", v, "refused-by-container")
-                if type(v) is int
-                else Problem(XGBoost, "max_bin", v)
-            )
+        if wrong := v is not None and type(v) is not int:
+            problems.append(Problem(XGBoost, "max_bin", v))
         if (
-            v is not None
+            not wrong
+            and v is not None
             and v != 256
             and ("auto" if self.tree_method is None else self.tree_method) != "hist"
         ):
             problems.append(Problem(XGBoost, "max_bin", v, "no-effect", None, "warning"))
         v = self.max_delta_step
         if v is not None and not (type(v) is int and 0 <= v):
-            problems.append(
-                Problem(XGBoost, "max_delta_step", v, "undocumented", None, "warning")
-                if (type(v) is float or type(v) is int) and 0 <= v < inf
-                else Problem(XGBoost, "max_delta_step", v)
-            )
+            problems.append(Problem(XGBoost, "max_delta_step", v))
         v = self.max_depth
         if wrong := v is not None and not (type(v) is int and 0 <= v):
             problems.append(Problem(XGBoost, "max_depth", v))
@@ -465,14 +368,11 @@ class XGBoost(Hyperparameters):
         ):
             problems.append(Problem(XGBoost, "max_depth", v, "rule", 0))
         v = self.max_leaves
-        if v is not None and not (type(v) is int and 0 <= v):
-            problems.append(
-                Problem(XGBoost, "max_leaves", v, "refused-by-container")
-                if type(v) is int
-                else Problem(XGBoost, "max_leaves", v)
-            )
+        if wrong := v is not None and type(v) is not int:
+            problems.append(Problem(XGBoost, "max_leaves", v))
         if (
-            v is not None
+            not wrong
+            and v is not None
             and v != 0
             and ("depthwise" if self.grow_policy is None else self.grow_policy) != "lossguide"
         ):
@@ -491,12 +391,8 @@ class XGBoost(Hyperparameters):
         if v is not None and not (type(v) is str and v in {"tree", "forest"}):
             problems.append(Problem(XGBoost, "normalize_type", v))
         v = self.nthread
-        if v is not None and not (type(v) is int and 1 <= v):
-            problems.append(
-                Problem(XGBoost, "nthread", v, "refused-by-container")
-                if type(v) is int
-                else Problem(XGBoost, "nthread", v)
-            )
+        if v is not None and type(v) is not int:
+            problems.append(Problem(XGBoost, "nthread", v))
         v = self.objective
         if v is not None and type(v) is not str:
             problems.append(Problem(XGBoost, "objective", v))
@@ -516,19 +412,11 @@ class XGBoost(Hyperparameters):
         if v is not None and not (type(v) is str and v in {"uniform", "weighted"}):
             problems.append(Problem(XGBoost, "sample_type", v))
         v = self.scale_pos_weight
-        if v is not None and not ((type(v) is float or type(v) is int) and 0 < v < inf):
-            problems.append(
-                Problem(XGBoost, "scale_pos_weight", v, "refused-by-container")
-                if (type(v) is float or type(v) is int) and -inf < v < inf
-                else Problem(XGBoost, "scale_pos_weight", v)
-            )
+        if v is not None and not ((type(v) is float or type(v) is int) and -inf < v < inf):
+            problems.append(Problem(XGBoost, "scale_pos_weight", v))
         v = self.seed
-        if v is not None and not (type(v) is int and -2147483648 < v < 2147483647):
-            problems.append(
-                Problem(XGBoost, "seed", v, "refused-by-container")
-                if type(v) is int
-                else Problem(XGBoost, "seed", v)
-            )
+        if v is not None and type(v) is not int:
+            problems.append(Problem(XGBoost, "seed", v))
         v = self.single_precision_histogram
         if wrong := v is not None and type(v) is not bool:
             problems.append(Problem(XGBoost, "single_precision_histogram", v))
@@ -540,22 +428,14 @@ class XGBoost(Hyperparameters):
         ):
             problems.append(Problem(XGBoost, "single_precision_histogram", v, "no-effect", None, "warning"))
         v = self.sketch_eps
-        if v is not None and not ((type(v) is float or type(v) is int) and 0 < v < 1):
-            problems.append(
-                Problem(XGBoost, "sketch_eps", v, "refused-by-container")
-                if (type(v) is float or type(v) is int) and 0 <= v <= 1
-                else Problem(XGBoost, "sketch_eps", v)
-            )
+        if v is not None and not ((type(v) is float or type(v) is int) and 0 <= v <= 1):
+            problems.append(Problem(XGBoost, "sketch_eps", v))
         v = self.skip_drop
         if v is not None and not ((type(v) is float or type(v) is int) and 0.0 <= v <= 1.0):
             problems.append(Problem(XGBoost, "skip_drop", v))
         v = self.subsample
-        if v is not None and not ((type(v) is float or type(v) is int) and 0 < v <= 1):
-            problems.append(
-                Problem(XGBoost, "subsample", v, "refused-by-container")
-                if (type(v) is float or type(v) is int) and 0 <= v <= 1
-                else Problem(XGBoost, "subsample", v)
-            )
+        if v is not None and not ((type(v) is float or type(v) is int) and 0 <= v <= 1):
+            problems.append(Problem(XGBoost, "subsample", v))
         v = self.tree_method
         if v is not None and not (type(v) is str and v in {"auto", "exact", "approx", "hist", "gpu_hist"}):
             problems.append(Problem(XGBoost, "tree_method", v))
@@ -657,7 +537,7 @@ class XGBoost(Hyperparameters):
         if (s := made.max_bin) is not None:
             made.max_bin = int(s) if s.isdecimal() else integer(s)
         if (s := made.max_delta_step) is not None:
-            made.max_delta_step = float(s) if s.strip("0123456789") == "." != s else number(s)
+            made.max_delta_step = int(s) if s.isdecimal() else integer(s)
         if (s := made.max_depth) is not None:
             made.max_depth = int(s) if s.isdecimal() else integer(s)
         if (s := made.max_leaves) is not None:
