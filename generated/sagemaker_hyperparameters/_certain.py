@@ -16,20 +16,25 @@ _FAR = 10**9  # stands for a missing bound
 
 
 def certain(
-    cls: type[Hyperparameters], given: Mapping[str, Any], unknown: Collection[str], *, typed: bool = False
+    cls: type[Hyperparameters],
+    given: Mapping[str, Any],
+    unknown: Collection[str],
+    *,
+    typed: bool = False,
+    image: str | None = None,
 ) -> list[Problem]:
     """The problems of a map that remain whatever the values of the `unknown` names are.
 
     An unknown value may be required, or another value may depend on it: the map is checked with examples of it.
     The values of the map are strings, unless it is `typed`.
     """
-    check: Callable[[dict[str, Any]], list[Problem]] = cls.check if typed else cls.check_strings
-    problems = check({**given})
+    check: Callable[..., list[Problem]] = cls.check if typed else cls.check_strings
+    problems = check({**given}, image=image)
     for name, parameter in cls.parameters.items():
         if problems and name in unknown and name not in given:
             for value in _examples(parameter.schema):
                 text = value if typed else spelled(value, parameter.encoding)
-                still = {_identity(p) for p in check({**given, name: text})}
+                still = {_identity(p) for p in check({**given, name: text}, image=image)}
                 problems = [p for p in problems if p.code == "too-many" or _identity(p) in still]
     return problems
 

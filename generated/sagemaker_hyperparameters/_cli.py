@@ -171,19 +171,22 @@ def _list(options: argparse.Namespace) -> int:
 
 def _show(options: argparse.Namespace) -> int:
     from . import _describe
+    from ._problems import Problem
 
     classes = [load(algorithm) for algorithm in named(options.algorithm)]
     if options.parameter is None:
         print("\n".join(map(_describe.algorithm, classes)), end="")
         return 0
-    parameters = [p for cls in classes if (p := _describe.find(cls, options.parameter))]
-    print("\n".join(map(_describe.parameter, parameters)), end="")
-    if not parameters:
-        unknown = classes[0]._unknown(options.parameter, None)
-        near = f"; did you mean {unknown.suggestion}?" if unknown.suggestion else ""
+    name = options.parameter
+    texts = [_describe.parameter(p, cls.images) for cls in classes if (p := _describe.find(cls, name))]
+    texts += [_describe.unlisted(cls, name) for cls in classes if name in cls._unlisted_facts]
+    print("\n".join(texts), end="")
+    if not texts:
+        near = Problem(classes[0], name, None, "unknown-parameter").suggestion
+        hint = f"; did you mean {near}?" if near else ""
         titles = " and ".join(cls.__name__ for cls in classes)
-        print(f"smhp: no hyperparameter {options.parameter!r} in {titles}{near}", file=sys.stderr)
-    return 0 if parameters else 2
+        print(f"smhp: no hyperparameter {name!r} in {titles}{hint}", file=sys.stderr)
+    return 0 if texts else 2
 
 
 def _schema(options: argparse.Namespace) -> int:

@@ -76,6 +76,14 @@ def _paragraphs(p: Parameter, images: Sequence[str]) -> Iterator[str]:
         yield "  row {row} of the table, line {line} of its Markdown ({version})".format_map(p.source)
 
 
+def unlisted(cls: type[Hyperparameters], name: str) -> str:
+    """What is known of a hyperparameter that is on no page and that some training image takes."""
+    facts = cls._unlisted_facts[name]
+    instead = [f"  see {facts['instead']}"] if "instead" in facts else []
+    rules = [f"  it {rule}" for rule in facts.get("rules", ())]
+    return "\n".join([name, "  on no page", f"  taken: {facts['accepts']}", *instead, *rules]) + "\n"
+
+
 def _default(p: Parameter) -> str:
     words = default(p)
     return f"; default: {words}" if words else ""

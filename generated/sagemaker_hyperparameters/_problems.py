@@ -6,7 +6,7 @@ from ._messages import message, shortened, shown
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterable, Sequence
     from typing import Any, Literal
 
     from ._hyperparameters import Hyperparameters
@@ -24,8 +24,9 @@ class Problem:
     `message` says what is wrong; `severity` is "error" or "warning"; `url` is the documentation page; `code`
     is the kind of problem:
 
-    - of a value: invalid-value, refused-by-container (though documented), undocumented (though taken);
-    - of a name: missing, unknown-parameter, unlisted (on no page, though the container takes it);
+    - of a value: invalid-value, refused-by-container (though documented), doubtful (by what is said of the image),
+      ignored-by-container;
+    - of a name: missing, unknown-parameter;
     - of several values: relation, rule, no-effect;
     - of a map: not-a-string, too-long, too-many, not-a-mapping;
     - of a tuning job: not-tunable, wrong-kind, invalid-range, invalid-scaling, duplicate-range,
@@ -74,18 +75,20 @@ class Problem:
 
     @property
     def suggestion(self) -> str | None:
-        """The known name nearest to an unknown one, None if there is none. Finding it takes long."""
-        names: Mapping[str, object] = {}
+        """The known name or value nearest to what was given. It is looked for only when asked, as that takes long."""
         if self.code == "unknown-parameter":
-            names = self._cls._fields
-        elif self.code == "unknown-metric" and self.value is None:
-            names = self._cls.metrics
-        if not names:
-            return None
-        from difflib import get_close_matches
+            return self._instead or _nearest(self.parameter, self._cls._fields)
+        if self.code == "unknown-metric" and self.value is None:
+            return _nearest(self.parameter, self._cls.metrics)
+        known = self._cls.parameters.get(self.parameter)
+        if known is None or self.code not in ("invalid-value", "refused-by-container"):
+            return self._instead or None
+        return _nearest(self.value, known.choices) if isinstance(self.value, str) else None
 
-        near = get_close_matches(self.parameter, names, 1)
-        return near[0] if near else None
+    @property
+    def _instead(self) -> str:
+        """The name that took the place of one that is on no page."""
+        return str(self._cls._unlisted_facts.get(self.parameter, {}).get("instead", ""))
 
     @property
     def subject(self) -> str:
@@ -106,6 +109,39 @@ class Problem:
         return all(getattr(self, name) == getattr(other, name) for name in names)
 
     __hash__ = None  # type: ignore[assignment]
+
+
+def by_version(
+    cls: type[Hyperparameters],
+    parameter: str,
+    value: Any,
+    code: str,
+    version: int | None,
+    spans: Sequence[tuple[int, bool]],
+) -> Problem | None:
+    """The problem of a value that versions of an image refuse, None if the one that is asked about takes it.
+
+    `spans` has, for each run of versions that agree, the last of them and whether they take the value. Without a
+    version it is an error if all refuse, and a warning that names them if some do.
+    """
+    refused, first = [], 0
+    for last, valid in spans:
+        if not valid and (version is None or first <= version <= last):
+            refused.append((first, last))
+        first = last + 1
+    if not refused:
+        return None
+    certain = version is not None or len(refused) == len(spans)
+    return Problem(cls, parameter, value, code, tuple(refused), "error" if certain else "warning")
+
+
+def _nearest(name: str, known: Iterable[str]) -> str | None:
+    """The one that is most like a name, whatever its capitals."""
+    from difflib import get_close_matches
+
+    spelled = {each.lower(): each for each in known}
+    near = get_close_matches(name.strip("\"' ").lower(), spelled, 1)
+    return spelled[near[0]] if near else None
 
 
 def advice(problem: Problem) -> str:

@@ -5,18 +5,19 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from ._hyperparameters import VALUE_CODES
-from ._messages import shown
-from ._problems import Problem
+from ._messages import shown, versions
+from ._problems import Problem, by_version
 from ._values import native, number, spelled
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
-    from typing import Any
+    from typing import Any, Literal
 
-    from ._facts import Parameter
+    from ._facts import Metric, Parameter
     from ._hyperparameters import Hyperparameters
 
+    Severity = Literal["error", "warning"]
     Ranges = dict[str, list[dict[str, Any]]]
 
 KINDS = {
@@ -51,13 +52,9 @@ def ranges_of(
     for name, chosen in [*((name, None) for name in names), *given.items()]:
         parameter = parameters.get(name)
         if parameter is None:
-            problem = cls._unknown(name, None)
-            if problem.code == "unlisted":
-                message = (
-                    "is on no page, which would tell how it is searched: write its range as the API has it"
-                )
-                problem = Problem(cls, name, chosen, "unlisted", message)
-            problems.append(problem)
+            message = "is on no page, which would tell how it is searched: write its range as the API has it"
+            unknown = cls._unlisted_problem(name, None)
+            problems.append(unknown or Problem(cls, name, chosen, "invalid-range", message))
             continue
         kind = _kind(parameter)
         values = _recommended(parameter) if chosen is None else native(chosen)
@@ -110,13 +107,14 @@ def tuning_problems(
     ranges: Mapping[str, Any],
     metric: str | Mapping[str, str] | None,
     static: Mapping[str, str] | None,
+    image: str | None = None,
 ) -> list[Problem]:
     """The problems of the ranges, and of the objective and the static map unless they are None."""
     fixed = static if isinstance(static, Mapping) else {}
-    problems = search_problems(cls, ranges, metric, fixed)
+    problems = search_problems(cls, ranges, metric, fixed, image)
     if static is not None:
         searched = {name for _, name, _ in _entries(cls, ranges, [])}
-        problems += cls.check_strings(static, tuned=searched & cls.parameters.keys())
+        problems += cls.check_strings(static, tuned=searched & cls.parameters.keys(), image=image)
     return problems
 
 
@@ -125,13 +123,14 @@ def search_problems(
     ranges: Mapping[str, Any],
     metric: str | Mapping[str, str] | None,
     fixed: Mapping[str, Any],
+    image: str | None = None,
 ) -> list[Problem]:
     """The problems of the ranges, in page order, and of the objective. No name in `fixed` may be searched."""
     problems: list[Problem] = []
     searched: list[str] = []
     counts = {True: 0, False: 0}  # of those that Autotune finds the range of (AUTO), and of the others
     for kind, name, entry in _entries(cls, ranges, problems):
-        problems += _range_problems(cls, kind, name, entry)
+        problems += _range_problems(cls, kind, name, entry, image)
         if name in searched:
             problems.append(Problem(cls, name, None, "duplicate-range", "is searched twice"))
         if name in fixed:
@@ -146,7 +145,7 @@ def search_problems(
             problems.append(Problem(cls, "", None, "too-many", message))
     order = {name: i for i, name in enumerate(cls.parameters)}
     problems.sort(key=lambda p: order.get(p.parameter, len(order)))
-    return [*problems, *(() if metric is None else _metric_problems(cls, metric))]
+    return [*problems, *(() if metric is None else _metric_problems(cls, metric, image))]
 
 
 def _entries(
@@ -172,24 +171,68 @@ def _entries(
 
 
 def _range_problems(
-    cls: type[Hyperparameters], kind: str, name: str, entry: Mapping[str, Any]
+    cls: type[Hyperparameters], kind: str, name: str, entry: Mapping[str, Any], image: str | None
 ) -> Iterator[Problem]:
     yield from _entry_problems(cls, kind, name, entry)
     texts = _texts(kind, entry)
-    problems = list(_text_problems(cls, kind, name, texts))
-    yield from problems
+    wrong = list(_text_problems(cls, kind, name, texts))
+    yield from wrong
+    unknown = None if name in cls.parameters else cls._unlisted_problem(name, None, cls._version_of(image))
+    if unknown:
+        yield unknown
+        return
+    if refused := _not_tunable(cls, name):
+        yield refused
+        if refused.severity == "error":
+            return
     parameter = cls.parameters.get(name)
-    if parameter is None:
-        yield cls._unknown(name, None)
-    elif parameter.tuning is None:
-        yield Problem(cls, name, None, "not-tunable", "is not among the tunable hyperparameters")
-    elif kind not in (wanted := KINDS[_kind(parameter)], AUTO):
-        yield Problem(cls, name, None, "wrong-kind", f"belongs to {wanted}, not {kind}")
-    elif not problems:
-        problems = [problem for text in texts for problem in _value_problems(cls, name, text)]
-        yield from problems
-        if MEMBERS[kind] == BOUNDS and not any(p.severity == "error" for p in problems):
+    wanted = KINDS[_kind(parameter)] if parameter else kind
+    if kind not in (wanted, AUTO):
+        # Integers are numbers, and values to choose from may be any: what is searched is valid all the same.
+        severity: Severity = "error" if kind == KINDS["continuous"] else "warning"
+        yield Problem(cls, name, None, "wrong-kind", f"belongs to {wanted}, not {kind}", severity)
+        if severity == "error":
+            return
+    if not wrong:
+        wrong = [p for text in texts for p in _value_problems(cls, name, text, image)]
+        if MEMBERS[kind] == BOUNDS and kind == KINDS["continuous"]:
+            wrong = [_at_open_end(cls, p, texts, image) for p in wrong]
+        yield from wrong
+        if MEMBERS[kind] == BOUNDS and not any(p.severity == "error" for p in wrong):
             yield from _bound_problems(cls, name, kind, entry)
+
+
+def _not_tunable(cls: type[Hyperparameters], name: str) -> Problem | None:
+    """The problem of searching a hyperparameter that the page or an image does not let search."""
+    parameter = cls.parameters.get(name)
+    tunable = parameter.tunable if parameter else cls._unlisted_facts[name].get("tunable", "")
+    if tunable == "no":
+        return Problem(
+            cls, name, None, "not-tunable", "can't be searched: the training container does not allow it"
+        )
+    if (
+        tunable == "yes"
+        or (parameter and parameter.tuning is not None)
+        or (parameter is None and not tunable)
+    ):
+        return None
+    # A script takes what it is sent; only an algorithm that the service knows has a list of what it tunes.
+    severity: Severity = "warning" if tunable == "doubtful" or cls._unknown_names == "ignored" else "error"
+    return Problem(cls, name, None, "not-tunable", "is not among the tunable hyperparameters", severity)
+
+
+def _at_open_end(
+    cls: type[Hyperparameters], problem: Problem, texts: Sequence[str], image: str | None
+) -> Problem:
+    """A problem of an end of a range, as a warning where the values just inside are valid."""
+    low, high = number(texts[0]), number(texts[1])
+    if isinstance(low, str) or isinstance(high, str) or not low < high:
+        return problem
+    step = (high - low) / 1000
+    inside = low + step if problem.value == texts[0] else high - step
+    if not _value_problems(cls, problem.parameter, repr(inside), image):
+        problem.severity = "warning"
+    return problem
 
 
 def _entry_problems(
@@ -226,9 +269,10 @@ def _text_problems(cls: type[Hyperparameters], kind: str, name: str, texts: Any)
             yield Problem(cls, name, text, "too-long", message)
 
 
-def _value_problems(cls: type[Hyperparameters], name: str, text: str) -> list[Problem]:
-    """The problems that check_strings has with one value by itself."""
-    return [p for p in cls.check_strings({name: text}) if p.parameter == name and p.code in VALUE_CODES]
+def _value_problems(cls: type[Hyperparameters], name: str, text: str, image: str | None) -> list[Problem]:
+    """What the class's own checks find in one value."""
+    problems = cls.check_strings({name: text}, image=image)
+    return [p for p in problems if p.parameter == name and p.code in VALUE_CODES]
 
 
 def _bound_problems(
@@ -254,11 +298,13 @@ def _bound_problems(
             yield Problem(cls, name, shown, "invalid-scaling", message)
 
 
-def _metric_problems(cls: type[Hyperparameters], metric: Any) -> Iterator[Problem]:
-    """The problems of a metric's name, or of an objective, which has a direction, too."""
+def _metric_problems(cls: type[Hyperparameters], metric: Any, image: str | None) -> Iterator[Problem]:
+    """What is wrong with a metric's name, or with an objective: a name, and a direction in the API's spelling."""
     objective = metric if isinstance(metric, Mapping) else {"MetricName": metric}
     name, direction = objective.get("MetricName"), objective.get("Type")
     known = cls.metrics.get(name) if isinstance(name, str) else None
+    if known and known.images:
+        yield from _metric_by_version(cls, known, image)
     if not isinstance(name, str):
         yield Problem(cls, "MetricName", name, "unknown-metric", "must name the metric")
     elif known is None:
@@ -273,5 +319,29 @@ def _metric_problems(cls: type[Hyperparameters], metric: Any) -> Iterator[Proble
     if direction not in DIRECTIONS:
         message = f"must have a Type of {' or '.join(DIRECTIONS)}"
         yield Problem(cls, subject, direction, "wrong-direction", message)
-    elif known and known.direction and direction.lower() != known.direction:
-        yield Problem(cls, subject, direction, "wrong-direction", f"is to be {known.direction}d")
+    elif known and (right := _direction(cls, known, image)) and direction.lower() not in right:
+        yield Problem(cls, subject, direction, "wrong-direction", f"is to be {right[0]}d")
+
+
+def _metric_by_version(cls: type[Hyperparameters], metric: Metric, image: str | None) -> Iterator[Problem]:
+    """The problem of a metric that only some versions of an image know."""
+    spans: list[tuple[int, bool]] = []
+    for first, last, _ in metric.images:
+        before = spans[-1][0] if spans else -1
+        spans += [(first - 1, False)] if first > before + 1 else []
+        spans.append((last, True))
+    if spans[-1][0] < len(cls.images) - 1:
+        spans.append((len(cls.images) - 1, False))
+    problem = by_version(cls, metric.name, None, "unknown-metric", cls._version_of(image), spans)
+    if problem:
+        of = versions(cls.images, problem._detail)
+        yield Problem(
+            cls, metric.name, None, "unknown-metric", f"is no metric of images {of}", problem.severity
+        )
+
+
+def _direction(cls: type[Hyperparameters], metric: Metric, image: str | None) -> list[str]:
+    """The directions in which a metric is optimized, of all versions where none is asked about."""
+    version = cls._version_of(image)
+    known = [d for first, last, d in metric.images if version is None or first <= version <= last]
+    return list(dict.fromkeys(known)) or ([metric.direction] if metric.direction else [])

@@ -41,11 +41,13 @@ class DeepAR(Hyperparameters):
 
     Required. Valid values: an integer of at least 1.
     """
-    time_freq: str
+    time_freq: Literal["M", "W", "D", "H", "min"] | str
     """The time between two points of the series, as a basic frequency or a multiple of one. The date features
     and lags depend on it.
 
-    Required. Valid values: a string of digits followed by "M", "W", "D", "H" or "min".
+    Required. Valid values: a string of digits followed by "M", "W", "D", "H" or "min". The training
+    container takes "M", "W", "D", "H", "min" or a string of digits followed by "M", "W", "D", "H" or
+    "min".
     """
     cardinality: Literal["auto", "ignore", ""] | Sequence[int] | None = None
     """The number of groups in each categorical feature (`cat`): `[2, 3]` says that there are two features,
@@ -61,11 +63,12 @@ class DeepAR(Hyperparameters):
 
     Optional. Valid values: a number. Default: 0.1. Tuning: continuous, from 0 to 0.2.
     """
-    early_stopping_patience: int | None = None
+    early_stopping_patience: Literal[""] | int | None = None
     """Training ends after this many epochs in a row without progress, and the model with the lowest loss is
     kept. Leave it out to train without early stopping.
 
-    Optional. Valid values: an integer.
+    Optional. Valid values: an integer. Left out, the training container has "". The training container
+    takes "" or an integer.
     """
     embedding_dimension: int | None = None
     """The length of the vectors by which the model represents the groups of the categorical features, the
@@ -79,14 +82,15 @@ class DeepAR(Hyperparameters):
 
     Optional. Valid values: a number. Default: 0.001. Tuning: continuous, from 1e-05 to 0.1.
     """
-    likelihood: Literal["gaussian", "beta", "negative-binomial", "student-T", "deterministic-L1"] | None = (
-        None
-    )
+    likelihood: (
+        Literal["gaussian", "beta", "negative-binomial", "student-T", "deterministic-L1", "student-t"] | None
+    ) = None
     """The noise model behind the probabilistic forecasts, their quantiles and their samples. Which one fits
     depends on the data.
 
     Optional. Valid values: "gaussian", "beta", "negative-binomial", "student-T" or "deterministic-L1".
-    Default: "student-T".
+    Default: "student-T". Left out, the training container has "student-t". The training container takes
+    "gaussian", "beta", "negative-binomial", "student-T", "deterministic-L1" or "student-t".
     """
     mini_batch_size: int | None = None
     """The size of a mini-batch in training. Typical are 32 to 512.
@@ -146,7 +150,10 @@ class DeepAR(Hyperparameters):
         v = self.time_freq
         if v is None:
             problems.append(Problem(DeepAR, "time_freq", v, "missing"))
-        if v is not None and not (type(v) is str and matches("^[0-9]+(M|W|D|H|min)\\Z", v)):
+        if v is not None and not (
+            (type(v) is str and v in {"M", "W", "D", "H", "min"})
+            or (type(v) is str and matches("^[0-9]+(M|W|D|H|min)\\Z", v))
+        ):
             problems.append(Problem(DeepAR, "time_freq", v))
         v = self.cardinality
         if type(v) is list:
@@ -160,7 +167,7 @@ class DeepAR(Hyperparameters):
         if v is not None and not ((type(v) is float or type(v) is int) and -inf < v < inf):
             problems.append(Problem(DeepAR, "dropout_rate", v))
         v = self.early_stopping_patience
-        if v is not None and type(v) is not int:
+        if v is not None and not ((type(v) is str and v == "") or (type(v) is int)):
             problems.append(Problem(DeepAR, "early_stopping_patience", v))
         v = self.embedding_dimension
         if v is not None and not (type(v) is int and 1 <= v):
@@ -170,7 +177,8 @@ class DeepAR(Hyperparameters):
             problems.append(Problem(DeepAR, "learning_rate", v))
         v = self.likelihood
         if v is not None and not (
-            type(v) is str and v in {"gaussian", "beta", "negative-binomial", "student-T", "deterministic-L1"}
+            type(v) is str
+            and v in {"gaussian", "beta", "negative-binomial", "student-T", "deterministic-L1", "student-t"}
         ):
             problems.append(Problem(DeepAR, "likelihood", v))
         v = self.mini_batch_size

@@ -29,7 +29,8 @@ class KMeans(Hyperparameters):
     k: int
     """How many clusters the final model has.
 
-    Required. Valid values: an integer of at least 1.
+    Required. Valid values: an integer of at least 1. The training container takes an integer of at least
+    2.
     """
     epochs: int | None = None
     """How often training goes through the whole training set.
@@ -92,6 +93,12 @@ class KMeans(Hyperparameters):
     """
 
     _encodings = {"eval_metrics": "json"}
+    _unlisted = {
+        "force_dense": (
+            lambda s: {"True": True, "False": False}.get(s, s),
+            lambda v: ((0, (type(v) is bool) or (type(v) is str and v in {"True", "False"})),),
+        ),
+    }
 
     def _problems(self) -> list[Problem]:
         problems: list[Problem] = []
@@ -104,8 +111,10 @@ class KMeans(Hyperparameters):
         v = self.k
         if v is None:
             problems.append(Problem(KMeans, "k", v, "missing"))
-        if v is not None and not (type(v) is int and 1 <= v):
+        if wrong := v is not None and not (type(v) is int and 1 <= v):
             problems.append(Problem(KMeans, "k", v))
+        if not wrong and v is not None and not (type(v) is int and 2 <= v):
+            problems.append(Problem(KMeans, "k", v, "doubtful", None, "warning"))
         v = self.epochs
         if v is not None and not (type(v) is int and 1 <= v):
             problems.append(Problem(KMeans, "epochs", v))

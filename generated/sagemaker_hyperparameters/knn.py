@@ -21,10 +21,11 @@ class KNN(Hyperparameters):
     [Documentation](https://docs.aws.amazon.com/sagemaker/latest/dg/kNN_hyperparameters.html)
     """
 
-    feature_dim: int
+    feature_dim: Literal["auto"] | int | None = None
     """How many features each input record has.
 
-    Required. Valid values: an integer of at least 1.
+    Required. Valid values: an integer of at least 1. Left out, the training container has "auto". The
+    training container takes "auto" or an integer of at least 1.
     """
     k: int
     """How many nearest neighbors a prediction takes into account.
@@ -83,13 +84,20 @@ class KNN(Hyperparameters):
     Optional. Valid values: an integer of at least 1. Default: 5000.
     """
 
+    _unlisted = {
+        "epochs": (
+            lambda s: int(s) if s.isdecimal() else integer(s),
+            lambda v: ((0, type(v) is int and 1 <= v),),
+        ),
+    }
+
     def _problems(self) -> list[Problem]:
         problems: list[Problem] = []
         v: Any
         v = self.feature_dim
         if v is None:
-            problems.append(Problem(KNN, "feature_dim", v, "missing"))
-        if v is not None and not (type(v) is int and 1 <= v):
+            problems.append(Problem(KNN, "feature_dim", v, "missing", None, "warning"))
+        if v is not None and not ((type(v) is str and v == "auto") or (type(v) is int and 1 <= v)):
             problems.append(Problem(KNN, "feature_dim", v))
         v = self.k
         if v is None:

@@ -62,6 +62,17 @@ class LDA(Hyperparameters):
     Optional. Valid values: a number greater than 0. Default: 1e-08.
     """
 
+    _unlisted = {
+        "allow_svd_init": (
+            lambda s: {"True": True, "False": False}.get(s, s),
+            lambda v: ((0, type(v) is bool),),
+        ),
+        "epochs": (
+            lambda s: int(s) if s.isdecimal() else integer(s),
+            lambda v: ((0, type(v) is int and 1 <= v),),
+        ),
+    }
+
     def _problems(self) -> list[Problem]:
         problems: list[Problem] = []
         v: Any

@@ -26,7 +26,9 @@ class LinearLearner(Hyperparameters):
     """How many classes the response has. Labels are taken to run from `0` to `num_classes - 1`.
 
     Required when predictor_type is "multiclass_classifier". Valid values: an integer from 3 to 1000000.
-    Used only when predictor_type is "multiclass_classifier".
+    Used only when predictor_type is "multiclass_classifier". It should be at least 3 when predictor_type
+    is "multiclass_classifier". Left out, the training container has 1. The training container takes an
+    integer from 3 to 1000000 or an integer from 1 to 1000000.
     """
     predictor_type: Literal["binary_classifier", "multiclass_classifier", "regressor"]
     """The kind of target: two classes, more than two classes, or a number.
@@ -48,12 +50,14 @@ class LinearLearner(Hyperparameters):
     beta_1: Literal["auto"] | float | None = None
     """How fast the first-moment estimates decay exponentially. Used only when `optimizer` is `adam`.
 
-    Optional. Valid values: "auto" or a number from 0 to 1. Default: "auto".
+    Optional. Valid values: "auto" or a number from 0 to 1. Default: "auto". The training container takes
+    "auto" or a number of at least 0 and less than 1.
     """
     beta_2: Literal["auto"] | float | None = None
     """How fast the second-moment estimates decay exponentially. Used only when `optimizer` is `adam`.
 
-    Optional. Valid values: "auto" or a number from 0 to 1. Default: "auto".
+    Optional. Valid values: "auto" or a number from 0 to 1. Default: "auto". The training container takes
+    "auto" or a number of at least 0 and less than 1.
     """
     bias_lr_mult: Literal["auto"] | float | None = None
     """Factor that gives the bias a learning rate of its own, `learning_rate` * `bias_lr_mult`.
@@ -68,7 +72,13 @@ class LinearLearner(Hyperparameters):
     """
     binary_classifier_model_selection_criteria: (
         Literal[
-            "accuracy", "f_beta", "precision_at_target_recall", "recall_at_target_precision", "loss_function"
+            "accuracy",
+            "f_beta",
+            "precision_at_target_recall",
+            "recall_at_target_precision",
+            "loss_function",
+            "f1",
+            "cross_entropy_loss",
         ]
         | None
     ) = None
@@ -76,7 +86,9 @@ class LinearLearner(Hyperparameters):
     or, if there is none, on the training data.
 
     Optional. Valid values: "accuracy", "f_beta", "precision_at_target_recall",
-    "recall_at_target_precision" or "loss_function". Default: "accuracy".
+    "recall_at_target_precision" or "loss_function". Default: "accuracy". The training container takes
+    "accuracy", "f_beta", "precision_at_target_recall", "recall_at_target_precision", "loss_function", "f1"
+    or "cross_entropy_loss".
     """
     early_stopping_patience: int | None = None
     """How many epochs without improvement to wait before training ends. The metric watched is the one named
@@ -158,6 +170,7 @@ class LinearLearner(Hyperparameters):
             "eps_insensitive_absolute_loss",
             "quantile_loss",
             "huber_loss",
+            "softmax_loss",
         ]
         | None
     ) = None
@@ -166,7 +179,9 @@ class LinearLearner(Hyperparameters):
 
     Optional. Valid values: "auto", "logistic", "squared_loss", "absolute_loss", "hinge_loss",
     "eps_insensitive_squared_loss", "eps_insensitive_absolute_loss", "quantile_loss" or "huber_loss".
-    Default: "auto".
+    Default: "auto". The training container takes "auto", "logistic", "squared_loss", "absolute_loss",
+    "hinge_loss", "eps_insensitive_squared_loss", "eps_insensitive_absolute_loss", "quantile_loss",
+    "huber_loss" or "softmax_loss".
     """
     loss_insensitivity: float | None = None
     """The epsilon of the epsilon-insensitive losses. In training and evaluation, errors below it count as
@@ -179,7 +194,7 @@ class LinearLearner(Hyperparameters):
     `use_lr_scheduler` is `true`.
 
     Optional. Valid values: "auto" or a number from 0 to 1. Used only when use_lr_scheduler is True.
-    Default: "auto".
+    Default: "auto". The training container takes "auto" or a number greater than 0 and less than 1.
     """
     lr_scheduler_minimum_lr: Literal["auto"] | float | None = None
     """The floor below which the learning rate does not drop. Used only when `use_lr_scheduler` is `true`.
@@ -206,7 +221,8 @@ class LinearLearner(Hyperparameters):
     momentum: Literal["auto"] | float | None = None
     """The momentum of `sgd` as optimizer.
 
-    Optional. Valid values: "auto" or a number from 0 to 1. Default: "auto".
+    Optional. Valid values: "auto" or a number from 0 to 1. Default: "auto". The training container takes
+    "auto" or a number of at least 0 and less than 1.
     """
     normalize_data: Literal["auto", "true", "false"] | None = None
     """Whether each feature is shifted to mean zero and scaled to standard deviation one before training.
@@ -223,7 +239,8 @@ class LinearLearner(Hyperparameters):
     num_calibration_samples: Literal["auto"] | int | None = None
     """How many validation observations are used to calibrate the model, that is, to find the best threshold.
 
-    Optional. Valid values: "auto" or an integer of at least 1. Default: "auto".
+    Optional. Valid values: "auto" or an integer of at least 1. Default: "auto". Left out, the training
+    container has 10000000.
     """
     num_models: Literal["auto"] | int | None = None
     """How many models are trained side by side, a number that `auto` leaves to the algorithm. One model gets
@@ -239,7 +256,8 @@ class LinearLearner(Hyperparameters):
     optimizer: str | None = None
     """The algorithm that optimizes the weights.
 
-    Optional. Valid values: a string. Default: "auto".
+    Optional. Valid values: a string. Default: "auto". The training container takes "auto", "sgd", "adam"
+    or "rmsprop".
     """
     positive_example_weight_mult: Literal["balanced", "auto"] | float | None = None
     """The weight of positive examples in binary classification, where negative ones have weight 1. With
@@ -253,19 +271,22 @@ class LinearLearner(Hyperparameters):
     """The quantile q of the quantile loss. The model then aims at predictions that `true_label` exceeds with
     probability q.
 
-    Optional. Valid values: a number from 0 to 1. Default: 0.5.
+    Optional. Valid values: a number from 0 to 1. Default: 0.5. The training container takes a number
+    greater than 0 and less than 1.
     """
     target_precision: float | None = None
     """The precision that `recall_at_target_precision`, as model selection criterion, holds while it makes
     recall as high as possible.
 
-    Optional. Valid values: a number from 0 to 1. Default: 0.8.
+    Optional. Valid values: a number from 0 to 1. Default: 0.8. The training container takes a number
+    greater than 0 and less than 1.
     """
     target_recall: float | None = None
     """The recall that `precision_at_target_recall`, as model selection criterion, holds while it makes
     precision as high as possible.
 
-    Optional. Valid values: a number from 0 to 1. Default: 0.8.
+    Optional. Valid values: a number from 0 to 1. Default: 0.8. The training container takes a number
+    greater than 0 and less than 1.
     """
     unbias_data: Literal["auto", "true", "false"] | None = None
     """Whether features are shifted to mean 0 before training. By default this is done, since `use_bias` is
@@ -301,12 +322,20 @@ class LinearLearner(Hyperparameters):
         "use_bias": ("true", "false"),
         "use_lr_scheduler": ("true", "false"),
     }
+    _unlisted = {
+        "force_dense": (
+            lambda s: {"True": True, "False": False}.get(s, s),
+            lambda v: ((0, type(v) is bool),),
+        ),
+    }
 
     def _problems(self) -> list[Problem]:
         problems: list[Problem] = []
         v: Any
         v = self.num_classes
-        if wrong := v is not None and not (type(v) is int and 3 <= v <= 1000000):
+        if wrong := v is not None and not (
+            (type(v) is int and 3 <= v <= 1000000) or (type(v) is int and 1 <= v <= 1000000)
+        ):
             problems.append(Problem(LinearLearner, "num_classes", v))
         if not wrong and v is None and self.predictor_type == "multiclass_classifier":
             problems.append(Problem(LinearLearner, "num_classes", v, "missing"))
@@ -317,6 +346,14 @@ class LinearLearner(Hyperparameters):
             and self.predictor_type != "multiclass_classifier"
         ):
             problems.append(Problem(LinearLearner, "num_classes", v, "no-effect", None, "warning"))
+        if (
+            not wrong
+            and self.predictor_type == "multiclass_classifier"
+            and self.num_classes is not None
+            and isinstance(self.num_classes, (int, float))
+            and not self.num_classes >= 3
+        ):
+            problems.append(Problem(LinearLearner, "num_classes", v, "rule", 0, "warning"))
         v = self.predictor_type
         if v is None:
             problems.append(Problem(LinearLearner, "predictor_type", v, "missing"))
@@ -348,6 +385,14 @@ class LinearLearner(Hyperparameters):
         if (
             not wrong
             and v is not None
+            and not (
+                (type(v) is str and v == "auto") or ((type(v) is float or type(v) is int) and 0 <= v < 1)
+            )
+        ):
+            problems.append(Problem(LinearLearner, "beta_1", v, "doubtful", None, "warning"))
+        if (
+            not wrong
+            and v is not None
             and v != "auto"
             and ("auto" if self.optimizer is None else self.optimizer) != "adam"
         ):
@@ -357,6 +402,14 @@ class LinearLearner(Hyperparameters):
             (type(v) is str and v == "auto") or ((type(v) is float or type(v) is int) and 0 <= v <= 1.0)
         ):
             problems.append(Problem(LinearLearner, "beta_2", v))
+        if (
+            not wrong
+            and v is not None
+            and not (
+                (type(v) is str and v == "auto") or ((type(v) is float or type(v) is int) and 0 <= v < 1)
+            )
+        ):
+            problems.append(Problem(LinearLearner, "beta_2", v, "doubtful", None, "warning"))
         if (
             not wrong
             and v is not None
@@ -384,6 +437,8 @@ class LinearLearner(Hyperparameters):
                 "precision_at_target_recall",
                 "recall_at_target_precision",
                 "loss_function",
+                "f1",
+                "cross_entropy_loss",
             }
         ):
             problems.append(Problem(LinearLearner, "binary_classifier_model_selection_criteria", v))
@@ -455,6 +510,7 @@ class LinearLearner(Hyperparameters):
                 "eps_insensitive_absolute_loss",
                 "quantile_loss",
                 "huber_loss",
+                "softmax_loss",
             }
         ):
             problems.append(Problem(LinearLearner, "loss", v))
@@ -466,6 +522,12 @@ class LinearLearner(Hyperparameters):
             (type(v) is str and v == "auto") or ((type(v) is float or type(v) is int) and 0 <= v <= 1)
         ):
             problems.append(Problem(LinearLearner, "lr_scheduler_factor", v))
+        if (
+            not wrong
+            and v is not None
+            and not ((type(v) is str and v == "auto") or ((type(v) is float or type(v) is int) and 0 < v < 1))
+        ):
+            problems.append(Problem(LinearLearner, "lr_scheduler_factor", v, "doubtful", None, "warning"))
         if (
             not wrong
             and v is not None
@@ -504,10 +566,18 @@ class LinearLearner(Hyperparameters):
         if v is not None and not (type(v) is int and 1 <= v):
             problems.append(Problem(LinearLearner, "mini_batch_size", v))
         v = self.momentum
-        if v is not None and not (
+        if wrong := v is not None and not (
             (type(v) is str and v == "auto") or ((type(v) is float or type(v) is int) and 0 <= v <= 1.0)
         ):
             problems.append(Problem(LinearLearner, "momentum", v))
+        if (
+            not wrong
+            and v is not None
+            and not (
+                (type(v) is str and v == "auto") or ((type(v) is float or type(v) is int) and 0 <= v < 1)
+            )
+        ):
+            problems.append(Problem(LinearLearner, "momentum", v, "doubtful", None, "warning"))
         v = self.normalize_data
         if v is not None and not (type(v) is str and v in {"auto", "true", "false"}):
             problems.append(Problem(LinearLearner, "normalize_data", v))
@@ -524,8 +594,10 @@ class LinearLearner(Hyperparameters):
         if v is not None and not (type(v) is int and 1 <= v):
             problems.append(Problem(LinearLearner, "num_point_for_scaler", v))
         v = self.optimizer
-        if v is not None and type(v) is not str:
+        if wrong := v is not None and type(v) is not str:
             problems.append(Problem(LinearLearner, "optimizer", v))
+        if not wrong and v is not None and not (type(v) is str and v in {"auto", "sgd", "adam", "rmsprop"}):
+            problems.append(Problem(LinearLearner, "optimizer", v, "doubtful", None, "warning"))
         v = self.positive_example_weight_mult
         if v is not None and not (
             (type(v) is str and v in {"balanced", "auto"})
@@ -533,14 +605,20 @@ class LinearLearner(Hyperparameters):
         ):
             problems.append(Problem(LinearLearner, "positive_example_weight_mult", v))
         v = self.quantile
-        if v is not None and not ((type(v) is float or type(v) is int) and 0 <= v <= 1):
+        if wrong := v is not None and not ((type(v) is float or type(v) is int) and 0 <= v <= 1):
             problems.append(Problem(LinearLearner, "quantile", v))
+        if not wrong and v is not None and not ((type(v) is float or type(v) is int) and 0 < v < 1):
+            problems.append(Problem(LinearLearner, "quantile", v, "doubtful", None, "warning"))
         v = self.target_precision
-        if v is not None and not ((type(v) is float or type(v) is int) and 0 <= v <= 1.0):
+        if wrong := v is not None and not ((type(v) is float or type(v) is int) and 0 <= v <= 1.0):
             problems.append(Problem(LinearLearner, "target_precision", v))
+        if not wrong and v is not None and not ((type(v) is float or type(v) is int) and 0 < v < 1):
+            problems.append(Problem(LinearLearner, "target_precision", v, "doubtful", None, "warning"))
         v = self.target_recall
-        if v is not None and not ((type(v) is float or type(v) is int) and 0 <= v <= 1.0):
+        if wrong := v is not None and not ((type(v) is float or type(v) is int) and 0 <= v <= 1.0):
             problems.append(Problem(LinearLearner, "target_recall", v))
+        if not wrong and v is not None and not ((type(v) is float or type(v) is int) and 0 < v < 1):
+            problems.append(Problem(LinearLearner, "target_recall", v, "doubtful", None, "warning"))
         v = self.unbias_data
         if v is not None and not (type(v) is str and v in {"auto", "true", "false"}):
             problems.append(Problem(LinearLearner, "unbias_data", v))

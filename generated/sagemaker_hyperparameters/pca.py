@@ -36,17 +36,19 @@ class PCA(Hyperparameters):
 
     Required. Valid values: an integer of at least 1.
     """
-    algorithm_mode: Literal["regular", "randomized"] | None = None
+    algorithm_mode: Literal["regular", "randomized", "stable"] | None = None
     """How the principal components are computed.
 
-    Optional. Valid values: "regular" or "randomized". Default: "regular".
+    Optional. Valid values: "regular" or "randomized". Default: "regular". The training container takes
+    "regular", "randomized" or "stable".
     """
     extra_components: Literal[-1] | int | None = None
     """How many components are computed beyond the requested ones to gain accuracy; running time and memory
     grow linearly with it. The value -1 stands for 10 or `num_components`, whichever is larger. Used only
     when `algorithm_mode` is `randomized`.
 
-    Optional. Valid values: -1 or an integer of at least 0. Default: -1.
+    Optional. Valid values: -1 or an integer of at least 0. Default: -1. The training container takes -1 or
+    an integer of at least 1.
     """
     subtract_mean: bool | None = None
     """Whether the mean is removed from the data, in training and in inference alike.
@@ -55,6 +57,16 @@ class PCA(Hyperparameters):
     """
 
     _encodings = {"subtract_mean": ("true", "false")}
+    _unlisted = {
+        "epochs": (
+            lambda s: int(s) if s.isdecimal() else integer(s),
+            lambda v: ((0, type(v) is int and 1 <= v),),
+        ),
+        "force_dense": (
+            lambda s: {"True": True, "False": False}.get(s, s),
+            lambda v: ((0, type(v) is bool),),
+        ),
+    }
 
     def _problems(self) -> list[Problem]:
         problems: list[Problem] = []
@@ -75,11 +87,15 @@ class PCA(Hyperparameters):
         if v is not None and not (type(v) is int and 1 <= v):
             problems.append(Problem(PCA, "num_components", v))
         v = self.algorithm_mode
-        if v is not None and not (type(v) is str and v in {"regular", "randomized"}):
+        if wrong := v is not None and not (type(v) is str and v in {"regular", "randomized", "stable"}):
             problems.append(Problem(PCA, "algorithm_mode", v))
+        if not wrong and v is not None and not (type(v) is str and v in {"regular", "randomized", "stable"}):
+            problems.append(Problem(PCA, "algorithm_mode", v, "doubtful", None, "warning"))
         v = self.extra_components
         if wrong := v is not None and not ((type(v) is int and 0 <= v) or (type(v) is int and v == -1)):
             problems.append(Problem(PCA, "extra_components", v))
+        if not wrong and v is not None and not ((type(v) is int and 1 <= v) or (type(v) is int and v == -1)):
+            problems.append(Problem(PCA, "extra_components", v, "doubtful", None, "warning"))
         if (
             not wrong
             and v is not None

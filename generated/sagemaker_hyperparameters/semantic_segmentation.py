@@ -42,10 +42,10 @@ class SemanticSegmentation(Hyperparameters):
 
     Required. Valid values: an integer from 2 to 254.
     """
-    num_training_samples: int
+    num_training_samples: int | None = None
     """How many samples the training data holds. The learning rate schedule is derived from it.
 
-    Required. Valid values: an integer of at least 1.
+    Required. Valid values: an integer of at least 1. Left out, the training container has 8.
     """
     base_size: int | None = None
     """The length in pixels from which images are rescaled before they are cropped. The longer side becomes
@@ -163,6 +163,12 @@ class SemanticSegmentation(Hyperparameters):
         "early_stopping": ("True", "False"),
         "syncbn": ("True", "False"),
     }
+    _unlisted = {
+        "precision_dtype": (
+            lambda s: s,
+            lambda v: ((0, type(v) is str),),
+        ),
+    }
 
     def _problems(self) -> list[Problem]:
         problems: list[Problem] = []
@@ -183,7 +189,9 @@ class SemanticSegmentation(Hyperparameters):
             problems.append(Problem(SemanticSegmentation, "num_classes", v))
         v = self.num_training_samples
         if v is None:
-            problems.append(Problem(SemanticSegmentation, "num_training_samples", v, "missing"))
+            problems.append(
+                Problem(SemanticSegmentation, "num_training_samples", v, "missing", None, "warning")
+            )
         if v is not None and not (type(v) is int and 1 <= v):
             problems.append(Problem(SemanticSegmentation, "num_training_samples", v))
         v = self.base_size
