@@ -96,7 +96,9 @@ class KMeans(Hyperparameters):
     _unlisted = {
         "force_dense": (
             lambda s: {"True": True, "False": False}.get(s, s),
-            lambda v: ((0, (type(v) is bool) or (type(v) is str and v in {"True", "False"})),),
+            lambda v: (
+                (0, ((type(v) is bool) or (type(v) is str and v in {"True", "False"})) or (type(v) is bool)),
+            ),
         ),
     }
 

@@ -65,8 +65,8 @@ class LightGBM(Hyperparameters):
     """How far the weights move in an update after each batch of examples.
 
     Valid values: a number greater than 0 and less than 1. Default: 0.1. Left out, the model's record has
-    0.009. Left out, the training script has 0.01. The training container takes a number greater than 0.
-    Tuning: continuous, from 0.001 to 0.01.
+    0.009. Left out, the training script has 0.01. The training container takes a number greater than 0 and
+    less than 1 or a number greater than 0. Tuning: continuous, from 0.001 to 0.01.
     """
     num_leaves: int | None = None
     """The most leaves that a single tree may have.
@@ -187,7 +187,9 @@ class LightGBM(Hyperparameters):
     _unlisted = {
         "use_dask": (
             lambda s: {"True": True, "False": False}.get(s, s),
-            lambda v: ((0, (type(v) is bool) or (type(v) is str and v in {"True", "False"})),),
+            lambda v: (
+                (0, ((type(v) is bool) or (type(v) is str and v in {"True", "False"})) or (type(v) is bool)),
+            ),
         ),
     }
 
@@ -225,13 +227,11 @@ class LightGBM(Hyperparameters):
         ):
             problems.append(Problem(LightGBM, "metric", v))
         v = self.learning_rate
-        if wrong := v is not None and not (
+        if v is not None and not (
             ((type(v) is float or type(v) is int) and 0.0 < v < 1.0)
             or ((type(v) is float or type(v) is int) and 0 < v < inf)
         ):
             problems.append(Problem(LightGBM, "learning_rate", v))
-        if not wrong and v is not None and not ((type(v) is float or type(v) is int) and 0 < v < inf):
-            problems.append(Problem(LightGBM, "learning_rate", v, "doubtful", None, "warning"))
         v = self.num_leaves
         if v is not None and not (
             (type(v) is int and 1 < v < 131072) or (type(v) is int and 2 <= v <= 131072)

@@ -224,17 +224,19 @@ class LinearLearner(Hyperparameters):
     Optional. Valid values: "auto" or a number from 0 to 1. Default: "auto". The training container takes
     "auto" or a number of at least 0 and less than 1.
     """
-    normalize_data: Literal["auto", "true", "false"] | None = None
+    normalize_data: Literal["auto", "true", "false", "True", "False"] | bool | None = None
     """Whether each feature is shifted to mean zero and scaled to standard deviation one before training.
 
-    Optional. Valid values: "auto", "true" or "false". Default: "true".
+    Optional. Valid values: "auto", "true" or "false". Default: "true". The training container takes
+    "auto", "true", "false", "True", "False" or True or False.
     """
-    normalize_label: Literal["auto", "true", "false"] | None = None
+    normalize_label: Literal["auto", "true", "false", "True", "False"] | bool | None = None
     """Whether the label is shifted to mean zero and scaled to standard deviation one. With `auto` this is
     done for regression but not for classification. Ignored for classification problems, even if switched
     on.
 
-    Optional. Valid values: "auto", "true" or "false". Default: "auto".
+    Optional. Valid values: "auto", "true" or "false". Default: "auto". The training container takes
+    "auto", "true", "false", "True", "False" or True or False.
     """
     num_calibration_samples: Literal["auto"] | int | None = None
     """How many validation observations are used to calibrate the model, that is, to find the best threshold.
@@ -288,17 +290,19 @@ class LinearLearner(Hyperparameters):
     Optional. Valid values: a number from 0 to 1. Default: 0.8. The training container takes a number
     greater than 0 and less than 1.
     """
-    unbias_data: Literal["auto", "true", "false"] | None = None
+    unbias_data: Literal["auto", "true", "false", "True", "False"] | bool | None = None
     """Whether features are shifted to mean 0 before training. By default this is done, since `use_bias` is
     `true`.
 
-    Optional. Valid values: "auto", "true" or "false". Default: "auto".
+    Optional. Valid values: "auto", "true" or "false". Default: "auto". The training container takes
+    "auto", "true", "false", "True", "False" or True or False.
     """
-    unbias_label: Literal["auto", "true", "false"] | None = None
+    unbias_label: Literal["auto", "true", "false", "True", "False"] | bool | None = None
     """Whether labels are shifted to mean 0 before training, in regression. Used only when `use_bias` is
     `true`.
 
     Optional. Valid values: "auto", "true" or "false". Used only when use_bias is True. Default: "auto".
+    The training container takes "auto", "true", "false", "True", "False" or True or False.
     """
     use_bias: bool | None = None
     """Whether the model has a bias, the intercept of the linear equation.
@@ -579,10 +583,14 @@ class LinearLearner(Hyperparameters):
         ):
             problems.append(Problem(LinearLearner, "momentum", v, "doubtful", None, "warning"))
         v = self.normalize_data
-        if v is not None and not (type(v) is str and v in {"auto", "true", "false"}):
+        if v is not None and not (
+            (type(v) is str and v in {"auto", "true", "false", "True", "False"}) or (type(v) is bool)
+        ):
             problems.append(Problem(LinearLearner, "normalize_data", v))
         v = self.normalize_label
-        if v is not None and not (type(v) is str and v in {"auto", "true", "false"}):
+        if v is not None and not (
+            (type(v) is str and v in {"auto", "true", "false", "True", "False"}) or (type(v) is bool)
+        ):
             problems.append(Problem(LinearLearner, "normalize_label", v))
         v = self.num_calibration_samples
         if v is not None and not ((type(v) is str and v == "auto") or (type(v) is int and 1 <= v)):
@@ -620,10 +628,14 @@ class LinearLearner(Hyperparameters):
         if not wrong and v is not None and not ((type(v) is float or type(v) is int) and 0 < v < 1):
             problems.append(Problem(LinearLearner, "target_recall", v, "doubtful", None, "warning"))
         v = self.unbias_data
-        if v is not None and not (type(v) is str and v in {"auto", "true", "false"}):
+        if v is not None and not (
+            (type(v) is str and v in {"auto", "true", "false", "True", "False"}) or (type(v) is bool)
+        ):
             problems.append(Problem(LinearLearner, "unbias_data", v))
         v = self.unbias_label
-        if wrong := v is not None and not (type(v) is str and v in {"auto", "true", "false"}):
+        if wrong := v is not None and not (
+            (type(v) is str and v in {"auto", "true", "false", "True", "False"}) or (type(v) is bool)
+        ):
             problems.append(Problem(LinearLearner, "unbias_label", v))
         if (
             not wrong

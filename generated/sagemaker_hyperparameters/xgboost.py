@@ -12,7 +12,7 @@ from typing import Any, Literal
 
 from ._hyperparameters import Hyperparameters
 from ._problems import Problem, by_version
-from ._values import frozen, integer, integers, json_list, listed, matches, number, tupled
+from ._values import frozen, integer, integers, listed, matches, nested, number, tupled
 
 
 @dataclass(kw_only=True, slots=True, repr=False, eq=False)
@@ -1110,21 +1110,11 @@ class XGBoost(Hyperparameters):
             v,
             (
                 "refused-by-container"
-                if type(v) is tuple
-                and len(v) >= 1
-                and all([type(vi) is int and vi in {-1, 0, 1} for vi in v])
+                if type(v) is tuple and all([type(vi) is int and vi in {-1, 0, 1} for vi in v])
                 else "invalid-value"
             ),
             version,
-            (
-                (1, False),
-                (
-                    9,
-                    type(v) is tuple
-                    and len(v) >= 1
-                    and all([type(vi) is int and vi in {-1, 0, 1} for vi in v]),
-                ),
-            ),
+            ((1, False), (9, type(v) is tuple and all([type(vi) is int and vi in {-1, 0, 1} for vi in v]))),
         ):
             problems.append(wrong)
         v = self.normalize_type
@@ -1815,7 +1805,7 @@ class XGBoost(Hyperparameters):
         if (s := made.gamma) is not None:
             made.gamma = float(s) if s.strip("0123456789") == "." != s else number(s)
         if (s := made.interaction_constraints) is not None:
-            made.interaction_constraints = json_list(s)
+            made.interaction_constraints = nested(s)
         if (s := made.lambda_) is not None:
             made.lambda_ = float(s) if s.strip("0123456789") == "." != s else number(s)
         if (s := made.lambda_bias) is not None:

@@ -46,7 +46,7 @@ def accepted(parameter: Parameter, domain: Domain | None = None) -> Domain:
 def _writable(domain: Domain, encoding: object) -> Domain:
     if isinstance(domain, Unstated | Unparsed):
         return Text()
-    if not isinstance(domain, Array) or encoding == "json":
+    if not isinstance(domain, Array) or encoding in ("json", "tuple"):
         return domain
     items = Text(pattern=ITEM) if domain.items == Text() else domain.items
     return replace(domain, items=items, min_items=max(domain.min_items or 0, 1))

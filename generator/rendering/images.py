@@ -127,7 +127,7 @@ def is_open(parameter: Parameter) -> bool:
 def _takes(parameter: Parameter, known: Known, page: Domain) -> Domain:
     """The values that the image takes, in the page's form, and in its very words if they are the same."""
     domain = taken(parameter, known)
-    same = not (beyond(values(domain), values(page)) or beyond(values(page), values(domain)))
+    same = not (_adds(domain, page) or _adds(page, domain))
     return page if same else accepted(parameter, domain)
 
 
@@ -142,7 +142,10 @@ def taken(parameter: Parameter, known: Known) -> Domain:
         listed = any(isinstance(member, Array) for member in members(parameter.domain))
         return Array(items=domain) if listed else Text(pattern=_comma_list(domain, known.thresholds))
     truth = any(isinstance(member, Boolean) for member in members(parameter.domain))
-    return Boolean() if truth and domain == Choice(values=("true", "false")) else domain
+    if truth and domain == Choice(values=("true", "false")):
+        return Boolean()
+    # Words that Python has for true and false: what it spells so is taken as well.
+    return Union(members=(domain, Boolean())) if {"True", "False"} <= _words(domain) else domain
 
 
 _NUMBER = r" *[+-]?([0-9]+\.?[0-9]*|\.[0-9]+)([eE][+-]?[0-9]+)? *"
@@ -164,7 +167,7 @@ def _comma_list(items: Domain, thresholds: tuple[str, ...]) -> str:
 
 def _either(one: Domain, other: Domain) -> Domain:
     """The values of both, choices in one list."""
-    new = [member for member in members(other) if beyond(values(member), values(one))]
+    new = [member for member in members(other) if _adds(member, one)]
     if not new:
         return one
     every = [*members(one), *new]
@@ -173,6 +176,19 @@ def _either(one: Domain, other: Domain) -> Domain:
     whole: list[Domain] = [Choice(values=words)] if words else []
     whole += [member for member in every if member not in texts]
     return whole[0] if len(whole) == 1 else Union(members=tuple(whole))
+
+
+def _adds(some: Domain, others: Domain) -> bool:
+    """Whether a domain has values that another has not, letter for letter."""
+    known = _words(others)
+    if Boolean() in members(some) and Boolean() not in members(others):
+        return True
+    return bool(beyond(values(some), values(others)) or (known and _words(some) - known))
+
+
+def _words(domain: Domain) -> set[str]:
+    texts = [value for m in members(domain) if isinstance(m, Choice) for value in m.values]
+    return {value for value in texts if isinstance(value, str)}
 
 
 def union(behaviours: tuple[Behaviour, ...]) -> Domain | None:

@@ -15,7 +15,7 @@ from .views import Class
 # What a generated module imports where it uses it.
 _IMPORTS = {
     "math": ["inf"],
-    "values": "BOOLEANS frozen integer integers json_list listed matches number numbers texts tupled".split(),
+    "values": "BOOLEANS frozen integer integers json_list listed matches nested number numbers texts tupled".split(),
     "abc": ["Iterable", "Sequence"],
     "typing": ["Any", "Literal"],
     "problems": ["Problem", "by_version"],

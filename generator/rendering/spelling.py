@@ -34,7 +34,8 @@ def parse(parameter: Parameter, behaviours: Sequence[Behaviour], *, strict: bool
         return "float(s) if s.strip('0123456789') == '.' != s else number(s)"
     if "integer" in kinds:
         return "int(s) if s.isdecimal() else integer(s)"
-    if "boolean" not in kinds:
+    words = [value for d in found if isinstance(d, Choice) for value in d.values]
+    if "boolean" not in kinds or "true" in words:  # a word stays the word that it is
         return ""
     true, false = pair(parameter)
     usual = (true.lower(), false.lower()) == ("true", "false") and not strict
@@ -68,7 +69,9 @@ def any_case(word: str) -> str:
 
 
 def _parse_list(parameter: Parameter, item: Domain, strict: bool) -> str:
-    if parameter.encoding not in ("comma", "tuple") or isinstance(item, Array):
+    if isinstance(item, Array):
+        return "nested(s)" if strict else "json_list(s)"
+    if parameter.encoding not in ("comma", "tuple"):
         return "json_list(s)"
     if parameter.encoding == "comma" and strict:
         return "tuple(s.split(','))"

@@ -273,4 +273,7 @@ def _field(
 def _strict(parameter: Parameter, found: Sequence[Behaviour]) -> bool:
     """Whether the image compares the very words: a boolean spelled in one way, a list without blanks."""
     known = [b.known for b in found if b.known is not None and b.sure]
-    return any(k.form == "comma" or (k.domain != (b := parameter.domain) and b == Boolean()) for k in known)
+    return any(
+        k.form in ("comma", "nested") or (k.domain != (b := parameter.domain) and b == Boolean())
+        for k in known
+    )

@@ -104,11 +104,24 @@ def texts(text: str) -> Any:
 
 
 def tupled(text: str, items: Callable[[str], Any]) -> Any:
-    """The items of a tuple as Python writes it; `items` reads what is between the parentheses."""
+    """The items of a list written as Python writes a tuple or a list, or without brackets.
+
+    In parentheses, or without any, a single item needs the comma after it.
+    """
     inner = text.strip()
-    if inner[:1] != "(" or inner[-1:] != ")":
+    pair = inner[:1] + inner[-1:]
+    if pair in ("()", "[]", "{}"):
+        inner = inner[1:-1].strip()
+    if not inner:
+        return () if pair in ("()", "[]") else text
+    if "," not in inner and pair not in ("[]", "{}"):
         return text
-    return items(inner[1:-1].strip().removesuffix(","))
+    return items(inner.removesuffix(","))
+
+
+def nested(text: str) -> Any:
+    """The items of lists in a list, in brackets of JSON or in Python's parentheses."""
+    return json_list(text.replace("(", "[").replace(")", "]").replace(",]", "]"))
 
 
 def json_list(text: str) -> Any:
