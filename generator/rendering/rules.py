@@ -1,4 +1,4 @@
-"""Rules over several parameters as JSON Schema: if and then."""
+"""Rules over several parameters in JSON Schema, as if and then."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import Any
 
 from ..model import Constant, Parameter, Value, plain
 from ..specs.errata import Test
-from .checks import strict
+from .checks import as_tests, strict
 from .spelling import any_case, pair
 from .views import Class
 
@@ -15,42 +15,40 @@ Schema = dict[str, Any]
 
 
 class TypedRules:
-    """Rules as if and then. A parameter left out counts as its default; where that is unknown, a
-    condition on it neither holds nor fails."""
+    """The rules for typed values. A parameter left out counts as its default; if that is unknown, a condition on
+    it neither holds nor fails."""
 
     def __init__(self, parameters: Mapping[str, Parameter]) -> None:
         self._parameters = parameters
 
     def all(self, cls: Class) -> Iterator[Schema]:
         for name, parameter in self._parameters.items():
-            if parameter.required_when and all(
-                c.parameter in self._parameters for c in parameter.required_when
-            ):
-                when = [Test(parameter=c.parameter, among=c.values) for c in parameter.required_when]
+            when = as_tests(parameter.required_when)
+            if when and all(test.parameter in self._parameters for test in when):
                 yield from self._rule(when, [Test(parameter=name, present=True)])
         for rule in cls.constraints:
             if rule.severity == "error":
                 yield from self._rule(rule.when, rule.then)
 
     def _rule(self, when: Sequence[Test], then: Sequence[Test]) -> Iterator[Schema]:
-        """A rule, unless what it is about can't be said; what can't be said of its outcome is left out."""
-        asked = [self._asked(test, silent=self._default_passes(test) is True) for test in when]
-        kept = [self._asked(test, silent=self._default_passes(test) is not False) for test in then]
-        if None not in asked and any(kept):
-            yield {"if": _all_of([s for s in asked if s]), "then": _all_of([s for s in kept if s])}
+        """The rule, unless a schema cannot express its condition; outcomes that it cannot express are left out."""
+        conditions = [self._schema(test, optional=self._default_passes(test) is True) for test in when]
+        outcomes = [self._schema(test, optional=self._default_passes(test) is not False) for test in then]
+        if None not in conditions and any(outcomes):
+            yield {"if": _all_of([s for s in conditions if s]), "then": _all_of([s for s in outcomes if s])}
 
-    def _asked(self, test: Test, *, silent: bool) -> Schema | None:
-        """`silent`: whether the test passes if the parameter is left out, which null is, too."""
+    def _schema(self, test: Test, *, optional: bool) -> Schema | None:
+        """The test as a schema; `optional` if it passes when the parameter is left out, or null."""
         value = self._value(test)
         if value is None:
             return None
-        if silent:
+        if optional:
             return {"properties": {test.parameter: {"anyOf": [value, {"type": "null"}]}}}
         given = {"allOf": [value, {"not": {"type": "null"}}]} if value else {"not": {"type": "null"}}
         return {"properties": {test.parameter: given}, "required": [test.parameter]}
 
     def _value(self, test: Test) -> Schema | None:
-        """The values that pass, {} for any, None if that can't be said."""
+        """The values that pass: {} for any, None if a schema cannot express it."""
         if test.present:
             return {}
         if test.minimum is not None or test.maximum is not None:
@@ -74,7 +72,7 @@ class TypedRules:
 
 
 class StringRules(TypedRules):
-    """The same for strings, of whose numbers little can be said."""
+    """The rules for strings; a schema cannot compare the numbers in them."""
 
     def _within(self, test: Test) -> Schema | None:
         return None
@@ -103,7 +101,7 @@ def _passes(test: Test, value: Value) -> bool:
 
 
 def _whole(parameter: Parameter, value: int) -> str:
-    """The spellings of a boolean or an integer, as a pattern."""
+    """A pattern for the spellings of a boolean or an integer."""
     if isinstance(value, bool):
         return any_case(pair(parameter)[0 if value else 1])
     return rf"{'-' if value < 0 else '[+]?'}0*{abs(value)}"

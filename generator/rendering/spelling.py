@@ -1,32 +1,33 @@
-"""How the strings of a parameter are read: expressions for the value that the string `s` spells."""
+"""How values are written as strings, and the expressions that read them back."""
 
 from __future__ import annotations
 
 import json
 import math
 
-from ..model import Array, Boolean, Choice, Domain, Number, Parameter, Text, Value, members
+from ..model import Array, Boolean, Choice, Domain, Number, Parameter, Value, members
+from ..specs.data import choice_type
 from ..specs.errata import Observation
 from .accepted import accepted
 
 
 def domains(parameter: Parameter, seen: Observation) -> tuple[Domain, ...]:
-    """All alternatives that a value may be one of, by the page or by the container."""
+    """All alternatives for a value, by the page or by the container."""
     return (*members(accepted(parameter)), *(members(seen.domain) if seen.domain else ()))
 
 
 def parse(parameter: Parameter, seen: Observation) -> str:
-    """An expression for the value that the string `s` spells; "" for the string itself.
+    """An expression for the value that the string `s` stands for; "" for the string itself.
 
-    The usual spellings are read in the expression, others by a function.
+    The expression reads the common spellings by itself, and calls a function for the others.
     """
-    found = domains(parameter, seen)
-    item = next((d.items for d in found if isinstance(d, Array)), None)
+    options = domains(parameter, seen)
+    item = next((d.items for d in options if isinstance(d, Array)), None)
     if item is not None:
-        words = {v for d in found if isinstance(d, Choice) for v in d.values if isinstance(v, str)}
-        made = _parse_list(parameter, item)
-        return f"s if s in {{{', '.join(map(repr, sorted(words)))}}} else {made}" if words else made
-    kinds = {kind for domain in found for kind in _kinds(domain)}
+        words = {v for d in options if isinstance(d, Choice) for v in d.values if isinstance(v, str)}
+        read = _parse_list(parameter, item)
+        return f"s if s in {{{', '.join(map(repr, sorted(words)))}}} else {read}" if words else read
+    kinds = {_kind(domain) for domain in options}
     if "number" in kinds:
         return "float(s) if s.strip('0123456789') == '.' != s else number(s)"
     if "integer" in kinds:
@@ -39,12 +40,12 @@ def parse(parameter: Parameter, seen: Observation) -> str:
 
 
 def pair(parameter: Parameter) -> tuple[str, str]:
-    """How true and false are spelled."""
+    """The spellings of true and false."""
     return parameter.encoding if isinstance(parameter.encoding, tuple) else ("True", "False")
 
 
 def spelled(value: Value, parameter: Parameter) -> str:
-    """A value as the string-to-string map has it."""
+    """A value in SageMaker's string-to-string map."""
     if isinstance(value, bool):
         return pair(parameter)[0 if value else 1]
     if isinstance(value, float) and math.isinf(value):
@@ -53,10 +54,10 @@ def spelled(value: Value, parameter: Parameter) -> str:
         return str(value)
     if parameter.encoding not in ("comma", "tuple"):
         return json.dumps(value)
+    items = [spelled(item, parameter) for item in value]
     if parameter.encoding == "comma":
-        return ",".join(spelled(item, parameter) for item in value)
-    items = ", ".join(spelled(item, parameter) for item in value)
-    return f"({items},)" if len(value) == 1 else f"({items})"
+        return ",".join(items)
+    return f"({items[0]},)" if len(items) == 1 else f"({', '.join(items)})"
 
 
 def any_case(word: str) -> str:
@@ -67,22 +68,17 @@ def any_case(word: str) -> str:
 def _parse_list(parameter: Parameter, item: Domain) -> str:
     if parameter.encoding not in ("comma", "tuple") or isinstance(item, Array):
         return "json_list(s)"
-    kinds = {kind for domain in members(item) for kind in _kinds(domain)}
+    kinds = {_kind(domain) for domain in members(item)}
     read = "numbers" if "number" in kinds else "integers" if "integer" in kinds else "texts"
     return f"{read}(s)" if parameter.encoding == "comma" else f"tupled(s, {read})"
 
 
-def _kinds(domain: Domain) -> set[str]:
+def _kind(domain: Domain) -> str:
     match domain:
         case Number(integer=integer):
-            return {"integer" if integer else "number"}
+            return "integer" if integer else "number"
         case Choice(values=values):
-            return {
-                "string" if isinstance(v, str) else "integer" if isinstance(v, int) else "number"
-                for v in values
-            }
-        case Text():
-            return {"string"}
+            return choice_type(values)
         case Boolean():
-            return {"boolean"}
-    return set()
+            return "boolean"
+    return "string"
