@@ -1,4 +1,4 @@
-"""What the documentation says about a class and its parameters: as docstrings, and as the data of the JSON file."""
+"""The documentation of a class and its parameters, as docstrings and as the JSON file beside the module."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ Data = dict[str, Any]
 def _facts(
     parameter: Parameter, accepts: str, seen: Observation, rules: Sequence[Constraint]
 ) -> Iterable[str]:
-    """What the page says besides the description, and what the errata add to it, a sentence each."""
+    """The facts of the page and of the errata that the description lacks, a sentence each."""
     if parameter.required_when:
         yield f"Required when {wording.conditions(parameter.required_when)}."
     elif parameter.requirement != "unstated":
@@ -33,10 +33,9 @@ def _facts(
         yield f"Has to be {wording.COMPARED[relation.operator]} {relation.parameter}."
     if parameter.used_when and str(used_when_phrase(parameter)) not in parameter.description:
         yield f"Used only when {wording.conditions(parameter.used_when)}."
-    for condition in parameter.conditions:
-        if condition.rstrip(".") in parameter.description:
-            continue
-        yield f"{condition[:1].upper()}{condition[1:].rstrip('.')}."
+    for condition in (condition.rstrip(".") for condition in parameter.conditions):
+        if condition not in parameter.description:
+            yield f"{condition[:1].upper()}{condition[1:]}."
     for rule in rules_of(parameter, rules):
         yield f"It {rule.message}."
     if parameter.suggested:
@@ -53,13 +52,12 @@ def _facts(
 
 def described(parameter: Parameter, accepts: str, seen: Observation, rules: Sequence[Constraint]) -> str:
     """A parameter's documentation in full."""
-    said = parameter.description or f"The hyperparameter {parameter.name}."
-    facts = " ".join(_facts(parameter, accepts, seen, rules))
-    return f"{said}\n\n{facts}"
+    description = parameter.description or f"The hyperparameter {parameter.name}."
+    return f"{description}\n\n{' '.join(_facts(parameter, accepts, seen, rules))}"
 
 
 def rules_of(parameter: Parameter, rules: Sequence[Constraint]) -> list[Constraint]:
-    """The rules that are told of a parameter, in the order in which its checks count them."""
+    """The rules that are reported for a parameter, in the order in which its checks number them."""
     return [rule for rule in rules if rule.then[0].parameter == parameter.name]
 
 
@@ -67,7 +65,7 @@ def rules_of(parameter: Parameter, rules: Sequence[Constraint]) -> list[Constrai
 
 
 def facts_file(classes: Sequence[Class]) -> str:
-    """Everything known of the classes of a module that their code does not need, as JSON."""
+    """The facts about the classes of a module that their code does not need, as JSON."""
     data = specs.portable({cls.name: _class(cls) for cls in classes})
     return json.dumps(data, indent=1, ensure_ascii=False, allow_nan=False) + "\n"
 
@@ -91,8 +89,7 @@ def _metric(metric: Metric) -> Data:
 
 
 def _parameter(field: Field, cls: Class) -> Data:
-    parameter, place = field.parameter, field.place
-    seen = cls.corrected.observed.get(parameter.name, Observation())
+    parameter = field.parameter
     data: Data = {
         "description": parameter.description,
         "requirement": parameter.requirement,
@@ -102,8 +99,8 @@ def _parameter(field: Field, cls: Class) -> Data:
         **_conditional(parameter),
         "rules": [rule.message for rule in rules_of(parameter, cls.constraints)],
         "tuning": _tuning(parameter),
-        "observed": _observed(parameter, seen),
-        "source": asdict(place) if place else None,
+        "observed": _observed(field),
+        "source": asdict(field.place) if field.place else None,
     }
     return {key: value for key, value in data.items() if value or key in _ALWAYS}
 
@@ -122,7 +119,7 @@ def _default(parameter: Parameter) -> Mapping[str, Any]:
 
 
 def _conditional(parameter: Parameter) -> Data:
-    """What it takes for a parameter to be required or used, in the spec format's own form."""
+    """The conditions of a parameter and its relations to others, in the spec format."""
     known = specs.parameter_data(parameter)
     names = ("required_when", "used_when", "relations", "conditions")
     return {name: known[name] for name in names if name in known}
@@ -133,9 +130,10 @@ def _tuning(parameter: Parameter) -> Data:
     return {key: value for key, value in tuning.items() if key != "unparsed"}
 
 
-def _observed(parameter: Parameter, seen: Observation) -> Data:
+def _observed(field: Field) -> Data:
     data: Data = {}
+    seen = field.observed
     if seen.domain:
         data["schema"] = specs.schema(seen.domain)
-        data["accepts"] = wording.values(accepted(parameter, seen.domain))
+        data["accepts"] = wording.values(accepted(field.parameter, seen.domain))
     return data | ({"default": plain(seen.default.value)} if isinstance(seen.default, Constant) else {})

@@ -1,7 +1,7 @@
-"""JSON Schema 2020-12 of a class: for typed values, and for SageMaker's strings.
+"""The JSON Schemas (2020-12) of a class: of typed values, and of SageMaker's strings.
 
-The schemas agree with the generated checks about errors; warnings are beyond them, and so are relations
-between two values. A value that is null counts as left out.
+They find the errors that the generated checks find, except relations between two values; they have no warnings.
+A value that is null counts as left out.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from typing import Any
 
 from .. import specs
 from ..model import Array, Boolean, Choice, Constant, Domain, Number, Parameter, Text, Value, members, plain
-from ..specs.errata import Observation
+from ..specs.data import choice_type
 from .accepted import accepted
 from .checks import strict
 from .rules import StringRules, TypedRules
@@ -30,13 +30,13 @@ _INFINITY = r"[+-]?[iI][nN][fF]([iI][nN][iI][tT][yY])?"
 
 
 def typed(cls: Class) -> str:
-    """The schema of a mapping of typed values under the page's names."""
+    """The schema of a mapping from the page's names to typed values."""
     own = {"patternProperties": {"^_": {}}, "additionalProperties": False}
     return _text(cls, _typed_parameter, lambda value, _: plain(value), TypedRules, own)
 
 
 def strings(cls: Class) -> str:
-    """The schema of the string-to-string map: how values are spelled, not how large they are."""
+    """The schema of the string-to-string map: the spelling of numbers, not their bounds."""
     own = {
         "patternProperties": {"^_": {"type": "string", "maxLength": _LONGEST_VALUE}},
         "additionalProperties": False,
@@ -53,18 +53,17 @@ def _text(
     rules: type[TypedRules],
     own: Schema,
 ) -> str:
-    """`describe` gives a parameter's schema, `written` its default, `rules` those over several parameters,
-    and `own` what one kind of mapping has and the other has not."""
-    seen = cls.corrected.observed
+    """The schema as text; the arguments are how to describe a parameter, how to write its default, the rules over
+    several parameters, and the keywords that only this kind of mapping has."""
     properties = {}
     for field in cls.fields:
-        parameter = field.parameter
-        real = seen.get(parameter.name, Observation()).domain
-        described = describe(parameter, accepted(parameter, real))
-        properties[parameter.name] = _about(parameter, written) | described
+        values = accepted(field.parameter, field.observed.domain)
+        properties[field.name] = _about(field.parameter, written) | describe(field.parameter, values)
     for other in cls.unlisted:
-        described = describe(other.parameter, accepted(other.parameter))
-        properties[other.name] = {"description": f"On no page; {other.words}", **described}
+        values = accepted(other.parameter)
+        properties[other.name] = {"description": f"On no page; {other.words}"} | describe(
+            other.parameter, values
+        )
     schema: Schema = {
         "$schema": DIALECT,
         "title": cls.title,
@@ -113,13 +112,11 @@ def _typed(domain: Domain) -> Schema:
 
 
 def _any_of(options: list[Schema]) -> Schema:
-    """One schema for the alternatives; types that ask nothing else are named in one list."""
-    bare = [option["type"] for option in options if option.keys() == {"type"}]
-    rest = [option for option in options if option.keys() != {"type"}]
-    if not rest:
-        return {"type": bare if len(bare) > 1 else bare[0]}
-    rest += [{"type": bare if len(bare) > 1 else bare[0]}] if bare else []
-    return rest[0] if len(rest) == 1 else {"anyOf": rest}
+    """One schema for the alternatives; those that are only a type are joined to a list of types."""
+    types = [option["type"] for option in options if option.keys() == {"type"}]
+    schemas = [option for option in options if option.keys() != {"type"}]
+    schemas += [{"type": types if len(types) > 1 else types[0]}] if types else []
+    return schemas[0] if len(schemas) == 1 else {"anyOf": schemas}
 
 
 # -- strings ------------------------------------------------------------------------------------
@@ -127,18 +124,13 @@ def _any_of(options: list[Schema]) -> Schema:
 
 def _string_parameter(parameter: Parameter, domain: Domain) -> Schema:
     options = [_spelled(parameter, member) for member in members(domain)]
-    return {"type": "string", "maxLength": _LONGEST_VALUE, **_any_of_strings(options)}
-
-
-def _any_of_strings(options: list[Schema]) -> Schema:
-    if {} in options:
-        return {}
-    return options[0] if len(options) == 1 else {"anyOf": options}
+    values = {} if {} in options else options[0] if len(options) == 1 else {"anyOf": options}
+    return {"type": "string", "maxLength": _LONGEST_VALUE} | values
 
 
 def _spelled(parameter: Parameter, domain: Domain) -> Schema:
     match domain:
-        case Choice(values=values) if all(isinstance(value, str) for value in values):
+        case Choice(values=values) if choice_type(values) == "string":
             return {"enum": list(values)}
         case Text(pattern=pattern):
             return {"pattern": strict(pattern)} if pattern else {}
@@ -152,17 +144,14 @@ def _spelled(parameter: Parameter, domain: Domain) -> Schema:
 
 
 def _form(domain: Number | Choice) -> str:
-    """The spellings of a number, as a pattern."""
-    match domain:
-        case Number(integer=True):
-            return _INTEGER
-        case Number(bounds=bounds):
-            reaches = math.inf in (bounds.maximum, -(bounds.minimum or 0))
-            return f"({_NUMBER}|{_INFINITY})" if reaches else _NUMBER
-        case Choice(values=values) if all(isinstance(value, int) for value in values):
-            return _INTEGER
-        case Choice(values=values):
-            return f"({_NUMBER}|{_INFINITY})" if not all(map(_is_json, values)) else _NUMBER
+    """A pattern for the spellings of a number."""
+    if isinstance(domain, Choice):
+        integer, values = choice_type(domain.values) == "integer", [*domain.values]
+    else:
+        integer, values = domain.integer, [domain.bounds.minimum or 0, domain.bounds.maximum or 0]
+    if integer:
+        return _INTEGER
+    return _NUMBER if all(map(_is_json, values)) else f"({_NUMBER}|{_INFINITY})"
 
 
 def _spelled_list(parameter: Parameter, items: Domain) -> Schema:

@@ -1,4 +1,4 @@
-"""What templates are given: a class and its fields with every decision made."""
+"""Classes and their fields as the templates need them, with every decision made."""
 
 from __future__ import annotations
 
@@ -29,28 +29,29 @@ class Field:
     attribute: str
     annotation: str
     required: bool
-    freeze: str  # the function that makes a tuple of a list; "" for a field that takes none
+    freeze: str  # the function that makes a tuple of a list; "" for a field without lists
     doc: str
     checks: tuple[Check, ...]
-    parse: str  # an expression for what the string `s` spells; "" where that is the string itself
+    parse: str  # an expression for the value of the string `s`; "" for the string itself
     accepts: str  # the valid values, in words
     parameter: Parameter
+    observed: Observation
     place: Place | None
 
     @property
     def declaration(self) -> str:
-        """The field as it stands in the class."""
+        """The declaration of the field in the class."""
         return f"{self.attribute}: {self.annotation}{'' if self.required else ' = None'}"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Unlisted:
-    """A hyperparameter that no page has, and that the container takes: no field, but checked all the same."""
+    """A hyperparameter that the container takes although it is on no page: checked, but not a field."""
 
     name: str
     words: str
     test: str  # an expression for whether the value `v` is valid
-    parse: str  # an expression for what the string `s` spells
+    parse: str  # an expression for the value of the string `s`
     parameter: Parameter
 
 
@@ -74,30 +75,28 @@ class Class:
 
     @property
     def registered(self) -> str:
-        """The arguments of its entry in the registry."""
+        """The arguments of the entry in the registry."""
         names = (self.key, self.algorithm, self.variant, self.title, self.module, self.name, self.images)
         return f"{', '.join(map(repr, names))}, GUIDE + {self.url.removeprefix(GUIDE)!r}"
 
     @property
     def renamed(self) -> dict[str, str]:
-        """The hyperparameters' names by field, where they differ."""
+        """The names of the hyperparameters by field, if they differ."""
         return {field.attribute: field.name for field in self.fields if field.attribute != field.name}
 
     @property
     def encodings(self) -> dict[str, Encoding]:
-        """How values are spelled that are no plain numbers and strings."""
+        """The spellings of booleans and lists, by field."""
         return {f.name: f.parameter.encoding for f in self.fields if f.parameter.encoding}
 
 
 def without_unusable(corrected: Corrected) -> tuple[Corrected, list[Finding]]:
-    """The spec without the hyperparameters of which no field can be made, and a finding for each of those."""
+    """The spec without the hyperparameters that cannot be fields, and a finding for each of them."""
     findings = [
-        finding("unusable-name", p.origin, why, parameter=p.name)
+        finding("unusable-name", p.origin, reason, parameter=p.name)
         for _, p in corrected.spec.parameters()
-        if (why := naming.why_no_field(p.name))
+        if (reason := naming.why_no_field(p.name))
     ]
-    if not findings:
-        return corrected, []
     variants = tuple(
         replace(v, parameters=tuple(p for p in v.parameters if not naming.why_no_field(p.name)))
         for v in corrected.spec.variants
@@ -130,7 +129,14 @@ def _class(corrected: Corrected, entry: Entry, variant: Variant, record: Upstrea
         images=entry.images,
         doc=docstring(f"Hyperparameters of {title}.\n\n[Documentation]({url})", 4),
         fields=tuple(
-            _field(p, attributes[p.name], scope, rules, corrected, place_of(record, variant.name, p))
+            _field(
+                p,
+                attributes[p.name],
+                scope,
+                rules,
+                corrected.observed.get(p.name, Observation()),
+                place_of(record, variant.name, p),
+            )
             for p in variant.parameters
         ),
         unlisted=tuple(_unlisted(n, d) for n, d in corrected.unlisted.items() if n not in scope),
@@ -146,8 +152,8 @@ def _unlisted(name: str, domain: Domain) -> Unlisted:
     return Unlisted(name=name, words=wording.values(takes), test=test(takes), parse=read, parameter=parameter)
 
 
-def _freeze(found: Iterable[Domain]) -> str:
-    items = [domain.items for domain in found if isinstance(domain, Array)]
+def _freeze(options: Iterable[Domain]) -> str:
+    items = [domain.items for domain in options if isinstance(domain, Array)]
     return ("frozen" if any(isinstance(item, Array) for item in items) else "tuple") if items else ""
 
 
@@ -156,11 +162,10 @@ def _field(
     attribute: str,
     scope: Scope,
     rules: Sequence[Constraint],
-    corrected: Corrected,
+    observed: Observation,
     place: Place | None,
 ) -> Field:
     required = parameter.requirement == "required"
-    seen = corrected.observed.get(parameter.name, Observation())
     accepts = wording.values(accepted(parameter))
     kind = annotation(accepted(parameter))
     return Field(
@@ -168,11 +173,12 @@ def _field(
         attribute=attribute,
         annotation=kind if required else f"{kind} | None",
         required=required,
-        freeze=_freeze(domains(parameter, seen)),
-        doc=docstring(described(parameter, accepts, seen, rules), 4),
-        checks=tuple(checks(parameter, scope, rules, seen)),
-        parse=parse(parameter, seen),
+        freeze=_freeze(domains(parameter, observed)),
+        doc=docstring(described(parameter, accepts, observed, rules), 4),
+        checks=tuple(checks(parameter, scope, rules, observed)),
+        parse=parse(parameter, observed),
         accepts=accepts,
         parameter=parameter,
+        observed=observed,
         place=place,
     )

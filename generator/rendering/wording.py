@@ -41,7 +41,7 @@ COMPARED: dict[Operator, str] = {
 
 
 def value(of: Value) -> str:
-    """A value as it is read: strings in quotes, numbers without a needless fraction."""
+    """A value in a sentence: strings in quotes, floats without a fraction of zero."""
     if isinstance(of, str):
         return f'"{of}"'
     if isinstance(of, tuple):
@@ -59,11 +59,11 @@ def either(phrases: Sequence[str], joint: str = "or") -> str:
 
 
 def values(domain: Domain) -> str:
-    """Which values a domain has: an integer from 2 to 1000; "a", "b" or "c"."""
+    """The values of a domain: an integer from 2 to 1000; "a", "b" or "c"."""
     match domain:
-        case Union(members=found):
-            choices = [value(v) for m in found if isinstance(m, Choice) for v in m.values]
-            return either([*choices, *(values(m) for m in found if not isinstance(m, Choice))])
+        case Union(members=options):
+            choices = [value(v) for m in options if isinstance(m, Choice) for v in m.values]
+            return either([*choices, *(values(m) for m in options if not isinstance(m, Choice))])
         case Array(items=items, min_items=least, max_items=most):
             sizes = [f"at least {least}"] if (least or 0) > 1 else []
             sizes += [f"at most {most}"] if most is not None else []
@@ -71,8 +71,8 @@ def values(domain: Domain) -> str:
         case Number(integer=integer, multiple_of=step):
             noun = f"an even {_noun(domain)}" if step == 2 else f"a{'n' if integer else ''} {_noun(domain)}"
             return f"{noun}{_within(domain.bounds)}"
-        case Choice(values=options):
-            return either([value(option) for option in options])
+        case Choice(values=listed):
+            return either([value(one) for one in listed])
         case Boolean():
             return "True or False"
         case Text(pattern=pattern):
@@ -94,16 +94,16 @@ def _plural(domain: Domain) -> str:
 
 
 def _of(pattern: str | None) -> str:
-    """What a pattern asks of a string, to be put after the noun."""
+    """The strings of a pattern, in words that follow the noun."""
     if pattern is None:
         return ""
     if pattern == ITEM:
         return " without commas, and without blanks at either end"
-    if found := _CLASS.fullmatch(pattern):
-        characters = [_CHARACTERS.get(part, f'"{part}"') for part in _CLASS_PARTS.findall(found[1])]
+    if match := _CLASS.fullmatch(pattern):
+        characters = [_CHARACTERS.get(part, f'"{part}"') for part in _CLASS_PARTS.findall(match[1])]
         return f" of {either(characters, 'and')}"
-    if found := _COUNTED.fullmatch(pattern):
-        return f" of digits followed by {either([value(unit) for unit in found[1].split('|')])}"
+    if match := _COUNTED.fullmatch(pattern):
+        return f" of digits followed by {either([value(unit) for unit in match[1].split('|')])}"
     return f" that matches the regular expression {pattern}"
 
 
@@ -113,18 +113,20 @@ def _noun(domain: Number) -> str:
 
 
 def _within(bounds: Bounds) -> str:
-    """The limits, to be put after a noun."""
-    least, most = bounds.minimum, bounds.maximum
+    """The limits, in words that follow a noun."""
+    least, most = bounds.minimum, None if bounds.maximum == math.inf else bounds.maximum
     above, below = bounds.exclusive_minimum, bounds.exclusive_maximum
-    if most == math.inf:
-        most = None
     if None not in (least, most) and above is None and below is None:
         return f" from {value(least)} to {value(most)}"  # type: ignore[arg-type]
-    limits = [(f"{COMPARED['>=']} {value(least)}", " of ")] if least is not None else []
-    limits += [(f"{COMPARED['>']} {value(above)}", " ")] if above is not None else []
-    limits += [(f"{COMPARED['<=']} {value(most)}", " of ")] if most is not None else []
-    limits += [(f"{COMPARED['<']} {value(below)}", " ")] if below is not None else []
-    return limits[0][1] + either([words for words, _ in limits], "and") if limits else ""
+    pairs: list[tuple[Operator, int | float | None]] = [
+        (">=", least),
+        (">", above),
+        ("<=", most),
+        ("<", below),
+    ]
+    limits = [f"{COMPARED[operator]} {value(limit)}" for operator, limit in pairs if limit is not None]
+    joint = " of " if limits and limits[0].startswith("at ") else " "
+    return joint + either(limits, "and") if limits else ""
 
 
 def bounds(limits: Bounds) -> str:
@@ -133,7 +135,7 @@ def bounds(limits: Bounds) -> str:
 
 
 def default(of: Default | None) -> str | None:
-    """What a parameter left out amounts to, None where the page does not say."""
+    """The default in words, None if the page does not state it."""
     match of:
         case Constant(value=constant):
             return value(constant)
@@ -147,12 +149,12 @@ def default(of: Default | None) -> str | None:
 def tuning(of: Tuning) -> str:
     """The recommended range of a search: continuous, from 0.1 to 0.5."""
     if of.values:
-        said = either([value(v) for v in of.values])
+        span = either([value(v) for v in of.values])
     elif of.minimum is not None and of.maximum is not None:
-        said = f"from {value(of.minimum)} to {value(of.maximum)}"
+        span = f"from {value(of.minimum)} to {value(of.maximum)}"
     else:
-        said = ""
-    return ", ".join(filter(None, [of.type or "", said, *of.conditions]))
+        span = ""
+    return ", ".join(filter(None, [of.type, span, *of.conditions]))
 
 
 def conditions(of: Sequence[Condition]) -> str:
