@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
 
 from .. import specs
-from ..model import Constant, Metric, Parameter, SameAs, plain
+from ..model import Constant, Metric, Parameter, plain
 from ..printing import GUIDE, address, used_when_phrase
+from ..runtime._messages import COMPARED
 from ..specs.errata import Constraint, Observation
 from . import wording
 from .accepted import accepted
@@ -30,7 +31,7 @@ def _facts(
         yield f"{parameter.requirement.capitalize()}."
     yield f"Valid values: {accepts}."
     for relation in parameter.relations:
-        yield f"Has to be {wording.COMPARED[relation.operator]} {relation.parameter}."
+        yield f"Has to be {COMPARED[relation.operator]} {relation.parameter}."
     if parameter.used_when and str(used_when_phrase(parameter)) not in parameter.description:
         yield f"Used only when {wording.conditions(parameter.used_when)}."
     for condition in (condition.rstrip(".") for condition in parameter.conditions):
@@ -88,46 +89,25 @@ def _metric(metric: Metric) -> Data:
     }
 
 
+_STATED = "schema default default_from default_rule required_when used_when relations conditions".split()
+_ALWAYS = {"description", "schema", "default"}
+
+
 def _parameter(field: Field, cls: Class) -> Data:
     parameter = field.parameter
+    stated = specs.parameter_data(parameter)
+    tuning = {key: value for key, value in stated.get("tuning", {}).items() if key != "unparsed"}
     data: Data = {
         "description": parameter.description,
         "requirement": parameter.requirement,
         "accepts": field.accepts,
-        "schema": specs.schema(parameter.domain),
-        **_default(parameter),
-        **_conditional(parameter),
+        **{key: stated[key] for key in _STATED if key in stated},
         "rules": [rule.message for rule in rules_of(parameter, cls.constraints)],
-        "tuning": _tuning(parameter),
+        "tuning": tuning,
         "observed": _observed(field),
         "source": asdict(field.place) if field.place else None,
     }
     return {key: value for key, value in data.items() if value or key in _ALWAYS}
-
-
-_ALWAYS = {"description", "schema", "default"}
-
-
-def _default(parameter: Parameter) -> Mapping[str, Any]:
-    match parameter.default:
-        case Constant(value=value):
-            return {"default": plain(value)}
-        case SameAs(parameter=other):
-            return {"default_from": other}
-    words = wording.default(parameter.default)
-    return {"default_rule": words} if words else {}
-
-
-def _conditional(parameter: Parameter) -> Data:
-    """The conditions of a parameter and its relations to others, in the spec format."""
-    known = specs.parameter_data(parameter)
-    names = ("required_when", "used_when", "relations", "conditions")
-    return {name: known[name] for name in names if name in known}
-
-
-def _tuning(parameter: Parameter) -> Data:
-    tuning = specs.tuning_data(parameter.tuning) if parameter.tuning else {}
-    return {key: value for key, value in tuning.items() if key != "unparsed"}
 
 
 def _observed(field: Field) -> Data:

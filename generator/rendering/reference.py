@@ -6,7 +6,6 @@ from typing import Any
 
 from .. import printing
 from ..escaping import cell, code, words
-from ..model import Constant
 from . import wording
 from .accepted import accepted
 from .views import Class, Field
@@ -47,9 +46,8 @@ def _notes(cls: Class) -> list[str]:
     notes = []
     for field in cls.fields:
         name, seen = code(field.name), field.observed
-        if isinstance(seen.default, Constant):
-            value = words(wording.value(seen.default.value))
-            notes.append(f"{name}: the training container's own default is {value}.")
+        if default := wording.default(seen.default):
+            notes.append(f"{name}: the training container's own default is {words(default)}.")
         if seen.domain:
             real = words(wording.values(accepted(field.parameter, seen.domain)))
             notes.append(f"{name}: the training container takes {real}.")

@@ -13,11 +13,12 @@ from typing import Any
 
 from .. import specs
 from ..model import Array, Boolean, Choice, Constant, Domain, Number, Parameter, Text, Value, members, plain
+from ..runtime._values import spelled
 from ..specs.data import choice_type
 from .accepted import accepted
 from .checks import strict
 from .rules import StringRules, TypedRules
-from .spelling import any_case, pair, spelled
+from .spelling import any_case, pair
 from .views import Class
 
 Schema = dict[str, Any]
@@ -43,7 +44,7 @@ def strings(cls: Class) -> str:
         "propertyNames": {"maxLength": _LONGEST_NAME},
         "maxProperties": _MOST_ENTRIES,
     }
-    return _text(cls, _string_parameter, spelled, StringRules, own)
+    return _text(cls, _string_parameter, lambda value, p: spelled(value, p.encoding), StringRules, own)
 
 
 def _text(

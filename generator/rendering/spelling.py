@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-import json
-import math
-
-from ..model import Array, Boolean, Choice, Domain, Number, Parameter, Value, members
+from ..model import Array, Boolean, Choice, Domain, Number, Parameter, members
 from ..specs.data import choice_type
 from ..specs.errata import Observation
 from .accepted import accepted
@@ -42,22 +39,6 @@ def parse(parameter: Parameter, seen: Observation) -> str:
 def pair(parameter: Parameter) -> tuple[str, str]:
     """The spellings of true and false."""
     return parameter.encoding if isinstance(parameter.encoding, tuple) else ("True", "False")
-
-
-def spelled(value: Value, parameter: Parameter) -> str:
-    """A value in SageMaker's string-to-string map."""
-    if isinstance(value, bool):
-        return pair(parameter)[0 if value else 1]
-    if isinstance(value, float) and math.isinf(value):
-        return "Infinity" if value > 0 else "-Infinity"
-    if not isinstance(value, tuple):
-        return str(value)
-    if parameter.encoding not in ("comma", "tuple"):
-        return json.dumps(value)
-    items = [spelled(item, parameter) for item in value]
-    if parameter.encoding == "comma":
-        return ",".join(items)
-    return f"({items[0]},)" if len(items) == 1 else f"({', '.join(items)})"
 
 
 def any_case(word: str) -> str:

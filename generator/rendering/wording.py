@@ -22,8 +22,8 @@ from ..model import (
     Text,
     Tuning,
     Union,
-    Value,
 )
+from ..runtime._messages import COMPARED, either, said
 from .accepted import ITEM
 
 _CHARACTERS = {"A-Z": "capital letters", "a-z": "small letters", "A-Za-z": "letters", "0-9": "digits"}
@@ -31,38 +31,12 @@ _CLASS_PARTS = re.compile(r"A-Za-z|\w-\w|[\w.-]")
 _CLASS = re.compile(r"\^\[((?:\w-\w|[\w.-])+)\]\*\$")
 _COUNTED = re.compile(r"\^\[0-9\]\+\((\w+(?:\|\w+)*)\)\$")
 
-COMPARED: dict[Operator, str] = {
-    "<": "less than",
-    "<=": "at most",
-    ">": "greater than",
-    ">=": "at least",
-    "==": "equal to",
-}
-
-
-def value(of: Value) -> str:
-    """A value in a sentence: strings in quotes, floats without a fraction of zero."""
-    if isinstance(of, str):
-        return f'"{of}"'
-    if isinstance(of, tuple):
-        return f"[{', '.join(value(item) for item in of)}]"
-    if isinstance(of, bool):
-        return str(of)
-    if isinstance(of, float) and math.isinf(of):
-        return "infinity" if of > 0 else "-infinity"
-    return repr(of).removesuffix(".0")
-
-
-def either(phrases: Sequence[str], joint: str = "or") -> str:
-    """a; a or b; a, b or c."""
-    return f" {joint} ".join([", ".join(phrases[:-1]), phrases[-1]] if len(phrases) > 1 else phrases)
-
 
 def values(domain: Domain) -> str:
     """The values of a domain: an integer from 2 to 1000; "a", "b" or "c"."""
     match domain:
         case Union(members=options):
-            choices = [value(v) for m in options if isinstance(m, Choice) for v in m.values]
+            choices = [said(v) for m in options if isinstance(m, Choice) for v in m.values]
             return either([*choices, *(values(m) for m in options if not isinstance(m, Choice))])
         case Array(items=items, min_items=least, max_items=most):
             sizes = [f"at least {least}"] if (least or 0) > 1 else []
@@ -72,7 +46,7 @@ def values(domain: Domain) -> str:
             noun = f"an even {_noun(domain)}" if step == 2 else f"a{'n' if integer else ''} {_noun(domain)}"
             return f"{noun}{_within(domain.bounds)}"
         case Choice(values=listed):
-            return either([value(one) for one in listed])
+            return either([said(one) for one in listed])
         case Boolean():
             return "True or False"
         case Text(pattern=pattern):
@@ -103,7 +77,7 @@ def _of(pattern: str | None) -> str:
         characters = [_CHARACTERS.get(part, f'"{part}"') for part in _CLASS_PARTS.findall(match[1])]
         return f" of {either(characters, 'and')}"
     if match := _COUNTED.fullmatch(pattern):
-        return f" of digits followed by {either([value(unit) for unit in match[1].split('|')])}"
+        return f" of digits followed by {either([said(unit) for unit in match[1].split('|')])}"
     return f" that matches the regular expression {pattern}"
 
 
@@ -117,14 +91,14 @@ def _within(bounds: Bounds) -> str:
     least, most = bounds.minimum, None if bounds.maximum == math.inf else bounds.maximum
     above, below = bounds.exclusive_minimum, bounds.exclusive_maximum
     if None not in (least, most) and above is None and below is None:
-        return f" from {value(least)} to {value(most)}"  # type: ignore[arg-type]
+        return f" from {said(least)} to {said(most)}"
     pairs: list[tuple[Operator, int | float | None]] = [
         (">=", least),
         (">", above),
         ("<=", most),
         ("<", below),
     ]
-    limits = [f"{COMPARED[operator]} {value(limit)}" for operator, limit in pairs if limit is not None]
+    limits = [f"{COMPARED[operator]} {said(limit)}" for operator, limit in pairs if limit is not None]
     joint = " of " if limits and limits[0].startswith("at ") else " "
     return joint + either(limits, "and") if limits else ""
 
@@ -138,7 +112,7 @@ def default(of: Default | None) -> str | None:
     """The default in words, None if the page does not state it."""
     match of:
         case Constant(value=constant):
-            return value(constant)
+            return said(constant)
         case SameAs(parameter=parameter):
             return f"the value of {parameter}"
         case Rule(words=words):
@@ -149,9 +123,9 @@ def default(of: Default | None) -> str | None:
 def tuning(of: Tuning) -> str:
     """The recommended range of a search: continuous, from 0.1 to 0.5."""
     if of.values:
-        span = either([value(v) for v in of.values])
+        span = either([said(v) for v in of.values])
     elif of.minimum is not None and of.maximum is not None:
-        span = f"from {value(of.minimum)} to {value(of.maximum)}"
+        span = f"from {said(of.minimum)} to {said(of.maximum)}"
     else:
         span = ""
     return ", ".join(filter(None, [of.type, span, *of.conditions]))
@@ -159,4 +133,4 @@ def tuning(of: Tuning) -> str:
 
 def conditions(of: Sequence[Condition]) -> str:
     """Conditions that must all hold: method is "a" or "b"."""
-    return either([f"{c.parameter} is {either([value(v) for v in c.values])}" for c in of], "and")
+    return either([f"{c.parameter} is {either([said(v) for v in c.values])}" for c in of], "and")
