@@ -8,9 +8,9 @@ from ._messages import GUIDE
 
 VERSION = "0.1.0"
 
-# One class: its name on the command line, the catalog's names, and where it is defined; `images` are the
-# names of the repositories that hold the training images, `url` is the page. No NamedTuple, as loading
-# typing would take up a quarter of the command line's start.
+# One class: its name on the command line, its names in the catalog, and where it is defined. `images` are the
+# repositories of its training images, `url` is its page. This is no typing.NamedTuple, as importing typing would
+# take a quarter of the time that the command line needs to start.
 Algorithm = namedtuple("Algorithm", "name algorithm variant title module cls images url")
 
 ALGORITHMS = (
@@ -156,7 +156,7 @@ ALGORITHMS = (
     ),
 )
 
-# The pages that the package was made from, and the version of each.
+# The pages that the package was made from, with their versions.
 DOCUMENTATION: dict[str, str] = {
     "ntm_hyperparameters.md": "2026",
     "ntm-tuning.md": "2026",
@@ -187,6 +187,6 @@ DOCUMENTATION: dict[str, str] = {
 
 
 def named(name: str) -> list[Algorithm]:
-    """What a name stands for: a class, or all variants of an algorithm. Dashes and underscores are one."""
+    """The class of a name, or all variants of an algorithm. Dashes and underscores mean the same."""
     dashed = name.replace("_", "-")
     return [a for a in ALGORITHMS if dashed in (a.name, a.algorithm.replace("_", "-"))]

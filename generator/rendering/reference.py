@@ -52,7 +52,7 @@ def _notes(cls: Class) -> list[str]:
             real = words(wording.values(accepted(field.parameter, seen.domain)))
             notes.append(f"{name}: the training container takes {real}.")
     notes += [
-        f"{code(u.name)} is on no page, but the training container takes it: {words(u.words)}."
+        f"{code(u.name)} is not documented, but the training container takes it: {words(u.words)}."
         for u in cls.unlisted
     ]
     notes += [f"{code(rule.then[0].parameter)} {words(rule.message)}." for rule in cls.constraints]

@@ -62,9 +62,9 @@ def _text(
         properties[field.name] = _about(field.parameter, written) | describe(field.parameter, values)
     for other in cls.unlisted:
         values = accepted(other.parameter)
-        properties[other.name] = {"description": f"On no page; {other.words}"} | describe(
-            other.parameter, values
-        )
+        properties[other.name] = {
+            "description": f"Not documented, but the training container takes it: {other.words}"
+        } | describe(other.parameter, values)
     schema: Schema = {
         "$schema": DIALECT,
         "title": cls.title,
