@@ -2,27 +2,38 @@
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
+INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check
+LOCK := .cache/lock/bin/uv pip compile pyproject.toml --quiet --upgrade --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-annotate --no-header
+TESTS ?= test-all
 DOCS ?=
 CATALOG ?=
-# What is given reaches the shell in its environment, so that it takes no character of it for its own.
+# These reach the shell as environment variables, so that it does not interpret characters in them.
 export DOCS CATALOG BASE FORMAT
 READ = $(if $(DOCS),--docs "$$DOCS") $(if $(CATALOG),--catalog "$$CATALOG")
 
 .DEFAULT_GOAL := help
-.PHONY: help generate test test-all check dist findings fetch diff adopt changelog bench clean
+.PHONY: help lock generate test test-all check coverage dist findings fetch diff adopt changelog bench clean
 
 help: ## show this list
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 18
 
-$(VENV)/tool: pyproject.toml .constraints.txt
+# The tool runs from the checkout, so only what it needs is installed: the versions and files of .locked/.
+$(VENV)/tool: .locked/tool.txt
 	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Python 3.11 or later is needed: make PYTHON=python3.13 ...")'
 	$(PYTHON) -m venv $(VENV)
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint .constraints.txt --editable '.[tool]'
+	$(INSTALL) --require-hashes --no-deps --requirement $<
 	@touch $@
 
-$(VENV)/test: $(VENV)/tool
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint .constraints.txt --editable '.[tool,test]'
+$(VENV)/test: .locked/test.txt $(VENV)/tool
+	$(INSTALL) --require-hashes --no-deps --requirement $<
 	@touch $@
+
+lock: ## write .locked/ anew: the newest versions, with hashes for all platforms and Python 3.11 or later
+	$(PYTHON) -m venv .cache/lock
+	.cache/lock/bin/python -m pip install --quiet --disable-pip-version-check uv
+	$(LOCK) --extra tool --output-file .locked/tool.txt
+	$(LOCK) --extra tool --extra test --constraint .locked/tool.txt --output-file .locked/test.txt
 
 generate: $(VENV)/tool ## pages to specs to the package (DOCS=DIR reads other pages, CATALOG=FILE another catalog; CONFIRM=1 if pages go)
 	$(BIN)/python -m generator generate $(READ) $(if $(CONFIRM),--confirm)
@@ -38,7 +49,13 @@ check: $(VENV)/test ## all that CI asks: format, lint, types, stale outputs, tes
 	$(BIN)/ruff check --quiet generator tests
 	$(BIN)/mypy
 	$(BIN)/python -m generator generate --check
-	$(MAKE) --no-print-directory test-all
+	$(MAKE) --no-print-directory $(TESTS)
+
+coverage: $(VENV)/test ## run all tests, and see that they reach enough of generator/
+	$(BIN)/python -m coverage erase
+	$(BIN)/python -m coverage run -m pytest -n auto --dist worksteal
+	$(BIN)/python -m coverage combine --quiet
+	$(BIN)/python -m coverage report
 
 dist: $(VENV)/test ## the wheel and the source distribution, built and looked at
 	rm -rf dist
@@ -61,7 +78,7 @@ changelog: $(VENV)/tool ## put what changed since the last commit into CHANGELOG
 	$(BIN)/python -m generator changelog git:HEAD specs --into CHANGELOG.md
 
 bench: $(VENV)/test ## speed, side by side with peers
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --requirement tests/bench/requirements.txt
+	$(INSTALL) --requirement tests/bench/requirements.txt
 	$(BIN)/python -m tests.bench
 
 clean: ## remove the environment and caches

@@ -63,11 +63,15 @@ def test_an_action_is_named_by_its_commit_and_says_its_version(path: Path) -> No
     )
 
 
-def test_what_is_installed_is_pinned() -> None:
-    extras = tomllib.loads((ROOT / "pyproject.toml").read_text())["project"]["optional-dependencies"]
-    names = {canonical(re.split(r"[\[>]", name)[0]) for extra in extras.values() for name in extra}
-    pins = (ROOT / ".constraints.txt").read_text().splitlines()
-    assert names <= {canonical(pin.partition("==")[0]) for pin in pins if "==" in pin}
+@pytest.mark.parametrize("name, extras", [("tool", ["tool"]), ("test", ["tool", "test"])])
+def test_what_is_installed_is_locked(name: str, extras: list[str]) -> None:
+    """Every requirement has a version and hashes, and nothing says where it comes from."""
+    lock = (ROOT / ".locked" / f"{name}.txt").read_text(encoding="utf-8")
+    pinned = r"[a-z0-9-]+==\S+( ; [^\\\n]+)?( \\\n    --hash=sha256:[0-9a-f]{64})+\n"
+    assert re.fullmatch(f"({pinned})+", lock)
+    asked = tomllib.loads((ROOT / "pyproject.toml").read_text())["project"]["optional-dependencies"]
+    names = {canonical(re.split(r"[\[>]", text)[0]) for extra in extras for text in asked[extra]}
+    assert names <= set(re.findall(r"^([a-z0-9-]+)==", lock, re.MULTILINE))
 
 
 def canonical(name: str) -> str:

@@ -237,8 +237,7 @@ ODD_NAMES = ["a b", "it's", 'a"b', "a;touch victim", "a`touch victim`", "-x", "-
 @pytest.mark.parametrize("name", ODD_NAMES)
 def test_make_hands_on_any_name_as_it_is(tmp_path: Path, name: str) -> None:
     shutil.copy(ROOT / "Makefile", tmp_path)
-    for needed in ("pyproject.toml", ".constraints.txt"):
-        (tmp_path / needed).touch()
+    shutil.copytree(ROOT / ".locked", tmp_path / ".locked")
     lend_environment(tmp_path)
     (tmp_path / ".venv" / "bin" / "python").write_text('#!/bin/sh\nfor word; do echo "<$word>"; done\n')
     for target in ("generate", "findings", "diff", "adopt", "fetch"):
@@ -425,10 +424,10 @@ def checkout(tmp_path: Path) -> Path:
     copy = tmp_path / "copy"
     copy.mkdir()
     litter = shutil.ignore_patterns("__pycache__", "*.egg-info")
-    for name in ("generator", "specs", "generated", ".cache"):
+    for name in ("generator", "specs", "generated", ".cache", ".locked"):
         if (ROOT / name).is_dir():
             shutil.copytree(ROOT / name, copy / name, ignore=litter)
-    for name in ("Makefile", "pyproject.toml", ".constraints.txt", "CHANGELOG.md", "LICENSE"):
+    for name in ("Makefile", "pyproject.toml", "CHANGELOG.md", "LICENSE"):
         shutil.copy(ROOT / name, copy)
     shutil.rmtree(copy / ".cache" / "pages", ignore_errors=True)
     git = ["git", "-C", str(copy), "-c", "user.name=n", "-c", "user.email=n@example.org"]

@@ -160,7 +160,7 @@ ALGORITHMS = (
     ),
 )
 
-# The pages that the package was made from, and the version of each.
+# The pages that the package was made from, with their versions.
 DOCUMENTATION: dict[str, str] = {
     "ntm_hyperparameters.md": "2026",
     "ntm-tuning.md": "2026",

@@ -1,6 +1,6 @@
 """Specs to files: the package, its schemas and its reference pages.
 
-Rendering knows templates and black, and nothing of pages. A new target is a template and a line here.
+Rendering knows templates and black, and nothing of pages. A new target is a template and one line below.
 """
 
 from __future__ import annotations
@@ -30,7 +30,7 @@ from .views import Class, classes, without_unusable
 
 VERSION = "0.1.0"
 PACKAGE = "sagemaker_hyperparameters"
-_BLACK = version("black")  # loading black to ask it would take longer than everything else together
+_BLACK = version("black")  # importing black would take longer than everything else
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,7 +43,7 @@ class File:
 
 RUNTIME = Path(__file__).parent.parent / "runtime"
 
-# What is made once, per algorithm and per class: the template and the path.
+# The templates and the paths of the files that there are once, per algorithm, and per class.
 _ONCE = {
     "package/__init__.py.j2": f"{PACKAGE}/__init__.py",
     "package/_registry.py.j2": f"{PACKAGE}/_registry.py",
@@ -56,12 +56,12 @@ _SCHEMAS = {
     schemas.typed: f"{PACKAGE}/schemas/{{key}}.json",
     schemas.strings: f"{PACKAGE}/schemas/{{key}}.strings.json",
 }
-_MANIFEST = File(path="MANIFEST.in", text="graft docs\n")  # the source distribution has the reference
+_MANIFEST = File(path="MANIFEST.in", text="graft docs\n")  # puts the reference into the source distribution
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Rendered:
-    """The files of the distribution, and what of the specs and errata did not fit into them."""
+    """The files of the distribution, and the parts of specs and errata that they cannot have."""
 
     files: Sequence[File]
     findings: Sequence[Finding]
@@ -75,48 +75,37 @@ def render(
     record: Upstream | None = None,
     containers: Containers | None = None,
 ) -> Rendered:
-    """All files of the distribution, from specs in the catalog's order.
+    """All files of the distribution, in the catalog's order.
 
-    `record` has the AWS page behind each page that the specs were read from, where it is known.
-    `formatted` spares black the texts that it has seen: a cache from a digest of the unformatted text to
-    the formatted one, which is added to. A SpecError if an erratum does not fit the spec format.
+    `record` has the AWS page of each page that the specs were read from, if it is known. `formatted` is a cache
+    of what black makes of a text, by the digest of the text; new texts are added to it. A SpecError if an
+    erratum does not follow the spec format.
     """
-    known_pages = record or {}
+    record, cache = record or {}, {} if formatted is None else formatted
     findings: list[Finding] = []
-    made = []
+    modules: list[tuple[Spec, list[Class]]] = []
     for spec in _ordered(specs, catalog):
         corrected = apply(spec, errata)
         usable, unusable = without_unusable(corrected)
         findings += [*corrected.findings, *unusable]
-        made.append(
-            (
-                spec,
-                classes(
-                    usable,
-                    (containers or {}).get(spec.algorithm, Container()),
-                    _entry(spec, catalog),
-                    known_pages,
-                ),
-            )
-        )
-    pages = [source.page for spec, _ in made for source in spec.sources]
-    versions = {page: known_pages[page].version for page in pages if page in known_pages}
-    known = {} if formatted is None else formatted
-    files = [File(path=path, text=_formatted(path, text, known)) for path, text in _texts(made, versions)]
-    files += [_MANIFEST, *(File(path=path, text=text) for path, text in _copied())]
-    return Rendered(files=files, findings=findings)
+        container = (containers or {}).get(spec.algorithm, Container())
+        modules.append((spec, classes(usable, container, _entry(spec, catalog), record)))
+    pages = [source.page for spec, _ in modules for source in spec.sources]
+    versions = {page: record[page].version for page in pages if page in record}
+    files = [File(path=path, text=_formatted(path, text, cache)) for path, text in _texts(modules, versions)]
+    return Rendered(files=[*files, _MANIFEST, *_runtime()], findings=findings)
 
 
 def _texts(
-    made: Sequence[tuple[Spec, list[Class]]], versions: Mapping[str, str]
+    modules: Sequence[tuple[Spec, list[Class]]], versions: Mapping[str, str]
 ) -> Iterator[tuple[str, str]]:
-    every = [cls for _, found in made for cls in found]
+    every = [cls for _, own in modules for cls in own]
     for template, path in _ONCE.items():
         yield path, _fill(template, package_context(every, VERSION, versions))
-    for spec, found in made:
-        yield f"{PACKAGE}/{found[0].module}.json", facts_file(found)
+    for spec, own in modules:
+        yield f"{PACKAGE}/{own[0].module}.json", facts_file(own)
         for template, path in _PER_ALGORITHM.items():
-            yield path.format(module=found[0].module), _fill(template, module_context(spec, found, versions))
+            yield path.format(module=own[0].module), _fill(template, module_context(spec, own, versions))
     for cls in every:
         for template, path in _PER_CLASS.items():
             yield path.format(key=cls.key), _fill(template, reference.context(cls))
@@ -124,18 +113,18 @@ def _texts(
             yield path.format(key=cls.key), write(cls)
 
 
-def _copied() -> Iterator[tuple[str, str]]:
-    """What every package shares, as it stands."""
+def _runtime() -> Iterator[File]:
+    """The files that every package shares, copied as they are."""
     for file in sorted(RUNTIME.iterdir()):
         if (file.suffix == ".py" and file.name != "__init__.py") or file.name == "py.typed":
-            yield f"{PACKAGE}/{file.name}", file.read_text(encoding="utf-8")
+            yield File(path=f"{PACKAGE}/{file.name}", text=file.read_text(encoding="utf-8"))
 
 
-def _formatted(path: str, text: str, known: MutableMapping[str, str]) -> str:
+def _formatted(path: str, text: str, cache: MutableMapping[str, str]) -> str:
     if not path.endswith(".py"):
         return text
     key = hashlib.sha256(f"black {_BLACK}\n{text}".encode()).hexdigest()
-    if key not in known:
+    if key not in cache:
         import black
         from black.mode import TargetVersion
 
@@ -143,11 +132,9 @@ def _formatted(path: str, text: str, known: MutableMapping[str, str]) -> str:
         try:
             compile(text, path, "exec")
         except (SyntaxError, ValueError) as error:
-            raise SpecError(
-                f"{path}: nothing was put in place, as this would be no Python: {error}"
-            ) from None
-        known[key] = black.format_str(text, mode=mode)
-    return known[key]
+            raise SpecError(f"{path}: not valid Python, so nothing was written: {error}") from None
+        cache[key] = black.format_str(text, mode=mode)
+    return cache[key]
 
 
 def _ordered(specs: Sequence[Spec], catalog: Catalog) -> list[Spec]:
@@ -156,7 +143,7 @@ def _ordered(specs: Sequence[Spec], catalog: Catalog) -> list[Spec]:
 
 
 def _entry(spec: Spec, catalog: Catalog) -> Entry:
-    """The catalog's entry; for a page that it does not name, one made from the spec."""
+    """The catalog's entry, or one made from the spec if the catalog does not have its classes."""
     entry = catalog.get(spec.algorithm)
     if entry and all(variant.name in entry.classes for variant in spec.variants):
         return entry

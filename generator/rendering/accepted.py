@@ -1,9 +1,8 @@
-"""The values that a parameter takes, as everything rendered sees them.
+"""The values that count as valid for a parameter, in everything that is rendered.
 
-A domain says what the page says. What is enforced differs in four small ways: the page's own default
-is always valid; infinity is a number only where the page names it; the items of a comma-separated list
-are such that the list can be written and read back; and so are values of which the page says nothing:
-they are strings, which go over the wire as they are.
+A domain is what the page states. The values that count as valid differ from it in four ways: the page's own
+default is always valid; infinity is a number only if it is the default; the items of a comma-separated list hold
+no comma, so that the list can be read back; and if the page states no values, they are strings.
 """
 
 from __future__ import annotations
@@ -28,19 +27,19 @@ from ..model import (
     members,
 )
 
-ITEM = r"^[^,\s]([^,]*[^,\s])?$"  # no comma and no blank at either end
+ITEM = r"^[^,\s]([^,]*[^,\s])?$"  # no comma, and no blank at either end
 
 
 def accepted(parameter: Parameter, domain: Domain | None = None) -> Domain:
     """The values that count as valid, by the page's domain or by another one."""
-    found = tuple(_writable(m, parameter.encoding) for m in members(domain or parameter.domain))
+    options = tuple(_writable(m, parameter.encoding) for m in members(domain or parameter.domain))
     if isinstance(parameter.default, Constant) and domain is None:
         default = parameter.default.value
         if isinstance(default, float) and math.isinf(default):
-            found = tuple(_reaching(member, default) for member in found)
-        elif not any(accepts(member, default) for member in found):
-            found = (*found, *_only(default))
-    return found[0] if len(found) == 1 else Union(members=found)
+            options = tuple(_reaching(member, default) for member in options)
+        elif not any(accepts(member, default) for member in options):
+            options = (*options, *_only(default))
+    return options[0] if len(options) == 1 else Union(members=options)
 
 
 def _writable(domain: Domain, encoding: object) -> Domain:
@@ -60,11 +59,10 @@ def _reaching(domain: Domain, infinity: float) -> Domain:
 
 
 def _only(value: Value) -> tuple[Domain, ...]:
+    """The domain of a default that the page's domain lacks; none for a list."""
     if isinstance(value, bool):
         return (Boolean(),)
-    if isinstance(value, str):
-        return (Choice(values=(value,)),)
-    return (Choice(values=(value,)),) if isinstance(value, int | float) else ()
+    return () if isinstance(value, tuple) else (Choice(values=(value,)),)  # type: ignore[arg-type]
 
 
 # -- as Python's types --------------------------------------------------------------------------
@@ -73,9 +71,8 @@ def _only(value: Value) -> tuple[Domain, ...]:
 def annotation(domain: Domain) -> str:
     """A domain as a type expression."""
     options = members(domain)
-    literals = [
-        repr(v) for m in options if isinstance(m, Choice) for v in m.values if not isinstance(v, float)
-    ]
+    values = [value for member in options if isinstance(member, Choice) for value in member.values]
+    literals = [repr(value) for value in values if not isinstance(value, float)]
     types = [f"Literal[{', '.join(dict.fromkeys(literals))}]"] if literals else []
     types += [_type(m) for m in options if not isinstance(m, Choice) or isinstance(m.values[0], float)]
     return " | ".join(dict.fromkeys(types))
@@ -89,8 +86,6 @@ def _type(domain: Domain) -> str:
             return "float"
         case Boolean():
             return "bool"
-        case Text():
-            return "str"
         case Array(items=items):
             return f"Sequence[{annotation(items)}]"
     return "str"

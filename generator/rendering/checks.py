@@ -1,8 +1,7 @@
-"""Checks as Python source: a domain, a condition and a rule as straight-line expressions."""
+"""Domains, conditions and rules as Python expressions."""
 
 from __future__ import annotations
 
-import math
 import re
 from collections.abc import Mapping, Sequence
 
@@ -22,36 +21,35 @@ from ..model import (
     Union,
     Value,
 )
+from ..specs.data import choice_type
 from ..specs.rules import LIMITS, Constraint, Test
 
 _CHARACTERS = re.compile(r"\^\[((?:\w-\w|[\w.])+)\]\*\$")
 _END = r"\Z"
 _NUMERIC = "isinstance({0}, (int, float))"
+_IS_NUMBER = "(type({0}) is float or type({0}) is int)"  # a bool is no number
 
 
 def strict(pattern: str, end: str = r"$(?!\n)") -> str:
-    """A pattern whose `$` is the end, as in JSON Schema: Python's also stands before a last newline."""
+    """A pattern whose `$` is the end of the string, as in JSON Schema. Python's also matches before a newline."""
     return pattern[:-1] + end if pattern.endswith("$") and not pattern.endswith(r"\$") else pattern
 
 
 def test(domain: Domain, name: str = "v") -> str:
     """An expression that is true if the value `name`, of whatever type, is in the domain."""
     match domain:
-        case Union(members=found):
-            return " or ".join(f"({test(member, name)})" for member in found)
+        case Union(members=options):
+            return " or ".join(f"({test(option, name)})" for option in options)
         case Number(integer=integer, multiple_of=step):
-            kinds = ("int",) if integer else ("float", "int")
-            kind = " or ".join(f"type({name}) is {kind}" for kind in kinds)
-            parts = [kind if integer else f"({kind})", _limits(domain.bounds, name, integer)]
-            return " and ".join(filter(None, [*parts, f"{name} % {step} == 0" if step else ""]))
+            kind = f"type({name}) is int" if integer else _IS_NUMBER.format(name)
+            parts = [kind, _limits(domain.bounds, name, integer), f"{name} % {step} == 0" if step else ""]
+            return " and ".join(filter(None, parts))
         case Choice(values=values):
-            options = ", ".join(literal(v) for v in values)
-            among = f"in {{{options}}}" if len(values) > 1 else f"== {options}"
-            if all(isinstance(v, int) for v in values):
-                return f"type({name}) is int and {name} {among}"
-            if all(isinstance(v, str) for v in values):
-                return f"type({name}) is str and {name} {among}"
-            return f"(type({name}) is float or type({name}) is int) and {name} in ({options},)"
+            listed = ", ".join(map(literal, values))
+            if (kind := choice_type(values)) == "number":
+                return f"{_IS_NUMBER.format(name)} and {name} in ({listed},)"
+            among = f"in {{{listed}}}" if len(values) > 1 else f"== {listed}"
+            return f"type({name}) is {kind[:3]} and {name} {among}"
         case Boolean():
             return f"type({name}) is bool"
         case Text(pattern=pattern):
@@ -66,7 +64,7 @@ def test(domain: Domain, name: str = "v") -> str:
 
 
 def _limits(bounds: Bounds, name: str, integer: bool) -> str:
-    """The bounds as one comparison. Without one a number must be finite still, which nan is not either."""
+    """The bounds as one comparison. A number without bounds must still be finite, and not nan."""
     low = high = ""
     if bounds.exclusive_minimum is not None:
         low = f"{literal(bounds.exclusive_minimum)} < "
@@ -82,19 +80,17 @@ def _limits(bounds: Bounds, name: str, integer: bool) -> str:
 
 
 def _matches(pattern: str, name: str) -> str:
-    """Where a pattern names but the characters allowed, stripping them off is far faster than `re`."""
-    found = _CHARACTERS.fullmatch(pattern)
-    if not found:
+    """A match of a pattern. One that only lists characters is tested with `strip`, far faster than with `re`."""
+    match = _CHARACTERS.fullmatch(pattern)
+    if not match:
         return f"matches({strict(pattern, _END)!r}, {name})"
-    ranges = [(part[0], part[-1]) for part in re.findall(r"\w-\w|[\w.]", found[1])]
+    ranges = [(part[0], part[-1]) for part in re.findall(r"\w-\w|[\w.]", match[1])]
     allowed = "".join(chr(c) for first, last in ranges for c in range(ord(first), ord(last) + 1))
     return f"not {name}.strip({allowed!r})"
 
 
 def literal(value: object) -> str:
-    """A value as Python source; infinities by the name that math has for them."""
-    if isinstance(value, float) and not math.isfinite(value):
-        return repr(value)
+    """A value as Python source. The module has the name `inf` from math."""
     if isinstance(value, tuple):
         return f"({', '.join(map(literal, value))}{',' if len(value) == 1 else ''})"
     return repr(value)
@@ -103,12 +99,19 @@ def literal(value: object) -> str:
 # -- conditions on other parameters -------------------------------------------------------------
 
 
-class Scope:
-    """The parameters of a class, by which a condition on one of them becomes an expression.
+def as_tests(conditions: Sequence[Condition]) -> list[Test]:
+    """Conditions as tests, the form that rules have them in."""
+    return [
+        Test(parameter=condition.parameter, word="in", argument=condition.values) for condition in conditions
+    ]
 
-    A parameter left out counts as its documented default. Where that is unknown the expression for its
-    value is None, and a condition on it neither holds nor fails. A literal rule sees what is given alone, names
-    included that are on no page (`unlisted`), which stand in the mapping `extra`.
+
+class Scope:
+    """The parameters of a class, which turns conditions on them into expressions.
+
+    A parameter left out counts as its documented default. If that is unknown, the value is None, and a
+    condition on it neither holds nor fails. A literal rule looks at what is given alone, and at names that are on
+    no page, too (`unlisted`), which the mapping `extra` has.
     """
 
     def __init__(
@@ -132,11 +135,11 @@ class Scope:
         return rule.parameters() <= known
 
     def given(self, name: str) -> str:
-        """The attribute itself."""
+        """The attribute: None if the parameter is left out."""
         return f"self.{self._attributes[name]}" if name in self._attributes else f"extra.get({name!r})"
 
     def value(self, name: str, seen: frozenset[str] = frozenset()) -> str:
-        """The value that counts."""
+        """The attribute or, if the parameter is left out, its documented default."""
         match self._parameters[name].default:
             case Constant(value=default):
                 fallback = literal(default)
@@ -146,8 +149,8 @@ class Scope:
                 return self.given(name)
         return f"({fallback} if {self.given(name)} is None else {self.given(name)})"
 
-    def told(self, name: str) -> str:
-        """An expression for the value that a message names: None where it is the documented default."""
+    def named(self, name: str) -> str:
+        """The value that a message names: None for a constant default, which the message looks up."""
         known = isinstance(self._parameters[name].default, Constant)
         return self.given(name) if known else self.value(name)
 
@@ -156,7 +159,7 @@ class Scope:
         return f"Problem({', '.join([self.cls, repr(name), 'v', *kind])})"
 
     def has_default(self, name: str, seen: frozenset[str] = frozenset()) -> bool:
-        """Whether the value that counts is known even if the parameter is left out."""
+        """Whether the value is known even if the parameter is left out."""
         match self._parameters[name].default:
             case Constant():
                 return True
@@ -164,20 +167,14 @@ class Scope:
                 return self.has_default(other, seen | {name})
         return False
 
-    def holds(self, conditions: Sequence[Condition]) -> str:
-        """True if all conditions are known to hold."""
-        return self.all([Test(parameter=c.parameter, word="in", argument=c.values) for c in conditions])
-
-    def fails(self, conditions: Sequence[Condition]) -> str:
-        """True if any of the conditions is known not to hold."""
-        return self.any_fails([Test(parameter=c.parameter, word="in", argument=c.values) for c in conditions])
-
-    def all(self, tests: Sequence[Test]) -> str:
+    def holds(self, tests: Sequence[Test]) -> str:
+        """True if all tests are known to pass."""
         return " and ".join(self._test(test, holds=True) for test in tests)
 
-    def any_fails(self, tests: Sequence[Test]) -> str:
+    def fails(self, tests: Sequence[Test]) -> str:
+        """True if one of the tests is known to fail."""
         failures = [self._test(test, holds=False) for test in tests]
-        return " or ".join(failures if len(failures) == 1 else [f"({failure})" for failure in failures])
+        return failures[0] if len(failures) == 1 else f"({' or '.join(f'({one})' for one in failures)})"
 
     def _test(self, test: Test, *, holds: bool) -> str:
         """A condition on the value that counts."""
@@ -241,12 +238,11 @@ class Scope:
 
     def breaks(self, name: str, relation: Relation) -> str:
         """True if both values are numbers, one of them is given, and the relation does not hold."""
-        one, other = self.value(name), self.value(relation.parameter)
+        names = (name, relation.parameter)
+        one, other = map(self.value, names)
         parts = [_NUMERIC.format(one), _NUMERIC.format(other), f"not {one} {relation.operator} {other}"]
-        if self.has_default(name) and self.has_default(relation.parameter):
-            parts.insert(
-                0, f"({self.given(name)} is not None or {self.given(relation.parameter)} is not None)"
-            )
+        if all(map(self.has_default, names)):
+            parts.insert(0, f"({' or '.join(f'{self.given(n)} is not None' for n in names)})")
         return " and ".join(parts)
 
     def violates(self, rule: Constraint) -> str:
@@ -256,8 +252,7 @@ class Scope:
             broken = [self._not_sent(test) for test in rule.then if test.word != "impossible"]
             fails = " or ".join(broken if len(broken) < 2 else [f"({part})" for part in broken])
             return f"{when} and {f'({fails})' if len(broken) > 1 else fails}" if broken else when
-        fails = self.any_fails(rule.then)
-        return f"{self.all(rule.when)} and {fails if len(rule.then) == 1 else f'({fails})'}"
+        return f"{self.holds(rule.when)} and {self.fails(rule.then)}"
 
 
 def _among(value: str, options: Sequence[Value], within: bool) -> str:

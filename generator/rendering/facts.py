@@ -1,15 +1,16 @@
-"""What the documentation says about a class and its parameters: as docstrings, and as the data of the JSON file."""
+"""The documentation of a class and its parameters, as docstrings and as the JSON file beside the module."""
 
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
 
 from .. import specs
-from ..model import Array, Choice, Constant, Domain, Metric, Parameter, SameAs, Text, members, plain
+from ..model import Array, Choice, Constant, Domain, Metric, Parameter, Text, members, plain
 from ..printing import GUIDE, address, used_when_phrase
+from ..runtime._messages import COMPARED
 from ..specs.containers import Container, ImageDefault, Span
 from ..specs.rules import Constraint
 from . import wording
@@ -25,20 +26,19 @@ Data = dict[str, Any]
 def _facts(
     parameter: Parameter, accepts: str, images: ImageFacts, rules: Sequence[Constraint]
 ) -> Iterable[str]:
-    """What the page says besides the description, and what the errata add to it, a sentence each."""
+    """The facts of the page and of the errata that the description lacks, a sentence each."""
     if parameter.required_when:
         yield f"Required when {wording.conditions(parameter.required_when)}."
     elif parameter.requirement != "unstated":
         yield f"{parameter.requirement.capitalize()}."
     yield f"Valid values: {accepts}."
     for relation in parameter.relations:
-        yield f"Has to be {wording.COMPARED[relation.operator]} {relation.parameter}."
+        yield f"Has to be {COMPARED[relation.operator]} {relation.parameter}."
     if parameter.used_when and str(used_when_phrase(parameter)) not in parameter.description:
         yield f"Used only when {wording.conditions(parameter.used_when)}."
-    for condition in parameter.conditions:
-        if condition.rstrip(".") in parameter.description:
-            continue
-        yield f"{condition[:1].upper()}{condition[1:].rstrip('.')}."
+    for condition in (condition.rstrip(".") for condition in parameter.conditions):
+        if condition not in parameter.description:
+            yield f"{condition[:1].upper()}{condition[1:]}."
     for rule in rules_of(parameter.name, rules):
         yield f"It {rule.message}{images.during(rule.versions)}."
     if parameter.suggested:
@@ -52,13 +52,12 @@ def _facts(
 
 def described(parameter: Parameter, accepts: str, images: ImageFacts, rules: Sequence[Constraint]) -> str:
     """A parameter's documentation in full."""
-    said = parameter.description or f"The hyperparameter {parameter.name}."
-    facts = " ".join(_facts(parameter, accepts, images, rules))
-    return f"{said}\n\n{facts}"
+    description = parameter.description or f"The hyperparameter {parameter.name}."
+    return f"{description}\n\n{' '.join(_facts(parameter, accepts, images, rules))}"
 
 
 def rules_of(name: str, rules: Sequence[Constraint]) -> list[Constraint]:
-    """The rules that are told of a parameter, in the order in which its checks count them."""
+    """The rules that are reported for a parameter, in the order in which its checks number them."""
     return [rule for rule in rules if rule.subject == name]
 
 
@@ -77,7 +76,7 @@ def words_of(parameter: Parameter, behaviour: Behaviour) -> str:
     known = behaviour.known
     if known and known.form == "comma" and known.domain and isinstance(behaviour.allowed, Text):
         also = (
-            f"; {wording.either([wording.value(n) for n in known.thresholds], 'and')} also with a threshold, as in {known.thresholds[0]}@0.5"
+            f"; {wording.series([wording.readable(n) for n in known.thresholds], 'and')} also with a threshold, as in {known.thresholds[0]}@0.5"
             if known.thresholds
             else ""
         )
@@ -94,7 +93,7 @@ class ImageFacts:
 
     def during(self, versions: Span | None) -> str:
         """Versions in brackets, to be put after a sentence; "" for all of them."""
-        return f" (images {wording.versions(self._container.versions, versions)})" if versions else ""
+        return f" (images {wording.versions(self._container.versions, [versions])})" if versions else ""
 
     def defaults(self) -> list[ImageDefault]:
         """The defaults that are not the page's, the newest of each source."""
@@ -126,7 +125,7 @@ class ImageFacts:
     def sentences(self) -> Iterable[str]:
         """What the images do, a sentence each."""
         for default in self.defaults():
-            yield f"Left out, {_SOURCES[default.source]} has {wording.value(default.value)}."
+            yield f"Left out, {_SOURCES[default.source]} has {wording.readable(default.value)}."
         for span, words, behaviour in self.values():
             where = self.during(span)
             if behaviour.allowed is None:
@@ -141,7 +140,7 @@ class ImageFacts:
 
 
 def facts_file(classes: Sequence[Class]) -> str:
-    """Everything known of the classes of a module that their code does not need, as JSON."""
+    """The facts about the classes of a module that their code does not need, as JSON."""
     data = specs.portable({cls.name: _class(cls) for cls in classes})
     return json.dumps(data, indent=1, ensure_ascii=False, allow_nan=False) + "\n"
 
@@ -167,55 +166,34 @@ def _metric(metric: Metric) -> Data:
     }
 
 
+_STATED = "schema default default_from default_rule required_when used_when relations conditions".split()
+_ALWAYS = {"description", "schema", "default"}
+
+
 def _parameter(field: Field, cls: Class) -> Data:
-    parameter, place = field.parameter, field.place
+    parameter = field.parameter
+    stated = specs.parameter_data(parameter)
+    tuning = {key: value for key, value in stated.get("tuning", {}).items() if key != "unparsed"}
     data: Data = {
         "description": parameter.description,
         "requirement": parameter.requirement,
         "accepts": field.accepts,
-        "schema": specs.schema(parameter.domain),
-        **_default(parameter),
-        **_conditional(parameter),
+        **{key: stated[key] for key in _STATED if key in stated},
         "rules": _rules(parameter.name, cls),
-        "tuning": _tuning(parameter),
+        "tuning": tuning,
         "images": _images(field.images),
         "defaults": {d.source: plain(d.value) for d in field.images.defaults()},
         "choices": _choices(union(field.behaviours)),
         "tunable": _tunable(parameter, cls.container),
-        "source": asdict(place) if place else None,
+        "source": asdict(field.place) if field.place else None,
     }
     return {key: value for key, value in data.items() if value or key in _ALWAYS}
-
-
-_ALWAYS = {"description", "schema", "default"}
-
-
-def _default(parameter: Parameter) -> Mapping[str, Any]:
-    match parameter.default:
-        case Constant(value=value):
-            return {"default": plain(value)}
-        case SameAs(parameter=other):
-            return {"default_from": other}
-    words = wording.default(parameter.default)
-    return {"default_rule": words} if words else {}
-
-
-def _conditional(parameter: Parameter) -> Data:
-    """What it takes for a parameter to be required or used, in the spec format's own form."""
-    known = specs.parameter_data(parameter)
-    names = ("required_when", "used_when", "relations", "conditions")
-    return {name: known[name] for name in names if name in known}
-
-
-def _tuning(parameter: Parameter) -> Data:
-    tuning = specs.tuning_data(parameter.tuning) if parameter.tuning else {}
-    return {key: value for key, value in tuning.items() if key != "unparsed"}
 
 
 def _rules(name: str, cls: Class) -> list[str]:
     versions = cls.container.versions
     return [
-        r.message + (f" (images {wording.versions(versions, r.versions)})" if r.versions else "")
+        r.message + (f" (images {wording.versions(versions, [r.versions])})" if r.versions else "")
         for r in rules_of(name, cls.constraints)
     ]
 

@@ -1,4 +1,4 @@
-"""What the templates of the package are given."""
+"""The contexts of the package's templates."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from .accepted import accepted
 from .checks import literal
 from .views import Class
 
-# What a generated module imports where it uses it.
+# The names that a generated module imports if it uses them.
 _IMPORTS = {
     "math": ["inf"],
     "values": "BOOLEANS frozen integer integers json_list listed matches nested number numbers texts tupled".split(),
@@ -25,16 +25,14 @@ _STRING = re.compile(r"""'(?:[^'\\]|\\.)*'|"(?:[^"\\]|\\.)*\"""")
 
 
 def module_context(spec: Spec, classes: Sequence[Class], documentation: Mapping[str, str]) -> dict[str, Any]:
-    """For the module of one algorithm; `documentation` has the versions of the pages."""
+    """The context of the module of one algorithm; `documentation` has the versions of the pages."""
     pages = ", ".join(_cited(source.page, documentation) for source in spec.sources) or spec.algorithm
-    said = f"{spec.title}: the hyperparameters that the built-in algorithm takes."
-    used = _ALWAYS | _words(classes)
+    summary = f"{spec.title}: the hyperparameters that the built-in algorithm takes."
+    used = _ALWAYS | _names(classes)
     return {
-        "doc": docstring(f"{said}\n\nGenerated from {pages}; changes made here are lost.", 0),
+        "doc": docstring(f"{summary}\n\nGenerated from {pages}; changes made here are lost.", 0),
         "classes": classes,
-        "imports": {
-            source: ", ".join(name for name in names if name in used) for source, names in _IMPORTS.items()
-        },
+        "imports": {key: ", ".join(n for n in names if n in used) for key, names in _IMPORTS.items()},
     }
 
 
@@ -42,8 +40,8 @@ def _cited(page: str, documentation: Mapping[str, str]) -> str:
     return f"{page} ({documentation[page]})" if page in documentation else page
 
 
-def _words(classes: Sequence[Class]) -> set[str]:
-    """The names in the code of the classes."""
+def _names(classes: Sequence[Class]) -> set[str]:
+    """The names that the code of the classes uses."""
     fields = [field for cls in classes for field in cls.fields]
     code = [part for f in fields for part in (f.annotation, f.parse)]
     code += [part for f in fields for check in f.checks for part in (check.condition, check.problem)]
@@ -57,34 +55,28 @@ def _words(classes: Sequence[Class]) -> set[str]:
 def package_context(
     classes: Sequence[Class], version: str, documentation: Mapping[str, str]
 ) -> dict[str, Any]:
-    """For the files that there is one of; `documentation` has the versions of the pages that were read."""
-    cited = [_cited(page, documentation) for page in documentation]
+    """The context of the files that there are once; `documentation` has the versions of the pages."""
     return {
         "classes": classes,
         "version": version,
         "documentation": documentation,
-        "cited": cited,
-        "example": _example(classes),
+        "cited": [_cited(page, documentation) for page in documentation],
+        "example": _example(classes[0]),
     }
 
 
-def _example(classes: Sequence[Class]) -> dict[str, str]:
-    """A class whose required fields have plain values, and the shortest call of it."""
-    cls = classes[0]
-    arguments = [
-        f"{field.attribute}={literal(_some(accepted(field.parameter)))}"
-        for field in cls.fields
-        if field.required
-    ]
+def _example(cls: Class) -> dict[str, str]:
+    """The shortest valid call of a class."""
+    required = [field for field in cls.fields if field.required]
+    arguments = [f"{field.attribute}={literal(_some(accepted(field.parameter)))}" for field in required]
     return {"name": cls.name, "key": cls.key, "arguments": ", ".join(arguments)}
 
 
 def _some(domain: Domain) -> Value:
     """A value of a domain."""
     match members(domain)[0]:
-        case Number(integer=integer, bounds=Bounds() as bounds):
-            least = bounds.minimum if bounds.minimum is not None else bounds.exclusive_minimum
-            value = (least or 0) + (bounds.exclusive_minimum is not None)
+        case Number(integer=integer, bounds=Bounds(minimum=least, exclusive_minimum=above)):
+            value = least or 0 if above is None else above + 1
             return value if integer else float(value)
         case Choice(values=values):
             return values[0]

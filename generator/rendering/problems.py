@@ -1,4 +1,4 @@
-"""What is checked of a parameter, each with the problem that it finds."""
+"""The checks of a parameter, each with the problem that it reports."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from ..domains import beyond, values
 from ..model import Constant, Parameter
 from ..specs.rules import Constraint
 from .accepted import accepted
-from .checks import Scope, during, literal, test
+from .checks import Scope, as_tests, during, literal, test
 from .facts import rules_of
 from .images import Behaviour
 
@@ -19,7 +19,7 @@ WARNING = "'warning'"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Check:
-    """`problem` is appended where `condition` is true; both are expressions over `v`, `version` and `self`."""
+    """The problem is reported if the condition is true; both are expressions in `v`, `version` and `self`."""
 
     condition: str
     problem: str
@@ -32,7 +32,7 @@ def checks(
     found: Sequence[Behaviour],
     optional: bool,
 ) -> Iterator[Check]:
-    """Everything that is checked of a parameter, in the order in which it is told.
+    """All checks of a parameter, in the order in which problems are reported.
 
     `optional` is whether the image goes on without it, though the page requires it.
     """
@@ -45,7 +45,7 @@ def checks(
     if not others and len(found) == 1:
         yield value
         return
-    # What is wrong with a value in itself is all that is told of it.
+    # A value that is wrong by itself is reported once.
     yield Check(condition=f"wrong := {value.condition}", problem=value.problem)
     certain = "not wrong" if len(found) == 1 else '(not wrong or wrong.severity == "warning")'
     for check in others:
@@ -53,7 +53,7 @@ def checks(
 
 
 def rule_checks(name: str, scope: Scope, rules: Sequence[Constraint], last: int) -> Iterator[Check]:
-    """The rules that are told of a parameter."""
+    """The rules that are reported for a parameter."""
     for place, rule in enumerate(rules_of(name, rules)):
         severity = () if rule.severity == "error" else (WARNING,)
         if rule.versions and not severity:
@@ -66,23 +66,21 @@ def rule_checks(name: str, scope: Scope, rules: Sequence[Constraint], last: int)
 def _other_checks(
     parameter: Parameter, scope: Scope, rules: Sequence[Constraint], last: int
 ) -> Iterator[Check]:
-    """What depends on other parameters."""
+    """The checks that depend on other parameters."""
     name = parameter.name
     for place, relation in enumerate(parameter.relations):
         if relation.parameter in scope and relation.parameter != name:
-            detail = f"({place}, {scope.told(relation.parameter)})"
+            detail = f"({place}, {scope.named(relation.parameter)})"
             yield Check(
                 condition=scope.breaks(name, relation), problem=scope.problem(name, "'relation'", detail)
             )
     if parameter.required_when and all(c.parameter in scope for c in parameter.required_when):
-        condition = f"v is None and {scope.holds(parameter.required_when)}"
+        condition = f"v is None and {scope.holds(as_tests(parameter.required_when))}"
         yield Check(condition=condition, problem=scope.problem(name, "'missing'"))
     if parameter.used_when and all(c.parameter in scope for c in parameter.used_when):
-        default = parameter.default  # which is what applies anyway, so that giving it is no mistake
+        default = parameter.default  # applies anyway, so it is no mistake to give it
         other = f" and v != {literal(default.value)}" if isinstance(default, Constant) else ""
-        fails = scope.fails(parameter.used_when)
-        unused = fails if len(parameter.used_when) == 1 else f"({fails})"
-        condition = f"v is not None{other} and {unused}"
+        condition = f"v is not None{other} and {scope.fails(as_tests(parameter.used_when))}"
         yield Check(condition=condition, problem=scope.problem(name, "'no-effect'", "None", WARNING))
     yield from rule_checks(name, scope, rules, last)
 

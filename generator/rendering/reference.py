@@ -1,4 +1,4 @@
-"""What the template of a reference page is given: tables in the notation of the AWS pages."""
+"""The context of a reference page: tables in the notation of the AWS pages."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from .views import Class, Field
 
 
 def context(cls: Class) -> dict[str, Any]:
-    """For the reference page of one class."""
+    """The context of the reference page of one class."""
     return {
         "cls": cls,
         "rows": [[cell(text) for text in _row(field)] for field in cls.fields],
@@ -24,16 +24,15 @@ def context(cls: Class) -> dict[str, Any]:
 
 def _row(field: Field) -> list[str]:
     parameter, place = field.parameter, field.place
-    said = [parameter.description]
-    beside = [printing.used_when_phrase(parameter) or ""]
-    beside += [f"{condition.rstrip('.')}." for condition in parameter.conditions]
-    said += [phrase for phrase in beside if phrase not in parameter.description]  # most stand there already
-    said += [printing.suggested_phrase(parameter.suggested)] if parameter.suggested else []
+    requirement = printing.requirement_phrase(parameter)
+    conditions = [printing.used_when_phrase(parameter) or ""]
+    conditions += [f"{condition.rstrip('.')}." for condition in parameter.conditions]
+    sentences = [f"{requirement}." if requirement else "", parameter.description]
+    sentences += [phrase for phrase in conditions if phrase not in parameter.description]
+    sentences += [printing.suggested_phrase(parameter.suggested)] if parameter.suggested else []
     return [
         code(parameter.name),
-        " ".join(
-            [f"{printing.requirement_phrase(parameter) or ''}.".lstrip("."), *filter(None, said)]
-        ).strip(),
+        " ".join(filter(None, sentences)).strip(),
         printing.value_phrase(parameter),
         printing.default_phrase(parameter) or "",
         words(wording.tuning(parameter.tuning)) if parameter.tuning else "",
@@ -42,12 +41,12 @@ def _row(field: Field) -> list[str]:
 
 
 def _notes(cls: Class) -> list[str]:
-    """The errata: rules over several parameters, and what the container was seen to do."""
+    """The errata: how the container differs from the page, and rules over several parameters."""
     notes = []
     for field in cls.fields:
         notes += [f"{code(field.name)}: {words(sentence)}" for sentence in field.images.sentences()]
     notes += [
-        f"{code(u.name)} is on no page, but the training container takes it: {words(u.words)}."
+        f"{code(u.name)} is not documented, but the training container takes it: {words(u.words)}."
         for u in cls.unlisted
     ]
     for rule in cls.constraints:

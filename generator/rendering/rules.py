@@ -1,4 +1,4 @@
-"""Rules over several parameters as JSON Schema: if and then."""
+"""Rules over several parameters in JSON Schema, as if and then."""
 
 from __future__ import annotations
 
@@ -17,8 +17,8 @@ Schema = dict[str, Any]
 
 
 class TypedRules:
-    """Rules as if and then. A parameter left out counts as its default; where that is unknown, a
-    condition on it neither holds nor fails."""
+    """The rules for typed values. A parameter left out counts as its default; if that is unknown, a condition on
+    it neither holds nor fails."""
 
     def __init__(self, parameters: Mapping[str, Parameter]) -> None:
         self._parameters = parameters
@@ -94,7 +94,7 @@ class TypedRules:
 
 
 class StringRules(TypedRules):
-    """The same for strings, of whose numbers little can be said."""
+    """The rules for strings; a schema cannot compare the numbers in them."""
 
     def _listed(self, test: Test, listed: bool) -> Schema | None:
         return _of_text(test)
@@ -176,7 +176,7 @@ _COMPARE: dict[str, Callable[[Any, Any], bool]] = {
 
 
 def _whole(parameter: Parameter, value: int) -> str:
-    """The spellings of a boolean or an integer, as a pattern."""
+    """A pattern for the spellings of a boolean or an integer."""
     if isinstance(value, bool):
         return any_case(pair(parameter)[0 if value else 1])
     return rf"{'-' if value < 0 else '[+]?'}0*{abs(value)}"

@@ -1,7 +1,7 @@
-"""JSON Schema 2020-12 of a class: for typed values, and for SageMaker's strings.
+"""The JSON Schemas (2020-12) of a class: of typed values, and of SageMaker's strings.
 
-The schemas agree with the generated checks about errors; warnings are beyond them, and so are relations
-between two values. A value that is null counts as left out.
+They find the errors that the generated checks find, except relations between two values; they have no warnings.
+A value that is null counts as left out.
 """
 
 from __future__ import annotations
@@ -14,10 +14,12 @@ from typing import Any
 
 from .. import specs
 from ..model import Array, Boolean, Choice, Constant, Domain, Number, Parameter, Text, Value, members, plain
+from ..runtime._values import spelled
+from ..specs.data import choice_type
 from .checks import strict
 from .images import union
 from .rules import StringRules, TypedRules
-from .spelling import any_case, pair, spelled
+from .spelling import any_case, pair
 from .views import Class, Field, Unlisted
 
 Schema = dict[str, Any]
@@ -36,14 +38,14 @@ def typed(cls: Class) -> str:
 
 
 def strings(cls: Class) -> str:
-    """The schema of the string-to-string map: how values are spelled, not how large they are."""
+    """The schema of the string-to-string map: the spelling of numbers, not their bounds."""
     own = {
         **_private(cls, {"type": "string", "maxLength": _LONGEST_VALUE}),
         "additionalProperties": False,
         "propertyNames": {"maxLength": _LONGEST_NAME},
         "maxProperties": _MOST_ENTRIES,
     }
-    return _text(cls, _string_parameter, spelled, StringRules, own)
+    return _text(cls, _string_parameter, lambda value, p: spelled(value, p.encoding), StringRules, own)
 
 
 def _private(cls: Class, schema: Schema) -> Schema:
@@ -119,13 +121,11 @@ def _typed(domain: Domain) -> Schema:
 
 
 def _any_of(options: list[Schema]) -> Schema:
-    """One schema for the alternatives; types that ask nothing else are named in one list."""
-    bare = [option["type"] for option in options if option.keys() == {"type"}]
-    rest = [option for option in options if option.keys() != {"type"}]
-    if not rest:
-        return {"type": bare if len(bare) > 1 else bare[0]}
-    rest += [{"type": bare if len(bare) > 1 else bare[0]}] if bare else []
-    return rest[0] if len(rest) == 1 else {"anyOf": rest}
+    """One schema for the alternatives; those that are only a type are joined to a list of types."""
+    types = [option["type"] for option in options if option.keys() == {"type"}]
+    schemas = [option for option in options if option.keys() != {"type"}]
+    schemas += [{"type": types if len(types) > 1 else types[0]}] if types else []
+    return schemas[0] if len(schemas) == 1 else {"anyOf": schemas}
 
 
 # -- strings ------------------------------------------------------------------------------------
@@ -145,7 +145,7 @@ def _any_of_strings(options: list[Schema]) -> Schema:
 def _spelled(field: Field | Unlisted, domain: Domain) -> Schema:
     parameter = field.parameter
     match domain:
-        case Choice(values=values) if all(isinstance(value, str) for value in values):
+        case Choice(values=values) if choice_type(values) == "string":
             return {"enum": list(values)}
         case Text(pattern=pattern):
             return {"pattern": strict(pattern)} if pattern else {}
@@ -160,17 +160,14 @@ def _spelled(field: Field | Unlisted, domain: Domain) -> Schema:
 
 
 def _form(domain: Number | Choice) -> str:
-    """The spellings of a number, as a pattern."""
-    match domain:
-        case Number(integer=True):
-            return _INTEGER
-        case Number(bounds=bounds):
-            reaches = math.inf in (bounds.maximum, -(bounds.minimum or 0))
-            return f"({_NUMBER}|{_INFINITY})" if reaches else _NUMBER
-        case Choice(values=values) if all(isinstance(value, int) for value in values):
-            return _INTEGER
-        case Choice(values=values):
-            return f"({_NUMBER}|{_INFINITY})" if not all(map(_is_json, values)) else _NUMBER
+    """A pattern for the spellings of a number."""
+    if isinstance(domain, Choice):
+        integer, values = choice_type(domain.values) == "integer", [*domain.values]
+    else:
+        integer, values = domain.integer, [domain.bounds.minimum or 0, domain.bounds.maximum or 0]
+    if integer:
+        return _INTEGER
+    return _NUMBER if all(map(_is_json, values)) else f"({_NUMBER}|{_INFINITY})"
 
 
 def _spelled_list(field: Field | Unlisted, items: Domain) -> Schema:

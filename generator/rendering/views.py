@@ -1,4 +1,4 @@
-"""What templates are given: a class and its fields with every decision made."""
+"""Classes and their fields as the templates need them, with every decision made."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ class Field:
     attribute: str
     annotation: str
     required: bool
-    freeze: str  # the function that makes a tuple of a list; "" for a field that takes none
+    freeze: str  # the function that makes a tuple of a list; "" for a field without lists
     doc: str
     checks: tuple[Check, ...]
     parse: str  # an expression for what the string `s` spells; "" where that is the string itself
@@ -45,13 +45,13 @@ class Field:
 
     @property
     def declaration(self) -> str:
-        """The field as it stands in the class."""
+        """The declaration of the field in the class."""
         return f"{self.attribute}: {self.annotation}{'' if self.required else ' = None'}"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Unlisted:
-    """A hyperparameter that no page has, and that the container takes: no field, but checked all the same."""
+    """A hyperparameter that the container takes although it is on no page: checked, but not a field."""
 
     name: str
     words: str
@@ -102,13 +102,13 @@ class Class:
 
     @property
     def registered(self) -> str:
-        """The arguments of its entry in the registry."""
+        """The arguments of the entry in the registry."""
         names = (self.key, self.algorithm, self.variant, self.title, self.module, self.name, self.images)
         return f"{', '.join(map(repr, names))}, GUIDE + {self.url.removeprefix(GUIDE)!r}"
 
     @property
     def renamed(self) -> dict[str, str]:
-        """The hyperparameters' names by field, where they differ."""
+        """The names of the hyperparameters by field, if they differ."""
         return {field.attribute: field.name for field in self.fields if field.attribute != field.name}
 
     @property
@@ -119,14 +119,12 @@ class Class:
 
 
 def without_unusable(corrected: Corrected) -> tuple[Corrected, list[Finding]]:
-    """The spec without the hyperparameters of which no field can be made, and a finding for each of those."""
+    """The spec without the hyperparameters that cannot be fields, and a finding for each of them."""
     findings = [
-        finding("unusable-name", p.origin, why, parameter=p.name)
+        finding("unusable-name", p.origin, reason, parameter=p.name)
         for _, p in corrected.spec.parameters()
-        if (why := naming.why_no_field(p.name))
+        if (reason := naming.why_no_field(p.name))
     ]
-    if not findings:
-        return corrected, []
     variants = tuple(
         replace(v, parameters=tuple(p for p in v.parameters if not naming.why_no_field(p.name)))
         for v in corrected.spec.variants
@@ -232,8 +230,8 @@ def _unlisted(
     )
 
 
-def _freeze(found: Iterable[Domain]) -> str:
-    items = [domain.items for domain in found if isinstance(domain, Array)]
+def _freeze(options: Iterable[Domain]) -> str:
+    items = [domain.items for domain in options if isinstance(domain, Array)]
     return ("frozen" if any(isinstance(item, Array) for item in items) else "tuple") if items else ""
 
 

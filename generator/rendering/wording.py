@@ -22,57 +22,33 @@ from ..model import (
     Text,
     Tuning,
     Union,
-    Value,
 )
+from ..runtime._messages import COMPARED, readable, series, versions
 from .accepted import ITEM
+
+__all__ = ["bounds", "conditions", "default", "readable", "series", "tuning", "values", "versions"]
 
 _CHARACTERS = {"A-Z": "capital letters", "a-z": "small letters", "A-Za-z": "letters", "0-9": "digits"}
 _CLASS_PARTS = re.compile(r"A-Za-z|\w-\w|[\w.-]")
 _CLASS = re.compile(r"\^\[((?:\w-\w|[\w.-])+)\]\*\$")
 _COUNTED = re.compile(r"\^\[0-9\]\+\((\w+(?:\|\w+)*)\)\$")
 
-COMPARED: dict[Operator, str] = {
-    "<": "less than",
-    "<=": "at most",
-    ">": "greater than",
-    ">=": "at least",
-    "==": "equal to",
-}
-
-
-def value(of: Value) -> str:
-    """A value as it is read: strings in quotes, numbers without a needless fraction."""
-    if isinstance(of, str):
-        return f'"{of}"'
-    if isinstance(of, tuple):
-        return f"[{', '.join(value(item) for item in of)}]"
-    if isinstance(of, bool):
-        return str(of)
-    if isinstance(of, float) and math.isinf(of):
-        return "infinity" if of > 0 else "-infinity"
-    return repr(of).removesuffix(".0")
-
-
-def either(phrases: Sequence[str], joint: str = "or") -> str:
-    """a; a or b; a, b or c."""
-    return f" {joint} ".join([", ".join(phrases[:-1]), phrases[-1]] if len(phrases) > 1 else phrases)
-
 
 def values(domain: Domain) -> str:
-    """Which values a domain has: an integer from 2 to 1000; "a", "b" or "c"."""
+    """The values of a domain: an integer from 2 to 1000; "a", "b" or "c"."""
     match domain:
-        case Union(members=found):
-            choices = [value(v) for m in found if isinstance(m, Choice) for v in m.values]
-            return either([*choices, *(values(m) for m in found if not isinstance(m, Choice))])
+        case Union(members=options):
+            choices = [readable(v) for m in options if isinstance(m, Choice) for v in m.values]
+            return series([*choices, *(values(m) for m in options if not isinstance(m, Choice))])
         case Array(items=items, min_items=least, max_items=most):
             sizes = [f"at least {least}"] if (least or 0) > 1 else []
             sizes += [f"at most {most}"] if most is not None else []
-            return " ".join(["a list of", *([either(sizes, "and")] if sizes else []), _plural(items)])
+            return " ".join(["a list of", *([series(sizes, "and")] if sizes else []), _plural(items)])
         case Number(integer=integer, multiple_of=step):
             noun = f"an even {_noun(domain)}" if step == 2 else f"a{'n' if integer else ''} {_noun(domain)}"
             return f"{noun}{_within(domain.bounds)}"
-        case Choice(values=options):
-            return either([value(option) for option in options])
+        case Choice(values=listed):
+            return series([readable(one) for one in listed])
         case Boolean():
             return "True or False"
         case Text(pattern=pattern):
@@ -94,16 +70,16 @@ def _plural(domain: Domain) -> str:
 
 
 def _of(pattern: str | None) -> str:
-    """What a pattern asks of a string, to be put after the noun."""
+    """The strings of a pattern, in words that follow the noun."""
     if pattern is None:
         return ""
     if pattern == ITEM:
         return " without commas, and without blanks at either end"
-    if found := _CLASS.fullmatch(pattern):
-        characters = [_CHARACTERS.get(part, f'"{part}"') for part in _CLASS_PARTS.findall(found[1])]
-        return f" of {either(characters, 'and')}"
-    if found := _COUNTED.fullmatch(pattern):
-        return f" of digits followed by {either([value(unit) for unit in found[1].split('|')])}"
+    if match := _CLASS.fullmatch(pattern):
+        characters = [_CHARACTERS.get(part, f'"{part}"') for part in _CLASS_PARTS.findall(match[1])]
+        return f" of {series(characters, 'and')}"
+    if match := _COUNTED.fullmatch(pattern):
+        return f" of digits followed by {series([readable(unit) for unit in match[1].split('|')])}"
     return f" that matches the regular expression {pattern}"
 
 
@@ -113,18 +89,20 @@ def _noun(domain: Number) -> str:
 
 
 def _within(bounds: Bounds) -> str:
-    """The limits, to be put after a noun."""
-    least, most = bounds.minimum, bounds.maximum
+    """The limits, in words that follow a noun."""
+    least, most = bounds.minimum, None if bounds.maximum == math.inf else bounds.maximum
     above, below = bounds.exclusive_minimum, bounds.exclusive_maximum
-    if most == math.inf:
-        most = None
     if None not in (least, most) and above is None and below is None:
-        return f" from {value(least)} to {value(most)}"  # type: ignore[arg-type]
-    limits = [(f"{COMPARED['>=']} {value(least)}", " of ")] if least is not None else []
-    limits += [(f"{COMPARED['>']} {value(above)}", " ")] if above is not None else []
-    limits += [(f"{COMPARED['<=']} {value(most)}", " of ")] if most is not None else []
-    limits += [(f"{COMPARED['<']} {value(below)}", " ")] if below is not None else []
-    return limits[0][1] + either([words for words, _ in limits], "and") if limits else ""
+        return f" from {readable(least)} to {readable(most)}"
+    pairs: list[tuple[Operator, int | float | None]] = [
+        (">=", least),
+        (">", above),
+        ("<=", most),
+        ("<", below),
+    ]
+    limits = [f"{COMPARED[operator]} {readable(limit)}" for operator, limit in pairs if limit is not None]
+    joint = " of " if limits and limits[0].startswith("at ") else " "
+    return joint + series(limits, "and") if limits else ""
 
 
 def bounds(limits: Bounds) -> str:
@@ -133,10 +111,10 @@ def bounds(limits: Bounds) -> str:
 
 
 def default(of: Default | None) -> str | None:
-    """What a parameter left out amounts to, None where the page does not say."""
+    """The default in words, None if the page does not state it."""
     match of:
         case Constant(value=constant):
-            return value(constant)
+            return readable(constant)
         case SameAs(parameter=parameter):
             return f"the value of {parameter}"
         case Rule(words=words):
@@ -147,24 +125,14 @@ def default(of: Default | None) -> str | None:
 def tuning(of: Tuning) -> str:
     """The recommended range of a search: continuous, from 0.1 to 0.5."""
     if of.values:
-        said = either([value(v) for v in of.values])
+        span = series([readable(v) for v in of.values])
     elif of.minimum is not None and of.maximum is not None:
-        said = f"from {value(of.minimum)} to {value(of.maximum)}"
+        span = f"from {readable(of.minimum)} to {readable(of.maximum)}"
     else:
-        said = ""
-    return ", ".join(filter(None, [of.type or "", said, *of.conditions]))
+        span = ""
+    return ", ".join(filter(None, [of.type, span, *of.conditions]))
 
 
 def conditions(of: Sequence[Condition]) -> str:
     """Conditions that must all hold: method is "a" or "b"."""
-    return either([f"{c.parameter} is {either([value(v) for v in c.values])}" for c in of], "and")
-
-
-def versions(of: Sequence[str], span: tuple[int, int]) -> str:
-    """Versions of an image: 1.0-1; 1.2-1 to 1.5-1; 1.7-1 and later."""
-    first, last = span
-    if first == last:
-        return of[first]
-    if last == len(of) - 1:
-        return f"{of[first]} and later"
-    return f"{of[first]} to {of[last]}"
+    return series([f"{c.parameter} is {series([readable(v) for v in c.values])}" for c in of], "and")

@@ -86,7 +86,7 @@ def versions(names: Sequence[str], spans: Sequence[tuple[int, int]]) -> str:
         names[a] if a == b else f"{names[a]} and later" if b == last else f"{names[a]} to {names[b]}"
         for a, b in spans
     ]
-    return _series(runs, "and")
+    return series(runs, "and")
 
 
 def _relation(cls: type[Hyperparameters], name: str, index: int, value: Any) -> str:
@@ -106,10 +106,10 @@ def default(p: Parameter) -> str:
 
 def conditions(rows: Sequence[Mapping[str, Any]]) -> str:
     """Conditions that must all hold: method is "a" or "b"."""
-    return _series([f"{row['parameter']} is {_series([*map(readable, row['in'])])}" for row in rows], "and")
+    return series([f"{row['parameter']} is {series([*map(readable, row['in'])])}" for row in rows], "and")
 
 
-def _series(phrases: Sequence[str], conjunction: str = "or") -> str:
+def series(phrases: Sequence[str], conjunction: str = "or") -> str:
     """a; a or b; a, b or c."""
     return f" {conjunction} ".join([", ".join(phrases[:-1]), phrases[-1]] if phrases[1:] else phrases)
 

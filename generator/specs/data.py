@@ -59,7 +59,7 @@ def schema(domain: Domain) -> Data:
             kind = "integer" if integer else "number"
             return stated({"type": kind, **bounds_data(bounds), "multipleOf": step})
         case Choice(values=values):
-            return {"type": _kind(values), "enum": list(values)}
+            return {"type": choice_type(values), "enum": list(values)}
         case Boolean():
             return {"type": "boolean"}
         case Text(pattern=pattern):
@@ -71,7 +71,8 @@ def schema(domain: Domain) -> Data:
     return {}
 
 
-def _kind(values: tuple[Any, ...]) -> str:
+def choice_type(values: tuple[Any, ...]) -> str:
+    """The JSON Schema type of all the values of a choice."""
     if all(isinstance(value, str) for value in values):
         return "string"
     return "integer" if all(isinstance(value, int) for value in values) else "number"
