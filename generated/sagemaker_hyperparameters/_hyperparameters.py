@@ -194,14 +194,12 @@ class Hyperparameters:
 
         Raises a HyperparameterError if the copy is not valid.
         """
-        values = {p.name: getattr(self, p.field) for p in self.parameters.values()}
-        for parameter in self.parameters.values():
-            if values[parameter.name] is None:
-                values[parameter.name] = parameter.default
-        for parameter in self.parameters.values():
-            if values[parameter.name] is None and parameter.default_from:
-                values[parameter.name] = values.get(parameter.default_from)
-        return type(self)(**{self.parameters[name].field: value for name, value in values.items()})
+        parameters = self.parameters.values()
+        values = {p.name: p.default if (v := getattr(self, p.field)) is None else v for p in parameters}
+        for p in parameters:
+            if values[p.name] is None and p.default_from:
+                values[p.name] = values.get(p.default_from)
+        return type(self)(**{p.field: values[p.name] for p in parameters})
 
     # -- command lines ----------------------------------------------------------------------
 
@@ -303,8 +301,7 @@ class Hyperparameters:
         while len(entries) > len(blank):
             others.append(entries.popitem())
         self._fill(entries.values())
-        problems = self._problems()
-        if problems:
+        if problems := self._problems():
             problems = self._converted(problems)
         while others:
             name, value = others.pop()
