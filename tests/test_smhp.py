@@ -80,6 +80,7 @@ USES = [
     (["ntm", "--num-topics", "1"], 1, "stderr", "NTM: 2 problems\n"),
     (["ntm", "--topics", "1"], 2, "stderr", "smhp ntm: unrecognized argument --topics; did you mean --num-topics?\n"),
     (["ntm", "--feature", "1"], 2, "stderr", "smhp ntm: unrecognized argument --feature"),
+    (["list", "--all"], 2, "stderr", "smhp list: unrecognized argument --all\n"),
     (["check", "--formt=json", "x"], 2, "stderr", "smhp check: unrecognized argument --formt; did you mean --format?"),
     (["--version"], 0, "stdout", "smhp 0."),
     (["image_classification", "--num-classes", "2", "--num-training-samples", "9"], 0, "stdout", '"num_classes": "2"'),

@@ -75,17 +75,14 @@ class _Parser(argparse.ArgumentParser):
 
 def _parser(command: list[str]) -> argparse.ArgumentParser:
     """The parser of all commands. An algorithm's class is imported only if it is the command."""
-    width = _width()
-
-    def formatter(prog: str) -> argparse.HelpFormatter:
-        return argparse.HelpFormatter(prog, width=width)
-
+    formatter = partial(argparse.HelpFormatter, width=_width())
     about = "Hyperparameters of Amazon SageMaker's built-in algorithms."
     parser = _Parser(prog="smhp", description=about, formatter_class=formatter, allow_abbrev=False)
     parser.add_argument("--version", action="version", version=f"smhp {VERSION}")
     commands = parser.add_subparsers(metavar="COMMAND", required=True)
     add = partial(commands.add_parser, formatter_class=formatter, allow_abbrev=False)
-    _add_list(add("list", help="list the algorithms"))
+    listing = add("list", help="list the algorithms")
+    listing.set_defaults(_run=_list, _parser=listing)
     _add_describe(add("describe", help="show what an algorithm or a hyperparameter takes"))
     _add_schema(add("schema", help="print the JSON Schema of an algorithm's hyperparameters"))
     _add_check(add("check", help="check the jobs in JSON and YAML files"))
@@ -126,10 +123,6 @@ def _add_flags(parser: argparse.ArgumentParser, cls: type[Hyperparameters]) -> N
     cls.add_flags(parser)
     parser.usage = f"{parser.prog} [--format json|yaml] [--HYPERPARAMETER VALUE ...]"
     parser.set_defaults(_run=_print, _parser=parser, _cls=cls)
-
-
-def _add_list(parser: argparse.ArgumentParser) -> None:
-    parser.set_defaults(_run=_list, _parser=parser)
 
 
 def _add_describe(parser: argparse.ArgumentParser) -> None:
