@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import json
+from typing import get_args
 
 import pytest
 
 from generator import findings
-from generator.findings import CODES, Finding
+from generator.findings import CODES, Finding, FindingCode
 from generator.interpreting import pipeline
 from generator.rendering import render
 from generator.specs.catalog import Entry
@@ -69,7 +70,8 @@ def noticed(text: str) -> list[Finding]:
 ELSEWHERE = {"not-adopted": "test_adopting", "prose-changed": "test_adopting"}
 
 
-def test_every_code_has_an_example() -> None:
+def test_every_code_has_a_meaning_and_an_example() -> None:
+    assert list(CODES) == list(get_args(FindingCode))
     assert list(EXAMPLES) == [code for code in CODES if code not in ELSEWHERE]
     for code, module in ELSEWHERE.items():
         assert f'"{code}"' in (ROOT / "tests" / f"{module}.py").read_text()

@@ -106,6 +106,21 @@ def test_malformed_rows_are_found_and_kept(row: str, message: str) -> None:
     assert len(tables(document)[0].rows) == 3
 
 
+@pytest.mark.parametrize("before", ["", "Words.\n\n"], ids=["page begins with the table", "words before it"])
+@pytest.mark.parametrize("after", ["", "\nWords.\n"], ids=["page ends with the table", "words after it"])
+@pytest.mark.parametrize(
+    "table",
+    [
+        "| N | D |\n| --- | --- |\n| x | y |\n| v | w |\n| a |\n",
+        "N | D |\n---|---|\nx | y |\nv | w |\n\na |\n",
+        "<table><tr><th>N</th><th>D</th></tr><tr><td>x</td><td>y</td></tr><tr><td>a</td></tr></table>\n",
+    ],
+    ids=["gfm", "pipes", "html"],
+)
+def test_a_malformed_row_is_reported_once(table: str, before: str, after: str) -> None:
+    assert [f.code for f in read(before + table + after, "page").findings] == ["malformed-row"]
+
+
 def test_rows_that_run_together_are_parted() -> None:
     (table,) = tables(read("| N | D |\n| --- | --- |\n| x | y || v | w |\n| a | b |\n", "page"))
     assert [row.cells[0].text for row in table.rows] == ["x", "v", "a"]

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
-from ..findings import Finding, finding
+from ..findings import Finding, finding, separate
 from ..model import Origin
-from ..reading.document import Cell, Document, Heading, Inline, Paragraph, Table, TableRow
+from ..reading.document import Cell, Document, Heading, Inline, Table, TableRow
 from . import headers as tables
 from . import paragraphs
 from .parts import Parts, split
-from .rows import Content, HyperparameterRow, MetricRow, Rows, TuningRow
+from .rows import HyperparameterRow, MetricRow, Rows, TuningRow
 
 __all__ = ["extract"]
 
@@ -29,8 +29,24 @@ _NAME = re.compile(r"[^\s,;|]+")
 
 def extract(document: Document) -> Rows:
     """Every row of the page's hyperparameter, tuning and metrics tables, in page order."""
-    rows: list[Row] = []
-    findings = list(document.findings)
+    rows: list[Row]
+    rows, findings = separate(_tables(document))
+    if not rows or not document.marked:
+        bare: list[Row]
+        bare, problems = separate(_bare(document))
+        rows += bare
+        findings += problems
+    return Rows(
+        page=document.page,
+        layout=document.layout,
+        hyperparameters=tuple(row for row in rows if isinstance(row, HyperparameterRow)),
+        tuning=tuple(row for row in rows if isinstance(row, TuningRow)),
+        metrics=tuple(row for row in rows if isinstance(row, MetricRow)),
+        findings=(*document.findings, *findings),
+    )
+
+
+def _tables(document: Document) -> Iterator[Row | Finding]:
     section: list[str] = []
     kind: tables.Kind | None = None
     for block in document.blocks:
@@ -38,20 +54,10 @@ def extract(document: Document) -> Rows:
             section = [*section[: block.level - 1], block.text]
         elif isinstance(block, Table):
             table = _with_header(block)
-            # a table without a header goes on with the one above it
+            # a table without a header continues the one above it
             kind = tables.kind(table) or (None if table.header else kind)
             if kind:
-                rows += _table(table, kind, document, tuple(section), findings)
-    if not rows or not document.marked:
-        rows += _bare(document, findings)
-    return Rows(
-        page=document.page,
-        layout=document.layout,
-        hyperparameters=tuple(row for row in rows if isinstance(row, HyperparameterRow)),
-        tuning=tuple(row for row in rows if isinstance(row, TuningRow)),
-        metrics=tuple(row for row in rows if isinstance(row, MetricRow)),
-        findings=tuple(findings),
-    )
+                yield from _table(table, kind, document, tuple(section))
 
 
 def _with_header(table: Table) -> Table:
@@ -65,20 +71,18 @@ def _with_header(table: Table) -> Table:
 
 
 def _table(
-    table: Table, kind: tables.Kind, document: Document, section: tuple[str, ...], findings: list[Finding]
-) -> Iterator[Row]:
+    table: Table, kind: tables.Kind, document: Document, section: tuple[str, ...]
+) -> Iterator[Row | Finding]:
     for row in table.rows:
-        origin = Origin(page=document.page, line=row.cells[0].line if row.cells else row.line)
         if len(row.cells) < 2:
-            continue  # the reader has said so
+            continue  # a finding of the reader
+        origin = Origin(page=document.page, line=row.cells[0].line)
         name = _name(row.cells[0])
         if name is None:
             words = " | ".join(cell.text for cell in row.cells)[:60]
-            findings.append(finding("malformed-row", origin, "a row without a name", words=words))
+            yield finding("malformed-row", origin, "a row without a name", words=words)
         elif kind == "hyperparameters":
-            parts = _parts(row, table)
-            findings += _repeated(parts, name, origin)
-            yield _row(name, parts, section, document.marked, origin)
+            yield from _hyperparameter(name, _parts(row, table), section, document.marked, origin)
         elif kind == "tuning":
             yield _tuning(name, row, table, section, origin)
         else:
@@ -126,10 +130,13 @@ def _take_column(header: str, cell: Cell, parts: Parts) -> None:
         parts.default = parts.default if found.default is None else found.default
 
 
-def _row(
+def _hyperparameter(
     name: str, parts: Parts, section: tuple[str, ...], marked: bool, origin: Origin
-) -> HyperparameterRow:
-    return HyperparameterRow(
+) -> Iterator[Row | Finding]:
+    if parts.repeated:  # two rows may have run together
+        message = f"the row has two phrases for its {' and '.join(parts.repeated)}"
+        yield finding("malformed-row", origin, message, parameter=name)
+    yield HyperparameterRow(
         name=name,
         description=tuple(parts.description),
         requirements=tuple(parts.requirements),
@@ -177,65 +184,42 @@ def _metric(name: str, row: TableRow, table: Table, section: tuple[str, ...], or
 # -- rows that come as bare paragraphs ----------------------------------------------------------
 
 
-def _bare(document: Document, findings: list[Finding]) -> Iterator[Row]:
-    if not any(isinstance(block, Paragraph) for block in document.blocks):
-        return
-    found, group, labelled = 0, None, True
+def _bare(document: Document) -> Iterator[Row | Finding]:
+    any_row, unlabelled = False, None
     for group in paragraphs.groups(document):
         origin = Origin(page=document.page, line=group.line)
-        row = _bare_row(group, document, origin, findings)
-        labelled = row is not None
-        if row:
-            found += 1
-            yield row
-    if found and group and not labelled:
-        origin = Origin(page=document.page, line=group.line)
-        message = "the page ends inside this row"
-        findings.append(finding("text-lost", origin, message, parameter=group.name))
+        items = list(_bare_row(group, document, origin))
+        yield from items
+        any_row = any_row or bool(items)
+        unlabelled = None if items else group
+    if any_row and unlabelled:
+        origin = Origin(page=document.page, line=unlabelled.line)
+        yield finding("text-lost", origin, "the page ends inside this row", parameter=unlabelled.name)
 
 
-def _bare_row(
-    group: paragraphs.Group, document: Document, origin: Origin, findings: list[Finding]
-) -> Row | None:
+def _bare_row(group: paragraphs.Group, document: Document, origin: Origin) -> Iterator[Row | Finding]:
+    """The row that these lines make, if any."""
     texts = [line.text for line in group.lines]
     parts = split(group.content)
-    if parts.requirements or parts.values is not None or parts.default is not None:
-        findings += _repeated(parts, group.name, origin)
-        return _row(group.name, parts, group.section, document.marked, origin)
-    if len(texts) > 1 and tables.TYPE_WORD.match(texts[0]):
-        return _bare_tuning(group, texts, origin)
-    if (index := _direction(texts)) is not None:
-        return MetricRow(
+    if parts.labelled:
+        yield from _hyperparameter(group.name, parts, group.section, document.marked, origin)
+    elif len(texts) > 1 and tables.TYPE_WORD.match(texts[0]):
+        yield TuningRow(
             name=group.name,
-            description=_join(group.lines[:index]),
+            type=texts[0],
+            range=group.lines[1].content,
+            condition="; ".join(texts[2:]),
+            section=group.section,
+            origin=origin,
+        )
+    elif (
+        index := next((i for i, text in enumerate(texts) if tables.DIRECTION.match(text)), None)
+    ) is not None:
+        yield MetricRow(
+            name=group.name,
+            description=tuple(p for line in group.lines[:index] for p in (Inline("break"), *line.content)),
             direction=texts[index],
             regex=" ".join(text for text in texts[index + 1 :] if text.startswith('"')),
             section=group.section,
             origin=origin,
         )
-    return None
-
-
-def _repeated(parts: Parts, name: str, origin: Origin) -> list[Finding]:
-    """Two labels of one kind in one row: two rows may have run together."""
-    message = f"the row has two phrases for its {' and '.join(parts.repeated)}"
-    return [finding("malformed-row", origin, message, parameter=name)] if parts.repeated else []
-
-
-def _bare_tuning(group: paragraphs.Group, texts: Sequence[str], origin: Origin) -> TuningRow:
-    return TuningRow(
-        name=group.name,
-        type=texts[0],
-        range=group.lines[1].content if len(texts) > 1 else (),
-        condition="; ".join(texts[2:]),
-        section=group.section,
-        origin=origin,
-    )
-
-
-def _direction(texts: Sequence[str]) -> int | None:
-    return next((i for i, text in enumerate(texts) if tables.DIRECTION.match(text)), None)
-
-
-def _join(lines: Sequence[paragraphs.Line]) -> Content:
-    return tuple(piece for line in lines for piece in (Inline("break"), *line.content))

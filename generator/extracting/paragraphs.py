@@ -113,15 +113,10 @@ def _cut(group: Group | None, section: tuple[str, ...]) -> tuple[str, ...]:
     return (*section, heading) if heading else section
 
 
-def _is_labelled(line: Line) -> bool:
-    parts = split(line.content)
-    return bool(parts.requirements) or parts.values is not None or parts.default is not None
-
-
 def _is_own(lines: list[Line], index: int) -> bool:
     """Whether a line is a labelled part of a row, an item of a list, or a cell."""
     text, content = lines[index].text, lines[index].content
-    labelled = _is_labelled(lines[index])
+    labelled = split(content).labelled
     item = bool(content) and content[0].kind == "item"
     after_type = index == 1 and TYPE_WORD.match(lines[0].text) is not None
     regex = index > 0 and text.startswith('"') and DIRECTION.match(lines[index - 1].text) is not None
@@ -162,7 +157,7 @@ def _begins_row(after: Sequence[Line | None]) -> bool:
         return False
     if TUNING_TYPE.match(following.text) or (then is not None and DIRECTION.match(then.text)):
         return True
-    return not _NAME.match(following.text) and not _is_labelled(following)
+    return not _NAME.match(following.text) and not split(following.content).labelled
 
 
 def _whole_row(line: Line) -> Group | None:

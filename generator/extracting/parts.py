@@ -33,6 +33,11 @@ class Parts:
     default: list[Inline] | None = None
     repeated: list[str] = field(default_factory=list)
 
+    @property
+    def labelled(self) -> bool:
+        """Whether there is more than a description."""
+        return bool(self.requirements) or self.values is not None or self.default is not None
+
 
 def split(content: Content) -> Parts:
     """Takes a row's text apart at its labels, in whatever order they stand."""

@@ -11,7 +11,6 @@ from ..findings import Finding
 from .document import (  # fmt: skip
     Block,
     Cell,
-    Document,
     Heading,
     Inline,
     Kind,
@@ -28,6 +27,7 @@ if TYPE_CHECKING:  # loaded by the first HTML page: most pages are none
     from bs4.element import PageElement, Tag
 
 LAYOUT = "html"
+MARKED = True
 _TABLE = re.compile(r"<t[rd][\s>]", re.IGNORECASE)
 _OPENED, _CLOSED = re.compile(r"<table[\s>]", re.IGNORECASE), re.compile(r"</table\s*>", re.IGNORECASE)
 _CUT_TAG = re.compile(r"<[^<>]*$")
@@ -48,18 +48,14 @@ def matches(text: str) -> bool:
     return _TABLE.search(text) is not None
 
 
-def read(text: str, page: str) -> Document:
+def read(text: str, page: str) -> Iterator[Block | Finding]:
     from bs4 import BeautifulSoup
 
-    findings: list[Finding] = []
     if len(_OPENED.findall(text)) > len(_CLOSED.findall(text)):
         message = "the page breaks off inside a table"
-        findings.append(
-            Finding(page=page, line=text.count("\n") + 1, code="table-truncated", message=message)
-        )
+        yield Finding(page=page, line=text.count("\n") + 1, code="table-truncated", message=message)
     soup = BeautifulSoup(_TAG.sub(_closed_value, _CUT_TAG.sub("", text)), "html.parser")
     _gather_cells(soup)
-    blocks: list[Block] = []
     for element in soup.find_all([*_HEADINGS, "p", "table", "tr"]):
         if element.find_parent("table"):
             continue
@@ -69,13 +65,12 @@ def read(text: str, page: str) -> Document:
                 continue
             # rows whose table has lost its tag are the rows of one
             table = _table(element if element.name == "table" else element.parent or element)
-            blocks.append(table)
-            findings += _malformed(table, page)
+            yield table
+            yield from _malformed(table, page)
         elif element.name in _HEADINGS:
-            blocks.append(Heading(level=int(element.name[1]), text=collapse(element.get_text()), line=line))
+            yield Heading(level=int(element.name[1]), text=collapse(element.get_text()), line=line)
         else:
-            blocks.append(Paragraph(content=tuple(_tidy(_inline(element))), line=line))
-    return Document(page=page, layout=LAYOUT, blocks=tuple(blocks), findings=tuple(findings))
+            yield Paragraph(content=tuple(_tidy(_inline(element))), line=line)
 
 
 def _closed_value(tag: re.Match[str]) -> str:

@@ -6,11 +6,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from .document import Block, Document, Heading, Paragraph
+from ..findings import Finding
+from .document import Block, Heading, Paragraph
 from .markdown import heading, inline
-from .tables import RawCell, RawRow, TableBuilder, is_delimiter, split_pipes
+from .tables import RawCell, RawRow, is_delimiter, split_pipes, table
 
 LAYOUT = "pipes"
+MARKED = True
 _DELIMITER = re.compile(r"^\s*:?-{2,}:?\s*(\|\s*:?-{2,}:?\s*)+\|?\s*$", re.MULTILINE)
 _CELL_END = re.compile(r"\S[ \t]*\|[ \t]*$", re.MULTILINE)
 _FIRST_CELL = re.compile(r"\s*(`[^`|]+`|[\w.:\\$-]+)\s*\|")
@@ -23,26 +25,18 @@ def matches(text: str) -> bool:
     return _DELIMITER.search(text) is not None or len(_CELL_END.findall(text)) > 1
 
 
-def read(text: str, page: str) -> Document:
-    blocks: list[Block] = []
-    table = TableBuilder(page)
-    findings = table.findings
+def read(text: str, page: str) -> Iterator[Block | Finding]:
+    rows: list[RawRow] = []
     bars = 0
-    for block in _blocks(text):
-        if not any("|" in line for _, line in block):
-            if table:
-                blocks.append(table.build())
-                findings += table.findings
-            table, bars = TableBuilder(page), 0
-            blocks += _prose(block)
+    for block in [*_blocks(text), []]:
+        if any("|" in line for _, line in block):
+            bars = bars or _bars(block)
+            rows += _rows(block, bars)
             continue
-        bars = bars or _bars(block)
-        for row in _rows(block, bars):
-            table.add(row)
-    if table:
-        blocks.append(table.build())
-        findings += table.findings
-    return Document(page=page, layout=LAYOUT, blocks=tuple(blocks), findings=tuple(findings))
+        yield from table(rows, page)
+        rows, bars = [], 0
+        if block:
+            yield _prose(block)
 
 
 def _bars(block: list[Line]) -> int:
@@ -74,11 +68,11 @@ def _blocks(text: str) -> Iterator[list[Line]]:
         yield block
 
 
-def _prose(block: list[Line]) -> list[Block]:
+def _prose(block: list[Line]) -> Block:
     number, first = block[0]
-    if len(block) == 1 and (found := heading(first)):
-        return [Heading(level=found[0], text=found[1], line=number)]
-    return [Paragraph(content=inline("\n".join(line.strip() for _, line in block)), line=number)]
+    if len(block) == 1 and (title := heading(first)):
+        return Heading(level=title[0], text=title[1], line=number)
+    return Paragraph(content=inline("\n".join(line.strip() for _, line in block)), line=number)
 
 
 def _rows(block: list[Line], bars: int) -> Iterator[RawRow]:

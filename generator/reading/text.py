@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
-from .document import Block, Cell, Document, Heading, Inline, Paragraph, Table, TableRow, text_pieces
+from .document import Block, Cell, Heading, Inline, Paragraph, Table, TableRow, text_pieces
 from .markdown import heading
 
 LAYOUT = "text"
+MARKED = False
 _GUIDE = re.compile(r"\s*(Amazon SageMaker( AI)?)?\s*(Developer Guide)?\s*$(?<=\S)")
 _NUMBERED = re.compile(r"\s*(\S.{0,60}\s)?\d{1,4}\s*$")
 _ITEM = re.compile(r"\s*[•·▪‣*+-]\s+")
@@ -18,8 +20,7 @@ def matches(text: str) -> bool:
     return True
 
 
-def read(text: str, page: str) -> Document:
-    blocks: list[Block] = []
+def read(text: str, page: str) -> Iterator[Block]:
     content: list[Inline] = []
     start = skip = 0
     lines = [*_without_furniture(text.split("\n")), ""]
@@ -32,14 +33,13 @@ def read(text: str, page: str) -> Document:
             content += _line(line, number - start)
             continue
         if content:
-            blocks.append(Paragraph(content=tuple(content), line=start))
+            yield Paragraph(content=tuple(content), line=start)
             content = []
         if table:
-            blocks.append(table)
+            yield table
             skip = number + len(table.rows) - 1
-        elif found := heading(line):
-            blocks.append(Heading(level=found[0], text=found[1], line=number))
-    return Document(page=page, layout=LAYOUT, marked=False, blocks=tuple(blocks))
+        elif title := heading(line):
+            yield Heading(level=title[0], text=title[1], line=number)
 
 
 def _tab_table(lines: list[str], start: int) -> Table | None:
