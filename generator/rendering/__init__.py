@@ -6,7 +6,7 @@ Rendering knows templates and black, and nothing of pages. A new target is a tem
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator, Mapping, MutableMapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, MutableMapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.metadata import version
@@ -20,7 +20,7 @@ from ..model import Spec
 from ..naming import class_name
 from ..specs import SpecError
 from ..specs.catalog import Catalog, Entry
-from ..specs.errata import Errata, apply
+from ..specs.errata import Corrected, Errata, apply
 from ..specs.upstream import Upstream
 from . import reference, schemas
 from .facts import facts_file
@@ -80,19 +80,30 @@ def render(
     the formatted one, which is added to. A SpecError if an erratum does not fit the spec format.
     """
     known_pages = record or {}
-    findings: list[Finding] = []
-    made = []
-    for spec in _ordered(specs, catalog):
-        corrected = apply(spec, errata)
-        usable, unusable = without_unusable(corrected)
-        findings += [*corrected.findings, *unusable]
-        made.append((spec, classes(usable, _entry(spec, catalog), known_pages)))
+    ordered = _ordered(specs, catalog)
+    usable, findings = renderable(ordered, errata)
+    made = [
+        (spec, classes(corrected, _entry(spec, catalog), known_pages))
+        for spec, corrected in zip(ordered, usable, strict=True)
+    ]
     pages = [source.page for spec, _ in made for source in spec.sources]
     versions = {page: known_pages[page].version for page in pages if page in known_pages}
     known = {} if formatted is None else formatted
     files = [File(path=path, text=_formatted(path, text, known)) for path, text in _texts(made, versions)]
     files += [_MANIFEST, *(File(path=path, text=text) for path, text in _copied())]
     return Rendered(files=files, findings=findings)
+
+
+def renderable(specs: Iterable[Spec], errata: Errata) -> tuple[list[Corrected], list[Finding]]:
+    """The specs with their errata and without names that Python cannot have, and findings on both."""
+    usable: list[Corrected] = []
+    findings: list[Finding] = []
+    for spec in specs:
+        corrected = apply(spec, errata)
+        without, unusable = without_unusable(corrected)
+        usable.append(without)
+        findings += [*corrected.findings, *unusable]
+    return usable, findings
 
 
 def _texts(
