@@ -8,7 +8,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable
 from dataclasses import asdict, dataclass
-from typing import Literal, TypeVar
+from typing import Literal, NamedTuple, Protocol, TypeVar
 
 from .escaping import command
 from .model import Origin
@@ -66,6 +66,7 @@ class Finding:
 def finding(
     code: FindingCode, origin: Origin, message: str, *, parameter: str = "", words: str = ""
 ) -> Finding:
+    """A finding at `origin`."""
     return Finding(
         page=origin.page,
         line=origin.line,
@@ -76,21 +77,28 @@ def finding(
     )
 
 
+class Row(Protocol):
+    """A row, or what was made of one."""
+
+    @property
+    def name(self) -> str: ...
+    @property
+    def origin(self) -> Origin: ...
+
+
+def about(row: Row, code: FindingCode, message: str, words: str = "") -> Finding:
+    """A finding on a row."""
+    return finding(code, row.origin, message, parameter=row.name, words=words)
+
+
 def separate(items: Iterable[T | Finding]) -> tuple[list[T], list[Finding]]:
     """The results of a stage, and the findings that it yielded among them."""
-    results: list[T] = []
-    findings: list[Finding] = []
-    for item in items:
-        if isinstance(item, Finding):
-            findings.append(item)
-        else:
-            results.append(item)
-    return results, findings
+    every = list(items)
+    return [i for i in every if not isinstance(i, Finding)], [i for i in every if isinstance(i, Finding)]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Code:
-    """The meaning of a code. The kind "page" is a mistake of the page, "reading" a limit of the tool."""
+class Code(NamedTuple):
+    """The kind "page" is a mistake of the page; "reading" is something that the tool could not use."""
 
     kind: Kind
     meaning: str
@@ -98,94 +106,43 @@ class Code:
 
 CODES: dict[FindingCode, Code] = {
     "unparsed-phrase": Code(
-        kind="reading",
-        meaning="a value, default or tuning phrase that the grammar does not understand; its words are kept",
+        "reading",
+        "a value, default or tuning phrase that the grammar does not understand; its words are kept",
     ),
-    "elided": Code(
-        kind="reading",
-        meaning="the page names no values, or points elsewhere for them",
-    ),
+    "elided": Code("reading", "the page names no values, or points elsewhere for them"),
     "text-lost": Code(
-        kind="page",
-        meaning="words are missing that the page once had: a label with nothing after it, a list that breaks off, "
-        "a character replaced",
+        "page",
+        "words missing from the page: a label with nothing after it, a list that breaks off, a replaced character",
     ),
     "table-truncated": Code(
-        kind="page",
-        meaning="the tool that handed the page on left rows out, and says so",
+        "page", "rows that another tool left out when it copied the page, as a note on the page tells"
     ),
-    "malformed-row": Code(
-        kind="page",
-        meaning="a row of a table with cells missing, too many, or cut off",
-    ),
-    "no-table": Code(
-        kind="reading",
-        meaning="a page in which no hyperparameter, tuning or metrics table was found",
-    ),
-    "missing-page": Code(
-        kind="reading",
-        meaning="a page that the catalog names and the directory lacks",
-    ),
-    "stale-erratum": Code(
-        kind="reading",
-        meaning="an erratum that expects words or values which the page no longer has",
-    ),
+    "malformed-row": Code("page", "a row of a table with missing cells, too many cells, or no end"),
+    "no-table": Code("reading", "a page without a hyperparameter, tuning or metrics table"),
+    "missing-page": Code("reading", "a page that the catalog names, but the directory lacks"),
+    "stale-erratum": Code("reading", "an erratum that expects words or values that the page no longer has"),
     "not-adopted": Code(
-        kind="reading",
-        meaning="a fact of an AWS page that `adopt` could not write into ours, and that is to be written by hand",
+        "reading", "a fact of an AWS page that `adopt` could not write into ours; write it by hand"
     ),
-    "prose-changed": Code(
-        kind="page",
-        meaning="a row whose prose is another than the one our sentence was written from, and is to be read again",
-    ),
-    "duplicate-row": Code(
-        kind="page",
-        meaning="a name that stands in two rows of one table; the first is kept",
-    ),
-    "description-missing": Code(
-        kind="page",
-        meaning="a row that says nothing about what the hyperparameter does",
-    ),
-    "default-outside-schema": Code(
-        kind="page",
-        meaning="a default that is not among the row's own valid values",
-    ),
+    "prose-changed": Code("page", "a row whose prose changed after our sentence was written; read it again"),
+    "duplicate-row": Code("page", "a name with two rows in one table; the first row is kept"),
+    "description-missing": Code("page", "a row without words on what the hyperparameter does"),
+    "default-outside-schema": Code("page", "a default that is not among the row's own valid values"),
     "contradictory-bounds": Code(
-        kind="page",
-        meaning="an adjective and the bounds beside it, or a type and its bounds, that exclude each other",
+        "page", "an adjective or a type and the bounds beside it that exclude each other"
     ),
-    "contradictory-types": Code(
-        kind="page",
-        meaning="a value phrase that names two types for the same value",
-    ),
-    "self-reference": Code(
-        kind="page",
-        meaning="a bound or condition of a hyperparameter that refers to itself",
-    ),
+    "contradictory-types": Code("page", "a value phrase that names two types for the same value"),
+    "self-reference": Code("page", "a bound or condition of a hyperparameter that refers to itself"),
     "unusable-name": Code(
-        kind="page",
-        meaning="a hyperparameter's name of which nothing can be made in Python; the package leaves it out",
+        "page", "a hyperparameter's name that no Python name can be made from; the package leaves it out"
     ),
     "unknown-parameter": Code(
-        kind="page",
-        meaning="a tuning row, relation, condition or description that names a hyperparameter without a row",
+        "page", "a tuning row, relation, condition or description that names a hyperparameter without a row"
     ),
-    "unknown-value": Code(
-        kind="page",
-        meaning="a condition or description that names a value which is not among the valid ones",
-    ),
-    "tuning-outside-schema": Code(
-        kind="page",
-        meaning="a recommended tuning range that reaches beyond the valid values",
-    ),
-    "tuning-type-mismatch": Code(
-        kind="page",
-        meaning="a tuning range of a kind that the hyperparameter cannot take",
-    ),
-    "loss-maximized": Code(
-        kind="page",
-        meaning="a loss or error metric that the tuning page tells to maximize",
-    ),
+    "unknown-value": Code("page", "a condition or description that names a value outside the valid ones"),
+    "tuning-outside-schema": Code("page", "a recommended tuning range that reaches beyond the valid values"),
+    "tuning-type-mismatch": Code("page", "a tuning range of a type that the hyperparameter cannot take"),
+    "loss-maximized": Code("page", "a loss or error metric that is to be maximized according to the page"),
 }
 
 

@@ -9,7 +9,7 @@ import re
 from collections.abc import Collection, Sequence
 
 from ..extracting.rows import HyperparameterRow, Rows
-from ..findings import Finding, FindingCode, finding
+from ..findings import Finding, about
 from ..grammar import clauses, conditions, defaults, prose, values
 from ..grammar.cursor import NotUnderstood
 from ..grammar.meaning import Values, spelling
@@ -91,7 +91,7 @@ def _parameters(rows: Sequence[HyperparameterRow]) -> tuple[list[Parameter], lis
     findings = []
     for row in rows:
         if first.setdefault(row.name, row) is not row:
-            findings.append(_about(row, "duplicate-row", "a second row of this name; the first is kept"))
+            findings.append(about(row, "duplicate-row", "a second row of this name; the first is kept"))
     parameters = []
     for row in first.values():
         parameter, problems = _without_conditions(row, first.keys())
@@ -104,17 +104,13 @@ def _parameters(rows: Sequence[HyperparameterRow]) -> tuple[list[Parameter], lis
     return parameters, findings
 
 
-def _about(row: HyperparameterRow, code: FindingCode, message: str, words: str = "") -> Finding:
-    return finding(code, row.origin, message, parameter=row.name, words=words)
-
-
 def _without_conditions(row: HyperparameterRow, names: Collection[str]) -> tuple[Parameter, list[Finding]]:
     stated, findings = _values(row, names)
     elided, problems = _elided(row)
     findings += problems
     description = marked_text(row.description)
     if not re.search(r"\w", description):
-        findings.append(_about(row, "description-missing", "the row says nothing about what it does"))
+        findings.append(about(row, "description-missing", "the row says nothing about what it does"))
     has_default = row.default is not None and "default" not in elided
     parameter = Parameter(
         name=row.name,
@@ -141,11 +137,11 @@ def _values(row: HyperparameterRow, names: Collection[str]) -> tuple[Values, lis
     try:
         stated = values.parse(tokens, names)
     except NotUnderstood as problem:
-        findings = [_about(row, "unparsed-phrase", f"valid values: {problem}", words)]
+        findings = [about(row, "unparsed-phrase", f"valid values: {problem}", words)]
         if problem.lost:
-            findings.append(_about(row, "text-lost", "the valid values break off", words))
+            findings.append(about(row, "text-lost", "the valid values break off", words))
         return Values(domain=Unparsed(words=words), encoding=_array_encoding(tokens)), findings
-    return stated, [_about(row, code, message, words) for code, message in stated.contradictions]
+    return stated, [about(row, code, message, words) for code, message in stated.contradictions]
 
 
 def _elided(row: HyperparameterRow) -> tuple[tuple[Phrase, ...], list[Finding]]:
@@ -154,20 +150,20 @@ def _elided(row: HyperparameterRow) -> tuple[tuple[Phrase, ...], list[Finding]]:
     findings = []
     if row.values is None:
         elided.append("schema")
-        findings.append(_about(row, "elided", "the row names no valid values"))
+        findings.append(about(row, "elided", "the row names no valid values"))
     elif not _has_words(tokens := tokenize(row.values)):
         elided.append("schema")
         if _has_pointer(tokens):
             message = "the page points elsewhere for the valid values"
-            findings.append(_about(row, "elided", message, plain_text(row.values)))
+            findings.append(about(row, "elided", message, plain_text(row.values)))
         else:
-            findings.append(_about(row, "text-lost", "nothing stands after the label of the valid values"))
+            findings.append(about(row, "text-lost", "nothing stands after the label of the valid values"))
     if row.default is not None and not _has_words(tokens := tokenize(row.default)):
         elided.append("default")
         if _has_pointer(tokens):
-            findings.append(_about(row, "elided", "the page points elsewhere for the default"))
+            findings.append(about(row, "elided", "the page points elsewhere for the default"))
         else:
-            findings.append(_about(row, "text-lost", "nothing stands after “Default value:”"))
+            findings.append(about(row, "text-lost", "nothing stands after “Default value:”"))
     return tuple(elided), findings
 
 
@@ -191,7 +187,7 @@ def _with_conditions(
         used_when=tuple(limits.used_when),
         conditions=(*parameter.conditions, *words),
     )
-    return complete, [_about(row, code, message) for code, message in limits.unknown]
+    return complete, [about(row, code, message) for code, message in limits.unknown]
 
 
 def _has_pointer(tokens: Sequence[Token]) -> bool:
