@@ -25,7 +25,7 @@ _CONDITION = re.compile(r"\s*\(?(?:if|when|unless|only|for|in)\b", re.IGNORECASE
 
 @dataclass(slots=True)
 class Parts:
-    """What a row says, part by part; a second label of the same kind goes on with the first one's part."""
+    """The parts of a row; after a second label of the same kind, the part of the first one continues."""
 
     description: list[Inline] = field(default_factory=list)
     requirements: list[RequirementWords] = field(default_factory=list)
@@ -40,10 +40,10 @@ class Parts:
 
 
 def split(content: Content) -> Parts:
-    """Takes a row's text apart at its labels, in whatever order they stand."""
+    """Splits a row's text at its labels, which may have any order."""
     parts = Parts()
     current: list[Inline] = parts.description
-    for mark, piece in _marks(joined(map(_unbold, content))):
+    for mark, piece in _marks(joined(map(_plain, content))):
         if mark is None:
             assert piece is not None
             if piece.kind == "break" and current is parts.default and plain_text(current):
@@ -63,33 +63,30 @@ def split(content: Content) -> Parts:
     return parts
 
 
-_SAID = re.compile(
+_SENTENCE = re.compile(
     r"\bThis (?:hyper)?parameter is (?P<is>required|optional)\b(?=\s*(?:\.|if\b|when\b|$))"
     r"|\b(?P<word>Required|Optional)\s*[:?]\s*(?P<yes>Yes|No|yes|no)\b"
 )
 
 
-def _word_said(match: re.Match[str]) -> str:
-    """The one word for "This parameter is required" and "Required: No"."""
+def _requirement_word(match: re.Match[str]) -> str:
+    """The requirement word with the meaning of "This parameter is required" or "Required: No"."""
     if match["is"]:
         return match["is"].capitalize()
-    return (
-        match["word"]
-        if match["yes"].lower() == "yes"
-        else {"Required": "Optional"}.get(match["word"], "Required")
-    )
+    is_required = (match["word"] == "Required") == (match["yes"].lower() == "yes")
+    return "Required" if is_required else "Optional"
 
 
-def _unbold(piece: Inline) -> Inline:
-    """A label in bold whose colon is not: "**Valid values**: …"; a requirement in a sentence of its own."""
-    if piece.kind == "text" and _SAID.search(piece.text):
-        return Inline("text", _SAID.sub(_word_said, piece.text), piece.line)
+def _plain(piece: Inline) -> Inline:
+    """A label in bold without its colon as text; a sentence on the requirement as its word."""
+    if piece.kind == "text":
+        return Inline("text", _SENTENCE.sub(_requirement_word, piece.text), piece.line)
     is_label = piece.kind == "strong" and _LABEL.match(f"{piece.text.strip()}:")
     return Inline("text", piece.text, piece.line) if is_label else piece
 
 
 def _settle(parts: Parts) -> Iterator[RequirementWords]:
-    """Words after a requirement word that state no condition belong to the description."""
+    """The requirements; words after one that state no condition are added to the description."""
     for requirement in parts.requirements:
         condition = list(requirement.condition)
         if _CONDITION.match(plain_text(condition)):

@@ -1,22 +1,24 @@
-"""From the rows of an algorithm's pages to its Spec: each phrase is read by its grammar, and what the
-grammar refuses is kept in the page's words, with a finding."""
+"""From the rows of an algorithm's pages to its Spec.
+
+A phrase that the grammar does not understand is kept in the page's words, with a finding.
+"""
 
 from __future__ import annotations
 
 import dataclasses
 import difflib
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Sequence
+from typing import get_args
 
 from ..extracting.rows import HyperparameterRow, Rows
 from ..findings import Finding, about
 from ..grammar import clauses, conditions, defaults, prose, values
 from ..grammar.cursor import NotUnderstood
-from ..grammar.meaning import Values, spelling
+from ..grammar.meaning import Values
 from ..grammar.tokens import Token, tokenize
 from ..model import (
     Boolean,
-    Default,
     Domain,
     Encoding,
     Parameter,
@@ -35,7 +37,7 @@ from .ranges import metrics, tuned
 
 
 def interpret(entry: Entry, pages: Sequence[Rows], sources: Sequence[Source]) -> tuple[Spec, list[Finding]]:
-    """What the pages of one algorithm state, and the findings on it."""
+    """The spec of one algorithm, and the findings made on the way."""
     findings: list[Finding] = []
     rows = [row for page in pages for row in page.hyperparameters]
     tuning_rows = [row for page in pages for row in page.tuning]
@@ -63,12 +65,10 @@ def interpret(entry: Entry, pages: Sequence[Rows], sources: Sequence[Source]) ->
 
 
 def _by_variant(entry: Entry, sections: Sequence[tuple[str, ...]]) -> dict[tuple[str, ...], str]:
-    """Which variant the tables under each heading belong to: the one whose title the heading has; where
-    headings tell nothing, the order of the tables does."""
+    """The variant of each section: the one whose title is in the heading, else the one at the same place."""
     names = list(entry.variants)
-    distinct = list(dict.fromkeys(sections))
     chosen: dict[tuple[str, ...], str] = {}
-    for place, section in enumerate(distinct):
+    for place, section in enumerate(dict.fromkeys(sections)):
         likeness = {name: _likeness(entry.variants[name], section[-1] if section else "") for name in names}
         best = max(names, key=lambda name: likeness[name])
         others = max((likeness[name] for name in names if name != best), default=0.0)
@@ -78,20 +78,19 @@ def _by_variant(entry: Entry, sections: Sequence[tuple[str, ...]]) -> dict[tuple
 
 
 def _likeness(title: str, heading: str) -> float:
-    """The share of the title that stands in the heading, in order."""
-    blocks = difflib.SequenceMatcher(
-        None, title.lower(), heading.lower(), autojunk=False
-    ).get_matching_blocks()
-    return sum(block.size for block in blocks if block.size > 2) / max(len(title), 1)
+    """The share of the title that the heading has, in order."""
+    matcher = difflib.SequenceMatcher(None, title.lower(), heading.lower(), autojunk=False)
+    sizes = [block.size for block in matcher.get_matching_blocks()]
+    return sum(size for size in sizes if size > 2) / max(len(title), 1)
 
 
 def _parameters(rows: Sequence[HyperparameterRow]) -> tuple[list[Parameter], list[Finding]]:
     """The parameters of one variant; conditions of one row refer to the values of the others."""
     first: dict[str, HyperparameterRow] = {}
-    findings = []
     for row in rows:
-        if first.setdefault(row.name, row) is not row:
-            findings.append(about(row, "duplicate-row", "a second row of this name; the first is kept"))
+        first.setdefault(row.name, row)
+    message = "a second row of this name; the first is kept"
+    findings = [about(row, "duplicate-row", message) for row in rows if first[row.name] is not row]
     parameters = []
     for row in first.values():
         parameter, problems = _without_conditions(row, first.keys())
@@ -106,8 +105,8 @@ def _parameters(rows: Sequence[HyperparameterRow]) -> tuple[list[Parameter], lis
 
 def _without_conditions(row: HyperparameterRow, names: Collection[str]) -> tuple[Parameter, list[Finding]]:
     stated, findings = _values(row, names)
-    elided, problems = _elided(row)
-    findings += problems
+    elided = dict(_elided(row))
+    findings += elided.values()
     description = marked_text(row.description)
     if not re.search(r"\w", description):
         findings.append(about(row, "description-missing", "the row says nothing about what it does"))
@@ -122,7 +121,7 @@ def _without_conditions(row: HyperparameterRow, names: Collection[str]) -> tuple
         relations=stated.relations,
         suggested=stated.suggested,
         conditions=stated.conditions,
-        elided=elided,
+        elided=tuple(elided),
         origin=row.origin,
     )
     return parameter, findings
@@ -144,27 +143,20 @@ def _values(row: HyperparameterRow, names: Collection[str]) -> tuple[Values, lis
     return stated, [about(row, code, message, words) for code, message in stated.contradictions]
 
 
-def _elided(row: HyperparameterRow) -> tuple[tuple[Phrase, ...], list[Finding]]:
-    """The phrases that the row lacks or replaces by a pointer, with a finding for each."""
-    elided: list[Phrase] = []
-    findings = []
+def _elided(row: HyperparameterRow) -> Iterator[tuple[Phrase, Finding]]:
+    """The phrases that the row lacks, or has a pointer in place of."""
+    stated, default = tokenize(row.values or ()), tokenize(row.default or ())
     if row.values is None:
-        elided.append("schema")
-        findings.append(about(row, "elided", "the row names no valid values"))
-    elif not _has_words(tokens := tokenize(row.values)):
-        elided.append("schema")
-        if _has_pointer(tokens):
-            message = "the page points elsewhere for the valid values"
-            findings.append(about(row, "elided", message, plain_text(row.values)))
-        else:
-            findings.append(about(row, "text-lost", "nothing stands after the label of the valid values"))
-    if row.default is not None and not _has_words(tokens := tokenize(row.default)):
-        elided.append("default")
-        if _has_pointer(tokens):
-            findings.append(about(row, "elided", "the page points elsewhere for the default"))
-        else:
-            findings.append(about(row, "text-lost", "nothing stands after “Default value:”"))
-    return tuple(elided), findings
+        yield "schema", about(row, "elided", "the row names no valid values")
+    elif _is_pointer(stated):
+        message = "the page points elsewhere for the valid values"
+        yield "schema", about(row, "elided", message, plain_text(row.values))
+    elif not _has_words(stated):
+        yield "schema", about(row, "text-lost", "nothing stands after the label of the valid values")
+    if _is_pointer(default):
+        yield "default", about(row, "elided", "the page points elsewhere for the default")
+    elif row.default is not None and not _has_words(default):
+        yield "default", about(row, "text-lost", "nothing stands after “Default value:”")
 
 
 def _with_conditions(
@@ -190,27 +182,24 @@ def _with_conditions(
     return complete, [about(row, code, message) for code, message in limits.unknown]
 
 
-def _has_pointer(tokens: Sequence[Token]) -> bool:
-    return any(token.kind == "pointer" for token in tokens)
+def _is_pointer(tokens: Sequence[Token]) -> bool:
+    return any(token.kind == "pointer" for token in tokens) and not _has_words(tokens)
 
 
 def _has_words(tokens: Sequence[Token]) -> bool:
-    """Whether a phrase says anything itself; a full stop alone does not."""
+    """Whether a phrase has words of its own: more than pointers and punctuation."""
     return any(t.kind not in ("pointer", "break") and not t.is_mark(".", ",", ":", ";") for t in tokens)
 
 
 def _requirement(row: HyperparameterRow) -> Requirement:
     words = {r.word for r in row.requirements}
-    conditional = any(r.condition and r.word != "optional" for r in row.requirements)
-    if len(words) > 1 or "conditional" in words or conditional:
+    if len(words) > 1 or any(r.condition and r.word != "optional" for r in row.requirements):
         return "conditional"
-    if "required" in words:
-        return "required"
-    return "optional" if words else "unstated"
+    return next((word for word in get_args(Requirement) if word in words), "unstated")
 
 
 def _array_encoding(tokens: Sequence[Token]) -> Encoding | None:
-    """How an array is written, where the phrase as a whole was not understood but names one."""
+    """The encoding of an array in a phrase that was not understood."""
     words = {token.word for token in tokens}
     if "comma-separated" in words:
         return "comma"
@@ -218,10 +207,8 @@ def _array_encoding(tokens: Sequence[Token]) -> Encoding | None:
 
 
 def _spelled_default(domain: Domain, row: HyperparameterRow) -> Encoding | None:
-    """Of a boolean whose values are not spelled out, the default shows the spelling."""
-    if not any(isinstance(member, Boolean) for member in members(domain)):
-        return None
-    shown = plain_text(row.default or ()).strip("\"' .")
-    other = {"true": "false", "True": "False", "TRUE": "FALSE"}
-    pairs = other | {no: yes for yes, no in other.items()}
-    return spelling((shown, pairs[shown])) if shown in pairs else None
+    """The spelling of a boolean that only its default shows."""
+    default = plain_text(row.default or ()).strip("\"' .")
+    is_boolean = any(isinstance(member, Boolean) for member in members(domain))
+    pairs = (("true", "false"), ("True", "False"), ("TRUE", "FALSE"))
+    return next((pair for pair in pairs if is_boolean and default in pair), None)

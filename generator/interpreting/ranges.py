@@ -12,14 +12,14 @@ from ..findings import Finding, about
 from ..grammar import defaults, prose, tuning
 from ..grammar.cursor import NotUnderstood
 from ..grammar.tokens import tokenize
-from ..model import Direction, Domain, Metric, Parameter, Tuning, TuningType, Unstated, Value
+from ..model import Direction, Domain, Metric, Parameter, Tuning, TuningType, Unstated
 from ..reading.document import marked_text, plain_text
 
 
 def tuned(
     parameters: Sequence[Parameter], rows: Sequence[TuningRow]
 ) -> tuple[tuple[Parameter, ...], list[tuple[str, Tuning]], list[Finding]]:
-    """The parameters with their ranges, the ranges that name no parameter, and findings."""
+    """The parameters with their ranges, the ranges of no parameter, and findings."""
     domains = {parameter.name: parameter.domain for parameter in parameters}
     ranges: dict[str, Tuning] = {}
     findings: list[Finding] = []
@@ -47,15 +47,14 @@ def _range(row: TuningRow, domain: Domain) -> tuple[Tuning, list[Finding]]:
         type=kind,
         minimum=stated.minimum,
         maximum=stated.maximum,
-        values=tuple(_tuning_value(value, domain) for value in stated.values),
+        values=tuple(
+            defaults.typed_value(value, domain, None if isinstance(value, str) else value)
+            for value in stated.values
+        ),
         conditions=conditions + ((stated.condition,) if stated.condition else ()),
         origin=row.origin,
     )
     return read, []
-
-
-def _tuning_value(value: int | float | str, domain: Domain) -> Value:
-    return defaults.typed_value(value, domain, None if isinstance(value, str) else value)
 
 
 def _tuning_type(words: str) -> TuningType | None:

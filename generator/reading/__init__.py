@@ -27,7 +27,7 @@ class Reader(Protocol):
 # The first that matches reads the page; the last matches any text.
 READERS: tuple[Reader, ...] = (html, gfm, pipes, text)
 
-# A converter that takes "_" for the first group of a pattern writes "$1" in its place.
+# Some converters write "$1" in place of "_".
 _DOLLAR = re.compile(r"\\?\$1")
 _IN_A_NAME = re.compile(r"(?<=[A-Za-z0-9])\\?\$1(?=[A-Za-z0-9])")
 _TRUNCATED = re.compile(

@@ -1,5 +1,7 @@
-"""Markdown whose tables have a bar at both ends of a row, one row a line: AWS's own pages, the awsdocs
-repository, the AWS documentation MCP server, trafilatura."""
+"""Markdown tables with one row on a line and a bar at both ends of it.
+
+AWS's own pages have this layout, as do the awsdocs repository, the AWS documentation MCP server and trafilatura.
+"""
 
 from __future__ import annotations
 
@@ -25,8 +27,8 @@ def matches(text: str) -> bool:
 
 def read(text: str, page: str) -> Iterator[Block | Finding]:
     rows: list[RawRow] = []
-    for number, line in enumerate([*text.split("\n"), ""], 1):
-        line = _COMMENT.sub("", line).strip()
+    lines = [_COMMENT.sub("", line).strip() for line in text.split("\n")]
+    for number, line in enumerate([*lines, ""], 1):
         if line.startswith("|") or (rows and len(split_pipes(line)) > 1):
             rows.append(_row(number, line))
             continue

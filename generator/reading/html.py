@@ -22,7 +22,7 @@ from .document import (  # fmt: skip
     text_pieces,
 )
 
-if TYPE_CHECKING:  # loaded by the first HTML page: most pages are none
+if TYPE_CHECKING:  # loaded with the first HTML page; most pages are Markdown
     from bs4 import BeautifulSoup
     from bs4.element import PageElement, Tag
 
@@ -63,7 +63,7 @@ def read(text: str, page: str) -> Iterator[Block | Finding]:
         if element.name in ("table", "tr"):
             if element.name == "tr" and element.find_previous_sibling("tr"):
                 continue
-            # rows whose table has lost its tag are the rows of one
+            # rows without a table tag make one table
             table = _table(element if element.name == "table" else element.parent or element)
             yield table
             yield from _malformed(table, page)
@@ -74,12 +74,12 @@ def read(text: str, page: str) -> Iterator[Block | Finding]:
 
 
 def _closed_value(tag: re.Match[str]) -> str:
-    """The tag with an attribute closed whose value would swallow the tags after it."""
+    """The tag with its last attribute closed; otherwise its value would contain the tags after it."""
     return f'{tag[0][:-1]}">' if tag[0].count('"') % 2 else tag[0]
 
 
 def _gather_cells(soup: BeautifulSoup) -> None:
-    """HTML's own rule: cells whose row has lost its tag open one."""
+    """Puts cells without a row into one, as browsers do."""
     for cell in soup.find_all(["td", "th"]):
         if cell.find_parent(["tr", "td", "th"]) is None:
             row = cell.wrap(soup.new_tag("tr"))
@@ -157,7 +157,7 @@ def _tag(tag: Tag) -> Iterator[Inline]:
 
 
 def _tidy(pieces: Iterator[Inline]) -> Iterator[Inline]:
-    """Without blank text beside breaks, breaks on end, and breaks between an item's mark and its words."""
+    """Without spaces and breaks after a break or the mark of an item."""
     last: Inline | None = None
     for piece in pieces:
         after_break = last is None or last.kind in ("break", "item")

@@ -1,5 +1,7 @@
-"""Pipe tables without outer bars whose cells spread over lines, as browser extensions and scrapers save
-them: a cell ends with a bar at the end of a line, and a blank line stands between two rows."""
+"""Pipe tables without outer bars, as browser extensions and scrapers save them.
+
+A cell may have several lines, and ends with a bar at the end of a line; a blank line separates two rows.
+"""
 
 from __future__ import annotations
 
@@ -40,7 +42,7 @@ def read(text: str, page: str) -> Iterator[Block | Finding]:
 
 
 def _bars(block: list[Line]) -> int:
-    """How many bars a row has: as many as the dashes below the header, or the header, show; 0 if none does."""
+    """The number of bars in a row, as the header and the dashes below it show; 0 if there are no dashes."""
     for place, (_, line) in enumerate(block):
         if _DELIMITER.match(line):
             header = block[place - 1][1] if place else ""
@@ -49,7 +51,7 @@ def _bars(block: list[Line]) -> int:
 
 
 def _blocks(text: str) -> Iterator[list[Line]]:
-    """Paragraphs, and rows of tables. A row whose last bar was lost still ends where the next begins."""
+    """The lines of each paragraph or row. A row that has lost its last bar ends where the next one begins."""
     block: list[Line] = []
     blank = False
     for number, line in enumerate(text.split("\n"), 1):
@@ -76,7 +78,7 @@ def _prose(block: list[Line]) -> Block:
 
 
 def _rows(block: list[Line], bars: int) -> Iterator[RawRow]:
-    """The rows of a block: its header and dashes stand on lines of their own."""
+    """The rows of a block: header and dashes have lines of their own."""
     rest: list[Line] = []
     for number, line in block:
         cells = [cell for cell in split_pipes(line) if cell.strip()]
@@ -90,7 +92,7 @@ def _rows(block: list[Line], bars: int) -> Iterator[RawRow]:
 
 
 def _cells(lines: list[Line], bars: int) -> Iterator[RawRow]:
-    """Rows from lines in which a bar ends a cell; one that has all its `bars` ends where another begins."""
+    """The rows of these lines: one that has all its `bars` ends where the next begins."""
     row: list[Line] = []
     for number, line in lines:
         so_far = sum(len(split_pipes(text)) - 1 for _, text in row)

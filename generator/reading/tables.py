@@ -1,4 +1,4 @@
-"""Pipe tables: rows of cells become a table, however the pipes were broken."""
+"""Pipe tables: from rows of cells to a table, even if pipes were lost."""
 
 from __future__ import annotations
 
@@ -29,12 +29,12 @@ class RawRow:
 
 
 def split_pipes(text: str) -> list[str]:
-    """The text between the pipes, escaped pipes restored."""
+    """The text between the pipes, with escaped pipes unescaped."""
     return [part.replace("\\|", "|") for part in _PIPE.split(text)]
 
 
 def is_delimiter(text: str) -> bool:
-    """Whether this is the text of a cell between header and rows: dashes, with colons for alignment."""
+    """Whether this is a cell of the line below the header: dashes, with colons for alignment."""
     return _DELIMITER.match(text) is not None
 
 
@@ -84,7 +84,7 @@ def _cells(cells: tuple[RawCell, ...]) -> tuple[Cell, ...]:
 
 
 def _parts(row: RawRow, width: int) -> Iterator[TableRow]:
-    """The row, or the rows that were run together into it: an empty cell is between two of them."""
+    """The row; or, if rows were joined to one line, each of them: an empty cell is between two."""
     cells, count = row.cells, len(row.cells)
     joined = count > width and not any(cell.text.strip() for cell in cells[width :: width + 1])
     for i in range(0, count, width + 1 if joined else count):

@@ -1,4 +1,4 @@
-"""Plain text copied from a page or a PDF: paragraphs between blank lines, all marks lost."""
+"""Plain text copied from a page or a PDF: paragraphs between blank lines, without marks."""
 
 from __future__ import annotations
 
@@ -43,29 +43,22 @@ def read(text: str, page: str) -> Iterator[Block]:
 
 
 def _tab_table(lines: list[str], start: int) -> Table | None:
-    """The table that begins at a line: lines on end with the same three or more cells between tabs."""
+    """The table that begins at a line: two or more lines, all with the same number of cells, at least three."""
     count = lines[start].count("\t") + 1
     end = start
     while end < len(lines) and lines[end].strip() and lines[end].count("\t") + 1 == count:
         end += 1
     if count < 3 or end - start < 2:
         return None
-    rows = [
-        TableRow(
-            cells=tuple(
-                Cell(content=tuple(text_pieces(cell.strip())), line=number)
-                for cell in lines[number - 1].split("\t")
-            ),
-            line=number,
-        )
-        for number in range(start + 1, end + 1)
-    ]
+    rows = []
+    for number, line in enumerate(lines[start:end], start + 1):
+        cells = [Cell(content=tuple(text_pieces(text.strip())), line=number) for text in line.split("\t")]
+        rows.append(TableRow(cells=tuple(cells), line=number))
     return Table(header=(), rows=tuple(rows), line=start + 1)
 
 
 def _without_furniture(lines: list[str]) -> list[str]:
-    """The lines with those blanked that a PDF repeats on each of its pages: the guide's name, and the page's
-    title and number beside it."""
+    """The lines, with empty ones for the footers of a PDF: the guide's name, and a title and number near it."""
     footers = [i for i, line in enumerate(lines) if _GUIDE.match(line)]
     near = {
         j for i in footers for j in range(i - 2, i + 3) if 0 <= j < len(lines) and _NUMBERED.match(lines[j])
