@@ -1,4 +1,4 @@
-"""Pages in, specs out: read, extract and interpret, for every algorithm of a catalog."""
+"""From pages to specs: reads, extracts and interprets the pages of every algorithm."""
 
 from __future__ import annotations
 
@@ -17,15 +17,14 @@ from .parameters import interpret
 
 
 class PageError(InputError):
-    """A page that cannot be read: one line that says which and why."""
+    """A page that cannot be read; its text names the page and the reason."""
 
 
 def read_pages(pages: Mapping[str, bytes], catalog: Catalog) -> tuple[list[Spec], list[Finding]]:
-    """The specs of all algorithms that the pages cover, the catalog's first, and every finding.
+    """The specs of all algorithms that the pages cover, those of the catalog first, and every finding once.
 
-    A page that no entry names makes an algorithm of its own. A page of an entry that has no table, or
-    cannot be read, is a finding, and the others are read all the same. PageError for any other page that
-    cannot be read, and if no page has a table.
+    A page that no entry names makes an algorithm of its own. If a page of an entry has no table or cannot be
+    read, that is a finding. Raises PageError if any other page cannot be read, or if no page has a table.
     """
     named = {page for entry in catalog.values() for page in entry.pages}
     rows, reasons = _rows(pages, named)
@@ -50,11 +49,11 @@ def read_pages(pages: Mapping[str, bytes], catalog: Catalog) -> tuple[list[Spec]
         spec, problems = interpret(entry, [rows[page] for page in present], sources)
         specs.append(spec)
         findings += [*problems, *audit(spec)]
-    return specs, findings
+    return specs, list(dict.fromkeys(findings))  # two algorithms may share a page
 
 
 def _rows(pages: Mapping[str, bytes], named: Container[str]) -> tuple[dict[str, Rows], dict[str, str]]:
-    """The rows of each page that is a text, and for each page without any, the reason."""
+    """The rows of each page that is a text, and the reason why a page has no rows."""
     rows: dict[str, Rows] = {}
     reasons: dict[str, str] = {}
     for name, content in pages.items():
@@ -82,7 +81,7 @@ def _entries(rows: Mapping[str, Rows], catalog: Catalog, named: Container[str]) 
 
 
 def unreadable(content: bytes) -> str:
-    """Why a page is no text; "" if it is one."""
+    """Why a page is not a text; "" if it is."""
     if not content.strip():
         return "the page is empty"
     try:

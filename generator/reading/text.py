@@ -23,7 +23,7 @@ def matches(text: str) -> bool:
 def read(text: str, page: str) -> Iterator[Block]:
     content: list[Inline] = []
     start = skip = 0
-    lines = [*_without_furniture(text.split("\n")), ""]
+    lines = [*_without_footers(text.split("\n")), ""]
     for number, line in enumerate(lines, 1):
         if number <= skip:
             continue
@@ -57,7 +57,7 @@ def _tab_table(lines: list[str], start: int) -> Table | None:
     return Table(header=(), rows=tuple(rows), line=start + 1)
 
 
-def _without_furniture(lines: list[str]) -> list[str]:
+def _without_footers(lines: list[str]) -> list[str]:
     """The lines, with empty ones for the footers of a PDF: the guide's name, and a title and number near it."""
     footers = [i for i, line in enumerate(lines) if _GUIDE.match(line)]
     near = {
