@@ -1,44 +1,72 @@
-"""Findings: what is noticed on a page. Every code with its meaning, and the formats they print in."""
+"""Findings: what is noticed on a page, the meaning of every code, and the formats that findings print in.
+
+A stage returns its findings with its result: among the items that it yields, in page order, or beside its one value.
+"""
 
 from __future__ import annotations
 
 import json
 from collections.abc import Iterable
-from dataclasses import dataclass
-from typing import Literal
+from dataclasses import asdict, dataclass
+from typing import Literal, NamedTuple, Protocol, TypeVar
 
 from .escaping import command
 from .model import Origin
 
+T = TypeVar("T")
 Kind = Literal["reading", "page"]
+FindingCode = Literal[
+    "unparsed-phrase",
+    "elided",
+    "text-lost",
+    "table-truncated",
+    "malformed-row",
+    "no-table",
+    "missing-page",
+    "stale-erratum",
+    "not-adopted",
+    "prose-changed",
+    "duplicate-row",
+    "description-missing",
+    "default-outside-schema",
+    "contradictory-bounds",
+    "contradictory-types",
+    "self-reference",
+    "unusable-name",
+    "unknown-parameter",
+    "unknown-value",
+    "tuning-outside-schema",
+    "tuning-type-mismatch",
+    "loss-maximized",
+]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, order=True)
 class Finding:
-    """Something noticed at a place of a page; `words` are the page's own, where it has any."""
+    """Something noticed at a place on a page; `words` are quoted from the page, if any apply."""
 
     page: str
     line: int
-    code: str
+    code: FindingCode
     parameter: str = ""
     message: str
     words: str = ""
 
-    def __post_init__(self) -> None:
-        assert self.code in CODES, self.code
-
     @property
     def text(self) -> str:
         """All but the place."""
-        named = f" {self.parameter}:" if self.parameter else ""
-        quoted = f": “{self.words}”" if self.words else ""
-        return f"{self.code}:{named} {self.message}{quoted}"
+        name = f" {self.parameter}:" if self.parameter else ""
+        quote = f": “{self.words}”" if self.words else ""
+        return f"{self.code}:{name} {self.message}{quote}"
 
     def __str__(self) -> str:
         return f"{self.page}:{self.line}: {self.text}"
 
 
-def finding(code: str, origin: Origin, message: str, *, parameter: str = "", words: str = "") -> Finding:
+def finding(
+    code: FindingCode, origin: Origin, message: str, *, parameter: str = "", words: str = ""
+) -> Finding:
+    """A finding at `origin`."""
     return Finding(
         page=origin.page,
         line=origin.line,
@@ -49,127 +77,72 @@ def finding(code: str, origin: Origin, message: str, *, parameter: str = "", wor
     )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Code:
-    """What a code means. `kind` is "page" for what is wrong with the page, "reading" for what the tool could not take from it."""
+class Row(Protocol):
+    """A row, or what was made of one."""
+
+    @property
+    def name(self) -> str: ...
+    @property
+    def origin(self) -> Origin: ...
+
+
+def about(row: Row, code: FindingCode, message: str, words: str = "") -> Finding:
+    """A finding on a row."""
+    return finding(code, row.origin, message, parameter=row.name, words=words)
+
+
+def separate(items: Iterable[T | Finding]) -> tuple[list[T], list[Finding]]:
+    """The results of a stage, and the findings that it yielded among them."""
+    every = list(items)
+    return [i for i in every if not isinstance(i, Finding)], [i for i in every if isinstance(i, Finding)]
+
+
+class Code(NamedTuple):
+    """The kind "page" is a mistake of the page; "reading" is something that the tool could not use."""
 
     kind: Kind
     meaning: str
-    example: str
 
 
-CODES: dict[str, Code] = {
+CODES: dict[FindingCode, Code] = {
     "unparsed-phrase": Code(
-        kind="reading",
-        meaning="a value, default or tuning phrase that the grammar does not understand; its words are kept",
-        example="Valid values: whatever suits the data",
+        "reading",
+        "a value, default or tuning phrase that the grammar does not understand; its words are kept",
     ),
-    "elided": Code(
-        kind="reading",
-        meaning="the page names no values, or points elsewhere for them",
-        example="Valid values: [See the AWS documentation website for more details](…)",
-    ),
+    "elided": Code("reading", "the page names no values, or points elsewhere for them"),
     "text-lost": Code(
-        kind="page",
-        meaning="words are missing that the page once had: a label with nothing after it, a list that breaks off, "
-        "a character replaced",
-        example="Valid values: Default value: `a`",
+        "page",
+        "words missing from the page: a label with nothing after it, a list that breaks off, a replaced character",
     ),
     "table-truncated": Code(
-        kind="page",
-        meaning="the tool that handed the page on left rows out, and says so",
-        example="Table truncated (showing 5 of 44 rows)",
+        "page", "rows that another tool left out when it copied the page, as a note on the page tells"
     ),
-    "malformed-row": Code(
-        kind="page",
-        meaning="a row of a table with cells missing, too many, or cut off",
-        example="| name | The number of pas",
-    ),
-    "no-table": Code(
-        kind="reading",
-        meaning="a page in which no hyperparameter, tuning or metrics table was found",
-        example="a page of prose",
-    ),
-    "missing-page": Code(
-        kind="reading",
-        meaning="a page that the catalog names and the directory lacks",
-        example="pages: [no-such-page.md]",
-    ),
-    "stale-erratum": Code(
-        kind="reading",
-        meaning="an erratum that expects words or values which the page no longer has",
-        example="page_says: {default: 0.1} where the page now says 0.2",
-    ),
+    "malformed-row": Code("page", "a row of a table with missing cells, too many cells, or no end"),
+    "no-table": Code("reading", "a page without a hyperparameter, tuning or metrics table"),
+    "missing-page": Code("reading", "a page that the catalog names, but the directory lacks"),
+    "stale-erratum": Code("reading", "an erratum that expects words or values that the page no longer has"),
     "not-adopted": Code(
-        kind="reading",
-        meaning="a fact of an AWS page that `adopt` could not write into ours, and that is to be written by hand",
-        example="a table for a mode that our page has no table for",
+        "reading", "a fact of an AWS page that `adopt` could not write into ours; write it by hand"
     ),
-    "prose-changed": Code(
-        kind="page",
-        meaning="a row whose prose is another than the one our sentence was written from, and is to be read again",
-        example="a sentence added to a row, its valid values and default unchanged",
-    ),
-    "duplicate-row": Code(
-        kind="page",
-        meaning="a name that stands in two rows of one table; the first is kept",
-        example="two rows of one name",
-    ),
-    "description-missing": Code(
-        kind="page",
-        meaning="a row that says nothing about what the hyperparameter does",
-        example="| name | Optional. Valid values: … |",
-    ),
-    "default-outside-schema": Code(
-        kind="page",
-        meaning="a default that is not among the row's own valid values",
-        example="Valid values: positive integer, Default value: *auto*",
-    ),
+    "prose-changed": Code("page", "a row whose prose changed after our sentence was written; read it again"),
+    "duplicate-row": Code("page", "a name with two rows in one table; the first row is kept"),
+    "description-missing": Code("page", "a row without words on what the hyperparameter does"),
+    "default-outside-schema": Code("page", "a default that is not among the row's own valid values"),
     "contradictory-bounds": Code(
-        kind="page",
-        meaning="an adjective and the bounds beside it, or a type and its bounds, that exclude each other",
-        example="positive floating-point integer between 0 and 1",
+        "page", "an adjective or a type and the bounds beside it that exclude each other"
     ),
-    "contradictory-types": Code(
-        kind="page",
-        meaning="a value phrase that names two types for the same value",
-        example="integer, float: Non-negative float",
-    ),
-    "self-reference": Code(
-        kind="page",
-        meaning="a bound or condition of a hyperparameter that refers to itself",
-        example="count: positive integer no greater than `count`",
-    ),
+    "contradictory-types": Code("page", "a value phrase that names two types for the same value"),
+    "self-reference": Code("page", "a bound or condition of a hyperparameter that refers to itself"),
     "unusable-name": Code(
-        kind="page",
-        meaning="a hyperparameter's name of which nothing can be made in Python; the package leaves it out",
-        example="| `---` | What it does. |",
+        "page", "a hyperparameter's name that no Python name can be made from; the package leaves it out"
     ),
     "unknown-parameter": Code(
-        kind="page",
-        meaning="a tuning row, relation, condition or description that names a hyperparameter without a row",
-        example="| misspelt | CategoricalParameterRanges | … |",
+        "page", "a tuning row, relation, condition or description that names a hyperparameter without a row"
     ),
-    "unknown-value": Code(
-        kind="page",
-        meaning="a condition or description that names a value which is not among the valid ones",
-        example="required when `policy`=`depth-wise`, where the choice is depthwise",
-    ),
-    "tuning-outside-schema": Code(
-        kind="page",
-        meaning="a recommended tuning range that reaches beyond the valid values",
-        example="range (0.0, 1.0) and MaxValue: 1.0",
-    ),
-    "tuning-type-mismatch": Code(
-        kind="page",
-        meaning="a tuning range of a kind that the hyperparameter cannot take",
-        example="a ContinuousParameterRange for an integer",
-    ),
-    "loss-maximized": Code(
-        kind="page",
-        meaning="a loss or error metric that the tuning page tells to maximize",
-        example="| logloss | cross entropy | maximize |",
-    ),
+    "unknown-value": Code("page", "a condition or description that names a value outside the valid ones"),
+    "tuning-outside-schema": Code("page", "a recommended tuning range that reaches beyond the valid values"),
+    "tuning-type-mismatch": Code("page", "a tuning range of a type that the hyperparameter cannot take"),
+    "loss-maximized": Code("page", "a loss or error metric that is to be maximized according to the page"),
 }
 
 
@@ -178,9 +151,7 @@ def as_text(findings: Iterable[Finding]) -> str:
 
 
 def as_json(findings: Iterable[Finding]) -> str:
-    fields = ("page", "line", "code", "parameter", "message", "words")
-    rows = [{name: getattr(finding, name) for name in fields} for finding in findings]
-    return json.dumps(rows, indent=2, ensure_ascii=False) + "\n"
+    return json.dumps([asdict(finding) for finding in findings], indent=2, ensure_ascii=False) + "\n"
 
 
 def as_github(findings: Iterable[Finding]) -> str:

@@ -333,6 +333,15 @@ def test_findings_in_every_format() -> None:
 HEAD = "| Parameter Name | Description |\n| --- | --- |\n| a | It is. Valid values: integer |\n"
 
 
+def test_findings_of_rendering_are_listed(tmp_path: Path) -> None:
+    """`findings` lists a name that the package cannot have, as `render` and `generate` do."""
+    (tmp_path / "page.md").write_text(f"{HEAD}| `---` | It is. Valid values: integer |\n")
+    (tmp_path / "catalog.yaml").write_text("x: {pages: [page.md]}\n")
+    listed = run("findings", "--docs", tmp_path, "--catalog", tmp_path / "catalog.yaml")
+    assert listed.returncode == 0
+    assert listed.stdout.startswith("page.md:4: unusable-name: ---: ") and listed.stdout.count("\n") == 1
+
+
 def bad_inputs(tmp: Path) -> list[tuple[list[object], str]]:
     """Commands with bad input, and the line that each must end in."""
     good, empty, binary, prose, latin = (tmp / n for n in ("good", "empty", "binary", "prose", "latin"))

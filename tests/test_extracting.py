@@ -1,4 +1,4 @@
-"""Rows: which table is which, and what stands after which label, in whatever order."""
+"""Rows: kinds of tables are recognised, and labels separate the parts of a row."""
 
 from __future__ import annotations
 
@@ -88,15 +88,15 @@ PAGE = """# Tune
 """
 
 
-def test_each_table_gives_its_kind_of_rows() -> None:
-    found = rows(PAGE)
-    (metric,) = found.metrics
+def test_kinds_of_tables() -> None:
+    extracted = rows(PAGE)
+    (metric,) = extracted.metrics
     assert (metric.name, metric.direction, metric.regex) == ("test:loss", "Minimize", '"loss: ([0-9]+)"')
-    assert [(t.name, t.type, plain_text(t.range), t.condition, t.origin.line) for t in found.tuning] == [
+    assert [(t.name, t.type, plain_text(t.range), t.condition, t.origin.line) for t in extracted.tuning] == [
         ("eta", "ContinuousParameterRange", "MinValue: 0, MaxValue: 1", "booster==tree", 11),
         ("depth", "IntegerParameterRanges", "[1, 10]", "", 12),
     ]
-    (row,) = found.hyperparameters
+    (row,) = extracted.hyperparameters
     assert (plain_text(row.values or ()), plain_text(row.default or ())) == ("float", "0.3")
     assert [r.word for r in row.requirements] == ["optional"]
     assert plain_text(row.description) == "The step."
@@ -143,28 +143,28 @@ test:err How wrong it is Minimize
 """
 
 
-def test_rows_that_come_as_bare_paragraphs() -> None:
-    found = rows(TEXT)
-    (row,) = found.hyperparameters
+def test_rows_in_paragraphs() -> None:
+    extracted = rows(TEXT)
+    (row,) = extracted.hyperparameters
     assert (row.name, row.origin.line, plain_text(row.description)) == ("eta", 6, "The step. It goes down.")
     assert plain_text(row.values or ()) == "one of small: a little large: a lot"
     assert plain_text(row.default or ()) == "small"
-    assert [(t.name, plain_text(t.range)) for t in found.tuning] == [
+    assert [(t.name, plain_text(t.range)) for t in extracted.tuning] == [
         ("depth", "[1, 10]"),
         ("loss_a", "MinValue: 0, MaxValue: 1"),
     ]
-    assert [(m.name, plain_text(m.description), m.direction) for m in found.metrics] == [
+    assert [(m.name, plain_text(m.description), m.direction) for m in extracted.metrics] == [
         ("test:acc", "Accuracy", "Maximize"),
         ("test:err", "How wrong it is", "Minimize"),
     ]
 
 
 @pytest.mark.parametrize("text", ["", "words", "# Heading\n\nwords", "| a | b |\n| --- | --- |\n| x | y |"])
-def test_a_page_without_such_tables_has_no_rows(text: str) -> None:
+def test_a_page_without_tables_of_hyperparameters_has_no_rows(text: str) -> None:
     assert not rows(text)
 
 
-def test_a_table_that_is_interrupted_goes_on() -> None:
+def test_a_table_continues_after_a_remark() -> None:
     text = "| Parameter Name | Description |\n| --- | --- |\n| a | One. Valid values: x |\nremark\n| b | Two. |\n"
     assert [row.name for row in rows(text).hyperparameters] == ["a", "b"]
 
@@ -200,15 +200,15 @@ The last, with
 """
 
 
-def test_a_row_goes_on_behind_a_page_break_and_wrapped_words_are_no_names() -> None:
-    found = rows(PDF)
-    assert [(r.name, plain_text(r.description)) for r in found.hyperparameters] == [
+def test_page_breaks_and_wrapped_lines_of_a_pdf() -> None:
+    extracted = rows(PDF)
+    assert [(r.name, plain_text(r.description)) for r in extracted.hyperparameters] == [
         ("alpha", "The first. It goes on."),
         ("beta", "The second is to be maximized."),
     ]
-    assert plain_text(found.hyperparameters[0].values or ()) == "a list of words"
-    assert plain_text(found.hyperparameters[0].default or ()) == "1"
-    assert [(f.code, f.parameter) for f in found.findings] == [("text-lost", "gamma")]
+    assert plain_text(extracted.hyperparameters[0].values or ()) == "a list of words"
+    assert plain_text(extracted.hyperparameters[0].default or ()) == "1"
+    assert [(f.code, f.parameter) for f in extracted.findings] == [("text-lost", "gamma")]
 
 
 TABS = """Metric Name\tDescription\tOptimization Direction
@@ -221,19 +221,19 @@ rate\tContinuousParameterRange\t[0, 1]
 """
 
 
-def test_cells_between_tabs() -> None:
-    found = rows(TABS)
-    assert [(m.name, m.direction) for m in found.metrics] == [
+def test_cells_separated_by_tabs() -> None:
+    extracted = rows(TABS)
+    assert [(m.name, m.direction) for m in extracted.metrics] == [
         ("test:auc", "Maximized"),
         ("validation:mAP", "Higher is better"),
     ]
-    assert [(t.name, t.type, plain_text(t.range)) for t in found.tuning] == [
+    assert [(t.name, t.type, plain_text(t.range)) for t in extracted.tuning] == [
         ("depth", "Integer", "MinValue: 1, MaxValue: 10"),
         ("rate", "ContinuousParameterRange", "[0, 1]"),
     ]
 
 
-def test_two_labels_of_one_kind_are_a_finding() -> None:
+def test_a_second_label_of_one_kind_is_a_finding() -> None:
     text = "| Parameter Name | Description |\n| --- | --- |\n| a | One. Default value: 1 Two. Default value: 2 |\n"
     assert [(f.code, f.parameter) for f in rows(text).findings] == [("malformed-row", "a")]
 
@@ -245,7 +245,7 @@ WIDE = """| Parameter Name | Type | Valid Range | Default | Description |
 """
 
 
-def test_columns_of_a_wide_table_are_the_labels_of_its_rows() -> None:
+def test_headers_of_a_wide_table_replace_labels() -> None:
     rate, flag = rows(WIDE).hyperparameters
     assert (plain_text(rate.values or ()), plain_text(rate.default or ())) == (
         "float, range: [1e-6, 1.0]",
@@ -278,15 +278,15 @@ Minimize
 """
 
 
-def test_cells_on_lines_of_their_own() -> None:
-    found = rows(CELLS)
-    assert [(t.name, plain_text(t.range), t.condition) for t in found.tuning] == [
+def test_cells_on_separate_lines() -> None:
+    extracted = rows(CELLS)
+    assert [(t.name, plain_text(t.range), t.condition) for t in extracted.tuning] == [
         ("epochs", "MinValue: 1, MaxValue:10", ""),
         ("init_method", "['a', 'b']", ""),
         ("rate", "MinValue: 1e-6, MaxValue: 0.9", ""),
         ("depth", "MinValue: 1, MaxValue: 10", ""),
     ]
-    assert [(m.name, m.direction) for m in found.metrics] == [
+    assert [(m.name, m.direction) for m in extracted.metrics] == [
         ("test:acc", "Maximize"),
         ("multi_logloss", "Minimize"),
     ]
@@ -317,5 +317,5 @@ def test_a_wide_table_copied_with_tabs() -> None:
         ("It is. Required: No Valid values: x", "optional"),
     ],
 )
-def test_requirements_said_in_a_sentence(text: str, word: str) -> None:
+def test_sentences_that_state_the_requirement(text: str, word: str) -> None:
     assert row(text) == ("It is.", [(word, "")], "x", None)

@@ -1,13 +1,13 @@
-"""Findings: every code can be made to appear, prints in every format, and stands in docs/findings.md."""
+"""Findings: every code has an example and a row in docs/findings.md; formats."""
 
 from __future__ import annotations
 
 import json
+from typing import get_args
 
 import pytest
 
-from generator import findings
-from generator.findings import CODES, Finding
+from generator.findings import CODES, Finding, FindingCode, as_github, as_json, as_text
 from generator.interpreting import pipeline
 from generator.rendering import render
 from generator.specs.catalog import Entry
@@ -54,7 +54,7 @@ EXAMPLES: dict[str, tuple[str, int, str]] = {
 
 
 def noticed(text: str) -> list[Finding]:
-    """What is noticed of a page in reading it and in rendering what was read."""
+    """The findings of reading a page and of rendering its spec."""
     entry = Entry(algorithm="x", title="X", pages=("page", "lost"), variants={"": ""}, classes={"": "X"})
     pages = {"page": text.encode()} | ({"good": f"{HEAD}{GOOD}".encode()} if text == "words" else {})
     catalog = {} if text == "words" else {"x": entry}
@@ -65,33 +65,46 @@ def noticed(text: str) -> list[Finding]:
     return [*reading, *render(specs, catalog, errata).findings]
 
 
-# codes that come of more than a page, and the tests that make them appear
+# codes that need more than a page, and the modules that test them
 ELSEWHERE = {"not-adopted": "test_adopting", "prose-changed": "test_adopting"}
 
 
-def test_every_code_has_an_example() -> None:
+def test_every_code_has_a_meaning_and_an_example() -> None:
+    assert list(CODES) == list(get_args(FindingCode))
     assert list(EXAMPLES) == [code for code in CODES if code not in ELSEWHERE]
     for code, module in ELSEWHERE.items():
         assert f'"{code}"' in (ROOT / "tests" / f"{module}.py").read_text()
 
 
 @pytest.mark.parametrize("code", EXAMPLES)
-def test_codes(code: str) -> None:
+def test_examples(code: str) -> None:
     text, line, parameter = EXAMPLES[code]
-    found = [f for f in noticed(text) if f.code == code]
+    findings = [f for f in noticed(text) if f.code == code]
     place = ("lost", 1) if code == "missing-page" else ("page", line)
-    assert [(f.page, f.line, f.parameter) for f in found] == [(*place, parameter)]
+    assert [(f.page, f.line, f.parameter) for f in findings] == [(*place, parameter)]
 
 
-FOUND = [
+def test_a_finding_on_a_page_that_two_algorithms_share_is_listed_once() -> None:
+    page = f"{HEAD}{GOOD}| a |\n| b | It is. Valid values: whatever suits |\n"
+    catalog = {
+        name: Entry(
+            algorithm=name, title=name, pages=("page",), variants={"": ""}, classes={"": name.upper()}
+        )
+        for name in ("x", "y")
+    }
+    _, findings = pipeline.read_pages({"page": page.encode()}, catalog)
+    assert [(f.line, f.code) for f in findings] == [(4, "malformed-row"), (5, "unparsed-phrase")]
+
+
+SAMPLES = [
     Finding(page="a.md", line=3, code="elided", parameter="x", message="gone, 100 %", words="See …"),
     Finding(page="b.md", line=1, code="no-table", message="none"),
 ]
 
 
 def test_formats() -> None:
-    assert findings.as_text(FOUND) == "a.md:3: elided: x: gone, 100 %: “See …”\nb.md:1: no-table: none\n"
-    assert json.loads(findings.as_json(FOUND))[0] == {
+    assert as_text(SAMPLES) == "a.md:3: elided: x: gone, 100 %: “See …”\nb.md:1: no-table: none\n"
+    assert json.loads(as_json(SAMPLES))[0] == {
         "page": "a.md",
         "line": 3,
         "code": "elided",
@@ -99,12 +112,12 @@ def test_formats() -> None:
         "message": "gone, 100 %",
         "words": "See …",
     }
-    first, second = findings.as_github(FOUND).splitlines()
+    first, second = as_github(SAMPLES).splitlines()
     assert first == "::warning file=a.md,line=3,title=elided::elided: x: gone, 100 %25: “See …”"
     assert second == "::warning file=b.md,line=1,title=no-table::no-table: none"
 
 
-def test_the_page_on_findings_lists_the_codes() -> None:
+def test_codes_are_documented() -> None:
     page = (ROOT / "docs" / "findings.md").read_text(encoding="utf-8")
     rows = [line for line in page.splitlines() if line.startswith("| `")]
     assert rows == [f"| `{code}` | {meaning.kind} | {meaning.meaning} |" for code, meaning in CODES.items()]

@@ -1,4 +1,4 @@
-"""Readers: the layout is told from the text, and pieces, tables and lines come out of it."""
+"""Readers: layouts are recognised, and pages become headings, paragraphs and tables."""
 
 from __future__ import annotations
 
@@ -43,7 +43,7 @@ TEXT = "Title\n\nName Description\nnum_topics\n\nHow many.\n\n  • x: one\n\nRe
 @pytest.mark.parametrize(
     ("layout", "text"), [("gfm", GFM), ("pipes", PIPES), ("html", HTML), ("text", TEXT), ("text", "words")]
 )
-def test_the_layout_is_told_from_the_text(layout: str, text: str) -> None:
+def test_layouts_are_recognised(layout: str, text: str) -> None:
     assert read(text, "no-suffix").layout == layout
     assert read("\ufeff" + text.replace("\n", "\r\n"), "page").layout == layout
 
@@ -55,7 +55,7 @@ def tables(document: Document) -> list[Table]:
 @pytest.mark.parametrize(
     ("text", "lines"), [(GFM, [5, 6]), (PIPES, [6, 10]), (HTML, [6, 9])], ids=["gfm", "pipes", "html"]
 )
-def test_tables_have_header_names_and_lines(text: str, lines: list[int]) -> None:
+def test_tables_have_headers_and_lines(text: str, lines: list[int]) -> None:
     document = read(text, "page")
     (table,) = tables(document)
     assert table.header == ("Name", "Description")
@@ -99,26 +99,41 @@ def test_inline_markdown(text: str, pieces: list[str]) -> None:
         ("| a | b", "the row breaks off before its last bar"),
     ],
 )
-def test_malformed_rows_are_found_and_kept(row: str, message: str) -> None:
+def test_malformed_rows_are_kept_with_a_finding(row: str, message: str) -> None:
     document = read(f"| N | D |\n| --- | --- |\n| x | y |\n| v | w |\n{row}", "page")
     (finding,) = document.findings
     assert (finding.code, finding.line, finding.message) == ("malformed-row", 5, message)
     assert len(tables(document)[0].rows) == 3
 
 
-def test_rows_that_run_together_are_parted() -> None:
+@pytest.mark.parametrize("before", ["", "Words.\n\n"], ids=["page begins with the table", "words before it"])
+@pytest.mark.parametrize("after", ["", "\nWords.\n"], ids=["page ends with the table", "words after it"])
+@pytest.mark.parametrize(
+    "table",
+    [
+        "| N | D |\n| --- | --- |\n| x | y |\n| v | w |\n| a |\n",
+        "N | D |\n---|---|\nx | y |\nv | w |\n\na |\n",
+        "<table><tr><th>N</th><th>D</th></tr><tr><td>x</td><td>y</td></tr><tr><td>a</td></tr></table>\n",
+    ],
+    ids=["gfm", "pipes", "html"],
+)
+def test_a_malformed_row_is_reported_once(table: str, before: str, after: str) -> None:
+    assert [f.code for f in read(before + table + after, "page").findings] == ["malformed-row"]
+
+
+def test_rows_on_one_line_are_separated() -> None:
     (table,) = tables(read("| N | D |\n| --- | --- |\n| x | y || v | w |\n| a | b |\n", "page"))
     assert [row.cells[0].text for row in table.rows] == ["x", "v", "a"]
 
 
-def test_what_a_tool_lost_is_found() -> None:
+def test_text_that_a_converter_lost_is_a_finding() -> None:
     lost = "| N | D |\n| --- | --- |\n| num\\$1topics | 3 \\$1 4 |\n\nTable truncated (showing 1 of 44 rows). Use it.\n"
     document = read(lost, "page")
     assert [(f.line, f.code) for f in document.findings] == [(3, "text-lost"), (5, "table-truncated")]
     assert tables(document)[0].rows[0].cells[0].text == "num_topics"
 
 
-def test_rows_without_outer_bars_stand_on_lines_or_spread_over_them() -> None:
+def test_rows_without_outer_bars_may_have_one_line_or_several() -> None:
     lines = "Name | Description\n---|---\nalpha | L1. Valid values: float\neta | Step.\nIt goes down.\n"
     (table,) = tables(read(lines, "page"))
     assert [[cell.text for cell in row.cells] for row in table.rows] == [
@@ -130,16 +145,16 @@ def test_rows_without_outer_bars_stand_on_lines_or_spread_over_them() -> None:
     assert not read(lines, "page").findings and not read(closed, "page").findings
 
 
-def test_a_cell_that_says_none_is_no_delimiter() -> None:
+def test_a_dash_in_a_cell_is_not_a_delimiter() -> None:
     (table,) = tables(read("| N | D | E |\n| - | - | - |\n| a | b | - |\n| - | c | d |\n", "page"))
     assert [[cell.text for cell in row.cells] for row in table.rows] == [["a", "b", "-"], ["-", "c", "d"]]
 
 
-def test_a_lone_asterisk_multiplies() -> None:
+def test_a_single_asterisk_is_text() -> None:
     assert [piece.text for piece in inline("`a` * `b`")] == ["a", " * ", "b"]
 
 
-def test_html_that_breaks_off_inside_a_table_is_found() -> None:
+def test_html_that_ends_inside_a_table_is_a_finding() -> None:
     document = read(HTML[: HTML.index("Two.")] + "<code class", "page")
     assert [finding.code for finding in document.findings] == ["table-truncated"]
     assert [row.cells[0].text for row in tables(document)[0].rows] == ["num_topics", "k"]
@@ -154,7 +169,7 @@ def test_html_that_breaks_off_inside_a_table_is_found() -> None:
     ],
     ids=["end tag not closed", "start tag lost", "attribute not closed"],
 )
-def test_html_that_lost_a_mark_keeps_its_rows(whole: str, damaged: str) -> None:
+def test_html_with_a_damaged_tag_keeps_its_rows(whole: str, damaged: str) -> None:
     assert whole in HTML
     text = HTML.replace(whole, damaged).replace("  k</td><td>", '  k</td><td class="last">')
     (table,) = tables(read(text, "page"))
@@ -162,12 +177,12 @@ def test_html_that_lost_a_mark_keeps_its_rows(whole: str, damaged: str) -> None:
     assert table.rows[1].cells[1].text == "Two."
 
 
-def test_html_may_have_angle_brackets_in_attributes() -> None:
+def test_attributes_in_html_may_have_angle_brackets() -> None:
     text = HTML.replace("<p>How", '<p title="a > b">How')
     assert tables(read(text, "page"))[0].rows[0].cells[1].text.startswith("How many.")
 
 
-def test_what_a_pdf_repeats_on_each_page_is_no_text() -> None:
+def test_footers_of_a_pdf_are_skipped() -> None:
     pages = "One.\n\nThe Title 1523\nAmazon SageMaker AI Developer Guide\n\nTwo.\n\nAmazon SageMaker\nDeveloper Guide\n"
     text = [plain_text(b.content) for b in read(pages, "page").blocks if isinstance(b, Paragraph)]
     assert text == ["One.", "Two."]

@@ -175,8 +175,11 @@ def findings(docs: Path, catalog: Path, form: str, everything: bool) -> None:
 
     Exits with 1 if a page of the catalog holds no table, and says so.
     """
+    from ..rendering import renderable
+
     with exits_with(2):
         found, noticed = read(docs, catalog)
+        noticed += renderable(found, load_errata(load_catalog(catalog)))[1]
         if docs == PAGES:  # what adopting has left to do
             noticed += upstream.pending(upstream.parse(files.read_text(UPSTREAM), str(UPSTREAM)), found)
     shown = sorted(f for f in noticed if everything or CODES[f.code].kind == "page")

@@ -1,23 +1,21 @@
-"""From a Document to the rows of its tables: what the words of a header and of a row's labels separate."""
+"""From a Document to the rows of its tables: headers and labels separate the parts of a row."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
+from itertools import chain, repeat
 
-from ..findings import Finding, finding
+from ..findings import Finding, finding, separate
 from ..model import Origin
-from ..reading.document import Cell, Document, Heading, Inline, Paragraph, Table, TableRow
-from . import headers as tables
-from . import paragraphs
+from ..reading.document import Cell, Document, Heading, Inline, Table, TableRow
+from . import headers, paragraphs
 from .parts import Parts, split
-from .rows import Content, HyperparameterRow, MetricRow, Rows, TuningRow
-
-__all__ = ["extract"]
+from .rows import HyperparameterRow, MetricRow, Rows, TuningRow
 
 Row = HyperparameterRow | TuningRow | MetricRow
 
-# Columns of a hyperparameter table beyond name and description stand for a row's labels.
+# The header of a column in place of a label in each of its cells.
 _COLUMNS = (
     ("type", re.compile(r"\btype\b", re.IGNORECASE)),
     ("values", re.compile(r"\b(valid|allowed|possible|accepted)\b|\branges?\b|\bvalues\b", re.IGNORECASE)),
@@ -29,56 +27,56 @@ _NAME = re.compile(r"[^\s,;|]+")
 
 def extract(document: Document) -> Rows:
     """Every row of the page's hyperparameter, tuning and metrics tables, in page order."""
-    rows: list[Row] = []
-    findings = list(document.findings)
-    section: list[str] = []
-    kind: tables.Kind | None = None
-    for block in document.blocks:
-        if isinstance(block, Heading):
-            section = [*section[: block.level - 1], block.text]
-        elif isinstance(block, Table):
-            table = _with_header(block)
-            # a table without a header goes on with the one above it
-            kind = tables.kind(table) or (None if table.header else kind)
-            if kind:
-                rows += _table(table, kind, document, tuple(section), findings)
-    if not rows or not document.marked:
-        rows += _bare(document, findings)
+    items = list(_tables(document))
+    if not document.marked or all(isinstance(item, Finding) for item in items):
+        items += _paragraph_rows(document)
+    rows: list[Row]
+    rows, findings = separate(items)
     return Rows(
         page=document.page,
         layout=document.layout,
         hyperparameters=tuple(row for row in rows if isinstance(row, HyperparameterRow)),
         tuning=tuple(row for row in rows if isinstance(row, TuningRow)),
         metrics=tuple(row for row in rows if isinstance(row, MetricRow)),
-        findings=tuple(findings),
+        findings=(*document.findings, *findings),
     )
 
 
+def _tables(document: Document) -> Iterator[Row | Finding]:
+    section: list[str] = []
+    kind: headers.Kind | None = None
+    for block in document.blocks:
+        if isinstance(block, Heading):
+            section = [*section[: block.level - 1], block.text]
+        elif isinstance(block, Table):
+            table = _with_header(block)
+            # a table without a header continues the one above it
+            kind = headers.kind(table) or (None if table.header else kind)
+            if kind:
+                yield from _table(table, kind, document, tuple(section))
+
+
 def _with_header(table: Table) -> Table:
-    """The table with its first row as header, where no header was set off and the row names columns."""
-    if table.header or not table.rows:
-        return table
-    texts = tuple(cell.text for cell in table.rows[0].cells)
-    if not tables.is_header(texts):
+    """The table with its first row as the header, if it has no other header and that row names columns."""
+    texts = tuple(cell.text for cell in table.rows[0].cells) if table.rows else ()
+    if table.header or not headers.is_header(texts):
         return table
     return Table(header=texts, rows=table.rows[1:], line=table.line)
 
 
 def _table(
-    table: Table, kind: tables.Kind, document: Document, section: tuple[str, ...], findings: list[Finding]
-) -> Iterator[Row]:
+    table: Table, kind: headers.Kind, document: Document, section: tuple[str, ...]
+) -> Iterator[Row | Finding]:
     for row in table.rows:
-        origin = Origin(page=document.page, line=row.cells[0].line if row.cells else row.line)
         if len(row.cells) < 2:
-            continue  # the reader has said so
+            continue  # a finding of the reader
+        origin = Origin(page=document.page, line=row.cells[0].line)
         name = _name(row.cells[0])
         if name is None:
             words = " | ".join(cell.text for cell in row.cells)[:60]
-            findings.append(finding("malformed-row", origin, "a row without a name", words=words))
+            yield finding("malformed-row", origin, "a row without a name", words=words)
         elif kind == "hyperparameters":
-            parts = _parts(row, table)
-            findings += _repeated(parts, name, origin)
-            yield _row(name, parts, section, document.marked, origin)
+            yield from _hyperparameter(name, _parts(row, table), section, document.marked, origin)
         elif kind == "tuning":
             yield _tuning(name, row, table, section, origin)
         else:
@@ -86,27 +84,26 @@ def _table(
 
 
 def _name(cell: Cell) -> str | None:
-    """The name in a row's first cell: its one word."""
+    """The name in a row's first cell, if it is one word."""
     words = _NAME.findall(cell.text)
     return words[0] if len(words) == 1 else None
 
 
 def _parts(row: TableRow, table: Table) -> Parts:
-    """What the cells beside the name say, part by part."""
+    """The parts in the cells after the name."""
     parts = Parts()
-    for index, cell in enumerate(row.cells[1:], 1):
-        header = table.header[index] if index < len(table.header) else ""
-        _take_column(header, cell, parts)
+    for header, cell in zip(chain(table.header[1:], repeat("")), row.cells[1:], strict=False):
+        _add_cell(header, cell, parts)
     return parts
 
 
-def _take_column(header: str, cell: Cell, parts: Parts) -> None:
-    """A cell under a header of its own says what a label would."""
+def _add_cell(header: str, cell: Cell, parts: Parts) -> None:
+    """Adds a cell's content to the part that its header names, or to those that its labels name."""
     label = next((label for label, pattern in _COLUMNS if pattern.search(header)), None)
     if label and not cell.content:
         return
     if label == "type" or (label == "values" and parts.values):
-        before = [*(parts.values or ()), *([Inline("text", ", range: ")] if parts.values else [])]
+        before = [*parts.values, Inline("text", ", range: ")] if parts.values else []
         parts.values = [*before, *cell.content]
     elif label == "values":
         parts.values = [*cell.content]
@@ -117,19 +114,22 @@ def _take_column(header: str, cell: Cell, parts: Parts) -> None:
         text = words.get(cell.text.lower(), cell.text)
         parts.requirements += split((Inline("strong", text),)).requirements
     else:
-        found = split(cell.content)
+        more = split(cell.content)
         between = [Inline("break")] if parts.description else []
-        parts.description += [*between, *found.description]
-        parts.requirements += found.requirements
-        parts.repeated += found.repeated
-        parts.values = parts.values if found.values is None else found.values
-        parts.default = parts.default if found.default is None else found.default
+        parts.description += [*between, *more.description]
+        parts.requirements += more.requirements
+        parts.repeated += more.repeated
+        parts.values = parts.values if more.values is None else more.values
+        parts.default = parts.default if more.default is None else more.default
 
 
-def _row(
+def _hyperparameter(
     name: str, parts: Parts, section: tuple[str, ...], marked: bool, origin: Origin
-) -> HyperparameterRow:
-    return HyperparameterRow(
+) -> Iterator[Row | Finding]:
+    if parts.repeated:  # two rows may have run together
+        message = f"the row has two phrases for its {' and '.join(parts.repeated)}"
+        yield finding("malformed-row", origin, message, parameter=name)
+    yield HyperparameterRow(
         name=name,
         description=tuple(parts.description),
         requirements=tuple(parts.requirements),
@@ -146,8 +146,8 @@ def _text(row: TableRow, index: int | None) -> str:
 
 
 def _tuning(name: str, row: TableRow, table: Table, section: tuple[str, ...], origin: Origin) -> TuningRow:
-    of_type = tables.column(table, row, "type", tables.TUNING_TYPE)
-    of_range = tables.column(table, row, r"range|value")
+    of_type = headers.column(table, row, "type", headers.TUNING_TYPE)
+    of_range = headers.column(table, row, r"range|value")
     if of_range is None or of_range == of_type:
         of_range = next((i for i in range(1, len(row.cells)) if i != of_type), None)
     others = [cell.text for i, cell in enumerate(row.cells) if i and i not in (of_type, of_range)]
@@ -162,7 +162,7 @@ def _tuning(name: str, row: TableRow, table: Table, section: tuple[str, ...], or
 
 
 def _metric(name: str, row: TableRow, table: Table, section: tuple[str, ...], origin: Origin) -> MetricRow:
-    direction = tables.column(table, row, "direction", tables.DIRECTION)
+    direction = headers.column(table, row, "direction", headers.DIRECTION)
     described, regex, *_ = [*(i for i in range(1, len(row.cells)) if i != direction), None, None]
     return MetricRow(
         name=name,
@@ -174,68 +174,45 @@ def _metric(name: str, row: TableRow, table: Table, section: tuple[str, ...], or
     )
 
 
-# -- rows that come as bare paragraphs ----------------------------------------------------------
+# -- rows in paragraphs -------------------------------------------------------------------------
 
 
-def _bare(document: Document, findings: list[Finding]) -> Iterator[Row]:
-    if not any(isinstance(block, Paragraph) for block in document.blocks):
-        return
-    found, group, labelled = 0, None, True
+def _paragraph_rows(document: Document) -> Iterator[Row | Finding]:
+    any_row, unlabelled = False, None
     for group in paragraphs.groups(document):
         origin = Origin(page=document.page, line=group.line)
-        row = _bare_row(group, document, origin, findings)
-        labelled = row is not None
-        if row:
-            found += 1
-            yield row
-    if found and group and not labelled:
-        origin = Origin(page=document.page, line=group.line)
-        message = "the page ends inside this row"
-        findings.append(finding("text-lost", origin, message, parameter=group.name))
+        items = list(_paragraph_row(group, document, origin))
+        yield from items
+        any_row = any_row or bool(items)
+        unlabelled = None if items else group
+    if any_row and unlabelled:
+        origin = Origin(page=document.page, line=unlabelled.line)
+        yield finding("text-lost", origin, "the page ends inside this row", parameter=unlabelled.name)
 
 
-def _bare_row(
-    group: paragraphs.Group, document: Document, origin: Origin, findings: list[Finding]
-) -> Row | None:
+def _paragraph_row(group: paragraphs.Group, document: Document, origin: Origin) -> Iterator[Row | Finding]:
+    """The row that these lines make, if any."""
     texts = [line.text for line in group.lines]
+    directions = [i for i, text in enumerate(texts) if headers.DIRECTION.match(text)]
     parts = split(group.content)
-    if parts.requirements or parts.values is not None or parts.default is not None:
-        findings += _repeated(parts, group.name, origin)
-        return _row(group.name, parts, group.section, document.marked, origin)
-    if len(texts) > 1 and tables.TYPE_WORD.match(texts[0]):
-        return _bare_tuning(group, texts, origin)
-    if (index := _direction(texts)) is not None:
-        return MetricRow(
+    if parts.labelled:
+        yield from _hyperparameter(group.name, parts, group.section, document.marked, origin)
+    elif len(texts) > 1 and headers.TYPE_WORD.match(texts[0]):
+        yield TuningRow(
             name=group.name,
-            description=_join(group.lines[:index]),
+            type=texts[0],
+            range=group.lines[1].content,
+            condition="; ".join(texts[2:]),
+            section=group.section,
+            origin=origin,
+        )
+    elif directions:
+        index = directions[0]
+        yield MetricRow(
+            name=group.name,
+            description=tuple(p for line in group.lines[:index] for p in (Inline("break"), *line.content)),
             direction=texts[index],
             regex=" ".join(text for text in texts[index + 1 :] if text.startswith('"')),
             section=group.section,
             origin=origin,
         )
-    return None
-
-
-def _repeated(parts: Parts, name: str, origin: Origin) -> list[Finding]:
-    """Two labels of one kind in one row: two rows may have run together."""
-    message = f"the row has two phrases for its {' and '.join(parts.repeated)}"
-    return [finding("malformed-row", origin, message, parameter=name)] if parts.repeated else []
-
-
-def _bare_tuning(group: paragraphs.Group, texts: Sequence[str], origin: Origin) -> TuningRow:
-    return TuningRow(
-        name=group.name,
-        type=texts[0],
-        range=group.lines[1].content if len(texts) > 1 else (),
-        condition="; ".join(texts[2:]),
-        section=group.section,
-        origin=origin,
-    )
-
-
-def _direction(texts: Sequence[str]) -> int | None:
-    return next((i for i, text in enumerate(texts) if tables.DIRECTION.match(text)), None)
-
-
-def _join(lines: Sequence[paragraphs.Line]) -> Content:
-    return tuple(piece for line in lines for piece in (Inline("break"), *line.content))

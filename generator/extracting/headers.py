@@ -1,9 +1,10 @@
-"""Which of the three kinds a table is, and which column holds what."""
+"""The kind of a table, and the columns of its parts."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Sequence
+from itertools import chain
 from typing import Literal
 
 from ..reading.document import Table, TableRow
@@ -27,13 +28,13 @@ _HEADERS: dict[Kind, re.Pattern[str]] = {
     ),
 }
 
-_HEADER_WORDS = set(
-    "parameter hyperparameter name description type recommended range ranges values metric optimization direction".split()
-)
+_HEADER_WORDS = (
+    "parameter hyperparameter name description type recommended range ranges values metric optimization direction"
+).split()
 
 
 def kind(table: Table) -> Kind | None:
-    """By what stands in the cells, else by the header; None for a table of something else."""
+    """The kind by the content of the cells, or else by the header; None for any other table."""
     votes: dict[Kind, int] = {
         "tuning": _count(table, lambda text: TUNING_TYPE.match(text) is not None),
         "metrics": _count(table, lambda text: DIRECTION.match(text) is not None),
@@ -43,9 +44,8 @@ def kind(table: Table) -> Kind | None:
     if votes[winner]:
         return winner
     header = " | ".join(table.header)
-    if re.search(r"\bdefault\b|\bdescription\b", header, re.IGNORECASE) and not _HEADERS["metrics"].search(
-        header
-    ):
+    described = re.search(r"\bdefault\b|\bdescription\b", header, re.IGNORECASE)
+    if described and not _HEADERS["metrics"].search(header):
         return "hyperparameters"
     return next((name for name, pattern in _HEADERS.items() if pattern.search(header)), None)
 
@@ -54,29 +54,23 @@ def _count(table: Table, test: Callable[[str], bool]) -> int:
     return sum(any(test(cell.text) for cell in row.cells) for row in table.rows)
 
 
-def is_header(cells: Iterable[str]) -> bool:
-    """Whether these cells name columns: a header that was not set off from the rows."""
-    cells = list(cells)
-    if any(len(cell.split()) > 5 for cell in cells):
-        return False
+def is_header(cells: Sequence[str]) -> bool:
+    """Whether these cells name columns."""
     text = " | ".join(cells)
-    return any(pattern.search(text) for pattern in _HEADERS.values()) and ":" not in text
+    short = all(len(cell.split()) <= 5 for cell in cells)
+    return short and ":" not in text and any(pattern.search(text) for pattern in _HEADERS.values())
 
 
 def is_header_line(text: str) -> bool:
-    """Whether a line of text is the header of a table whose cells were lost, or most of one."""
+    """Whether a line of text is the header of a table that has lost its cells."""
     words = text.lower().split()
     known = sum(word in _HEADER_WORDS for word in words)
     return 1 < len(words) < 10 and known > 1 and known >= 0.6 * len(words)
 
 
 def column(table: Table, row: TableRow, header: str, content: re.Pattern[str] | None = None) -> int | None:
-    """The column whose cell has the form of `content` in this row, else the one under `header`."""
-    if content:
-        for index, cell in enumerate(row.cells):
-            if index and content.match(cell.text):
-                return index
-    for index, text in enumerate(table.header):
-        if index and re.search(header, text, re.IGNORECASE) and index < len(row.cells):
-            return index
-    return None
+    """The column whose cell in this row matches `content`, or else the one whose header matches `header`."""
+    by_content = (i for i, cell in enumerate(row.cells) if i and content and content.match(cell.text))
+    headers = enumerate(table.header[: len(row.cells)])
+    by_header = (i for i, text in headers if i and re.search(header, text, re.IGNORECASE))
+    return next(chain(by_content, by_header), None)

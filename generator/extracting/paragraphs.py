@@ -1,6 +1,6 @@
-"""Rows that come as bare paragraphs: a copy of a page has the text of its tables but no cells.
+"""Rows in paragraphs: a copy of a page as text has the text of its tables, but no cells.
 
-A name stands on a line of its own; what follows up to the next name is its row.
+A name has a line of its own; its row is all that follows, up to the next name.
 """
 
 from __future__ import annotations
@@ -47,10 +47,14 @@ class Line:
     def text(self) -> str:
         return plain_text(self.content)
 
+    @property
+    def is_item(self) -> bool:
+        return bool(self.content) and self.content[0].kind == "item"
+
 
 @dataclass(slots=True)
 class Group:
-    """The lines of one row: its name's line, and all below."""
+    """The lines of one row: `line` is the number of the name's line, `lines` are those after it."""
 
     name: str
     line: int
@@ -61,15 +65,18 @@ class Group:
     def content(self) -> Content:
         pieces: list[Inline] = []
         for line in self.lines:
-            item = bool(line.content) and line.content[0].kind == "item"
-            opening = [] if item or not pieces else [Inline("break") if line.opens else Inline("text", " ")]
+            opening = (
+                [] if line.is_item or not pieces else [Inline("break") if line.opens else Inline("text", " ")]
+            )
             pieces += [*opening, *line.content]
         return tuple(pieces)
 
 
 def groups(document: Document) -> Iterator[Group]:
-    """Every name with the lines below it. A heading ends the row, and so does a table's header, which
-    has its own heading and introduction above it."""
+    """Every name with the lines below it. A heading ends the row, and so does the header of a table.
+
+    The table of such a header may have a heading of its own, which then stands in the row before it.
+    """
     current: Group | None = None
     section: tuple[str, ...] | None = None
     lines = list(_lines(document))
@@ -102,8 +109,8 @@ def groups(document: Document) -> Iterator[Group]:
 
 
 def _cut(group: Group | None, section: tuple[str, ...]) -> tuple[str, ...]:
-    """Takes the lines that belong to the next table out of the row above it; its section is the first of
-    them that could be a heading."""
+    """Removes the lines before the next table from the row above it. The section of that table: the first of
+    these lines that could be a heading."""
     if group is None:
         return section
     last = max((i for i in range(len(group.lines)) if _is_own(group.lines, i)), default=-1)
@@ -113,60 +120,48 @@ def _cut(group: Group | None, section: tuple[str, ...]) -> tuple[str, ...]:
     return (*section, heading) if heading else section
 
 
-def _is_labelled(line: Line) -> bool:
-    parts = split(line.content)
-    return bool(parts.requirements) or parts.values is not None or parts.default is not None
-
-
 def _is_own(lines: list[Line], index: int) -> bool:
     """Whether a line is a labelled part of a row, an item of a list, or a cell."""
-    text, content = lines[index].text, lines[index].content
-    labelled = _is_labelled(lines[index])
-    item = bool(content) and content[0].kind == "item"
-    after_type = index == 1 and TYPE_WORD.match(lines[0].text) is not None
-    regex = index > 0 and text.startswith('"') and DIRECTION.match(lines[index - 1].text) is not None
-    return (
-        labelled
-        or item
-        or after_type
-        or regex
-        or bool((index == 0 and TYPE_WORD.match(text)) or DIRECTION.match(text))
+    line, text = lines[index], lines[index].text
+    in_tuning_row = index < 2 and TYPE_WORD.match(lines[0].text)
+    is_regex = index > 0 and text.startswith('"') and DIRECTION.match(lines[index - 1].text)
+    return bool(
+        split(line.content).labelled or line.is_item or in_tuning_row or is_regex or DIRECTION.match(text)
     )
 
 
 def _is_name(line: Line, current: Group | None, after: Sequence[Line | None]) -> bool:
-    """Whether a line is the name of the next row, and not the last word of a wrapped paragraph, a cell of
-    the row begun, or what its last label waits for."""
+    """Whether a line is the name of the next row. It may also be the last word of a wrapped paragraph, a cell
+    of the current row, or the value after its last label."""
     text = line.text
     if not _NAME.match(text) or _NO_NAME.match(text) or TUNING_TYPE.match(text) or DIRECTION.match(text):
         return False
     if not current:
         return True
     if not current.lines:
-        return False  # a row says something before the next one begins
+        return False  # no row is only a name
     last = current.lines[-1]
     parts = split(current.content)
     open_part = parts.default if parts.default is not None else parts.values
     if open_part is not None and not plain_text(open_part):
         return False
-    after_item = bool(last.content) and last.content[0].kind == "item"
     ended = _is_own(current.lines, len(current.lines) - 1) and not _UNFINISHED.search(last.text)
-    return line.opens or (ended and not after_item and _begins_row(after))
+    return line.opens or (ended and not last.is_item and _begins_row(after))
 
 
 def _begins_row(after: Sequence[Line | None]) -> bool:
-    """Whether these lines go on with a row whose name stood above them. The last word of a wrapped paragraph
-    stands alone, too; but after a name comes what is said of it, and no other name or label."""
+    """Whether these lines can follow a name. The last word of a wrapped paragraph may also have a line of its own,
+    but then another name or a label follows it."""
     following, then = after
     if following is None:
         return False
     if TUNING_TYPE.match(following.text) or (then is not None and DIRECTION.match(then.text)):
         return True
-    return not _NAME.match(following.text) and not _is_labelled(following)
+    return not _NAME.match(following.text) and not split(following.content).labelled
 
 
 def _whole_row(line: Line) -> Group | None:
-    """A row that was copied as one line: cells between tabs, or those of a tuning or metrics table."""
+    """The row that was copied as this line: with tabs between cells, or of a tuning or metrics table."""
     cells = [text.strip() for text in "".join(piece.text for piece in line.content).split("\t")]
     if len(cells) > 1 and _NAME.match(cells[0]) and all(cells[:2]):
         return _group(line, cells)

@@ -25,7 +25,7 @@ _CONDITION = re.compile(r"\s*\(?(?:if|when|unless|only|for|in)\b", re.IGNORECASE
 
 @dataclass(slots=True)
 class Parts:
-    """What a row says, part by part; a second label of the same kind goes on with the first one's part."""
+    """The parts of a row; after a second label of the same kind, the part of the first one continues."""
 
     description: list[Inline] = field(default_factory=list)
     requirements: list[RequirementWords] = field(default_factory=list)
@@ -33,80 +33,76 @@ class Parts:
     default: list[Inline] | None = None
     repeated: list[str] = field(default_factory=list)
 
+    @property
+    def labelled(self) -> bool:
+        """Whether there is more than a description."""
+        return bool(self.requirements) or self.values is not None or self.default is not None
+
 
 def split(content: Content) -> Parts:
-    """Takes a row's text apart at its labels, in whatever order they stand."""
+    """Splits a row's text at its labels, which may have any order."""
     parts = Parts()
-    current: list[Inline] = parts.description
-    for mark, piece in _marks(joined(map(_unbold, content))):
-        if mark is None:
-            assert piece is not None
+    requirements: list[tuple[str, list[Inline]]] = []
+    current = parts.description
+    for piece in _marked(joined(map(_without_bold_labels, content))):
+        if isinstance(piece, Inline):
             if piece.kind == "break" and current is parts.default and plain_text(current):
                 current = parts.description  # a default is one paragraph
             current.append(piece)
-        elif mark in ("values", "default"):
-            before = getattr(parts, mark)
-            if before is not None and mark not in parts.repeated:
-                parts.repeated.append(mark)
+        elif piece in ("values", "default"):
+            before = getattr(parts, piece)
+            if before is not None and piece not in parts.repeated:
+                parts.repeated.append(piece)
             current = [] if before is None else before
-            setattr(parts, mark, current)
+            setattr(parts, piece, current)
         else:
             current = []
-            parts.requirements.append(RequirementWords(word=mark))
-            parts.requirements[-1] = RequirementWords(word=mark, condition=current)  # type: ignore[arg-type]
-    parts.requirements = list(_settle(parts))
+            requirements.append((piece, current))
+    for word, condition in requirements:
+        text = plain_text(condition)
+        is_condition = _CONDITION.match(text) is not None
+        if not is_condition and re.search(r"\w", text):
+            parts.description += [Inline("text", " "), *condition]
+        parts.requirements.append(
+            RequirementWords(word=word, condition=tuple(condition) if is_condition else ())
+        )
     return parts
 
 
-_SAID = re.compile(
+_SENTENCE = re.compile(
     r"\bThis (?:hyper)?parameter is (?P<is>required|optional)\b(?=\s*(?:\.|if\b|when\b|$))"
     r"|\b(?P<word>Required|Optional)\s*[:?]\s*(?P<yes>Yes|No|yes|no)\b"
 )
 
 
-def _word_said(match: re.Match[str]) -> str:
-    """The one word for "This parameter is required" and "Required: No"."""
+def _requirement_word(match: re.Match[str]) -> str:
+    """The requirement word with the meaning of "This parameter is required" or "Required: No"."""
     if match["is"]:
         return match["is"].capitalize()
-    return (
-        match["word"]
-        if match["yes"].lower() == "yes"
-        else {"Required": "Optional"}.get(match["word"], "Required")
-    )
+    is_required = (match["word"] == "Required") == (match["yes"].lower() == "yes")
+    return "Required" if is_required else "Optional"
 
 
-def _unbold(piece: Inline) -> Inline:
-    """A label in bold whose colon is not: "**Valid values**: …"; a requirement in a sentence of its own."""
-    if piece.kind == "text" and _SAID.search(piece.text):
-        return Inline("text", _SAID.sub(_word_said, piece.text), piece.line)
+def _without_bold_labels(piece: Inline) -> Inline:
+    """A label in bold without its colon as text; a sentence on the requirement as its word."""
+    if piece.kind == "text":
+        return Inline("text", _SENTENCE.sub(_requirement_word, piece.text), piece.line)
     is_label = piece.kind == "strong" and _LABEL.match(f"{piece.text.strip()}:")
     return Inline("text", piece.text, piece.line) if is_label else piece
 
 
-def _settle(parts: Parts) -> Iterator[RequirementWords]:
-    """Words after a requirement word that state no condition belong to the description."""
-    for requirement in parts.requirements:
-        condition = list(requirement.condition)
-        if _CONDITION.match(plain_text(condition)):
-            yield RequirementWords(word=requirement.word, condition=tuple(condition))
-            continue
-        if re.search(r"\w", plain_text(condition)):
-            parts.description += [Inline("text", " "), *condition]
-        yield RequirementWords(word=requirement.word)
-
-
-def _marks(content: Iterable[Inline]) -> Iterator[tuple[str | None, Inline | None]]:
-    """The pieces in order, with a mark in place of each label and requirement word."""
+def _marked(content: Iterable[Inline]) -> Iterator[str | Inline]:
+    """The pieces in order, with a string in place of each label and requirement word."""
     begins = True  # whether a sentence could begin here
     for piece in content:
         if piece.kind == "strong" and (bold := _BOLD.match(piece.text)):
-            yield _word(bold["word"]), None
+            yield _word(bold["word"])
             begins = True
         elif piece.kind in ("text", "strong", "emphasis"):
             yield from _split_text(piece, begins)
             begins = bool(_SENTENCE_END.search(piece.text)) or (begins and not piece.text.strip())
         else:
-            yield None, piece
+            yield piece
             begins = piece.kind in ("break", "item", "pointer")
 
 
@@ -114,21 +110,18 @@ def _word(word: str) -> str:
     return "conditional" if word.lower().startswith("conditional") else word.lower()
 
 
-def _split_text(piece: Inline, begins: bool) -> Iterator[tuple[str | None, Inline | None]]:
+def _split_text(piece: Inline, begins: bool) -> Iterator[str | Inline]:
     text, end = piece.text, 0
     while match := _next(text, end, begins):
-        yield from _rest(piece, text[end : match.start()])
-        yield match.lastgroup if match.lastgroup != "word" else _word(match["word"]), None
-        end = match.end()
-        if match.lastgroup == "word":  # "Optional." and even "Optional. ." are the word alone
+        if before := text[end : match.start()]:
+            yield Inline(piece.kind, before, piece.line)
+        word, end = match.groupdict().get("word"), match.end()
+        yield _word(word) if word else str(match.lastgroup)
+        if word:  # "Optional." and even "Optional. ." are the word alone
             end += len(text[end:]) - len(text[end:].lstrip(" .)"))
         begins = True
-    yield from _rest(piece, text[end:])
-
-
-def _rest(piece: Inline, text: str) -> Iterator[tuple[None, Inline]]:
-    if text:
-        yield None, Inline(piece.kind, text, piece.line)
+    if rest := text[end:]:
+        yield Inline(piece.kind, rest, piece.line)
 
 
 def _next(text: str, start: int, begins: bool) -> re.Match[str] | None:

@@ -1,4 +1,4 @@
-"""The rows of the three kinds of tables, taken apart but not yet understood."""
+"""The rows of the three kinds of tables, split into parts."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ Content = tuple[Inline, ...]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RequirementWords:
-    """A requirement word of a row, lower case, and what follows it: "required", "if `a` is `b`"."""
+    """A requirement word of a row in lower case, and the words after it: "required", "if `a` is `b`"."""
 
     word: str
     condition: Content = ()
@@ -55,7 +55,7 @@ class MetricRow:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Rows:
-    """All rows of a page, in its order, and what was noticed on the way."""
+    """All rows of a page, in its order, and the findings on it."""
 
     page: str
     layout: str

@@ -6,6 +6,7 @@ import math
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
+from ..findings import FindingCode
 from ..model import (
     Array,
     Boolean,
@@ -23,7 +24,7 @@ from ..model import (
 
 Scalar = int | float | str
 Comparison = tuple[Operator, Scalar]  # with a number, or with the parameter of that name
-Problem = tuple[str, str]  # the code of a finding, and its message
+Problem = tuple[FindingCode, str]  # the code of a finding, and its message
 
 _FIELD = {">=": "minimum", ">": "exclusive_minimum", "<=": "maximum", "<": "exclusive_maximum"}
 

@@ -1,22 +1,24 @@
-"""From the rows of an algorithm's pages to its Spec: each phrase is read by its grammar, and what the
-grammar refuses is kept in the page's words, with a finding."""
+"""From the rows of an algorithm's pages to its Spec.
+
+A phrase that the grammar does not understand is kept in the page's words, with a finding.
+"""
 
 from __future__ import annotations
 
 import dataclasses
 import difflib
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Iterator, Sequence
+from typing import get_args
 
 from ..extracting.rows import HyperparameterRow, Rows
-from ..findings import Finding, finding
+from ..findings import Finding, about
 from ..grammar import clauses, conditions, defaults, prose, values
 from ..grammar.cursor import NotUnderstood
-from ..grammar.meaning import Values, spelling
+from ..grammar.meaning import Values
 from ..grammar.tokens import Token, tokenize
 from ..model import (
     Boolean,
-    Default,
     Domain,
     Encoding,
     Parameter,
@@ -35,19 +37,20 @@ from .ranges import metrics, tuned
 
 
 def interpret(entry: Entry, pages: Sequence[Rows], sources: Sequence[Source]) -> tuple[Spec, list[Finding]]:
-    """What the pages of one algorithm state, and what was noticed while reading them."""
-    findings = [f for page in pages for f in page.findings]
+    """The spec of one algorithm, and the findings made on the way."""
+    findings: list[Finding] = []
     rows = [row for page in pages for row in page.hyperparameters]
     tuning_rows = [row for page in pages for row in page.tuning]
     variants, tuning_only = [], []
     by_variant = _by_variant(entry, [row.section for row in rows])
     tuned_by = _by_variant(entry, [row.section for row in tuning_rows])
     for name in entry.variants:
-        table = _Table([row for row in rows if by_variant[row.section] == name])
+        parameters, problems = _parameters([row for row in rows if by_variant[row.section] == name])
+        findings += problems
         ranges = [row for row in tuning_rows if tuned_by[row.section] == name]
-        parameters, unmatched, problems = tuned(table.parameters(), ranges)
-        findings += table.findings + problems
-        variants.append(Variant(name=name, parameters=parameters))
+        with_ranges, unmatched, problems = tuned(parameters, ranges)
+        findings += problems
+        variants.append(Variant(name=name, parameters=with_ranges))
         tuning_only += unmatched
     read, problems = metrics([row for page in pages for row in page.metrics], rows)
     spec = Spec(
@@ -62,12 +65,10 @@ def interpret(entry: Entry, pages: Sequence[Rows], sources: Sequence[Source]) ->
 
 
 def _by_variant(entry: Entry, sections: Sequence[tuple[str, ...]]) -> dict[tuple[str, ...], str]:
-    """Which variant the tables under each heading belong to: the one whose title the heading has; where
-    headings tell nothing, the order of the tables does."""
+    """The variant of each section: the one whose title is in the heading, else the one at the same place."""
     names = list(entry.variants)
-    distinct = list(dict.fromkeys(sections))
     chosen: dict[tuple[str, ...], str] = {}
-    for place, section in enumerate(distinct):
+    for place, section in enumerate(dict.fromkeys(sections)):
         likeness = {name: _likeness(entry.variants[name], section[-1] if section else "") for name in names}
         best = max(names, key=lambda name: likeness[name])
         others = max((likeness[name] for name in names if name != best), default=0.0)
@@ -77,141 +78,128 @@ def _by_variant(entry: Entry, sections: Sequence[tuple[str, ...]]) -> dict[tuple
 
 
 def _likeness(title: str, heading: str) -> float:
-    """The share of the title that stands in the heading, in order."""
-    blocks = difflib.SequenceMatcher(
-        None, title.lower(), heading.lower(), autojunk=False
-    ).get_matching_blocks()
-    return sum(block.size for block in blocks if block.size > 2) / max(len(title), 1)
+    """The share of the title that the heading has, in order."""
+    matcher = difflib.SequenceMatcher(None, title.lower(), heading.lower(), autojunk=False)
+    sizes = [block.size for block in matcher.get_matching_blocks()]
+    return sum(size for size in sizes if size > 2) / max(len(title), 1)
 
 
-class _Table:
-    """The rows of one variant; conditions of one row refer to the values of the others."""
+def _parameters(rows: Sequence[HyperparameterRow]) -> tuple[list[Parameter], list[Finding]]:
+    """The parameters of one variant; conditions of one row refer to the values of the others."""
+    first: dict[str, HyperparameterRow] = {}
+    for row in rows:
+        first.setdefault(row.name, row)
+    message = "a second row of this name; the first is kept"
+    findings = [about(row, "duplicate-row", message) for row in rows if first[row.name] is not row]
+    parameters = []
+    for row in first.values():
+        parameter, problems = _without_conditions(row, first.keys())
+        parameters.append(parameter)
+        findings += problems
+    domains = clauses.KnownDomains({parameter.name: parameter.domain for parameter in parameters})
+    for place, row in enumerate(first.values()):
+        parameters[place], problems = _with_conditions(parameters[place], row, domains)
+        findings += problems
+    return parameters, findings
 
-    def __init__(self, rows: Sequence[HyperparameterRow]) -> None:
-        self.findings: list[Finding] = []
-        self.rows: dict[str, HyperparameterRow] = {}
-        for row in rows:
-            if row.name in self.rows:
-                self.note("duplicate-row", row, "a second row of this name; the first is kept")
-            else:
-                self.rows[row.name] = row
-        self.names = frozenset(self.rows)
 
-    def note(self, code: str, row: HyperparameterRow, message: str, words: str = "") -> None:
-        self.findings.append(finding(code, row.origin, message, parameter=row.name, words=words))
+def _without_conditions(row: HyperparameterRow, names: Collection[str]) -> tuple[Parameter, list[Finding]]:
+    stated, findings = _values(row, names)
+    elided = dict(_elided(row))
+    findings += elided.values()
+    description = marked_text(row.description)
+    if not re.search(r"\w", description):
+        findings.append(about(row, "description-missing", "the row says nothing about what it does"))
+    has_default = row.default is not None and "default" not in elided
+    parameter = Parameter(
+        name=row.name,
+        description=description,
+        requirement=_requirement(row),
+        domain=stated.domain,
+        default=defaults.parse(tokenize(row.default or ()), stated.domain, names) if has_default else None,
+        encoding=stated.encoding or _spelled_default(stated.domain, row),
+        relations=stated.relations,
+        suggested=stated.suggested,
+        conditions=stated.conditions,
+        elided=tuple(elided),
+        origin=row.origin,
+    )
+    return parameter, findings
 
-    def parameters(self) -> tuple[Parameter, ...]:
-        plain = [self._stated(row) for row in self.rows.values()]
-        table = clauses.KnownDomains({parameter.name: parameter.domain for parameter in plain})
-        return tuple(self._limited(parameter, self.rows[parameter.name], table) for parameter in plain)
 
-    def _stated(self, row: HyperparameterRow) -> Parameter:
-        """The row without its conditions."""
-        stated, elided = self._values(row)
-        default, default_elided = self._default(row, stated.domain)
-        description = marked_text(row.description)
-        if not re.search(r"\w", description):
-            self.note("description-missing", row, "the row says nothing about what it does")
-        return Parameter(
-            name=row.name,
-            description=description,
-            requirement=_requirement(row),
-            domain=stated.domain,
-            default=default,
-            encoding=stated.encoding or _spelled_default(stated.domain, row),
-            relations=stated.relations,
-            suggested=stated.suggested,
-            conditions=stated.conditions,
-            elided=elided + default_elided,
-            origin=row.origin,
-        )
+def _values(row: HyperparameterRow, names: Collection[str]) -> tuple[Values, list[Finding]]:
+    """The meaning of the row's value phrase."""
+    tokens = tokenize(row.values or ())
+    if not _has_words(tokens):
+        return Values(domain=Unstated()), []
+    words = plain_text(row.values or ())
+    try:
+        stated = values.parse(tokens, names)
+    except NotUnderstood as problem:
+        findings = [about(row, "unparsed-phrase", f"valid values: {problem}", words)]
+        if problem.lost:
+            findings.append(about(row, "text-lost", "the valid values break off", words))
+        return Values(domain=Unparsed(words=words), encoding=_array_encoding(tokens)), findings
+    return stated, [about(row, code, message, words) for code, message in stated.contradictions]
 
-    def _values(self, row: HyperparameterRow) -> tuple[Values, tuple[Phrase, ...]]:
-        tokens = tokenize(row.values or ())
-        if row.values is None or not _has_words(tokens):
-            self._unstated(row, tokens)
-            return Values(domain=Unstated()), ("schema",)
-        try:
-            stated = values.parse(tokens, self.names)
-        except NotUnderstood as problem:
-            words = plain_text(row.values)
-            self.note("unparsed-phrase", row, f"valid values: {problem}", words)
-            if problem.lost:
-                self.note("text-lost", row, "the valid values break off", words)
-            return Values(domain=Unparsed(words=words), encoding=_array_encoding(tokens)), ()
-        for code, message in stated.contradictions:
-            self.note(code, row, message, plain_text(row.values))
-        return stated, ()
 
-    def _unstated(self, row: HyperparameterRow, tokens: Sequence[Token]) -> None:
-        if any(token.kind == "pointer" for token in tokens):
-            self.note(
-                "elided", row, "the page points elsewhere for the valid values", plain_text(row.values or ())
-            )
-        elif row.values is None:
-            self.note("elided", row, "the row names no valid values")
-        else:
-            self.note("text-lost", row, "nothing stands after the label of the valid values")
+def _elided(row: HyperparameterRow) -> Iterator[tuple[Phrase, Finding]]:
+    """The phrases that the row lacks, or has a pointer in place of."""
+    stated, default = tokenize(row.values or ()), tokenize(row.default or ())
+    if row.values is None:
+        yield "schema", about(row, "elided", "the row names no valid values")
+    elif _is_pointer(stated):
+        message = "the page points elsewhere for the valid values"
+        yield "schema", about(row, "elided", message, plain_text(row.values))
+    elif not _has_words(stated):
+        yield "schema", about(row, "text-lost", "nothing stands after the label of the valid values")
+    if _is_pointer(default):
+        yield "default", about(row, "elided", "the page points elsewhere for the default")
+    elif row.default is not None and not _has_words(default):
+        yield "default", about(row, "text-lost", "nothing stands after “Default value:”")
 
-    def _default(self, row: HyperparameterRow, domain: Domain) -> tuple[Default | None, tuple[Phrase, ...]]:
-        if row.default is None:
-            return None, ()
-        tokens = tokenize(row.default)
-        if not _has_words(tokens):
-            pointed = any(token.kind == "pointer" for token in tokens)
-            message = (
-                "the page points elsewhere for the default"
-                if pointed
-                else "nothing stands after “Default value:”"
-            )
-            self.note("elided" if pointed else "text-lost", row, message)
-            return None, ("default",)
-        return defaults.parse(tokens, domain, self.names), ()
 
-    def _limited(
-        self, parameter: Parameter, row: HyperparameterRow, table: clauses.KnownDomains
-    ) -> Parameter:
-        """The parameter with the conditions that its row states."""
-        lift = (lambda tokens: tokens) if row.marked else table.lift
-        limits = conditions.read(
-            row.name,
-            lift(tokenize(row.description)),
-            [(r.word, lift(tokenize(r.condition))) for r in row.requirements],
-            table,
-        )
-        for code, message in limits.unknown:
-            self.note(code, row, message)
-        sentences = prose.sentences(tokenize(row.description))
-        advice = next(filter(None, map(values.recommended, sentences)), None)
-        return dataclasses.replace(
-            parameter,
-            suggested=parameter.suggested or advice,
-            required_when=tuple(limits.required_when),
-            used_when=tuple(limits.used_when),
-            conditions=(
-                *parameter.conditions,
-                *(w if row.marked else w.replace("`", "") for w in limits.words),
-            ),
-        )
+def _with_conditions(
+    parameter: Parameter, row: HyperparameterRow, domains: clauses.KnownDomains
+) -> tuple[Parameter, list[Finding]]:
+    lift = (lambda tokens: tokens) if row.marked else domains.lift
+    limits = conditions.read(
+        row.name,
+        lift(tokenize(row.description)),
+        [(r.word, lift(tokenize(r.condition))) for r in row.requirements],
+        domains,
+    )
+    sentences = prose.sentences(tokenize(row.description))
+    advice = next(filter(None, map(values.recommended, sentences)), None)
+    words = limits.words if row.marked else (text.replace("`", "") for text in limits.words)
+    complete = dataclasses.replace(
+        parameter,
+        suggested=parameter.suggested or advice,
+        required_when=tuple(limits.required_when),
+        used_when=tuple(limits.used_when),
+        conditions=(*parameter.conditions, *words),
+    )
+    return complete, [about(row, code, message) for code, message in limits.unknown]
+
+
+def _is_pointer(tokens: Sequence[Token]) -> bool:
+    return any(token.kind == "pointer" for token in tokens) and not _has_words(tokens)
 
 
 def _has_words(tokens: Sequence[Token]) -> bool:
-    """Whether a phrase says anything itself; a full stop alone does not."""
+    """Whether a phrase has words of its own: more than pointers and punctuation."""
     return any(t.kind not in ("pointer", "break") and not t.is_mark(".", ",", ":", ";") for t in tokens)
 
 
 def _requirement(row: HyperparameterRow) -> Requirement:
     words = {r.word for r in row.requirements}
-    conditional = any(r.condition and r.word != "optional" for r in row.requirements)
-    if len(words) > 1 or "conditional" in words or conditional:
+    if len(words) > 1 or any(r.condition and r.word != "optional" for r in row.requirements):
         return "conditional"
-    if "required" in words:
-        return "required"
-    return "optional" if words else "unstated"
+    return next((word for word in get_args(Requirement) if word in words), "unstated")
 
 
 def _array_encoding(tokens: Sequence[Token]) -> Encoding | None:
-    """How an array is written, where the phrase as a whole was not understood but names one."""
+    """The encoding of an array in a phrase that was not understood."""
     words = {token.word for token in tokens}
     if "comma-separated" in words:
         return "comma"
@@ -219,10 +207,8 @@ def _array_encoding(tokens: Sequence[Token]) -> Encoding | None:
 
 
 def _spelled_default(domain: Domain, row: HyperparameterRow) -> Encoding | None:
-    """Of a boolean whose values are not spelled out, the default shows the spelling."""
-    if not any(isinstance(member, Boolean) for member in members(domain)):
-        return None
-    shown = plain_text(row.default or ()).strip("\"' .")
-    other = {"true": "false", "True": "False", "TRUE": "FALSE"}
-    pairs = other | {no: yes for yes, no in other.items()}
-    return spelling((shown, pairs[shown])) if shown in pairs else None
+    """The spelling of a boolean that only its default shows."""
+    default = plain_text(row.default or ()).strip("\"' .")
+    is_boolean = any(isinstance(member, Boolean) for member in members(domain))
+    pairs = (("true", "false"), ("True", "False"), ("TRUE", "FALSE"))
+    return next((pair for pair in pairs if is_boolean and default in pair), None)

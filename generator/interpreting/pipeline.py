@@ -1,4 +1,4 @@
-"""Pages in, specs out: read, extract and interpret, for every algorithm of a catalog."""
+"""From pages to specs: reads, extracts and interprets the pages of every algorithm."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from collections.abc import Container, Mapping
 from ..errors import InputError
 from ..extracting import extract
 from ..extracting.rows import Rows
-from ..findings import Finding
+from ..findings import Finding, FindingCode
 from ..model import Source, Spec
 from ..reading import read
 from ..specs.catalog import Catalog, Entry, uncatalogued
@@ -17,38 +17,43 @@ from .parameters import interpret
 
 
 class PageError(InputError):
-    """A page that cannot be read: one line that says which and why."""
+    """A page that cannot be read; its text names the page and the reason."""
 
 
 def read_pages(pages: Mapping[str, bytes], catalog: Catalog) -> tuple[list[Spec], list[Finding]]:
-    """The specs of all algorithms that the pages cover, the catalog's first, and every finding.
+    """The specs of all algorithms that the pages cover, those of the catalog first, and every finding once.
 
-    A page that no entry names makes an algorithm of its own. A page of an entry that has no table, or
-    cannot be read, is a finding, and the others are read all the same. PageError for any other page that
-    cannot be read, and if no page has a table.
+    A page that no entry names makes an algorithm of its own. If a page of an entry has no table or cannot be
+    read, that is a finding. Raises PageError if any other page cannot be read, or if no page has a table.
     """
     named = {page for entry in catalog.values() for page in entry.pages}
     rows, reasons = _rows(pages, named)
-    specs: list[Spec] = []
-    findings = [_about_page(page, "no-table", why) for page, why in reasons.items()]
-    for entry in catalog.values():
-        findings += _missing(entry, pages)
-        present = [page for page in entry.pages if page in rows]
-        if any(rows[page] for page in present):
-            _add(entry, present, rows, pages, specs, findings)
-        else:
-            findings += [found for page in present for found in rows[page].findings]
-    for page in rows:
-        if page not in named and rows[page]:
-            taken = {*catalog, *(spec.algorithm for spec in specs)}
-            _add(uncatalogued(page, taken), [page], rows, pages, specs, findings)
-    if reasons and not specs:
+    entries = _entries(rows, catalog, named)
+    if reasons and not entries:
         raise PageError(": ".join(next(iter(reasons.items()))))
-    return specs, findings
+    findings = [_about_page(page, "no-table", why) for page, why in reasons.items()]
+    findings += [
+        _about_page(page, "missing-page", f"{entry.algorithm} needs this page, which is not there")
+        for entry in catalog.values()
+        for page in entry.pages
+        if page not in pages
+    ]
+    findings += [f for page in rows if rows[page] or page in named for f in rows[page].findings]
+    specs = []
+    for entry in entries:
+        present = [page for page in entry.pages if page in rows]
+        sources = [
+            Source(page=page, layout=rows[page].layout, sha256=hashlib.sha256(pages[page]).hexdigest())
+            for page in present
+        ]
+        spec, problems = interpret(entry, [rows[page] for page in present], sources)
+        specs.append(spec)
+        findings += [*problems, *audit(spec)]
+    return specs, list(dict.fromkeys(findings))  # two algorithms may share a page
 
 
 def _rows(pages: Mapping[str, bytes], named: Container[str]) -> tuple[dict[str, Rows], dict[str, str]]:
-    """The rows of each page that is a text, and for each page without any, the reason."""
+    """The rows of each page that is a text, and the reason why a page has no rows."""
     rows: dict[str, Rows] = {}
     reasons: dict[str, str] = {}
     for name, content in pages.items():
@@ -63,8 +68,20 @@ def _rows(pages: Mapping[str, bytes], named: Container[str]) -> tuple[dict[str, 
     return rows, reasons
 
 
+def _entries(rows: Mapping[str, Rows], catalog: Catalog, named: Container[str]) -> list[Entry]:
+    """The catalog's entries that have rows, and an entry for each page with rows that no entry names."""
+    entries = {e.algorithm: e for e in catalog.values() if any(rows.get(page) for page in e.pages)}
+    for page in rows:
+        if page not in named and rows[page]:
+            entry = uncatalogued(page, {*catalog, *entries})
+            if entry.algorithm in entries:
+                raise PageError(f"{page}: another page makes an algorithm named {entry.algorithm} already")
+            entries[entry.algorithm] = entry
+    return list(entries.values())
+
+
 def unreadable(content: bytes) -> str:
-    """Why a page is no text; "" if it is one."""
+    """Why a page is not a text; "" if it is."""
     if not content.strip():
         return "the page is empty"
     try:
@@ -74,29 +91,5 @@ def unreadable(content: bytes) -> str:
     return "not a text file (it holds a zero byte)" if "\0" in text else ""
 
 
-def _about_page(page: str, code: str, message: str) -> Finding:
+def _about_page(page: str, code: FindingCode, message: str) -> Finding:
     return Finding(page=page, line=1, code=code, message=message)
-
-
-def _missing(entry: Entry, pages: Container[str]) -> list[Finding]:
-    message = f"{entry.algorithm} needs this page, which is not there"
-    return [_about_page(page, "missing-page", message) for page in entry.pages if page not in pages]
-
-
-def _add(
-    entry: Entry,
-    names: list[str],
-    rows: Mapping[str, Rows],
-    pages: Mapping[str, bytes],
-    specs: list[Spec],
-    findings: list[Finding],
-) -> None:
-    if any(spec.algorithm == entry.algorithm for spec in specs):
-        raise PageError(f"{names[0]}: another page makes an algorithm named {entry.algorithm} already")
-    sources = [
-        Source(page=name, layout=rows[name].layout, sha256=hashlib.sha256(pages[name]).hexdigest())
-        for name in names
-    ]
-    spec, noticed = interpret(entry, [rows[name] for name in names], sources)
-    specs.append(spec)
-    findings += [*noticed, *audit(spec)]

@@ -1,4 +1,4 @@
-"""The rows of tuning pages: ranges, each with its hyperparameter, and metrics. Findings are returned with them."""
+"""The rows of tuning pages: ranges, each with its hyperparameter, and metrics."""
 
 from __future__ import annotations
 
@@ -8,27 +8,25 @@ from typing import get_args
 
 from ..extracting.headers import DIRECTION, TUNING_TYPE
 from ..extracting.rows import HyperparameterRow, MetricRow, TuningRow
-from ..findings import Finding, finding
+from ..findings import Finding, about
 from ..grammar import defaults, prose, tuning
 from ..grammar.cursor import NotUnderstood
 from ..grammar.tokens import tokenize
-from ..model import Direction, Domain, Metric, Parameter, Tuning, TuningType, Unstated, Value
+from ..model import Direction, Domain, Metric, Parameter, Tuning, TuningType, Unstated
 from ..reading.document import marked_text, plain_text
-
-_SECOND = "a second {}row of this name; the first is kept"
 
 
 def tuned(
     parameters: Sequence[Parameter], rows: Sequence[TuningRow]
 ) -> tuple[tuple[Parameter, ...], list[tuple[str, Tuning]], list[Finding]]:
-    """The parameters with their ranges, the ranges that name no parameter, and findings."""
+    """The parameters with their ranges, the ranges of no parameter, and findings."""
     domains = {parameter.name: parameter.domain for parameter in parameters}
     ranges: dict[str, Tuning] = {}
     findings: list[Finding] = []
     for row in rows:
         if row.name in ranges:
-            message = _SECOND.format("tuning ")
-            findings.append(finding("duplicate-row", row.origin, message, parameter=row.name))
+            message = "a second tuning row of this name; the first is kept"
+            findings.append(about(row, "duplicate-row", message))
         else:
             ranges[row.name], problems = _range(row, domains.get(row.name, Unstated()))
             findings += problems
@@ -44,20 +42,19 @@ def _range(row: TuningRow, domain: Domain) -> tuple[Tuning, list[Finding]]:
     except NotUnderstood as problem:
         words, message = plain_text(row.range), f"tuning range: {problem}"
         unread = Tuning(type=kind, conditions=conditions, unparsed=words or "nothing", origin=row.origin)
-        return unread, [finding("unparsed-phrase", row.origin, message, parameter=row.name, words=words)]
+        return unread, [about(row, "unparsed-phrase", message, words)]
     read = Tuning(
         type=kind,
         minimum=stated.minimum,
         maximum=stated.maximum,
-        values=tuple(_tuning_value(value, domain) for value in stated.values),
+        values=tuple(
+            defaults.typed_value(value, domain, None if isinstance(value, str) else value)
+            for value in stated.values
+        ),
         conditions=conditions + ((stated.condition,) if stated.condition else ()),
         origin=row.origin,
     )
     return read, []
-
-
-def _tuning_value(value: int | float | str, domain: Domain) -> Value:
-    return defaults.typed_value(value, domain, None if isinstance(value, str) else value)
 
 
 def _tuning_type(words: str) -> TuningType | None:
@@ -75,17 +72,15 @@ def metrics(
     names = {row.name for row in parameters}
     for row in rows:
         if row.name in read:
-            findings.append(finding("duplicate-row", row.origin, _SECOND.format(""), parameter=row.name))
+            findings.append(about(row, "duplicate-row", "a second row of this name; the first is kept"))
             continue
         for name in prose.strangers(tokenize(row.description), names) if names else ():
             message = f"the metric's description speaks of a parameter `{name}`, which has no row"
-            findings.append(finding("unknown-parameter", row.origin, message, parameter=row.name))
+            findings.append(about(row, "unknown-parameter", message))
         direction = _direction(row.direction)
         if direction is None:
             message = "the optimization direction is neither to minimize nor to maximize"
-            findings.append(
-                finding("unparsed-phrase", row.origin, message, parameter=row.name, words=row.direction)
-            )
+            findings.append(about(row, "unparsed-phrase", message, row.direction))
         read[row.name] = Metric(
             name=row.name,
             direction=direction,

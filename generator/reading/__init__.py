@@ -1,36 +1,33 @@
 """From the text of a page to a Document; the layout is recognised from the text alone.
 
-A new layout is a module with `LAYOUT`, `matches(text)` and `read(text, page)`, and a line below.
+A new layout is a module with the names of `Reader`, and a place in `READERS`.
 """
 
 from __future__ import annotations
 
-import dataclasses
 import re
+from collections.abc import Iterator
 from typing import Protocol
 
-from ..findings import Finding
+from ..findings import Finding, separate
 from . import gfm, html, pipes, text
-from .document import Document
+from .document import Block, Document
 
 
 class Reader(Protocol):
-    """What the module of a layout offers."""
+    """The module of a layout. `MARKED` tells whether the layout keeps code and emphasis."""
 
     LAYOUT: str
+    MARKED: bool
 
     def matches(self, text: str) -> bool: ...
-    def read(self, text: str, page: str) -> Document: ...
+    def read(self, text: str, page: str) -> Iterator[Block | Finding]: ...
 
 
-READERS: tuple[Reader, ...] = (
-    html,
-    gfm,
-    pipes,
-    text,
-)  # the first that matches reads; the last takes anything
+# The first that matches reads the page; the last matches any text.
+READERS: tuple[Reader, ...] = (html, gfm, pipes, text)
 
-# A converter that takes "_" for the first group of a pattern writes "$1" in its place.
+# Some converters write "$1" in place of "_".
 _DOLLAR = re.compile(r"\\?\$1")
 _IN_A_NAME = re.compile(r"(?<=[A-Za-z0-9])\\?\$1(?=[A-Za-z0-9])")
 _TRUNCATED = re.compile(
@@ -39,33 +36,35 @@ _TRUNCATED = re.compile(
 
 
 def read(content: str, page: str) -> Document:
-    """The page as a Document. Any text can be read: what is wrong with it is among the findings."""
+    """The page as a Document. Any text can be read; its findings tell what is wrong with it."""
     content = content.lstrip("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
     content = content.replace("\u2010", "-").replace("\u2011", "-")
-    lost = tuple(_lost(content, page))
-    if any(finding.code == "text-lost" for finding in lost):
-        content = _IN_A_NAME.sub("_", content)
+    lost = list(_lost(content, page))
+    content = _IN_A_NAME.sub("_", content)
     reader = next(reader for reader in READERS if reader.matches(content))
-    document = reader.read(content, page)
-    return dataclasses.replace(document, findings=(*lost, *document.findings))
+    blocks: list[Block]
+    blocks, findings = separate(reader.read(content, page))
+    return Document(
+        page=page,
+        layout=reader.LAYOUT,
+        marked=reader.MARKED,
+        blocks=tuple(blocks),
+        findings=(*lost, *findings),
+    )
 
 
-def _lost(content: str, page: str) -> list[Finding]:
-    """What the tool that handed the page on says of itself, or shows."""
-    findings = []
+def _lost(content: str, page: str) -> Iterator[Finding]:
+    """What another tool left out of the page or replaced in it."""
     for number, line in enumerate(content.split("\n"), 1):
         if match := _IN_A_NAME.search(line):
             words = line[max(0, match.start() - 12) : match.end() + 12]
             message = "“$1” stands in a name, where the page has “_”"
-            findings.append(Finding(page=page, line=number, code="text-lost", message=message, words=words))
+            yield Finding(page=page, line=number, code="text-lost", message=message, words=words)
         elif _DOLLAR.search(line) and _IN_A_NAME.search(content):
             message = "“$1” stands for a character that the page has here"
-            findings.append(Finding(page=page, line=number, code="text-lost", message=message))
+            yield Finding(page=page, line=number, code="text-lost", message=message)
         if match := _TRUNCATED.search(line):
             shown, total = match[1] or match[3], match[2] or match[4]
             message = f"the table was cut: {shown} of {total} rows"
             words = match.group()
-            findings.append(
-                Finding(page=page, line=number, code="table-truncated", message=message, words=words)
-            )
-    return findings
+            yield Finding(page=page, line=number, code="table-truncated", message=message, words=words)

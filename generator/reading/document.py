@@ -1,4 +1,4 @@
-"""What every reader makes of a page: headings, paragraphs and tables of typed inline pieces."""
+"""A page after reading: headings, paragraphs and tables, whose text is pieces of a kind."""
 
 from __future__ import annotations
 
@@ -11,8 +11,8 @@ from typing import Literal
 from ..findings import Finding
 
 Kind = Literal["text", "code", "emphasis", "strong", "link", "pointer", "item", "break"]
-# pointer: words that a converter put in place of content, "See the AWS documentation website …"
-# item: the mark that opens an item of a list; break: the end of a paragraph, an item or a line
+# pointer: words with which a converter replaced content, "See the AWS documentation website …"
+# item: the mark before an item of a list; break: the end of a paragraph, an item or a line
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +49,7 @@ class Cell:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TableRow:
-    """A row as it stands on the page; `closed` is false where the page breaks off inside it."""
+    """A row; `closed` is false if the page breaks off inside it."""
 
     cells: tuple[Cell, ...]
     line: int
@@ -58,7 +58,7 @@ class TableRow:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Table:
-    """A table; `header` is empty where the page's header row was not recognised as one."""
+    """A table; `header` is empty if no row was recognised as one."""
 
     header: tuple[str, ...]
     rows: tuple[TableRow, ...]
@@ -70,7 +70,7 @@ Block = Heading | Paragraph | Table
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Document:
-    """A page that was read. `marked` is false where the layout has lost code and emphasis."""
+    """A page that was read. `marked` is false if the layout has lost code and emphasis."""
 
     page: str
     layout: str
@@ -80,21 +80,14 @@ class Document:
 
 
 def plain_text(content: Iterable[Inline]) -> str:
-    """The words alone, without marks; what stands apart stays apart."""
+    """The words without marks; a space separates paragraphs, lines and items."""
     return collapse("".join(" " if i.kind in ("break", "item") else i.text for i in content))
 
 
 def marked_text(content: Iterable[Inline]) -> str:
-    """The words with code in backticks, as descriptions keep them. Pointers and marks of lists go."""
-    parts = []
-    for piece in content:
-        if piece.kind == "code":
-            parts.append(f"`{piece.text}`")
-        elif piece.kind in ("break", "item", "pointer"):
-            parts.append(" ")
-        else:
-            parts.append(piece.text)
-    return collapse("".join(parts))
+    """The words with code in backticks, for descriptions; without pointers and marks of lists."""
+    shown = {"code": "`{}`", "break": " ", "item": " ", "pointer": " "}
+    return collapse("".join(shown.get(piece.kind, "{}").format(piece.text) for piece in content))
 
 
 def collapse(text: str) -> str:
@@ -107,7 +100,7 @@ _POINTER = re.compile(
 
 
 def text_pieces(text: str, line: int = 0) -> list[Inline]:
-    """Plain text as pieces, with the pointers in it told apart."""
+    """Plain text as pieces: text and pointers."""
     pieces: list[Inline] = []
     end = 0
     for match in _POINTER.finditer(text):
@@ -118,7 +111,7 @@ def text_pieces(text: str, line: int = 0) -> list[Inline]:
 
 
 def joined(content: Iterable[Inline]) -> Iterator[Inline]:
-    """The pieces with text that lines had parted in one again, so that no word or pointer is cut in two."""
+    """The pieces with the text of consecutive lines joined, so that no label or pointer is split."""
     for kind, pieces in groupby(content, key=lambda piece: piece.kind):
         if kind == "text":
             run = list(pieces)

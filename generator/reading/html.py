@@ -11,7 +11,6 @@ from ..findings import Finding
 from .document import (  # fmt: skip
     Block,
     Cell,
-    Document,
     Heading,
     Inline,
     Kind,
@@ -23,11 +22,12 @@ from .document import (  # fmt: skip
     text_pieces,
 )
 
-if TYPE_CHECKING:  # loaded by the first HTML page: most pages are none
+if TYPE_CHECKING:  # loaded with the first HTML page; most pages are Markdown
     from bs4 import BeautifulSoup
     from bs4.element import PageElement, Tag
 
 LAYOUT = "html"
+MARKED = True
 _TABLE = re.compile(r"<t[rd][\s>]", re.IGNORECASE)
 _OPENED, _CLOSED = re.compile(r"<table[\s>]", re.IGNORECASE), re.compile(r"</table\s*>", re.IGNORECASE)
 _CUT_TAG = re.compile(r"<[^<>]*$")
@@ -48,18 +48,14 @@ def matches(text: str) -> bool:
     return _TABLE.search(text) is not None
 
 
-def read(text: str, page: str) -> Document:
+def read(text: str, page: str) -> Iterator[Block | Finding]:
     from bs4 import BeautifulSoup
 
-    findings: list[Finding] = []
     if len(_OPENED.findall(text)) > len(_CLOSED.findall(text)):
         message = "the page breaks off inside a table"
-        findings.append(
-            Finding(page=page, line=text.count("\n") + 1, code="table-truncated", message=message)
-        )
+        yield Finding(page=page, line=text.count("\n") + 1, code="table-truncated", message=message)
     soup = BeautifulSoup(_TAG.sub(_closed_value, _CUT_TAG.sub("", text)), "html.parser")
     _gather_cells(soup)
-    blocks: list[Block] = []
     for element in soup.find_all([*_HEADINGS, "p", "table", "tr"]):
         if element.find_parent("table"):
             continue
@@ -67,24 +63,23 @@ def read(text: str, page: str) -> Document:
         if element.name in ("table", "tr"):
             if element.name == "tr" and element.find_previous_sibling("tr"):
                 continue
-            # rows whose table has lost its tag are the rows of one
+            # rows without a table tag make one table
             table = _table(element if element.name == "table" else element.parent or element)
-            blocks.append(table)
-            findings += _malformed(table, page)
+            yield table
+            yield from _malformed(table, page)
         elif element.name in _HEADINGS:
-            blocks.append(Heading(level=int(element.name[1]), text=collapse(element.get_text()), line=line))
+            yield Heading(level=int(element.name[1]), text=collapse(element.get_text()), line=line)
         else:
-            blocks.append(Paragraph(content=tuple(_tidy(_inline(element))), line=line))
-    return Document(page=page, layout=LAYOUT, blocks=tuple(blocks), findings=tuple(findings))
+            yield Paragraph(content=tuple(_tidy(_inline(element))), line=line)
 
 
 def _closed_value(tag: re.Match[str]) -> str:
-    """The tag with an attribute closed whose value would swallow the tags after it."""
+    """The tag with its last attribute closed; otherwise its value would contain the tags after it."""
     return f'{tag[0][:-1]}">' if tag[0].count('"') % 2 else tag[0]
 
 
 def _gather_cells(soup: BeautifulSoup) -> None:
-    """HTML's own rule: cells whose row has lost its tag open one."""
+    """Puts cells without a row into one, as browsers do."""
     for cell in soup.find_all(["td", "th"]):
         if cell.find_parent(["tr", "td", "th"]) is None:
             row = cell.wrap(soup.new_tag("tr"))
@@ -162,7 +157,7 @@ def _tag(tag: Tag) -> Iterator[Inline]:
 
 
 def _tidy(pieces: Iterator[Inline]) -> Iterator[Inline]:
-    """Without blank text beside breaks, breaks on end, and breaks between an item's mark and its words."""
+    """Without spaces and breaks after a break or the mark of an item."""
     last: Inline | None = None
     for piece in pieces:
         after_break = last is None or last.kind in ("break", "item")

@@ -11,19 +11,20 @@ from .document import Inline, Kind, collapse, is_pointer, text_pieces
 
 _PARSER = MarkdownIt("commonmark")
 
-# Lists inside cells lose their lines: AWS writes "+  `a`: … <br />+  `b`: …", other converters "* `a`: …".
+# Lists inside cells are on one line: AWS writes "+  `a`: … <br />+  `b`: …", other converters "* `a`: …".
 _ITEM = re.compile(r"(?<!\\)\+ {2,}(?=\S)|[•·]\s+|(?<!\S)- (?=`)")
 _STARRED = re.compile(r"(?:^| {2}|<br ?/?> *)\* (?=\S)")  # a list; a lone asterisk multiplies
 _BOLD_ITEM = re.compile(r"(?<=\*)(?=\+ {2,}\S)")  # "**Valid values:**+  `a`": bold would not end
 _STAR = re.compile(r"(?<!\S)\* (?=\S)")
-# Where a converter put the paragraphs of a cell on one line, two blanks are what is left between them.
+# Converters that put the paragraphs of a cell on one line leave two spaces between them.
 _GAP = re.compile(r"(?<=[.!?:*`)]) {2,}(?=[A-Z*])|(?<=\S) {2,}(?=\*\*)")
 _ITEM_MARK, _BREAK_MARK = "\ue000", "\ue001"
 _MARKS = re.compile(f"([{_ITEM_MARK}{_BREAK_MARK}])")
+_KINDS: dict[str, Kind] = {_ITEM_MARK: "item", _BREAK_MARK: "break"}
 
 
 def inline(text: str) -> tuple[Inline, ...]:
-    """The pieces of a cell or paragraph; lines count from its first."""
+    """The pieces of a cell or paragraph."""
     text = _BOLD_ITEM.sub(" ", text)
     if _STARRED.search(text):
         text = _STAR.sub(_ITEM_MARK, text)
@@ -39,11 +40,9 @@ def _pieces(tokens: list[Token]) -> list[Inline]:
     line = 0
     for token in tokens:
         match token.type:
-            case "softbreak" | "hardbreak":
+            case "softbreak" | "hardbreak" as kind:
                 line += 1
-                pieces.append(
-                    Inline("text", " ", line) if token.type == "softbreak" else Inline("break", "", line)
-                )
+                pieces.append(Inline("text", " ", line) if kind == "softbreak" else Inline("break", "", line))
             case "html_inline":
                 if token.content.lower().startswith(("<br", "<p", "</p", "</li", "</ul", "</ol")):
                     pieces.append(Inline("break", "", line))
@@ -71,10 +70,8 @@ def _pieces(tokens: list[Token]) -> list[Inline]:
 def _text(content: str, kind: Kind, line: int) -> list[Inline]:
     pieces: list[Inline] = []
     for part in _MARKS.split(content):
-        if part == _ITEM_MARK:
-            pieces.append(Inline("item", "", line))
-        elif part == _BREAK_MARK:
-            pieces.append(Inline("break", "", line))
+        if part in _KINDS:
+            pieces.append(Inline(_KINDS[part], "", line))
         elif kind == "text":
             pieces += text_pieces(part, line)
         elif part:
@@ -88,7 +85,6 @@ _ANCHOR = re.compile(r"<a [^>]*>\s*</a>|</?a\b[^>]*>")
 
 def heading(line: str) -> tuple[int, str] | None:
     """Level and text of an ATX heading, without its anchor; None for any other line."""
-    match = _HEADING.match(line.strip())
-    if not match:
-        return None
-    return len(match[1]), collapse("".join(piece.text for piece in inline(_ANCHOR.sub("", match[2]))))
+    if match := _HEADING.match(line.strip()):
+        return len(match[1]), collapse("".join(piece.text for piece in inline(_ANCHOR.sub("", match[2]))))
+    return None

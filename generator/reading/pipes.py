@@ -1,16 +1,20 @@
-"""Pipe tables without outer bars whose cells spread over lines, as browser extensions and scrapers save
-them: a cell ends with a bar at the end of a line, and a blank line stands between two rows."""
+"""Pipe tables without outer bars, as browser extensions and scrapers save them.
+
+A cell may have several lines, and ends with a bar at the end of a line; a blank line separates two rows.
+"""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
 
-from .document import Block, Document, Heading, Paragraph
+from ..findings import Finding
+from .document import Block, Heading, Paragraph
 from .markdown import heading, inline
-from .tables import RawCell, RawRow, TableBuilder, is_delimiter, split_pipes
+from .tables import RawCell, RawRow, is_delimiter, split_pipes, table
 
 LAYOUT = "pipes"
+MARKED = True
 _DELIMITER = re.compile(r"^\s*:?-{2,}:?\s*(\|\s*:?-{2,}:?\s*)+\|?\s*$", re.MULTILINE)
 _CELL_END = re.compile(r"\S[ \t]*\|[ \t]*$", re.MULTILINE)
 _FIRST_CELL = re.compile(r"\s*(`[^`|]+`|[\w.:\\$-]+)\s*\|")
@@ -23,30 +27,22 @@ def matches(text: str) -> bool:
     return _DELIMITER.search(text) is not None or len(_CELL_END.findall(text)) > 1
 
 
-def read(text: str, page: str) -> Document:
-    blocks: list[Block] = []
-    table = TableBuilder(page)
-    findings = table.findings
+def read(text: str, page: str) -> Iterator[Block | Finding]:
+    rows: list[RawRow] = []
     bars = 0
-    for block in _blocks(text):
-        if not any("|" in line for _, line in block):
-            if table:
-                blocks.append(table.build())
-                findings += table.findings
-            table, bars = TableBuilder(page), 0
-            blocks += _prose(block)
+    for block in [*_blocks(text), []]:
+        if any("|" in line for _, line in block):
+            bars = bars or _bars(block)
+            rows += _rows(block, bars)
             continue
-        bars = bars or _bars(block)
-        for row in _rows(block, bars):
-            table.add(row)
-    if table:
-        blocks.append(table.build())
-        findings += table.findings
-    return Document(page=page, layout=LAYOUT, blocks=tuple(blocks), findings=tuple(findings))
+        yield from table(rows, page)
+        rows, bars = [], 0
+        if block:
+            yield _prose(block)
 
 
 def _bars(block: list[Line]) -> int:
-    """How many bars a row has: as many as the dashes below the header, or the header, show; 0 if none does."""
+    """The number of bars in a row, as the header and the dashes below it show; 0 if there are no dashes."""
     for place, (_, line) in enumerate(block):
         if _DELIMITER.match(line):
             header = block[place - 1][1] if place else ""
@@ -55,7 +51,7 @@ def _bars(block: list[Line]) -> int:
 
 
 def _blocks(text: str) -> Iterator[list[Line]]:
-    """Paragraphs, and rows of tables. A row whose last bar was lost still ends where the next begins."""
+    """The lines of each paragraph or row. A row that has lost its last bar ends where the next one begins."""
     block: list[Line] = []
     blank = False
     for number, line in enumerate(text.split("\n"), 1):
@@ -74,15 +70,15 @@ def _blocks(text: str) -> Iterator[list[Line]]:
         yield block
 
 
-def _prose(block: list[Line]) -> list[Block]:
+def _prose(block: list[Line]) -> Block:
     number, first = block[0]
-    if len(block) == 1 and (found := heading(first)):
-        return [Heading(level=found[0], text=found[1], line=number)]
-    return [Paragraph(content=inline("\n".join(line.strip() for _, line in block)), line=number)]
+    if len(block) == 1 and (title := heading(first)):
+        return Heading(level=title[0], text=title[1], line=number)
+    return Paragraph(content=inline("\n".join(line.strip() for _, line in block)), line=number)
 
 
 def _rows(block: list[Line], bars: int) -> Iterator[RawRow]:
-    """The rows of a block: its header and dashes stand on lines of their own."""
+    """The rows of a block: header and dashes have lines of their own."""
     rest: list[Line] = []
     for number, line in block:
         cells = [cell for cell in split_pipes(line) if cell.strip()]
@@ -96,7 +92,7 @@ def _rows(block: list[Line], bars: int) -> Iterator[RawRow]:
 
 
 def _cells(lines: list[Line], bars: int) -> Iterator[RawRow]:
-    """Rows from lines in which a bar ends a cell; one that has all its `bars` ends where another begins."""
+    """The rows of these lines: one that has all its `bars` ends where the next begins."""
     row: list[Line] = []
     for number, line in lines:
         so_far = sum(len(split_pipes(text)) - 1 for _, text in row)

@@ -1,9 +1,10 @@
-"""Pipe tables: rows of cells become a table, however the pipes were broken."""
+"""Pipe tables: from rows of cells to a table, even if pipes were lost."""
 
 from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from ..findings import Finding
@@ -28,82 +29,77 @@ class RawRow:
 
 
 def split_pipes(text: str) -> list[str]:
-    """The text between the pipes, escaped pipes restored."""
+    """The text between the pipes, with escaped pipes unescaped."""
     return [part.replace("\\|", "|") for part in _PIPE.split(text)]
 
 
 def is_delimiter(text: str) -> bool:
-    """Whether this is the text of a cell between header and rows: dashes, with colons for alignment."""
+    """Whether this is a cell of the line below the header: dashes, with colons for alignment."""
     return _DELIMITER.match(text) is not None
 
 
-class TableBuilder:
-    """Collects the rows of one table; its width is the header's."""
+def table(rows: Sequence[RawRow], page: str) -> Iterator[Table | Finding]:
+    """The table that these rows make, if any, and a finding for each malformed row of it."""
+    header, body = _header_and_body(rows)
+    if not header and not body:
+        return
+    # a bar lost in the header must not cost the rows below it
+    counts = Counter(len(row.cells) for row in body)
+    width = max(counts, key=lambda n: (counts[n], n == len(header)), default=len(header))
+    closing = sum(row.closed for row in body) * 2 >= len(body)  # rows end with a bar, as a rule
+    parts = [part for row in body for part in _parts(row, width)]
+    line = header[0].line if header else parts[0].line
+    yield Table(header=tuple(cell.text for cell in _cells(header)), rows=tuple(parts), line=line)
+    for row in body:
+        for message in _faults(row, width, closing):
+            words = row.cells[0].text.strip()[:40]
+            yield Finding(page=page, line=row.line, code="malformed-row", message=message, words=words)
 
-    def __init__(self, page: str) -> None:
-        self._page = page
-        self._header: tuple[RawCell, ...] = ()
-        self._rows: list[RawRow] = []
-        self.findings: list[Finding] = []
 
-    def __bool__(self) -> bool:
-        return bool(self._rows or self._header)
+def _header_and_body(rows: Sequence[RawRow]) -> tuple[tuple[RawCell, ...], list[RawRow]]:
+    """The cells above the dashes, and all other rows.
 
-    def add(self, row: RawRow) -> None:
-        """A row as it stands. Where a line end was lost, header, dashes and a row may stand on one line."""
+    If a line end was lost, header, dashes and a row may be on one line.
+    """
+    header: tuple[RawCell, ...] = ()
+    body: list[RawRow] = []
+    for row in rows:
         dashes = [i for i, cell in enumerate(row.cells) if is_delimiter(cell.text)]
         if len(dashes) < len(row.cells) and not any("--" in row.cells[i].text for i in dashes):
-            dashes = []  # a cell "-" says "none"
+            dashes = []  # a cell "-" means "none"
         if not dashes:
-            self._rows.append(row)
-            return
-        before = _trim(row.cells[: dashes[0]])
-        after = _trim(row.cells[dashes[-1] + 1 :])
-        if before:
-            self._rows.append(RawRow(before, row.line))
-        if not self._header and self._rows:
-            self._header = self._rows.pop().cells
-        if after:
-            self._rows.append(RawRow(after, row.line, row.closed))
+            body.append(row)
+            continue
+        if before := _trim(row.cells[: dashes[0]]):
+            body.append(RawRow(before, row.line))
+        if not header and body:
+            header = body.pop().cells
+        if after := _trim(row.cells[dashes[-1] + 1 :]):
+            body.append(RawRow(after, row.line, row.closed))
+    return header, body
 
-    def build(self) -> Table:
-        # a bar lost in the header must not cost the rows below it
-        counts = Counter(len(row.cells) for row in self._rows)
-        width = max(counts, key=lambda n: (counts[n], n == len(self._header)), default=len(self._header))
-        rows = [fit for row in self._rows for fit in self._fit(row, width)]
-        line = self._header[0].line if self._header else rows[0].line if rows else 1
-        header = tuple(cell.text for cell in self._cells(self._header))
-        return Table(header=header, rows=tuple(rows), line=line)
 
-    def _closes(self) -> bool:
-        """Whether the rows of this table end with a bar, as a rule."""
-        return sum(row.closed for row in self._rows) * 2 >= len(self._rows)
+def _cells(cells: tuple[RawCell, ...]) -> tuple[Cell, ...]:
+    return tuple(Cell(content=inline(cell.text.strip()), line=cell.line) for cell in cells)
 
-    def _cells(self, cells: tuple[RawCell, ...]) -> tuple[Cell, ...]:
-        return tuple(Cell(content=inline(cell.text.strip()), line=cell.line) for cell in cells)
 
-    def _fit(self, row: RawRow, width: int) -> list[TableRow]:
-        """The row, or the rows that were run together into it."""
-        count = len(row.cells)
-        if not row.closed and self._closes():
-            self._malformed(row, "the row breaks off before its last bar")
-        if count < width:
-            self._malformed(row, f"{count} of {width} cells")
-        joined = count > width and all(not row.cells[i].text.strip() for i in range(width, count, width + 1))
-        if count > width:
-            self._malformed(row, f"{count} cells where the table has {width}")
-        step = width + 1 if joined else count
-        return [
-            TableRow(cells=self._cells(row.cells[i : i + (width if joined else count)]), line=row.cells[i].line,
-                     closed=row.closed)
-            for i in range(0, count, step)
-        ]  # fmt: skip
+def _parts(row: RawRow, width: int) -> Iterator[TableRow]:
+    """The row; or, if rows were joined to one line, each of them: an empty cell is between two."""
+    cells, count = row.cells, len(row.cells)
+    joined = count > width and not any(cell.text.strip() for cell in cells[width :: width + 1])
+    for i in range(0, count, width + 1 if joined else count):
+        part = cells[i : i + width] if joined else cells
+        yield TableRow(cells=_cells(part), line=part[0].line, closed=row.closed)
 
-    def _malformed(self, row: RawRow, message: str) -> None:
-        words = row.cells[0].text.strip()[:40] if row.cells else ""
-        self.findings.append(
-            Finding(page=self._page, line=row.line, code="malformed-row", message=message, words=words)
-        )
+
+def _faults(row: RawRow, width: int, closing: bool) -> Iterator[str]:
+    count = len(row.cells)
+    if closing and not row.closed:
+        yield "the row breaks off before its last bar"
+    if count < width:
+        yield f"{count} of {width} cells"
+    if count > width:
+        yield f"{count} cells where the table has {width}"
 
 
 def _trim(cells: tuple[RawCell, ...]) -> tuple[RawCell, ...]:

@@ -1,13 +1,15 @@
-"""Plain text copied from a page or a PDF: paragraphs between blank lines, all marks lost."""
+"""Plain text copied from a page or a PDF: paragraphs between blank lines, without marks."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
-from .document import Block, Cell, Document, Heading, Inline, Paragraph, Table, TableRow, text_pieces
+from .document import Block, Cell, Heading, Inline, Paragraph, Table, TableRow, text_pieces
 from .markdown import heading
 
 LAYOUT = "text"
+MARKED = False
 _GUIDE = re.compile(r"\s*(Amazon SageMaker( AI)?)?\s*(Developer Guide)?\s*$(?<=\S)")
 _NUMBERED = re.compile(r"\s*(\S.{0,60}\s)?\d{1,4}\s*$")
 _ITEM = re.compile(r"\s*[•·▪‣*+-]\s+")
@@ -18,11 +20,10 @@ def matches(text: str) -> bool:
     return True
 
 
-def read(text: str, page: str) -> Document:
-    blocks: list[Block] = []
+def read(text: str, page: str) -> Iterator[Block]:
     content: list[Inline] = []
     start = skip = 0
-    lines = [*_without_furniture(text.split("\n")), ""]
+    lines = [*_without_footers(text.split("\n")), ""]
     for number, line in enumerate(lines, 1):
         if number <= skip:
             continue
@@ -32,40 +33,32 @@ def read(text: str, page: str) -> Document:
             content += _line(line, number - start)
             continue
         if content:
-            blocks.append(Paragraph(content=tuple(content), line=start))
+            yield Paragraph(content=tuple(content), line=start)
             content = []
         if table:
-            blocks.append(table)
+            yield table
             skip = number + len(table.rows) - 1
-        elif found := heading(line):
-            blocks.append(Heading(level=found[0], text=found[1], line=number))
-    return Document(page=page, layout=LAYOUT, marked=False, blocks=tuple(blocks))
+        elif title := heading(line):
+            yield Heading(level=title[0], text=title[1], line=number)
 
 
 def _tab_table(lines: list[str], start: int) -> Table | None:
-    """The table that begins at a line: lines on end with the same three or more cells between tabs."""
+    """The table that begins at a line: two or more lines, all with the same number of cells, at least three."""
     count = lines[start].count("\t") + 1
     end = start
     while end < len(lines) and lines[end].strip() and lines[end].count("\t") + 1 == count:
         end += 1
     if count < 3 or end - start < 2:
         return None
-    rows = [
-        TableRow(
-            cells=tuple(
-                Cell(content=tuple(text_pieces(cell.strip())), line=number)
-                for cell in lines[number - 1].split("\t")
-            ),
-            line=number,
-        )
-        for number in range(start + 1, end + 1)
-    ]
+    rows = []
+    for number, line in enumerate(lines[start:end], start + 1):
+        cells = [Cell(content=tuple(text_pieces(text.strip())), line=number) for text in line.split("\t")]
+        rows.append(TableRow(cells=tuple(cells), line=number))
     return Table(header=(), rows=tuple(rows), line=start + 1)
 
 
-def _without_furniture(lines: list[str]) -> list[str]:
-    """The lines with those blanked that a PDF repeats on each of its pages: the guide's name, and the page's
-    title and number beside it."""
+def _without_footers(lines: list[str]) -> list[str]:
+    """The lines, with empty ones for the footers of a PDF: the guide's name, and a title and number near it."""
     footers = [i for i, line in enumerate(lines) if _GUIDE.match(line)]
     near = {
         j for i in footers for j in range(i - 2, i + 3) if 0 <= j < len(lines) and _NUMBERED.match(lines[j])

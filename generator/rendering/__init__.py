@@ -6,7 +6,7 @@ Rendering knows templates and black, and nothing of pages. A new target is a tem
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator, Mapping, MutableMapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, MutableMapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.metadata import version
@@ -21,7 +21,7 @@ from ..naming import class_name
 from ..specs import SpecError
 from ..specs.catalog import Catalog, Entry
 from ..specs.containers import Container, Containers
-from ..specs.errata import Errata, apply
+from ..specs.errata import Corrected, Errata, apply
 from ..specs.upstream import Upstream
 from . import reference, schemas
 from .facts import facts_file
@@ -82,18 +82,28 @@ def render(
     erratum does not follow the spec format.
     """
     record, cache = record or {}, {} if formatted is None else formatted
-    findings: list[Finding] = []
+    ordered = _ordered(specs, catalog)
+    usable, findings = renderable(ordered, errata)
     modules: list[tuple[Spec, list[Class]]] = []
-    for spec in _ordered(specs, catalog):
-        corrected = apply(spec, errata)
-        usable, unusable = without_unusable(corrected)
-        findings += [*corrected.findings, *unusable]
+    for spec, corrected in zip(ordered, usable, strict=True):
         container = (containers or {}).get(spec.algorithm, Container())
-        modules.append((spec, classes(usable, container, _entry(spec, catalog), record)))
+        modules.append((spec, classes(corrected, container, _entry(spec, catalog), record)))
     pages = [source.page for spec, _ in modules for source in spec.sources]
     versions = {page: record[page].version for page in pages if page in record}
     files = [File(path=path, text=_formatted(path, text, cache)) for path, text in _texts(modules, versions)]
     return Rendered(files=[*files, _MANIFEST, *_runtime()], findings=findings)
+
+
+def renderable(specs: Iterable[Spec], errata: Errata) -> tuple[list[Corrected], list[Finding]]:
+    """The specs with their errata and without names that Python cannot have, and findings on both."""
+    usable: list[Corrected] = []
+    findings: list[Finding] = []
+    for spec in specs:
+        corrected = apply(spec, errata)
+        without, unusable = without_unusable(corrected)
+        usable.append(without)
+        findings += [*corrected.findings, *unusable]
+    return usable, findings
 
 
 def _texts(
