@@ -26,6 +26,8 @@ Comparison = tuple[Operator, Scalar]  # with a number, or with the parameter of 
 Problem = tuple[str, str]  # the code of a finding, and its message
 
 _FIELD = {">=": "minimum", ">": "exclusive_minimum", "<=": "maximum", "<": "exclusive_maximum"}
+# Each side of zero: the bound on it, the sign of its numbers, and its adjectives, without zero and with it.
+_SIDES = (("minimum", 1, "positive", "non-negative"), ("maximum", -1, "negative", "non-positive"))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -95,7 +97,7 @@ def _plain(typed: Typed) -> Values:
     if typed.textual:
         return Values(domain=Text() if typed.type == "string" else Boolean())
     integer = typed.type == "integer"
-    limits, excluded = _with_adjective(limits_of(typed.comparisons), typed.adjectives, integer)
+    limits, excluded = _with_adjectives(limits_of(typed.comparisons), typed.adjectives, integer)
     bounds = Bounds(**limits)
     return Values(
         domain=Number(
@@ -117,27 +119,26 @@ def limits_of(comparisons: Iterable[Comparison]) -> dict[str, int | float]:
     }
 
 
-def _with_adjective(
+def _with_adjectives(
     limits: dict[str, int | float], adjectives: Sequence[str], integer: bool
 ) -> tuple[dict[str, int | float], str]:
-    """The bounds, with those that an adjective implies if no other is on their side, and what they exclude."""
-    if below := next((word for word in ("negative", "non-positive") if word in adjectives), None):
-        if any(key.endswith("maximum") for key in limits):
-            return limits, ""
-        strict: dict[str, int | float] = {"maximum": -1} if integer else {"exclusive_maximum": 0}
-        return limits | (strict if below == "negative" else {"maximum": 0}), ""
-    adjective = next((word for word in ("positive", "non-negative") if word in adjectives), None)
-    if adjective is None:
-        return limits, ""
-    lower = {key: bound for key, bound in limits.items() if key.endswith("minimum")}
-    if not lower:
-        exclusive = adjective == "positive" and not integer
-        implied = {"exclusive_minimum": 0} if exclusive else {"minimum": int(adjective == "positive")}
-        return limits | implied, ""
-    for key, bound in lower.items():
-        if bound < 0 or (bound == 0 and key == "minimum" and adjective == "positive"):
-            return limits, f"“{adjective}” and the bound {next(iter(lower.values()))} exclude each other"
-    return limits, ""
+    """The bounds, with those that adjectives imply if no other is on their side, and what they exclude.
+
+    The stricter adjective counts: a "non-negative positive integer" is positive.
+    """
+    problem = ""
+    for side, sign, strict, lenient in _SIDES:
+        adjective = next((word for word in (strict, lenient) if word in adjectives), "")
+        is_strict = adjective == strict
+        stated = {key: bound for key, bound in limits.items() if key.endswith(side)}
+        if adjective and not stated:
+            excluded_zero = is_strict and not integer
+            limits = limits | ({f"exclusive_{side}": 0} if excluded_zero else {side: sign * is_strict})
+        elif adjective and any(
+            b * sign < 0 or (b == 0 and k == side and is_strict) for k, b in stated.items()
+        ):
+            problem = f"“{adjective}” and the bound {next(iter(stated.values()))} exclude each other"
+    return limits, problem
 
 
 def _problem(integer: bool, bounds: Bounds) -> str:
