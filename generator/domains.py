@@ -8,10 +8,10 @@ items. A boolean counts as the strings true and false, which is how it travels.
 from __future__ import annotations
 
 import math
-import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
+from . import patterns
 from .escaping import code
 from .model import (
     Array,
@@ -32,8 +32,6 @@ from .printing import bounds_phrase, number, value_words
 Cut = tuple[int | float, int]  # between numbers: (5, 0) is just below 5, (5, 1) just above it
 
 _TRUTH = {"true", "false"}
-_CHARACTERS = re.compile(r"\^\[[^\]]+\]\*\$")
-_ASCII = [chr(n) for n in range(32, 127)]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -199,24 +197,26 @@ def beyond(some: ValueSet, others: ValueSet) -> ValueSet:
 def _fits(choice: str, others: ValueSet) -> bool:
     if choice in others.choices or (others.boolean and choice.lower() in _TRUTH):
         return True
-    return any(pattern is None or re.search(pattern, choice) for pattern in others.texts)
+    return any(patterns.matches(pattern, choice) for pattern in others.texts)
 
 
 def _narrower(pattern: str | None, other: str | None) -> bool:
     if other is None or pattern == other:
         return True
-    if pattern is None or not (_CHARACTERS.fullmatch(pattern) and _CHARACTERS.fullmatch(other)):
-        return False  # whether one regular expression contains another is not decided here
-    return all(re.search(other, character) for character in _ASCII if re.search(pattern, character))
+    narrow, wide = patterns.characters(pattern or ""), patterns.characters(other)
+    # Whether any other regular expression includes another is not decided here.
+    return narrow is not None and wide is not None and wide.includes(narrow)
 
 
 def _within(one: Array, other: Array) -> bool:
     if one.max_items == 0:
         return (other.min_items or 0) == 0
-    least, most = (one.min_items or 0), (math.inf if one.max_items is None else one.max_items)
-    if least < (other.min_items or 0) or most > (math.inf if other.max_items is None else other.max_items):
-        return False
-    return not beyond(values(one.items), values(other.items))
+    (least, most), (other_least, other_most) = _sizes(one), _sizes(other)
+    return other_least <= least and most <= other_most and not beyond(values(one.items), values(other.items))
+
+
+def _sizes(array: Array) -> tuple[int, float]:
+    return array.min_items or 0, math.inf if array.max_items is None else array.max_items
 
 
 # -- single values ------------------------------------------------------------------------------
@@ -232,29 +232,19 @@ def accepts(domain: Domain, value: Value) -> bool:
         case Boolean():
             return isinstance(value, bool)
         case Choice():
-            return not isinstance(value, bool) and value in domain.values
+            return is_among(value, domain.values)
         case Text():
-            return isinstance(value, str) and (
-                domain.pattern is None or re.search(domain.pattern, value) is not None
-            )
+            return isinstance(value, str) and patterns.matches(domain.pattern, value)
         case Array():
-            return isinstance(value, tuple) and all(accepts(domain.items, item) for item in value)
+            least, most = _sizes(domain)
+            fits = isinstance(value, tuple) and least <= len(value) <= most
+            return fits and all(accepts(domain.items, item) for item in value)  # type: ignore[union-attr]
         case Number():
-            return _is_number(domain, value) and within(domain.bounds, value)  # type: ignore[arg-type]
+            return (
+                isinstance(value, int | float) and not isinstance(value, bool) and _range(domain).holds(value)
+            )
 
 
-def _is_number(domain: Number, value: Value) -> bool:
-    if isinstance(value, bool) or not isinstance(value, int | float) or math.isnan(value):
-        return False
-    if domain.integer and not float(value).is_integer():
-        return False
-    return domain.multiple_of is None or value % domain.multiple_of == 0
-
-
-def within(bounds: Bounds, number: int | float) -> bool:
-    return (
-        (bounds.minimum is None or number >= bounds.minimum)
-        and (bounds.maximum is None or number <= bounds.maximum)
-        and (bounds.exclusive_minimum is None or number > bounds.exclusive_minimum)
-        and (bounds.exclusive_maximum is None or number < bounds.exclusive_maximum)
-    )
+def is_among(value: Value, options: Iterable[Value]) -> bool:
+    """Whether a value is one of the options; True is not 1."""
+    return any(value == option and isinstance(value, bool) == isinstance(option, bool) for option in options)

@@ -83,6 +83,12 @@ def test_codes(code: str) -> None:
     assert [(f.page, f.line, f.parameter) for f in found] == [(*place, parameter)]
 
 
+def test_a_tuning_value_must_have_the_pattern_of_the_valid_values() -> None:
+    row = "| a | It is. Valid values: string with digits. |\n"
+    page = f"{HEAD}{row}\n{TUNING}| a | CategoricalParameterRange | ['12', 'x'] |\n"
+    assert [(f.code, f.words) for f in noticed(page) if f.line == 7] == [("tuning-outside-schema", "x")]
+
+
 FOUND = [
     Finding(page="a.md", line=3, code="elided", parameter="x", message="gone, 100 %", words="See …"),
     Finding(page="b.md", line=1, code="no-table", message="none"),

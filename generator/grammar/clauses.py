@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from ..domains import accepts
 from ..model import Boolean, Choice, Condition, Domain, Number, Value, members
 from . import vocabulary as v
 from .cursor import Cursor, production
@@ -187,6 +188,4 @@ def _outside(value: Value, domain: Domain) -> bool:
     parts = members(domain)
     if not all(isinstance(part, Choice | Boolean) for part in parts):
         return isinstance(value, str) and all(isinstance(part, Number | Boolean) for part in parts)
-    if isinstance(value, bool):
-        return not any(isinstance(part, Boolean) for part in parts)
-    return value not in [v for part in parts if isinstance(part, Choice) for v in part.values]
+    return not accepts(domain, value)

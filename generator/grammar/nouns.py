@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from .. import patterns
+from ..patterns import Characters
 from . import vocabulary as v
 from .choices import choice_values
 from .cursor import Cursor, production
@@ -44,7 +46,7 @@ def units(cursor: Cursor) -> str | None:
     """units = "followed" "by" choice_values: an integer with *M*, *W* or *min* after it, as a pattern"""
     if not cursor.phrase(v.FOLLOWED_BY):
         return None
-    return f"^[0-9]+({'|'.join(re.escape(str(value)) for value in choice_values(cursor))})$"
+    return patterns.counted([str(value) for value in choice_values(cursor)])
 
 
 @production
@@ -58,7 +60,8 @@ def characters(cursor: Cursor) -> str | None:
     joints = ("only", "characters", "character", "or", "and")
     named = cursor.until(lambda t: not (t.word in v.CHARACTERS or t.word in joints or t.is_mark(",")))
     classes = "".join(v.CHARACTERS.get(token.word, "") for token in named)
-    return f"^[{_hyphen_last(spelled(cursor) or classes)}]*$" if classes else None
+    ranges = _hyphen_last(spelled(cursor) or classes)
+    return Characters(ranges=ranges).pattern if classes else None
 
 
 @production

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
-from ..model import Constant, Parameter, Value, plain
+from ..domains import accepts, is_among
+from ..model import Bounds, Constant, Number, Parameter, Value, plain
+from ..patterns import strict
 from ..specs.errata import Test
-from .checks import strict
 from .spelling import any_case, pair
 from .views import Class
 
@@ -94,12 +95,10 @@ def _all_of(options: list[Schema]) -> Schema:
 
 def _passes(test: Test, value: Value) -> bool:
     if test.minimum is not None or test.maximum is not None:
-        low, high = test.minimum, test.maximum
-        number = isinstance(value, int | float) and not isinstance(value, bool)
-        return number and (low is None or value >= low) and (high is None or value <= high)  # type: ignore[operator]
-    options = test.among or test.not_among
-    among = any(value == option and isinstance(value, bool) == isinstance(option, bool) for option in options)
-    return among == bool(test.among)
+        return accepts(
+            Number(integer=False, bounds=Bounds(minimum=test.minimum, maximum=test.maximum)), value
+        )
+    return is_among(value, test.among or test.not_among) == bool(test.among)
 
 
 def _whole(parameter: Parameter, value: int) -> str:

@@ -13,9 +13,9 @@ from typing import Any
 
 from .. import specs
 from ..model import Array, Boolean, Choice, Constant, Domain, Number, Parameter, Text, Value, members, plain
+from ..patterns import strict
 from ..specs.errata import Observation
 from .accepted import accepted
-from .checks import strict
 from .rules import StringRules, TypedRules
 from .spelling import any_case, pair, spelled
 from .views import Class

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import math
-import re
 from collections.abc import Sequence
 
+from .. import patterns
 from ..model import (
     Array,
     Boolean,
@@ -26,10 +26,7 @@ from ..model import (
 )
 from .accepted import ITEM
 
-_CHARACTERS = {"A-Z": "capital letters", "a-z": "small letters", "A-Za-z": "letters", "0-9": "digits"}
-_CLASS_PARTS = re.compile(r"A-Za-z|\w-\w|[\w.-]")
-_CLASS = re.compile(r"\^\[((?:\w-\w|[\w.-])+)\]\*\$")
-_COUNTED = re.compile(r"\^\[0-9\]\+\((\w+(?:\|\w+)*)\)\$")
+_CHARACTERS = {"A-Za-z": "letters", "A-Z": "capital letters", "a-z": "small letters", "0-9": "digits"}
 
 COMPARED: dict[Operator, str] = {
     "<": "less than",
@@ -99,11 +96,12 @@ def _of(pattern: str | None) -> str:
         return ""
     if pattern == ITEM:
         return " without commas, and without blanks at either end"
-    if found := _CLASS.fullmatch(pattern):
-        characters = [_CHARACTERS.get(part, f'"{part}"') for part in _CLASS_PARTS.findall(found[1])]
-        return f" of {either(characters, 'and')}"
-    if found := _COUNTED.fullmatch(pattern):
-        return f" of digits followed by {either([value(unit) for unit in found[1].split('|')])}"
+    characters = patterns.characters(pattern)
+    if characters and characters.any_length:
+        names = [_CHARACTERS.get(part, f'"{part}"') for part in characters.parts(_CHARACTERS)]
+        return f" of {either(names, 'and')}"
+    if units := patterns.units(pattern):
+        return f" of digits followed by {either([value(unit) for unit in units])}"
     return f" that matches the regular expression {pattern}"
 
 
