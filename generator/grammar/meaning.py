@@ -32,7 +32,7 @@ _SIDES = (("minimum", 1, "positive", "non-negative"), ("maximum", -1, "negative"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Values:
-    """What a value phrase, or a part of one, states: a domain, and more beside it."""
+    """What a value phrase, or a part of one, states: a domain, and facts beside it."""
 
     domain: Domain
     encoding: Encoding | None = None
@@ -44,7 +44,7 @@ class Values:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Typed:
-    """A noun with its adjectives, and the limits that follow it; `refined` is what says all of it better."""
+    """A noun with its adjectives, and the limits that follow it; `refined` replaces all of it."""
 
     type: str
     adjectives: tuple[str, ...] = ()
@@ -67,7 +67,7 @@ class Typed:
 
 
 def joined(domain: Domain, parts: Sequence[Values]) -> Values:
-    """One statement of several: `domain` for theirs, and what each of them states beside."""
+    """Several statements as one, with `domain` instead of theirs."""
     return Values(
         domain=domain,
         encoding=next((part.encoding for part in reversed(parts) if part.encoding), None),
@@ -110,7 +110,7 @@ def _plain(typed: Typed) -> Values:
 
 
 def limits_of(comparisons: Iterable[Comparison]) -> dict[str, int | float]:
-    """The bounds that are numbers, by their names; infinity is none in its own direction."""
+    """The bounds that are numbers, by name; an infinite one in its own direction is left out."""
     return {
         _FIELD[sign]: bound
         for sign, bound in comparisons
@@ -152,7 +152,7 @@ def _problem(integer: bool, bounds: Bounds) -> str:
 
 
 def of_one_type(typed: Typed, values: Values) -> Typed:
-    """ "integer, range: positive integer" says one thing in two parts."""
+    """One type from two statements of it: "integer, range: positive integer"."""
     domain = values.domain
     if isinstance(domain, Number) and not typed.textual and domain.integer != (typed.type == "integer"):
         return replace(typed, refined=joined(domain, (values, _TWO_TYPES)))
@@ -185,7 +185,7 @@ def chosen(values: Sequence[Scalar]) -> Values:
 
 
 def spelling(values: Iterable[object]) -> tuple[str, str] | None:
-    """How a page spells true and false, true first."""
+    """How a page spells true and false, in this order."""
     by_meaning = {str(value).lower(): str(value) for value in values}
     return (by_meaning["true"], by_meaning["false"]) if by_meaning.keys() == {"true", "false"} else None
 
@@ -198,7 +198,7 @@ def as_text(values: Values) -> Values:
 
 
 def union(alternatives: Sequence[Values]) -> Values:
-    """The alternatives as one statement: choices of one kind are put together, in the place of the first."""
+    """The alternatives as one statement; choices of one kind are merged into the first of them."""
     if len(alternatives) == 1:
         return alternatives[0]
     merged: list[Domain] = []
@@ -207,7 +207,7 @@ def union(alternatives: Sequence[Values]) -> Values:
         if place is None:
             merged.append(domain)
         else:
-            merged[place] = _together(merged[place], domain)
+            merged[place] = _merged(merged[place], domain)
     numbers = [domain for domain in merged if isinstance(domain, Number)]
     plain = Number(integer=True)
     if plain in numbers and any(not number.integer for number in numbers):
@@ -217,17 +217,17 @@ def union(alternatives: Sequence[Values]) -> Values:
 
 
 def _are_alike(one: Domain, other: Domain) -> bool:
-    """Whether both are choices of one kind, or arrays of such, as ["a"] and ["a", "b"] are."""
+    """Whether both are choices of one kind, or arrays of these, as ["a"] and ["a", "b"] are."""
     if isinstance(one, Choice) and isinstance(other, Choice):
         return isinstance(one.values[0], str) == isinstance(other.values[0], str)
     if isinstance(one, Array) and isinstance(other, Array):
-        return one == other or _are_alike(one.items, other.items)
+        return _are_alike(one.items, other.items)
     return one == other
 
 
-def _together(one: Domain, other: Domain) -> Domain:
+def _merged(one: Domain, other: Domain) -> Domain:
     if isinstance(one, Choice) and isinstance(other, Choice):
         return Choice(values=tuple(dict.fromkeys((*one.values, *other.values))))
     if isinstance(one, Array) and isinstance(other, Array):
-        return Array(items=_together(one.items, other.items))
+        return Array(items=_merged(one.items, other.items))
     return one

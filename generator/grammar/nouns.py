@@ -1,4 +1,4 @@
-"""Productions of a type's noun, and of what only some types are described by."""
+"""Productions of the noun of a type, and of descriptions of strings."""
 
 from __future__ import annotations
 
@@ -72,7 +72,7 @@ def spelled(cursor: Cursor) -> str | None:
 
 
 def _hyphen_last(characters: str) -> str:
-    """A class of characters with a literal hyphen where it means itself."""
+    """The ranges of characters with a literal hyphen at the end, where it makes no range."""
     ranges = re.findall(r"\w-\w", characters)
     rest = characters
     for span in ranges:
@@ -82,7 +82,7 @@ def _hyphen_last(characters: str) -> str:
 
 @production
 def purpose(cursor: Cursor) -> str | None:
-    """purpose = "large" "enough" WORD { WORD }: limits further, in words that are kept"""
+    """purpose = "large" "enough" WORD { WORD }: a limit that is kept in words"""
     if not cursor.sees(v.PURPOSES):
         return None
     phrase = cursor.until(lambda token: token.kind != "word" or token.word == "or")

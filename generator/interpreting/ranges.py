@@ -77,7 +77,7 @@ def metrics(
         if row.name in read:
             findings.append(finding("duplicate-row", row.origin, _SECOND.format(""), parameter=row.name))
             continue
-        for name in prose.strangers(tokenize(row.description), names) if names else ():
+        for name in prose.unknown_names(tokenize(row.description), names) if names else ():
             message = f"the metric's description speaks of a parameter `{name}`, which has no row"
             findings.append(finding("unknown-parameter", row.origin, message, parameter=row.name))
         direction = _direction(row.direction)
