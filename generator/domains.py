@@ -8,10 +8,10 @@ items. A boolean counts as the strings true and false, which is how it travels.
 from __future__ import annotations
 
 import math
-import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
+from . import patterns
 from .escaping import code
 from .model import (
     Array,
@@ -32,8 +32,6 @@ from .printing import bounds_phrase, number, value_words
 Cut = tuple[int | float, int]  # between numbers: (5, 0) is just below 5, (5, 1) just above it
 
 _TRUTH = {"true", "false"}
-_CHARACTERS = re.compile(r"\^\[[^\]]+\]\*\$")
-_ASCII = [chr(n) for n in range(32, 127)]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,7 +45,7 @@ class Interval:
 
     @property
     def point(self) -> int | float | None:
-        """The only number within, if there is just one."""
+        """The number, if there is only one."""
         ends = self if self.step is None else self.whole()
         return ends.start[0] if ends.start == (ends.end[0], 0) and ends.end[1] else None
 
@@ -75,15 +73,14 @@ class Interval:
         return self.start <= (value, 0) and (value, 1) <= self.end and not (self.step and value % self.step)
 
     def minus(self, other: Interval) -> Iterator[Interval]:
-        """What is left of the range without the numbers of `other`, which leaves out none itself."""
+        """The rest of the interval without the numbers of `other`, whose `but_not` is empty."""
         if self.step is None and other.step:
-            # Without its integers an interval is an interval still, unless it is but one number.
+            # Real numbers without the integers among them are named as they were, unless they are one number.
             if self.point is None or not other.holds(self.point):
                 yield self
             return
-        start, end = (other.whole() if self.step else other).start, (
-            other.whole() if self.step else other
-        ).end
+        ends = other.whole() if self.step else other
+        start, end = ends.start, ends.end
         pieces = [replace(self, end=min(self.end, start)), replace(self, start=max(self.start, end))]
         if self.step and other.step and self.step % other.step:
             inside = replace(self, start=max(self.start, start), end=min(self.end, end))
@@ -112,8 +109,8 @@ def _range(domain: Number) -> Interval:
     limits = domain.bounds
     starts: list[Cut] = [(-math.inf, 0)]
     ends: list[Cut] = [(math.inf, 1)]
-    starts += [(n, side) for n, side in ((limits.minimum, 0), (limits.exclusive_minimum, 1)) if n is not None]
-    ends += [(n, side) for n, side in ((limits.maximum, 1), (limits.exclusive_maximum, 0)) if n is not None]
+    starts += [(n, cut) for n, cut in ((limits.minimum, 0), (limits.exclusive_minimum, 1)) if n is not None]
+    ends += [(n, cut) for n, cut in ((limits.maximum, 1), (limits.exclusive_maximum, 0)) if n is not None]
     step = domain.multiple_of or (1 if domain.integer else None)
     return Interval(start=max(starts), end=min(ends), step=step)
 
@@ -145,35 +142,37 @@ class ValueSet:
 
 
 def is_known(domain: Domain) -> bool:
-    """Whether the page was understood to say which values there are."""
-    if isinstance(domain, Array):
-        return is_known(domain.items)
+    """Whether the page states the values, in words that were understood."""
     return all(
-        not isinstance(member, Unstated | Unparsed) and (not isinstance(member, Array) or is_known(member))
-        for member in members(domain)
+        is_known(part.items) if isinstance(part, Array) else not isinstance(part, Unstated | Unparsed)
+        for part in members(domain)
     )
 
 
 def values(domain: Domain) -> ValueSet:
     """The values of a known domain."""
-    found = members(domain)
-    options = [value for member in found if isinstance(member, Choice) for value in member.values]
-    choices = [value for value in options if isinstance(value, str)]
-    truth = any(isinstance(m, Boolean) for m in found) or {c.lower() for c in choices} >= _TRUTH
-    ranges = [_range(member) for member in found if isinstance(member, Number)]
-    arrays = [_array(member) for member in found if isinstance(member, Array)]
+    parts = members(domain)
+    choices = [value for value in options(domain) if isinstance(value, str)]
+    truth = any(isinstance(part, Boolean) for part in parts) or {c.lower() for c in choices} >= _TRUTH
+    ranges = [_range(part) for part in parts if isinstance(part, Number)]
+    arrays = [_array(part) for part in parts if isinstance(part, Array)]
     return ValueSet(
         ranges=tuple(one for one in ranges if not one.is_empty()),
-        points=tuple(dict.fromkeys(value for value in options if not isinstance(value, str))),
+        points=tuple(dict.fromkeys(value for value in options(domain) if not isinstance(value, str))),
         boolean=truth,
         choices=tuple(dict.fromkeys(c for c in choices if not truth or c.lower() not in _TRUTH)),
-        texts=tuple(member.pattern for member in found if isinstance(member, Text)),
+        texts=tuple(part.pattern for part in parts if isinstance(part, Text)),
         arrays=tuple(one for one in arrays if one.max_items != 0 or not one.min_items),
     )
 
 
+def options(domain: Domain) -> list[str | int | float]:
+    """The values that a domain lists one by one."""
+    return [value for part in members(domain) if isinstance(part, Choice) for value in part.values]
+
+
 def _array(domain: Array) -> Array:
-    """The array as it is, or the empty one if there is nothing to put in."""
+    """The array as it is, or the empty one if its items can have no value."""
     return domain if values(domain.items) else replace(domain, max_items=0)
 
 
@@ -199,31 +198,33 @@ def beyond(some: ValueSet, others: ValueSet) -> ValueSet:
 def _fits(choice: str, others: ValueSet) -> bool:
     if choice in others.choices or (others.boolean and choice.lower() in _TRUTH):
         return True
-    return any(pattern is None or re.search(pattern, choice) for pattern in others.texts)
+    return any(patterns.matches(pattern, choice) for pattern in others.texts)
 
 
 def _narrower(pattern: str | None, other: str | None) -> bool:
     if other is None or pattern == other:
         return True
-    if pattern is None or not (_CHARACTERS.fullmatch(pattern) and _CHARACTERS.fullmatch(other)):
-        return False  # whether one regular expression contains another is not decided here
-    return all(re.search(other, character) for character in _ASCII if re.search(pattern, character))
+    narrow, wide = patterns.characters(pattern or ""), patterns.characters(other)
+    # Whether any other regular expression includes another is not decided here.
+    return narrow is not None and wide is not None and wide.includes(narrow)
 
 
 def _within(one: Array, other: Array) -> bool:
     if one.max_items == 0:
         return (other.min_items or 0) == 0
-    least, most = (one.min_items or 0), (math.inf if one.max_items is None else one.max_items)
-    if least < (other.min_items or 0) or most > (math.inf if other.max_items is None else other.max_items):
-        return False
-    return not beyond(values(one.items), values(other.items))
+    (least, most), (other_least, other_most) = _sizes(one), _sizes(other)
+    return other_least <= least and most <= other_most and not beyond(values(one.items), values(other.items))
+
+
+def _sizes(array: Array) -> tuple[int, float]:
+    return array.min_items or 0, math.inf if array.max_items is None else array.max_items
 
 
 # -- single values ------------------------------------------------------------------------------
 
 
 def accepts(domain: Domain, value: Value) -> bool:
-    """Whether a domain has this value; one that is not known has any."""
+    """Whether a domain has this value; an unknown domain has every value."""
     match domain:
         case Unstated() | Unparsed():
             return True
@@ -232,29 +233,19 @@ def accepts(domain: Domain, value: Value) -> bool:
         case Boolean():
             return isinstance(value, bool)
         case Choice():
-            return not isinstance(value, bool) and value in domain.values
+            return is_among(value, domain.values)
         case Text():
-            return isinstance(value, str) and (
-                domain.pattern is None or re.search(domain.pattern, value) is not None
-            )
+            return isinstance(value, str) and patterns.matches(domain.pattern, value)
         case Array():
-            return isinstance(value, tuple) and all(accepts(domain.items, item) for item in value)
+            least, most = _sizes(domain)
+            fits = isinstance(value, tuple) and least <= len(value) <= most
+            return fits and all(accepts(domain.items, item) for item in value)  # type: ignore[union-attr]
         case Number():
-            return _is_number(domain, value) and within(domain.bounds, value)  # type: ignore[arg-type]
+            return (
+                isinstance(value, int | float) and not isinstance(value, bool) and _range(domain).holds(value)
+            )
 
 
-def _is_number(domain: Number, value: Value) -> bool:
-    if isinstance(value, bool) or not isinstance(value, int | float) or math.isnan(value):
-        return False
-    if domain.integer and not float(value).is_integer():
-        return False
-    return domain.multiple_of is None or value % domain.multiple_of == 0
-
-
-def within(bounds: Bounds, number: int | float) -> bool:
-    return (
-        (bounds.minimum is None or number >= bounds.minimum)
-        and (bounds.maximum is None or number <= bounds.maximum)
-        and (bounds.exclusive_minimum is None or number > bounds.exclusive_minimum)
-        and (bounds.exclusive_maximum is None or number < bounds.exclusive_maximum)
-    )
+def is_among(value: Value, options: Iterable[Value]) -> bool:
+    """Whether a value is one of the options; True is not 1."""
+    return any(value == option and isinstance(value, bool) == isinstance(option, bool) for option in options)

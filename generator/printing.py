@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import json
 import math
-import re
 from collections.abc import Iterable, Sequence
 from pathlib import PurePosixPath
 from typing import Any
 
+from . import patterns
 from .escaping import code, words
 from .model import (
     Array,
@@ -52,8 +52,6 @@ _COMPARED = {
 _PAIR = ("True", "False")
 _CHARACTERS = {"A-Za-z0-9": "alphanumeric characters", "A-Za-z": "letters", "0-9": "digits"}
 _CHARACTERS |= {"_": "underscore", ".": "period", "-": "hyphen"}
-_CLASS = re.compile(r"\^\[((?:A-Za-z0-9|A-Za-z|0-9|_|\.|-)+)\]\*\$")
-_COUNTED = re.compile(r"\^\[0-9\]\+\((\w+(?:\|\w+)*)\)\$")
 
 
 def address(page: str) -> str:
@@ -144,11 +142,12 @@ def _number(domain: Number, relations: Sequence[Relation], plural: bool = False)
 def _text(pattern: str | None) -> str:
     if pattern is None:
         return "string"
-    if found := _CLASS.fullmatch(pattern):
-        parts = re.findall(r"A-Za-z0-9|A-Za-z|0-9|_|\.|-", found[1])
+    characters = patterns.characters(pattern)
+    parts = characters.parts(_CHARACTERS) if characters and characters.any_length else []
+    if parts and all(part in _CHARACTERS for part in parts):
         return f"string with {listed([_CHARACTERS[part] for part in parts])}"
-    if found := _COUNTED.fullmatch(pattern):
-        return f"an integer followed by {listed([code(unit) for unit in found[1].split('|')])}"
+    if units := patterns.units(pattern):
+        return f"an integer followed by {listed([code(unit) for unit in units])}"
     return f"string that matches {code(pattern)}"
 
 

@@ -96,6 +96,12 @@ def test_a_finding_on_a_page_that_two_algorithms_share_is_listed_once() -> None:
     assert [(f.line, f.code) for f in findings] == [(4, "malformed-row"), (5, "unparsed-phrase")]
 
 
+def test_a_tuning_value_must_have_the_pattern_of_the_valid_values() -> None:
+    row = "| a | It is. Valid values: string with digits. |\n"
+    page = f"{HEAD}{row}\n{TUNING}| a | CategoricalParameterRange | ['12', 'x'] |\n"
+    assert [(f.code, f.words) for f in noticed(page) if f.line == 7] == [("tuning-outside-schema", "x")]
+
+
 SAMPLES = [
     Finding(page="a.md", line=3, code="elided", parameter="x", message="gone, 100 %", words="See …"),
     Finding(page="b.md", line=1, code="no-table", message="none"),

@@ -1,4 +1,4 @@
-"""Productions of arrays, lists and tuples of typed items or choices: each says how the array is written."""
+"""Productions of arrays, lists and tuples, whose items are typed or choices. Each names the array's encoding."""
 
 from __future__ import annotations
 
@@ -69,7 +69,7 @@ def separated(cursor: Cursor) -> Values | None:
 
 @production
 def numbers(cursor: Cursor) -> Values | None:
-    """typed, if it is no string: a "comma-separated string" is the whole array"""
+    """typed, unless it is a string: a "comma-separated string" is the whole array"""
     subject = typed(cursor)
     return settle(subject) if subject and subject.type != "string" else None
 

@@ -1,4 +1,4 @@
-"""Productions of values that are listed, whatever marks they have."""
+"""Productions of listed values, with any markup."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ _STRAY = re.compile('["“”]')
 
 
 def choices(cursor: Cursor) -> Values:
-    """choices = choice_values; the domain that they make"""
+    """choices = choice_values"""
     return chosen(choice_values(cursor))
 
 
@@ -61,7 +61,7 @@ def another_choice(cursor: Cursor, led: bool) -> Token | None:
 
 
 def is_plain_choice(cursor: Cursor, led: bool) -> bool:
-    """An unmarked word is a value where a list goes on or ends after it."""
+    """Whether a word without markup comes next, and the list goes on or ends after it."""
     token, following = cursor.peek(), cursor.peek(1)
     if token is None or token.kind != "word" or token.word in ("or", "and") or token.word in v.TYPE_WORDS:
         return False
@@ -75,7 +75,7 @@ def is_plain_choice(cursor: Cursor, led: bool) -> bool:
 
 
 def announced(cursor: Cursor) -> bool:
-    """Whether a lead such as "one of" came before: what follows is a list, whatever its words are."""
+    """Whether a lead such as "one of" came before: then any words after it are a list."""
     before = cursor.tokens[: cursor.at]
     return any(Cursor(before[i:]).sees(v.CHOICE_LEADS) for i in range(len(before)))
 

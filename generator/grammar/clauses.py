@@ -1,11 +1,14 @@
-"""The grammar of conditions on other parameters. What else can be said of one, "greater than", "is not", "or",
-is not read: the caller keeps the words."""
+"""The grammar of conditions on other parameters.
+
+Other statements on a parameter ("greater than", "is not", "or") are no conditions: the caller keeps the words.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from ..domains import accepts, options
 from ..model import Boolean, Choice, Condition, Domain, Number, Value, members
 from . import vocabulary as v
 from .cursor import Cursor, production
@@ -16,42 +19,36 @@ from .tokens import Token, lex
 
 @dataclass(frozen=True, slots=True)
 class KnownDomains:
-    """What the grammar must know of the table: the domain of every parameter in it."""
+    """The domain of every parameter of the table."""
 
     domains: Mapping[str, Domain]
 
     def lift(self, tokens: Sequence[Token]) -> list[Token]:
-        """Where a layout has lost its marks, names and choices are told from words by the table."""
+        """The tokens of a layout without markup: names and choices of the table are literals, not words."""
         known = {*self.domains, *(value for domain in self.domains.values() for value in choices_of(domain))}
-        return [
-            (
-                Token("literal", t.text, shown=t.shown)
-                if t.kind == "word" and (t.text in known or t.word in ("true", "false"))
-                else t
-            )
-            for t in tokens
-        ]
+        named = (t.kind == "word" and (t.text in known or t.word in ("true", "false")) for t in tokens)
+        return [replace(t, kind="literal") if name else t for t, name in zip(tokens, named, strict=True)]
 
-    def holding(self, texts: Sequence[str]) -> list[str]:
-        """The parameters among whose choices all of the texts are."""
+    def with_choices(self, texts: Sequence[str]) -> list[str]:
+        """The parameters that have all of the texts among their choices."""
         return [name for name, domain in self.domains.items() if set(texts) <= choices_of(domain)]
 
 
 def choices_of(domain: Domain) -> set[str]:
     """The strings that a domain lists."""
-    return {v for m in members(domain) if isinstance(m, Choice) for v in m.values if isinstance(v, str)}
+    return {value for value in options(domain) if isinstance(value, str)}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Clause:
-    """Conditions that must all hold, none if the words state no such, and names or values that do not exist."""
+    """Conditions that must all hold, if the words state any, and problems with names or values that do not exist."""
 
     conditions: tuple[Condition, ...] = ()
     unknown: tuple[Problem, ...] = ()
 
 
 def first(clauses: Iterable[Clause]) -> Clause:
-    """The first clause with conditions, and what is unknown in all up to it."""
+    """The first clause with conditions, with the problems of all clauses up to it."""
     unknown: tuple[Problem, ...] = ()
     for clause in clauses:
         unknown += clause.unknown
@@ -61,7 +58,10 @@ def first(clauses: Iterable[Clause]) -> Clause:
 
 
 def clause(tokens: Sequence[Token], own: str, table: KnownDomains) -> Clause:
-    """clause = [ "both" ] condition { "and" condition }, in the row of `own`; nothing, if one of them is none"""
+    """clause = [ "both" ] condition { "and" condition }, in the row of `own`
+
+    Without conditions if one of them cannot be read, or if words that change the meaning come after them.
+    """
     cursor = Cursor(_parted(tokens))
     cursor.word("both")
     conditions: list[Condition] = []
@@ -73,14 +73,14 @@ def clause(tokens: Sequence[Token], own: str, table: KnownDomains) -> Clause:
         if not cursor.word("and"):
             break
     ended = cursor.done or cursor.sees_mark(",", ")", ":")
-    turned = any(token.word in v.TURNS for token in cursor.rest)
-    return Clause(conditions=tuple(conditions)) if ended and not turned else Clause()
+    qualified = any(token.word in v.QUALIFIERS for token in cursor.rest)
+    return Clause(conditions=tuple(conditions)) if ended and not qualified else Clause()
 
 
 def condition(cursor: Cursor, own: str, table: KnownDomains) -> Clause:
-    """condition = turned | [ VALUE_OF ] NAME { NOUN } ( IS | "=" ) [ "the" | "a" ] ( "enabled" | values ) { NOUN }"""
+    """condition = inverted | [ VALUE_OF ] NAME { NOUN } ( IS | "=" ) [ "the" | "a" ] ( "enabled" | values ) { NOUN }"""
     cursor.phrase(v.VALUE_OF)
-    if read := turned(cursor, table):
+    if read := inverted(cursor, table):
         return Clause(conditions=(read,))
     name = cursor.kind("literal", "word")
     cursor.until(lambda token: token.word not in v.CONDITION_NOUNS)
@@ -104,14 +104,14 @@ def condition(cursor: Cursor, own: str, table: KnownDomains) -> Clause:
 def _enabled(name: str, domain: Domain) -> Clause:
     """ "`flag` is enabled": it is true, or 1."""
     parts = members(domain)
-    is_boolean = any(isinstance(part, Boolean) for part in parts)
+    is_boolean = Boolean() in parts
     is_known = is_boolean or parts == (Choice(values=(0, 1)),)
     return Clause(conditions=(Condition(parameter=name, values=(is_boolean or 1,)),) if is_known else ())
 
 
 @production
-def turned(cursor: Cursor, table: KnownDomains) -> Condition | None:
-    """turned = VALUE "is" [ "the" | "a" ] NAME: "`b` is the `a`" """
+def inverted(cursor: Cursor, table: KnownDomains) -> Condition | None:
+    """inverted = VALUE "is" [ "the" | "a" ] NAME: "`b` is the `a`" """
     value = cursor.kind("literal", "word")
     if value is None or value.text in table.domains or not cursor.word("is"):
         return None
@@ -131,7 +131,7 @@ def values(cursor: Cursor, name: str, table: KnownDomains) -> Clause:
     while token is not None:
         text = token.text if token.text in choices_of(domain) else token.scalar
         value = typed_value(text, domain, token.value)
-        if _outside(value, domain):
+        if _is_foreign(value, domain):
             message = f"a condition names the value `{token.text}`, which `{name}` does not take"
             return Clause(unknown=(("unknown-value", message),))
         read.append(value)
@@ -157,23 +157,23 @@ def another_value(cursor: Cursor, name: str, table: KnownDomains) -> Token | Non
 
 
 def by_values(texts: Sequence[str], own: str, table: KnownDomains) -> Clause:
-    """The condition on the one parameter whose choices hold all of the values."""
-    names = [name for name in table.holding(texts) if name != own] if texts else []
-    one = len(names) == 1
-    return Clause(conditions=(Condition(parameter=names[0], values=tuple(texts)),) if one else ())
+    """The condition on the only parameter that has all of the values among its choices."""
+    names = [name for name in table.with_choices(texts) if name != own] if texts else []
+    if len(names) != 1:
+        return Clause()
+    return Clause(conditions=(Condition(parameter=names[0], values=tuple(texts)),))
 
 
 def complement(condition: Condition, table: KnownDomains) -> Sequence[Condition]:
-    """The condition that its parameter has another value, if all of them are listed."""
-    parts = members(table.domains[condition.parameter])
-    listed: list[Value] = [v for part in parts if isinstance(part, Choice) for v in part.values]
-    listed += [True, False] if any(isinstance(part, Boolean) for part in parts) else []
+    """The condition that its parameter has any of its other values, if the page lists them."""
+    domain = table.domains[condition.parameter]
+    listed: list[Value] = [*options(domain), *([True, False] if Boolean() in members(domain) else [])]
     rest = tuple(value for value in listed if value not in condition.values)
     return [Condition(parameter=condition.parameter, values=rest)] if rest else []
 
 
 def _parted(tokens: Sequence[Token]) -> list[Token]:
-    """With "`a=b`" in one piece of code as name, sign and value."""
+    """The tokens with a literal such as `a=b` taken apart into name, sign and value."""
     parted: list[Token] = []
     for token in tokens:
         inner = lex(token.text) if token.kind == "literal" and "=" in token.text else []
@@ -182,11 +182,9 @@ def _parted(tokens: Sequence[Token]) -> list[Token]:
     return parted
 
 
-def _outside(value: Value, domain: Domain) -> bool:
-    """Whether a parameter with choices does not have this one."""
+def _is_foreign(value: Value, domain: Domain) -> bool:
+    """Whether a parameter that lists its values does not list this one, or has no strings at all."""
     parts = members(domain)
     if not all(isinstance(part, Choice | Boolean) for part in parts):
         return isinstance(value, str) and all(isinstance(part, Number | Boolean) for part in parts)
-    if isinstance(value, bool):
-        return not any(isinstance(part, Boolean) for part in parts)
-    return value not in [v for part in parts if isinstance(part, Choice) for v in part.values]
+    return not accepts(domain, value)

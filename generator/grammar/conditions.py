@@ -5,12 +5,12 @@
              | … "for" values …, "ignored for other" NOUN
              | "If" clause … . "Otherwise," … "ignored"  | "ignored" ( "when" | "if" | "unless" ) clause
 
-A clause is in clauses.py. A sentence that limits, but names no parameter and values, or says more than them,
-is kept in its own words.
+A clause is in clauses.py. A sentence that limits the use in any other way is kept in its own words.
 """
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -20,7 +20,7 @@ from . import vocabulary as v
 from .clauses import Clause, KnownDomains, by_values, choices_of, clause, complement, first
 from .cursor import Cursor, production
 from .meaning import Problem
-from .prose import is_about_another, limit_start, sentences, strangers
+from .prose import is_about_another, limit_start, sentences, unknown_names
 from .tokens import Token, words
 
 _NOT_USED = re.compile(
@@ -36,7 +36,7 @@ _OTHER_LIMITS = re.compile(
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Limits:
-    """What sentences say of a hyperparameter's use."""
+    """The limits on a hyperparameter's use."""
 
     used_when: tuple[Condition, ...] = ()
     required_when: tuple[Condition, ...] = ()
@@ -88,7 +88,7 @@ def read(
 
 
 def _requirement(word: str, sentence: Sequence[Token], scope: _Scope) -> Limits:
-    """ "Required if `a` is `b`. Otherwise, ignored.": the condition, if it is one of parameter and values."""
+    """ "Required if `a` is `b`. Otherwise, ignored.": the condition, or the words that state another."""
     cursor = Cursor(sentence)
     if cursor.word("otherwise") and any(t.word in v.IGNORED for t in sentence):
         return Limits(used_when=scope.stated, words=() if scope.stated else (words(sentence),))
@@ -101,7 +101,7 @@ def _requirement(word: str, sentence: Sequence[Token], scope: _Scope) -> Limits:
 
 
 def _sentence(sentence: Sequence[Token], earlier: Sequence[Sequence[Token]], scope: _Scope) -> Limits:
-    """The limit that a sentence of a description states, if it does."""
+    """The limit that a sentence of a description states, if any."""
     unknown = tuple(_unknown(sentence, scope))
     text = " ".join(token.word for token in sentence)
     if (start := limit_start(sentence)) is not None:
@@ -119,13 +119,13 @@ def _sentence(sentence: Sequence[Token], earlier: Sequence[Sequence[Token]], sco
 
 
 def _unknown(sentence: Sequence[Token], scope: _Scope) -> Iterator[Problem]:
-    """What the prose calls a parameter or a mode, and the page does not have."""
-    for name in strangers(sentence, scope.table.domains):
+    """Parameters and modes that the sentence names, and the page does not have."""
+    for name in unknown_names(sentence, scope.table.domains):
         yield "unknown-parameter", f"the description speaks of a parameter `{name}`, which has no row"
     if not choices_of(scope.table.domains[scope.own]):
         return
-    for value, noun in zip(sentence, sentence[1:]):
-        if noun.word == "mode" and value.kind == "literal" and not scope.table.holding([value.text]):
+    for value, noun in itertools.pairwise(sentence):
+        if noun.word == "mode" and value.kind == "literal" and not scope.table.with_choices([value.text]):
             message = f"the description speaks of a mode `{value.text}`, which is no valid value"
             yield "unknown-value", message
 
@@ -176,12 +176,12 @@ def _unless_ignored(sentence: Sequence[Token], scope: _Scope) -> Clause:
 
 
 def _if_clause(sentence: Sequence[Token], scope: _Scope) -> Clause:
-    """The condition that a sentence begins with or holds: "If `a` is set to `b`, …"."""
+    """The first condition in a sentence: "If `a` is set to `b`, …"."""
     return first(scope.clause(sentence[i + 1 :]) for i, t in enumerate(sentence) if t.word in ("if", "when"))
 
 
 def _for_values(sentence: Sequence[Token]) -> list[str]:
-    """The literals after the first "for" or "of" that has some: "the rate for `a` and `b`"."""
+    """The literals after the first preposition that has any: "the rate for `a` and `b`"."""
     prepositions = ("for", "of", "with", "in", "to", "by")
     after = (Cursor(sentence[i + 1 :]) for i, token in enumerate(sentence) if token.word in prepositions)
     return next(filter(None, map(_literals, after)), [])

@@ -14,7 +14,7 @@ R = TypeVar("R")
 
 
 class NotUnderstood(Exception):
-    """The phrase is none of the grammar's. `lost` says that words are missing from it."""
+    """The phrase is not in the grammar. `lost` says that words are missing from it."""
 
     def __init__(self, message: str, *, lost: bool = False) -> None:
         super().__init__(message)
@@ -22,8 +22,8 @@ class NotUnderstood(Exception):
 
 
 class Cursor:
-    """Reads tokens from left to right. `names` are the table's parameters: only these are references where
-    a word is not marked. What takes a mark or words says which; it is empty if they do not come next."""
+    """Reads tokens from left to right. A word without markup is a reference if it is one of `names`, the
+    table's parameters. A method that takes a mark or words returns them, or "" if others come next."""
 
     __slots__ = ("tokens", "names", "at")
 
@@ -112,7 +112,7 @@ class Cursor:
 
 
 def production(read: Callable[Concatenate[Cursor, P], R]) -> Callable[Concatenate[Cursor, P], R]:
-    """A function that reads one production; if it returns None, the words that it took are given back."""
+    """Makes a function a production: if it returns None, the cursor goes back to where it was."""
 
     @functools.wraps(read)
     def attempt(cursor: Cursor, /, *args: P.args, **options: P.kwargs) -> R:

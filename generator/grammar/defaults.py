@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Sequence
 
+from ..domains import options
 from ..model import (
     Array,
     Boolean,
@@ -43,7 +44,7 @@ def parse(tokens: Sequence[Token], domain: Domain, names: Collection[str] = ()) 
 
 
 def _unwrap(tokens: list[Token]) -> list[Token]:
-    """ "(No default, …)": the parentheses say nothing."""
+    """The tokens without parentheses around all of them: "(No default, …)"."""
     inner = tokens[1:-1]
     wrapped = len(tokens) > 2 and tokens[0].is_mark("(") and tokens[-1].is_mark(")")
     plain = wrapped and not any(t.is_mark("(", ")") for t in inner) and inner[0].kind == "word"
@@ -56,10 +57,10 @@ def is_none(cursor: Cursor, domain: Domain) -> bool | None:
     first = cursor.peek()
     if first is None or words(cursor.tokens).lower() in v.DASHES:
         return True
-    if first.kind == "word" and _lists(domain, first.text):
+    if first.kind == "word" and first.text in options(domain):
         return None
     if first.kind == "literal":
-        return (first.text.lower() == "none" and not _accepts(domain, first.text)) or None
+        return (first.text.lower() == "none" and not _lists(domain, first.text)) or None
     return (bool(cursor.phrase(v.NO_DEFAULT)) and _ends(cursor)) or None
 
 
@@ -82,7 +83,7 @@ def reference(cursor: Cursor, domain: Domain) -> Default | None:
     token = cursor.kind("literal", "word")
     if token is None or token.text not in cursor.names or not _ends(cursor):
         return None
-    is_value = _accepts(domain, token.text) or any(isinstance(m, Text) for m in members(domain))
+    is_value = _lists(domain, token.text) or any(isinstance(m, Text) for m in members(domain))
     return SameAs(parameter=token.text) if referring or not is_value else None
 
 
@@ -92,9 +93,7 @@ def single(cursor: Cursor, domain: Domain) -> Default | None:
     if cursor.phrase(v.EMPTY_STRING):
         return Constant(value="") if _ends(cursor) else None
     token = cursor.kind("number", "literal", "word")
-    if token is None or (
-        token.kind == "word" and not (_accepts(domain, token.text) or _stands_alone(cursor))
-    ):
+    if token is None or (token.kind == "word" and not (_lists(domain, token.text) or _stands_alone(cursor))):
         return None
     value = token.text if _is_text(domain) else token.scalar
     number = token.value if token.kind == "literal" else None
@@ -109,10 +108,8 @@ def _stands_alone(cursor: Cursor) -> bool:
 
 def _is_text(domain: Domain) -> bool:
     """Whether only strings are values."""
-    return all(
-        isinstance(m, Text) or (isinstance(m, Choice) and isinstance(m.values[0], str))
-        for m in members(domain)
-    )
+    is_listed = all(isinstance(part, Text | Choice) for part in members(domain))
+    return is_listed and all(isinstance(value, str) for value in options(domain))
 
 
 @production
@@ -144,19 +141,16 @@ def _item(token: Token, domain: Domain) -> Value:
 
 
 def _lists(domain: Domain, text: str) -> bool:
-    return any(isinstance(part, Choice) and text in part.values for part in members(domain))
-
-
-def _accepts(domain: Domain, text: str) -> bool:
-    """Whether a text is one of the values named."""
-    truth = any(isinstance(part, Boolean) for part in members(domain)) and text.lower() in ("true", "false")
-    listed = (str(value) for part in members(domain) if isinstance(part, Choice) for value in part.values)
-    return truth or text in listed
+    """Whether a text is one of the values that the page names."""
+    is_truth = Boolean() in members(domain) and text.lower() in ("true", "false")
+    return is_truth or text in map(str, options(domain))
 
 
 def typed_value(value: Value, domain: Domain, number: int | float | None = None) -> Value:
-    """A value as the type that `domain` gives it: "true" is a boolean only where the values are. `number` is
-    the number that the text may mean."""
+    """A value in the type that `domain` gives it: "true" is a boolean only if the values are booleans.
+
+    `number` is the number that the text may mean.
+    """
     for member in members(domain):
         match member:
             case Boolean() if str(value).lower() in ("true", "false"):
@@ -167,7 +161,7 @@ def typed_value(value: Value, domain: Domain, number: int | float | None = None)
                 return _whole(value, member)
             case Choice() | Number() if number is not None:
                 return _whole(number, member)
-            case Array() if isinstance(value, str) and not _accepts(domain, value):
+            case Array() if isinstance(value, str) and not _lists(domain, value):
                 return _split(value, member)
             case Array() if isinstance(value, int | float) and isinstance(member.items, Number):
                 return (value,)
@@ -175,13 +169,13 @@ def typed_value(value: Value, domain: Domain, number: int | float | None = None)
 
 
 def _whole(value: Value, domain: Number | Choice) -> Value:
-    """`1.0` is 1 where integers are asked for."""
+    """1.0 as 1, if the values are integers."""
     integers = isinstance(domain, Number) and domain.integer
     return int(value) if integers and isinstance(value, float) and value.is_integer() else value
 
 
 def _split(text: str, array: Array) -> Value:
-    """A list that the page writes as one text: "a, b"."""
+    """The items of a list that the page writes as one text: "a, b"."""
     bare = re.sub(r"^\s*[\[(]|[\])]\s*$", "", text)
     tokens = [token for token in lex(bare) if not token.is_mark(",")]
     if any(token.kind not in ("word", "number", "literal") for token in tokens):

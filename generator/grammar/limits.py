@@ -64,11 +64,22 @@ def another_comparison(cursor: Cursor) -> Comparison | None:
 def between(cursor: Cursor) -> Comparisons | None:
     """between = "between" [ inclusion ] bound "and" bound [ inclusion ] | "from" … bound "to" bound …"""
     word = cursor.word("between", "from")
-    exclusive = bool(word) and inclusion(cursor)
-    low = bound(cursor) if word else None
-    joint = cursor.word(*(["and"] if word == "between" else ["to", "through"])) if low is not None else ""
+    if not word:
+        return None
+    exclusive = inclusion(cursor)
+    ends = two_bounds(cursor, ["and"] if word == "between" else ["to", "through"])
+    return _between(ends, inclusion(cursor) or exclusive) if ends else None
+
+
+@production
+def two_bounds(
+    cursor: Cursor, words: Sequence[str], marks: Sequence[str] = ()
+) -> tuple[Scalar, Scalar] | None:
+    """two_bounds = bound ( word | mark ) bound"""
+    low = bound(cursor)
+    joint = low is not None and (cursor.word(*words) or cursor.mark(*marks))
     high = bound(cursor) if joint else None
-    return None if low is None or high is None else _ends(low, high, inclusion(cursor) or exclusive)
+    return None if low is None or high is None else (low, high)
 
 
 @production
@@ -88,27 +99,25 @@ def interval(cursor: Cursor) -> Comparisons | None:
     "(1-100)" may be an aside; three numbers are a set.
     """
     opening = cursor.mark("[", "(")
-    low = bound(cursor) if opening else None
-    joint = low is not None and (
-        cursor.mark(",") or (opening == "[" and (cursor.mark("-", "–", ":") or cursor.word("to")))
-    )
-    high = bound(cursor) if joint else None
-    closing = cursor.mark("]", ")") if high is not None else ""
-    if low is None or high is None or not closing:
+    if not opening:
         return None
-    return ((">=" if opening == "[" else ">", low), ("<=" if closing == "]" else "<", high))
+    square = opening == "["
+    ends = two_bounds(cursor, ["to"], [",", "-", "–", ":"]) if square else two_bounds(cursor, [], [","])
+    closing = cursor.mark("]", ")")
+    if not ends or not closing:
+        return None
+    return ((">=" if square else ">", ends[0]), ("<=" if closing == "]" else "<", ends[1]))
 
 
 @production
 def span(cursor: Cursor) -> Comparisons | None:
-    """span = bound ( "to" | "-" ) bound [ inclusion ]: the ends, where words tell that it is a range"""
-    low = bound(cursor)
-    joint = (cursor.word("to", "through") or cursor.mark("-", "–")) if low is not None else ""
-    high = bound(cursor) if joint else None
-    return None if low is None or high is None else _ends(low, high, bool(inclusion(cursor)))
+    """span = bound ( "to" | "-" ) bound [ inclusion ]: a range only after words that announce one"""
+    ends = two_bounds(cursor, ["to", "through"], ["-", "–"])
+    return _between(ends, inclusion(cursor)) if ends else None
 
 
-def _ends(low: Scalar, high: Scalar, exclusive: bool | None) -> Comparisons:
+def _between(ends: tuple[Scalar, Scalar], exclusive: bool | None) -> Comparisons:
+    low, high = ends
     return ((">", low), ("<", high)) if exclusive else ((">=", low), ("<=", high))
 
 
@@ -147,7 +156,7 @@ def minmax(cursor: Cursor) -> Comparisons | None:
 
 
 def _joint(cursor: Cursor) -> str:
-    """What may stand between "min" and its bound: "min value: 1", "min = 1", "minimum of 1"."""
+    """What may come between "min" and its bound: "min value: 1", "min = 1", "minimum of 1"."""
     cursor.word("value")
     operator = cursor.kind("operator")
     return cursor.mark(":") or (operator.text if operator else "") or cursor.word("of", "is")

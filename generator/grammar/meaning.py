@@ -27,11 +27,13 @@ Comparison = tuple[Operator, Scalar]  # with a number, or with the parameter of 
 Problem = tuple[FindingCode, str]  # the code of a finding, and its message
 
 _FIELD = {">=": "minimum", ">": "exclusive_minimum", "<=": "maximum", "<": "exclusive_maximum"}
+# Each side of zero: the bound on it, the sign of its numbers, and its adjectives, without zero and with it.
+_SIDES = (("minimum", 1, "positive", "non-negative"), ("maximum", -1, "negative", "non-positive"))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Values:
-    """What a value phrase, or a part of one, states: a domain, and more beside it."""
+    """What a value phrase, or a part of one, states: a domain, and facts beside it."""
 
     domain: Domain
     encoding: Encoding | None = None
@@ -43,7 +45,7 @@ class Values:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Typed:
-    """A noun with its adjectives, and the limits that follow it; `refined` is what says all of it better."""
+    """A noun with its adjectives, and the limits that follow it; `refined` replaces all of it."""
 
     type: str
     adjectives: tuple[str, ...] = ()
@@ -66,7 +68,7 @@ class Typed:
 
 
 def joined(domain: Domain, parts: Sequence[Values]) -> Values:
-    """One statement of several: `domain` for theirs, and what each of them states beside."""
+    """Several statements as one, with `domain` instead of theirs."""
     return Values(
         domain=domain,
         encoding=next((part.encoding for part in reversed(parts) if part.encoding), None),
@@ -96,7 +98,7 @@ def _plain(typed: Typed) -> Values:
     if typed.textual:
         return Values(domain=Text() if typed.type == "string" else Boolean())
     integer = typed.type == "integer"
-    limits, excluded = _with_adjective(limits_of(typed.comparisons), typed.adjectives, integer)
+    limits, excluded = _with_adjectives(limits_of(typed.comparisons), typed.adjectives, integer)
     bounds = Bounds(**limits)
     return Values(
         domain=Number(
@@ -109,7 +111,7 @@ def _plain(typed: Typed) -> Values:
 
 
 def limits_of(comparisons: Iterable[Comparison]) -> dict[str, int | float]:
-    """The bounds that are numbers, by their names; infinity is none in its own direction."""
+    """The bounds that are numbers, by name; an infinite one in its own direction is left out."""
     return {
         _FIELD[sign]: bound
         for sign, bound in comparisons
@@ -118,27 +120,26 @@ def limits_of(comparisons: Iterable[Comparison]) -> dict[str, int | float]:
     }
 
 
-def _with_adjective(
+def _with_adjectives(
     limits: dict[str, int | float], adjectives: Sequence[str], integer: bool
 ) -> tuple[dict[str, int | float], str]:
-    """The bounds, with those that an adjective implies if no other is on their side, and what they exclude."""
-    if below := next((word for word in ("negative", "non-positive") if word in adjectives), None):
-        if any(key.endswith("maximum") for key in limits):
-            return limits, ""
-        strict: dict[str, int | float] = {"maximum": -1} if integer else {"exclusive_maximum": 0}
-        return limits | (strict if below == "negative" else {"maximum": 0}), ""
-    adjective = next((word for word in ("positive", "non-negative") if word in adjectives), None)
-    if adjective is None:
-        return limits, ""
-    lower = {key: bound for key, bound in limits.items() if key.endswith("minimum")}
-    if not lower:
-        exclusive = adjective == "positive" and not integer
-        implied = {"exclusive_minimum": 0} if exclusive else {"minimum": int(adjective == "positive")}
-        return limits | implied, ""
-    for key, bound in lower.items():
-        if bound < 0 or (bound == 0 and key == "minimum" and adjective == "positive"):
-            return limits, f"“{adjective}” and the bound {next(iter(lower.values()))} exclude each other"
-    return limits, ""
+    """The bounds, with those that adjectives imply if no other is on their side, and what they exclude.
+
+    The stricter adjective counts: a "non-negative positive integer" is positive.
+    """
+    problem = ""
+    for side, sign, strict, lenient in _SIDES:
+        adjective = next((word for word in (strict, lenient) if word in adjectives), "")
+        is_strict = adjective == strict
+        stated = {key: bound for key, bound in limits.items() if key.endswith(side)}
+        if adjective and not stated:
+            excluded_zero = is_strict and not integer
+            limits = limits | ({f"exclusive_{side}": 0} if excluded_zero else {side: sign * is_strict})
+        elif adjective and any(
+            b * sign < 0 or (b == 0 and k == side and is_strict) for k, b in stated.items()
+        ):
+            problem = f"“{adjective}” and the bound {next(iter(stated.values()))} exclude each other"
+    return limits, problem
 
 
 def _problem(integer: bool, bounds: Bounds) -> str:
@@ -152,7 +153,7 @@ def _problem(integer: bool, bounds: Bounds) -> str:
 
 
 def of_one_type(typed: Typed, values: Values) -> Typed:
-    """ "integer, range: positive integer" says one thing in two parts."""
+    """One type from two statements of it: "integer, range: positive integer"."""
     domain = values.domain
     if isinstance(domain, Number) and not typed.textual and domain.integer != (typed.type == "integer"):
         return replace(typed, refined=joined(domain, (values, _TWO_TYPES)))
@@ -185,7 +186,7 @@ def chosen(values: Sequence[Scalar]) -> Values:
 
 
 def spelling(values: Iterable[object]) -> tuple[str, str] | None:
-    """How a page spells true and false, true first."""
+    """How a page spells true and false, in this order."""
     by_meaning = {str(value).lower(): str(value) for value in values}
     return (by_meaning["true"], by_meaning["false"]) if by_meaning.keys() == {"true", "false"} else None
 
@@ -198,7 +199,7 @@ def as_text(values: Values) -> Values:
 
 
 def union(alternatives: Sequence[Values]) -> Values:
-    """The alternatives as one statement: choices of one kind are put together, in the place of the first."""
+    """The alternatives as one statement; choices of one kind are merged into the first of them."""
     if len(alternatives) == 1:
         return alternatives[0]
     merged: list[Domain] = []
@@ -207,7 +208,7 @@ def union(alternatives: Sequence[Values]) -> Values:
         if place is None:
             merged.append(domain)
         else:
-            merged[place] = _together(merged[place], domain)
+            merged[place] = _merged(merged[place], domain)
     numbers = [domain for domain in merged if isinstance(domain, Number)]
     plain = Number(integer=True)
     if plain in numbers and any(not number.integer for number in numbers):
@@ -217,17 +218,17 @@ def union(alternatives: Sequence[Values]) -> Values:
 
 
 def _are_alike(one: Domain, other: Domain) -> bool:
-    """Whether both are choices of one kind, or arrays of such, as ["a"] and ["a", "b"] are."""
+    """Whether both are choices of one kind, or arrays of these, as ["a"] and ["a", "b"] are."""
     if isinstance(one, Choice) and isinstance(other, Choice):
         return isinstance(one.values[0], str) == isinstance(other.values[0], str)
     if isinstance(one, Array) and isinstance(other, Array):
-        return one == other or _are_alike(one.items, other.items)
+        return _are_alike(one.items, other.items)
     return one == other
 
 
-def _together(one: Domain, other: Domain) -> Domain:
+def _merged(one: Domain, other: Domain) -> Domain:
     if isinstance(one, Choice) and isinstance(other, Choice):
         return Choice(values=tuple(dict.fromkeys((*one.values, *other.values))))
     if isinstance(one, Array) and isinstance(other, Array):
-        return Array(items=_together(one.items, other.items))
+        return Array(items=_merged(one.items, other.items))
     return one

@@ -1,9 +1,11 @@
-"""Productions of a type's noun, and of what only some types are described by."""
+"""Productions of the noun of a type, and of descriptions of strings."""
 
 from __future__ import annotations
 
 import re
 
+from .. import patterns
+from ..patterns import Characters
 from . import vocabulary as v
 from .choices import choice_values
 from .cursor import Cursor, production
@@ -44,7 +46,7 @@ def units(cursor: Cursor) -> str | None:
     """units = "followed" "by" choice_values: an integer with *M*, *W* or *min* after it, as a pattern"""
     if not cursor.phrase(v.FOLLOWED_BY):
         return None
-    return f"^[0-9]+({'|'.join(re.escape(str(value)) for value in choice_values(cursor))})$"
+    return patterns.counted([str(value) for value in choice_values(cursor)])
 
 
 @production
@@ -58,7 +60,8 @@ def characters(cursor: Cursor) -> str | None:
     joints = ("only", "characters", "character", "or", "and")
     named = cursor.until(lambda t: not (t.word in v.CHARACTERS or t.word in joints or t.is_mark(",")))
     classes = "".join(v.CHARACTERS.get(token.word, "") for token in named)
-    return f"^[{_hyphen_last(spelled(cursor) or classes)}]*$" if classes else None
+    ranges = _hyphen_last(spelled(cursor) or classes)
+    return Characters(ranges=ranges).pattern if classes else None
 
 
 @production
@@ -69,7 +72,7 @@ def spelled(cursor: Cursor) -> str | None:
 
 
 def _hyphen_last(characters: str) -> str:
-    """A class of characters with a literal hyphen where it means itself."""
+    """The ranges of characters with a literal hyphen at the end, where it makes no range."""
     ranges = re.findall(r"\w-\w", characters)
     rest = characters
     for span in ranges:
@@ -79,7 +82,7 @@ def _hyphen_last(characters: str) -> str:
 
 @production
 def purpose(cursor: Cursor) -> str | None:
-    """purpose = "large" "enough" WORD { WORD }: limits further, in words that are kept"""
+    """purpose = "large" "enough" WORD { WORD }: a limit that is kept in words"""
     if not cursor.sees(v.PURPOSES):
         return None
     phrase = cursor.until(lambda token: token.kind != "word" or token.word == "or")

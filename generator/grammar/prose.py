@@ -1,7 +1,8 @@
-"""Sentences of a description: where they end, what they are about, and where one begins to limit."""
+"""Sentences of a description: where they end, what they are about, and where a condition begins."""
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Collection, Iterator, Sequence
 
 from . import vocabulary as v
@@ -10,27 +11,24 @@ from .tokens import Token
 
 def sentences(tokens: Sequence[Token]) -> Iterator[list[Token]]:
     """Tokens from one full stop, or end of a paragraph, to the next."""
-    sentence: list[Token] = []
-    for token in tokens:
-        if token.is_mark(".", "!", "?", ";") or token.kind in ("break", "item", "pointer"):
-            if sentence:
-                yield sentence
-            sentence = []
-        else:
-            sentence.append(token)
-    if sentence:
-        yield sentence
+    for ends, sentence in itertools.groupby(tokens, _ends_sentence):
+        if not ends:
+            yield list(sentence)
 
 
-def strangers(tokens: Sequence[Token], names: Collection[str]) -> Iterator[str]:
-    """What a text calls a parameter, and the table does not have."""
+def _ends_sentence(token: Token) -> bool:
+    return token.is_mark(".", "!", "?", ";") or token.kind in ("break", "item", "pointer")
+
+
+def unknown_names(tokens: Sequence[Token], names: Collection[str]) -> Iterator[str]:
+    """The names that a text calls parameters, and that are not in the table."""
     for i, token in enumerate(tokens):
         if token.word in v.PARAMETERS:
-            yield from (n for n in _named_before(tokens[:i]) if n not in names and n.isidentifier())
+            yield from (n for n in _last_literals(tokens[:i]) if n not in names and n.isidentifier())
 
 
-def _named_before(tokens: Sequence[Token]) -> list[str]:
-    """The literals that end a row of tokens: "`a`, `b` and `c`"."""
+def _last_literals(tokens: Sequence[Token]) -> list[str]:
+    """The literals at the end of the tokens: "`a`, `b` and `c`"."""
     names: list[str] = []
     for token in reversed(tokens):
         if token.kind == "literal":
@@ -41,7 +39,7 @@ def _named_before(tokens: Sequence[Token]) -> list[str]:
 
 
 def is_about_another(subject: Sequence[Token], own: str, names: Collection[str]) -> bool:
-    """Whether the words before the verb speak of another parameter, or of one value of this one."""
+    """Whether the words before the verb name another parameter, or one value of this one."""
     literals = [token.text for token in subject if token.kind in ("literal", "number")]
     if any(text in names and text != own for text in literals):
         return True
@@ -49,25 +47,26 @@ def is_about_another(subject: Sequence[Token], own: str, names: Collection[str])
 
 
 def limit_start(sentence: Sequence[Token]) -> int | None:
-    """Where the words end that a condition follows: "used only", "only used", "applies"."""
+    """The position after the words that introduce a condition: "used only", "only used", "applies"."""
     terms = [token.word for token in sentence]
     for i, word in enumerate(terms):
         near, after = _clause(sentence, i), terms[i + 1 :]
-        if word in v.ONLY and not {"also", "not", "required"} & set(near):
-            if end := _after_the_word(sentence, i, near):
-                return end
+        is_only = word in v.ONLY and not {"also", "not", "required"} & set(near)
+        if is_only and (end := _end_of_only(sentence, i, near)):
+            return end
         opens = word in v.OPENS and i < 3 and not set(near) - {"is", "it", "this", ""}
-        if (opens or (word == "effect" and near[-1:] in (["takes"], ["take"]))) and after[:1] in (
-            ["if"],
-            ["when"],
+        takes = word == "effect" and near[-1:] in (["takes"], ["take"])
+        if (
+            (opens or takes)
+            and after[:1] in (["if"], ["when"])
+            and not {"no", "not", "never", "also"} & set(near)
         ):
-            if not {"not", "no", "never", "also"} & set(near):
-                return i + 1
+            return i + 1
     return None
 
 
-def _after_the_word(sentence: Sequence[Token], i: int, near: Sequence[str]) -> int | None:
-    """The same for an "only" at `i`, if it limits the use and not something else."""
+def _end_of_only(sentence: Sequence[Token], i: int, near: Sequence[str]) -> int | None:
+    """The same for "only" at `i`, if it limits the use of the parameter."""
     after = [token.word for token in sentence[i + 1 :]]
     if set(near) & v.USED or after[:1] in (["if"], ["when"]):
         return i + 1
@@ -81,7 +80,7 @@ def _after_the_word(sentence: Sequence[Token], i: int, near: Sequence[str]) -> i
 
 
 def _clause(sentence: Sequence[Token], end: int) -> list[str]:
-    """Up to four words before the token at `end`, of the same clause."""
+    """Up to four words of the same clause before the token at `end`."""
     near: list[str] = []
     for token in reversed(sentence[max(0, end - 4) : end]):
         if token.is_mark(",", "(", ":"):

@@ -1,4 +1,4 @@
-"""Typed tokens of a phrase: what a reader's pieces look like to the grammars."""
+"""Typed tokens of a phrase, made of the inline pieces of a document."""
 
 from __future__ import annotations
 
@@ -14,9 +14,9 @@ Kind = Literal["word", "number", "literal", "operator", "pattern", "mark", "item
 
 @dataclass(frozen=True, slots=True)
 class Token:
-    """`text` is what it says, `value` the number that it is. A literal is code, emphasis or quoted text;
-    `json` says that its quotes were escaped, as in a JSON text inside another. `shown` is how the page
-    shows it, with the blank before it."""
+    """`text` is the text without markup, `value` the number that it stands for. A literal is code, emphasis or
+    quoted text; `json` says that its quotes were escaped, as in a JSON text inside another. `shown` is the
+    token with its markup and the blank before it."""
 
     kind: Kind
     text: str
@@ -31,7 +31,7 @@ class Token:
 
     @property
     def scalar(self) -> int | float | str:
-        """A number, or what the token says; a number in quotes or code is a text."""
+        """The number or the text; a number in quotes or code is a text."""
         return self.value if self.kind == "number" and self.value is not None else self.text
 
     def is_mark(self, *marks: str) -> bool:
@@ -57,7 +57,7 @@ _INFINITY = {"infinity", "inf"}
 
 
 def number(text: str) -> int | float | None:
-    """The number that a text is; None if it is none."""
+    """The number that a text stands for, if it is one."""
     text = text.strip().replace("−", "-")
     sign = -1 if text.startswith("-") else 1
     bare = text.lstrip("+-").lower()
@@ -93,12 +93,12 @@ def tokenize(content: Iterable[Inline]) -> list[Token]:
 
 
 def lex(text: str) -> list[Token]:
-    """The tokens of a text without marks."""
+    """The tokens of a text without markup."""
     return list(_lex(text, []))
 
 
 def _literal(text: str) -> Iterator[Token]:
-    """Code or emphasis: a literal, but a list or tuple in code is made of its items."""
+    """Code or emphasis as one literal, or a list or tuple in code as its items."""
     text = text.strip()
     if re.fullmatch(r"[\[(].*[\])]", text) and not _LEXEME.match(text, 0).group("pattern"):  # type: ignore[union-attr]
         yield from _lex(text, [])
@@ -113,17 +113,17 @@ def _literal(text: str) -> Iterator[Token]:
 
 
 def _lex(text: str, before: list[Token], blank: bool = False) -> Iterator[Token]:
-    """Text without marks. A comma groups thousands only where no list could be meant."""
+    """The tokens of text without markup. A comma groups thousands unless it may separate items."""
     position, last = 0, before[-1] if before else None
-    spaced: list[bool] = []  # for each list that is open, whether blanks part its items
+    spaced: list[bool] = []  # for each open list, whether blanks come after its commas
     while position < len(text):
         match = _LEXEME.match(text, position)
         assert match is not None
         kind, lexeme = match.lastgroup, match.group()
         in_list = bool(spaced) or (last is not None and last.is_mark("(", "[", ","))
-        if kind == "number" and (not in_list or (spaced and spaced[-1])):
-            if thousands := _THOUSANDS.match(text, position):
-                lexeme = thousands.group()
+        may_group = kind == "number" and (not in_list or (spaced and spaced[-1]))
+        if may_group and (thousands := _THOUSANDS.match(text, position)):
+            lexeme = thousands.group()
         position += len(lexeme)
         if kind == "space":
             blank = True
@@ -150,5 +150,5 @@ def _token(kind: str, text: str, shown: str) -> Token:
 
 
 def words(tokens: Iterable[Token]) -> str:
-    """Tokens as running text again, as the page shows it."""
+    """The tokens as text, as the page shows it."""
     return collapse("".join(token.shown for token in tokens))

@@ -2,7 +2,7 @@
 
     phrase = [ remark ] ( limits | interval | values ) [ "." ] condition
 
-Marks say nothing here: pages put code around a whole range, a half, a comma.
+Markup has no meaning here: pages put code around a whole range, half of one, or a comma.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ _SMALL = str.maketrans({"‘": "'", "’": "'", "“": '"', "”": '"', "`": ""}
 
 @dataclass(frozen=True, slots=True)
 class Range:
-    """What a range states: two numbers, or values as they are written."""
+    """Two numbers, or values as they are written."""
 
     minimum: int | float | None = None
     maximum: int | float | None = None
@@ -32,14 +32,14 @@ class Range:
 
 
 def parse(content: Iterable[Inline], kind: TuningType | None) -> Range:
-    """The range of a tuning row; NotUnderstood if it is none."""
+    """The range of a tuning row; NotUnderstood if its words are not in the grammar."""
     text = "".join(
         f" {p.text} " if p.kind == "code" else " " if p.kind in ("break", "item") else p.text for p in content
     )
     text = re.sub(r"(?<=\w):(?=[-\d.])", ": ", text.translate(_SMALL))
     cursor = Cursor(lex(text))
     if sum(token.word in v.MINIMUM for token in cursor.tokens) > 1:
-        return Range(condition=collapse(text))  # a range per case is no range
+        return Range(condition=collapse(text))  # a range for each of several cases is kept in words
     before = remark(cursor)
     read = limits(cursor) or (None if kind == "categorical" else interval(cursor)) or values(cursor, kind)
     cursor.mark(".")

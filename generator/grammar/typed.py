@@ -1,4 +1,4 @@
-"""Productions of typed phrases, a noun and the limits that follow it, and of alternatives of such."""
+"""Productions of typed phrases, a noun and the limits after it, and of alternatives of them."""
 
 from __future__ import annotations
 
@@ -52,8 +52,8 @@ def counted(cursor: Cursor) -> Values | None:
 
 @production
 def another(cursor: Cursor, alternative: Alternative) -> Values | None:
-    """another = ( "," | "/" | "|" | "or" | "," "or" ) alternative; without "or", what follows may be more of
-    the phrase, and no alternative"""
+    """another = ( "," | "/" | "|" | "or" | "," "or" ) alternative; without "or", the words may be no
+    alternative, but belong to the rest of the phrase"""
     comma = cursor.mark(",", "/", "|")
     if not (cursor.word("or") or comma):
         return None
@@ -192,14 +192,14 @@ def elaboration(cursor: Cursor, subject: Typed, separator: str) -> Typed | None:
 
 @production
 def whole_number(cursor: Cursor) -> Values | None:
-    """ "string, any integer between "0" and "10"": on the wire a string, in meaning an integer"""
+    """ "string, any integer between "0" and "10"": an integer, sent as a string"""
     subject = noun(cursor)
     bounds = between(cursor) if subject and not subject.textual else None
     return settle(limited(cursor, subject.within(bounds))) if subject and bounds else None
 
 
 def begins_list(cursor: Cursor) -> bool:
-    """Whether values follow: marked ones, or two bare words or more that "or" or a comma parts."""
+    """Whether values come next: one with markup, or two or more words with "or" or a comma between them."""
     token, following = cursor.peek(), cursor.peek(1)
     if token is None or token.kind == "literal":
         return token is not None

@@ -14,7 +14,8 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from dataclasses import replace
 
-from ..model import Array, Boolean, Bounds, Choice, Domain, members
+from ..domains import options
+from ..model import Array, Boolean, Bounds, Domain
 from . import vocabulary as v
 from .arrays import array
 from .choices import choices
@@ -34,12 +35,12 @@ def parse(tokens: Sequence[Token], names: Collection[str] = ()) -> Values:
     """
     head, items = _split_items(tokens)
     if head and head[-1].is_mark(":") and not _announces(head):
-        head.pop()  # it introduced a list, or what stands in a list's place
+        head.pop()  # it introduced a list
     return phrase(Cursor(head, names)) if head and not _announces(head) else _explained(items)
 
 
 def recommended(tokens: Sequence[Token]) -> Bounds | None:
-    """The range that a sentence of prose recommends, if it does: "we recommend values between 5 and 10"."""
+    """The range that a sentence of prose recommends, if there is one: "we recommend values between 5 and 10"."""
     return _range_in(tokens) if any(token.word in v.RECOMMENDATIONS for token in tokens) else None
 
 
@@ -65,7 +66,7 @@ def _announces(head: Sequence[Token]) -> bool:
 
 
 def _explained(items: Sequence[Sequence[Token]]) -> Values:
-    """Choices that stand in a list, each with what it means."""
+    """Choices in a list, each with an explanation."""
     values = [_item_head(item) for item in items]
     known = [value for value in values if value is not None]
     if not known or len(known) < len(values):
@@ -74,7 +75,7 @@ def _explained(items: Sequence[Sequence[Token]]) -> Values:
 
 
 def _item_head(item: Sequence[Token]) -> int | float | str | None:
-    """The value that an item explains: what stands before its colon."""
+    """The value that an item explains: the token before its colon."""
     if not item or item[0].kind not in ("literal", "number", "word"):
         return None
     following = item[1] if len(item) > 1 else None
@@ -83,9 +84,6 @@ def _item_head(item: Sequence[Token]) -> int | float | str | None:
     ):
         return None
     return item[0].scalar
-
-
-# -- productions --------------------------------------------------------------------------------
 
 
 def phrase(cursor: Cursor) -> Values:
@@ -136,7 +134,7 @@ def sentence(cursor: Cursor, values: Values) -> Values:
 def remark(cursor: Cursor) -> Sequence[Token] | None:
     """remark = "(" … ")", if nothing in it limits the values"""
     inner = cursor.parenthesis()
-    limits = any(_weighs(t) or t.word in {*v.ADJECTIVES, *v.MINIMUM, *v.MAXIMUM} for t in inner)
+    limits = any(_limits(t) or t.word in {*v.ADJECTIVES, *v.MINIMUM, *v.MAXIMUM} for t in inner)
     return inner if inner and not limits else None
 
 
@@ -146,7 +144,7 @@ def _is_stop(token: Token) -> bool:
 
 @production
 def suggestion(cursor: Cursor, values: Values) -> Values | None:
-    """suggestion = … SUGGESTION …: the range that is recommended; without one, the words are kept"""
+    """suggestion = … SUGGESTION …: the recommended range; if there is none, the words are kept"""
     tokens = cursor.until(_is_stop)
     if not any(token.word in v.SUGGESTIONS for token in tokens):
         return None
@@ -157,7 +155,7 @@ def suggestion(cursor: Cursor, values: Values) -> Values | None:
 
 
 def _range_in(tokens: Sequence[Token]) -> Bounds | None:
-    """The first range in a sentence, its bounds on other parameters aside."""
+    """The first range in a sentence, without bounds that are other parameters."""
     for start in range(len(tokens)):
         cursor = Cursor(tokens[start:])
         if read := interval(cursor) or between(cursor) or comparisons(cursor) or span(cursor):
@@ -167,7 +165,7 @@ def _range_in(tokens: Sequence[Token]) -> Bounds | None:
 
 @production
 def restriction(cursor: Cursor, values: Values) -> Values | None:
-    """restriction = "valid" TYPE ":" choices: of an array, "Valid integers: -1 (…), 0 (…)" says which items"""
+    """restriction = "valid" TYPE ":" choices: the items of an array, "Valid integers: -1 (…), 0 (…)" """
     if not (cursor.word("valid") and cursor.among(v.TYPES) and cursor.mark(":")):
         return None
     items = choices(cursor)
@@ -188,7 +186,7 @@ def illustration(cursor: Cursor) -> bool | None:
 
 @production
 def reference(cursor: Cursor) -> bool | None:
-    """reference = "refer" …: a pointer to more; what was stated so far stands"""
+    """reference = "refer" …: where to read more; it does not change the values"""
     if not cursor.word("refer", "see"):
         return None
     cursor.until(_is_stop)
@@ -197,7 +195,7 @@ def reference(cursor: Cursor) -> bool | None:
 
 @production
 def prose(cursor: Cursor, values: Values) -> Values | None:
-    """prose = …: words that name no numbers or further values. If they limit, they are kept."""
+    """prose = …: words without numbers or new values; words that limit the values are kept"""
     tokens = cursor.until(_is_stop)
     examples = (i for i in range(len(tokens)) if Cursor(tokens[i:]).sees(v.ILLUSTRATIONS))
     plain = tokens[: next(examples, len(tokens))]
@@ -205,17 +203,16 @@ def prose(cursor: Cursor, values: Values) -> Values | None:
     listed = len(plain) < 6 and any(token.word == "or" for token in plain)
     if len(plain) < 3 or listed or announced or any(_is_fact(t, cursor, values.domain) for t in plain):
         return None
-    limits = any(map(_weighs, plain))
+    limits = any(map(_limits, plain))
     return replace(values, conditions=(*values.conditions, words(tokens))) if limits else values
 
 
 def _is_fact(token: Token, cursor: Cursor, domain: Domain) -> bool:
-    """Whether a token of a remark states something that the phrase does not."""
-    listed = (str(value) for part in members(domain) if isinstance(part, Choice) for value in part.values)
-    known = token.text in cursor.names or token.text in listed
+    """Whether a token of a remark is a fact that the phrase does not state."""
+    known = token.text in cursor.names or token.text in map(str, options(domain))
     return token.kind in _FACTS or (token.kind == "literal" and not known)
 
 
-def _weighs(token: Token) -> bool:
+def _limits(token: Token) -> bool:
     """Whether a word of a remark may limit the values."""
     return token.word in v.LIMITING or token.kind in _FACTS

@@ -15,7 +15,7 @@ def _phrases(phrases: Iterable[str]) -> Phrases:
 
 
 def _listed(text: str) -> Phrases:
-    """Phrases that commas part."""
+    """Phrases separated by commas."""
     return _phrases(text.split(","))
 
 
@@ -99,7 +99,7 @@ LIMITING = set("""
     smaller except unless divisor divisible limited exclusive exclusively exceed exceeds
     """.split())
 
-# Words that are no choices when they stand unmarked in a list; those of types not even after "one of".
+# Words without markup that are no choices in a list; words of types are none even after "one of".
 TYPE_WORDS = set(TYPES) | set(ADJECTIVES) | FLOATING | LISTS
 FUNCTION_WORDS = set("""
     or and a an any the of in to for from with is are be by as on if when that which between than see depends empty
@@ -128,7 +128,7 @@ IS = _listed(
 VALUE_OF = _listed(
     "the value specified for, the value of the, the value of, value of, the, you set, using the"
 )
-TURNS = {"but", "unless", "except", "not", "or"}  # more is said after these than the condition
+QUALIFIERS = {"but", "unless", "except", "not", "or"}  # after a condition, they change what it means
 USED = set(
     "used use applies apply applicable supported relevant valid available considered effect needed".split()
 )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from ..domains import accepts, within
+from ..domains import accepts
 from ..findings import Finding, FindingCode, about, finding
 from ..model import (  # fmt: skip
     Choice,
@@ -67,7 +67,7 @@ def _tuning(domain: Domain, tuning: Tuning) -> Iterator[tuple[FindingCode, str, 
     parts = members(domain)
     ends = [end for end in (tuning.minimum, tuning.maximum) if end is not None]
     numeric = [part for part in parts if isinstance(part, Number | Choice)]
-    if not any(isinstance(part, Unstated | Unparsed | Text) for part in parts):
+    if not any(isinstance(part, Unstated | Unparsed) or part == Text() for part in parts):
         outside = [value for value in tuning.values if not accepts(domain, value)]
         # an end must lie within the bounds; that it is no integer is another matter
         outside += [end for end in ends if not any(_end_within(part, end) for part in numeric)]
@@ -86,4 +86,4 @@ def _tuning(domain: Domain, tuning: Tuning) -> Iterator[tuple[FindingCode, str, 
 
 
 def _end_within(part: Number | Choice, end: int | float) -> bool:
-    return within(part.bounds, end) if isinstance(part, Number) else end in part.values
+    return accepts(Number(integer=False, bounds=part.bounds) if isinstance(part, Number) else part, end)

@@ -74,7 +74,7 @@ def metrics(
         if row.name in read:
             findings.append(about(row, "duplicate-row", "a second row of this name; the first is kept"))
             continue
-        for name in prose.strangers(tokenize(row.description), names) if names else ():
+        for name in prose.unknown_names(tokenize(row.description), names) if names else ():
             message = f"the metric's description speaks of a parameter `{name}`, which has no row"
             findings.append(about(row, "unknown-parameter", message))
         direction = _direction(row.direction)

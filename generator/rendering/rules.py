@@ -8,8 +8,8 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any
 
 from ..model import Array, Constant, Parameter, Value, members, plain
+from ..patterns import strict
 from ..specs.rules import LIMITS, Test, Word
-from .checks import strict
 from .spelling import any_case, pair
 from .views import Class
 

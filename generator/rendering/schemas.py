@@ -14,9 +14,9 @@ from typing import Any
 
 from .. import specs
 from ..model import Array, Boolean, Choice, Constant, Domain, Number, Parameter, Text, Value, members, plain
+from ..patterns import strict
 from ..runtime._values import spelled
 from ..specs.data import choice_type
-from .checks import strict
 from .images import union
 from .rules import StringRules, TypedRules
 from .spelling import any_case, pair

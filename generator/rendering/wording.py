@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import math
-import re
 from collections.abc import Sequence
 
+from .. import patterns
 from ..model import (
     Array,
     Boolean,
@@ -28,10 +28,7 @@ from .accepted import ITEM
 
 __all__ = ["bounds", "conditions", "default", "readable", "series", "tuning", "values", "versions"]
 
-_CHARACTERS = {"A-Z": "capital letters", "a-z": "small letters", "A-Za-z": "letters", "0-9": "digits"}
-_CLASS_PARTS = re.compile(r"A-Za-z|\w-\w|[\w.-]")
-_CLASS = re.compile(r"\^\[((?:\w-\w|[\w.-])+)\]\*\$")
-_COUNTED = re.compile(r"\^\[0-9\]\+\((\w+(?:\|\w+)*)\)\$")
+_CHARACTERS = {"A-Za-z": "letters", "A-Z": "capital letters", "a-z": "small letters", "0-9": "digits"}
 
 
 def values(domain: Domain) -> str:
@@ -75,11 +72,12 @@ def _of(pattern: str | None) -> str:
         return ""
     if pattern == ITEM:
         return " without commas, and without blanks at either end"
-    if match := _CLASS.fullmatch(pattern):
-        characters = [_CHARACTERS.get(part, f'"{part}"') for part in _CLASS_PARTS.findall(match[1])]
-        return f" of {series(characters, 'and')}"
-    if match := _COUNTED.fullmatch(pattern):
-        return f" of digits followed by {series([readable(unit) for unit in match[1].split('|')])}"
+    characters = patterns.characters(pattern)
+    if characters and characters.any_length:
+        names = [_CHARACTERS.get(part, f'"{part}"') for part in characters.parts(_CHARACTERS)]
+        return f" of {series(names, 'and')}"
+    if units := patterns.units(pattern):
+        return f" of digits followed by {series([readable(unit) for unit in units])}"
     return f" that matches the regular expression {pattern}"
 
 
