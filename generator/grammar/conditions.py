@@ -145,7 +145,9 @@ def _after_only(sentence: Sequence[Token], start: int, scope: _Scope) -> Clause:
         return read
     cursor.word("using", "you")
     cursor.word("use")
-    return first((read, scope.by_values(_literals(cursor))))
+    texts = _literals(cursor)
+    qualified = any(token.word in v.QUALIFIERS for token in cursor.rest)
+    return first((read, Clause() if qualified else scope.by_values(texts)))
 
 
 def _ignored(sentence: Sequence[Token], earlier: Sequence[Sequence[Token]], scope: _Scope) -> Clause:

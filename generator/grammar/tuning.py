@@ -48,9 +48,9 @@ def parse(content: Iterable[Inline], kind: TuningType | None) -> Range:
 
 @production
 def remark(cursor: Cursor) -> str | None:
-    """remark = … ".": a sentence before the range, "Applicable only to …" """
+    """remark = … ".": a sentence before the range, "Applicable only to …"; values may end with a full stop, too"""
     tokens = cursor.until(lambda token: token.kind != "word" and not token.is_mark("(", ")", ","))
-    return words(tokens) if cursor.mark(".") else None
+    return words(tokens) if cursor.mark(".") and not cursor.done else None
 
 
 def condition(cursor: Cursor) -> str:

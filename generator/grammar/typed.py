@@ -162,12 +162,12 @@ def ranged(cursor: Cursor, subject: Typed) -> Typed | None:
     """range = RANGE [ ":" ] ( interval | sets | between | comparisons | span | inequality | typed ); if the
     subject is no number, listed"""
     cursor.mark(":")
+    if subject.textual:
+        return listed(cursor, subject)
     if bounds := interval(cursor) or between(cursor) or comparisons(cursor) or span(cursor):
         return subject.within(bounds)
     if values := sets(cursor):
         return subject.listed(values)
-    if subject.textual:
-        return listed(cursor, subject)
     inner = inequality(cursor) or typed_values(cursor)
     return of_one_type(subject, inner) if inner else None
 
