@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from . import vocabulary as v
-from .cursor import Cursor, NotUnderstood, production
+from .cursor import Cursor, NotUnderstood, production, series
 from .meaning import Scalar, Values, chosen
 from .tokens import Token
 
@@ -82,28 +82,26 @@ def announced(cursor: Cursor) -> bool:
 
 @production
 def bracketed(cursor: Cursor, least: int = 3) -> list[Scalar] | None:
-    """bracketed = ( "[" | "(" | "{" ) item { [ "," ] [ "or" ] item } ( "]" | ")" | "}" )
+    """bracketed = ( "[" | "(" | "{" ) item { ( "," | "or" | "," "or" ) item } ( "]" | ")" | "}" )
 
     Two numbers are an interval, not a set.
     """
     if not cursor.mark("[", "(", "{"):
         return None
-    values: list[Scalar] = []
-    while token := cursor.kind("literal", "number") or bare_item(cursor):
-        _check_quotes(token)
-        values.append(token.scalar)
-        if not any((cursor.mark(","), cursor.word("or"))):
-            break
+    values = [token.scalar for token in series(cursor, bracketed_item, [","], ["or"])]
     if not values or not cursor.mark("]", ")", "}"):
         return None
     return values if len(values) >= least or any(isinstance(value, str) for value in values) else None
 
 
 @production
-def bare_item(cursor: Cursor) -> Token | None:
+def bracketed_item(cursor: Cursor) -> Token | None:
     """item = LITERAL | NUMBER | WORD, if a comma or the end of the list comes after the word"""
-    token = cursor.kind("word")
-    return token if cursor.sees_mark(",", "]", ")", "}") else None
+    token = cursor.kind("literal", "number", "word")
+    if token is None or (token.kind == "word" and not cursor.sees_mark(",", "]", ")", "}")):
+        return None
+    _check_quotes(token)
+    return token
 
 
 def _check_quotes(token: Token) -> None:

@@ -27,7 +27,7 @@ from ..model import (
     members,
 )  # fmt: skip
 from . import vocabulary as v
-from .cursor import Cursor, NotUnderstood, production
+from .cursor import Cursor, NotUnderstood, production, series
 from .tokens import Token, lex, words
 
 
@@ -120,11 +120,7 @@ def listed(cursor: Cursor, domain: Domain) -> Default | None:
     opening = cursor.mark("[", "(")
     if not opening and array is None:
         return None
-    items: list[Token] = []
-    while token := cursor.kind("literal", "number", "word"):
-        items.append(token)
-        if not cursor.mark(","):
-            break
+    items = series(cursor, lambda cursor: cursor.kind("literal", "number", "word"), [","], [])
     is_list = cursor.mark("]", ")") if opening else len(items) > 1
     if not is_list or not _ends(cursor):
         return None

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from ..model import Operator
 from . import vocabulary as v
 from .choices import bracketed
-from .cursor import Cursor, production
+from .cursor import Cursor, production, series
 from .meaning import Comparison, Scalar
 
 Comparisons = Sequence[Comparison]
@@ -37,14 +37,8 @@ def operator(cursor: Cursor) -> Operator | None:
 
 
 def comparisons(cursor: Cursor) -> Comparisons | None:
-    """comparisons = comparison { ( "and" | "but" | "," ) comparison }"""
-    first = comparison(cursor)
-    if first is None:
-        return None
-    read = [first]
-    while another := another_comparison(cursor):
-        read.append(another)
-    return read
+    """comparisons = comparison { ( "," | "and" | "but" | "," "and" | "," "but" ) comparison }"""
+    return series(cursor, comparison, [","], ["and", "but"]) or None
 
 
 @production
@@ -53,11 +47,6 @@ def comparison(cursor: Cursor) -> Comparison | None:
     sign = operator(cursor)
     limit = bound(cursor) if sign else None
     return None if sign is None or limit is None else (sign, limit)
-
-
-@production
-def another_comparison(cursor: Cursor) -> Comparison | None:
-    return comparison(cursor) if cursor.word("and", "but") or cursor.mark(",") else None
 
 
 @production

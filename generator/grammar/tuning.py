@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 from ..model import TuningType
 from ..reading.document import Inline, collapse
 from . import vocabulary as v
-from .cursor import Cursor, NotUnderstood, production
+from .cursor import Cursor, NotUnderstood, production, series
 from .meaning import Scalar
 from .tokens import lex, words
 
@@ -97,11 +97,7 @@ def values(cursor: Cursor, kind: TuningType | None) -> Range:
     """values = [ LEAD ] [ "[" | "(" | "{" ] value { ( "," | "or" | "," "or" ) value } [ "]" | ")" | "}" ]"""
     cursor.phrase(v.CHOICE_LEADS)
     opened = cursor.mark("[", "(", "{")
-    read: list[Scalar] = []
-    while token := cursor.kind("literal", "word", "number"):
-        read.append(token.scalar)
-        if not any((cursor.mark(","), cursor.word("or"))):
-            break
+    read = series(cursor, lambda cursor: cursor.kind("literal", "word", "number"), [","], ["or"])
     if not read or (opened and not cursor.mark("]", ")", "}")) or kind in ("integer", "continuous"):
         raise cursor.refuse()
-    return Range(values=tuple(read))
+    return Range(values=tuple(token.scalar for token in read))
