@@ -26,8 +26,7 @@ class KnownDomains:
     def lift(self, tokens: Sequence[Token]) -> list[Token]:
         """The tokens of a layout without markup: names and choices of the table are literals, not words."""
         known = {*self.domains, *(value for domain in self.domains.values() for value in choices_of(domain))}
-        named = (t.kind == "word" and (t.text in known or t.word in ("true", "false")) for t in tokens)
-        return [replace(t, kind="literal") if name else t for t, name in zip(tokens, named, strict=True)]
+        return [replace(t, kind="literal") if t.kind == "word" and t.text in known else t for t in tokens]
 
     def with_choices(self, texts: Sequence[str]) -> list[str]:
         """The parameters that have all of the texts among their choices."""
