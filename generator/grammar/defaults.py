@@ -95,8 +95,9 @@ def single(cursor: Cursor, domain: Domain) -> Default | None:
     token = cursor.kind("number", "literal", "word")
     if token is None or (token.kind == "word" and not (_lists(domain, token.text) or _stands_alone(cursor))):
         return None
-    value = token.text if _is_text(domain) else token.scalar
-    number = token.value if token.kind == "literal" else None
+    is_text = _is_text(domain)
+    value = token.text if is_text else token.scalar
+    number = token.value if token.kind == "literal" and not is_text else None
     return Constant(value=typed_value(value, domain, number)) if _ends(cursor) else None
 
 

@@ -147,8 +147,9 @@ def minmax(cursor: Cursor) -> Comparisons | None:
 def _joint(cursor: Cursor) -> str:
     """What may come between "min" and its bound: "min value: 1", "min = 1", "minimum of 1"."""
     cursor.word("value")
-    operator = cursor.kind("operator")
-    return cursor.mark(":") or (operator.text if operator else "") or cursor.word("of", "is")
+    token = cursor.peek()
+    equals = cursor.kind("operator") if token is not None and token.text in ("=", "==") else None
+    return cursor.mark(":") or (equals.text if equals else "") or cursor.word("of", "is")
 
 
 @production
