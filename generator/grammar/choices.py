@@ -96,11 +96,10 @@ def bracketed(cursor: Cursor, least: int = 3) -> list[Scalar] | None:
 
 @production
 def bracketed_item(cursor: Cursor) -> Token | None:
-    """item = LITERAL | NUMBER | WORD, if a comma or the end of the list comes after the word"""
+    """item = LITERAL | NUMBER | WORD"""
     token = cursor.kind("literal", "number", "word")
-    if token is None or (token.kind == "word" and not cursor.sees_mark(",", "]", ")", "}")):
-        return None
-    _check_quotes(token)
+    if token is not None:
+        _check_quotes(token)
     return token
 
 

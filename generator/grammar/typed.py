@@ -174,17 +174,14 @@ def ranged(cursor: Cursor, subject: Typed) -> Typed | None:
 
 @production
 def elaboration(cursor: Cursor, subject: Typed, separator: str) -> Typed | None:
-    """elaboration = LEAD [ ":" ] ( group | listed ) | ":" ( group | listed ) | ":" typed | whole | listed
+    """elaboration = LEAD [ ":" ] ( group | listed ) | ":" ( group | listed ) | whole | listed
 
-    "string, one of `a` or `b`"; "integer, either: (`-1` or positive integer)"; "float: non-negative float"
+    "string, one of `a` or `b`"; "integer, either: (`-1` or positive integer)"
     """
     lead = cursor.phrase(v.CHOICE_LEADS)
     colon = cursor.mark(":") or separator == ":"
     if lead or (colon and subject.textual):
         return group(cursor, subject) or listed(cursor, subject)
-    if colon:
-        inner = inequality(cursor) or typed_values(cursor)
-        return of_one_type(subject, inner) if inner else None
     if subject.type == "string" and (whole := whole_number(cursor)):
         return replace(subject, refined=whole)
     return listed(cursor, subject) if subject.textual and separator and begins_list(cursor) else None
