@@ -1,6 +1,6 @@
 """Change one thing in a module, run the tests of its room, and count the changes that no test notices.
 
-python -m tests.mutants generator/grammar --tests tests/test_phrases.py tests/test_domains.py --count 150 --seed 1
+python -m tests.mutants generator/grammar --tests tests/test_grammar.py tests/test_domains.py --count 150 --seed 1
 
 A mutant turns a comparison round, swaps `and` and `or`, drops a `not`, moves a number by one, replaces a string,
 or returns None. The module is put back whatever happens. Survivors are listed with file, line and change.
