@@ -198,6 +198,7 @@ def test_requirement_words(words: str, required_when: str, used_when: str, in_wo
         ("own", "See the `depth` and `who` parameters.", "speaks of a parameter `who`"),
         ("own", "See the `who`, `depth` hyperparameters.", "speaks of a parameter `who`"),
         ("own", "See the `who` or the `depth` hyperparameter.", ""),
+        ("own", "See the `who` hyper-parameter.", "speaks of a parameter `who`"),
         ("own", "See the `who` and `depth` parameters.", "speaks of a parameter `who`"),
         ("own", "See the `who` or `depth` parameters.", "speaks of a parameter `who`"),
         ("own", "See `who` but set the `depth` parameter.", ""),
