@@ -27,6 +27,11 @@ def bound(cursor: Cursor) -> Scalar | None:
     return cursor.next().text if reference and re.fullmatch(r"[A-Za-z_][\w.-]*", token.text) else None
 
 
+def numeric_range(cursor: Cursor) -> Comparisons | None:
+    """numeric_range = interval | between | comparisons | span"""
+    return interval(cursor) or between(cursor) or comparisons(cursor) or span(cursor)
+
+
 @production
 def operator(cursor: Cursor) -> Operator | None:
     """operator = SYMBOL | [ "is" | "are" | "be" ] COMPARATIVE"""

@@ -89,8 +89,8 @@ def interval(cursor: Cursor) -> Range | None:
 
 
 def number(cursor: Cursor) -> int | float | None:
-    token = cursor.peek()
-    return cursor.next().value if token is not None and token.value is not None else None
+    token = cursor.kind("number", "literal")
+    return token.value if token else None
 
 
 def values(cursor: Cursor, kind: TuningType | None) -> Range:
