@@ -104,8 +104,7 @@ def bounds_phrase(noun: str, limits: Bounds) -> str:
     signs = {"<": "<", "<=": "≤", ">": ">", ">=": "≥"}
     match _limits(limits):
         case [(lower, least), (upper, most)]:
-            below = {">": "<", ">=": "≤"}[lower]
-            return f"{number(least)} {below} {noun} {signs[upper]} {number(most)}"
+            return f"{number(least)} {'<' if lower == '>' else '≤'} {noun} {signs[upper]} {number(most)}"
         case [(operator, bound)]:
             return f"{noun} {signs[operator]} {number(bound)}"
     return noun
