@@ -177,6 +177,25 @@ def test_requirement_words(words: str, required_when: str, used_when: str, in_wo
     assert "; ".join(limits.words) == in_words
 
 
+def test_the_condition_of_an_optional_parameter_is_kept_in_words() -> None:
+    limits = conditions.read("own", [], [("optional", tokenize(inline("if `mode` is `x`.")))], TABLE)
+    assert (limits.required_when, limits.words) == ((), ("optional if `mode` is `x`",))
+
+
+@pytest.mark.parametrize(
+    ("phrase", "message"),
+    [
+        ("0 ≤ positive integer", "“positive” and the bound 0 exclude each other"),
+        ("non-positive float < 0.5", "“non-positive” and the bound 0.5 exclude each other"),
+        ("integer between 10 and 1", "the lower bound 10 is above the upper 1"),
+        ("integer ≥ 0.5", "an integer with bounds that are written as floats"),
+        ("integer, range: positive float", "two types for one value: integer and float"),
+    ],
+)
+def test_what_contradicts_itself_is_named(phrase: str, message: str) -> None:
+    assert [m for _, m in values.parse(tokenize(inline(phrase)), NAMES).contradictions] == [message]
+
+
 @pytest.mark.parametrize(
     ("own", "text", "unknown"),
     [
