@@ -1,4 +1,4 @@
-"""Text that would mean something where it is put, made plain: one place for every format of output."""
+"""Escaping: text as it must be written in each format of output, to be read as plain text."""
 
 from __future__ import annotations
 
@@ -14,17 +14,17 @@ def code(text: str) -> str:
 
 
 def words(text: str) -> str:
-    """`text` as plain words: what Markdown would take for markup is escaped."""
+    """`text` with the characters escaped that have a meaning in Markdown."""
     return re.sub(r"([\\`*_\[\]<>])", r"\\\1", text)
 
 
 def cell(text: str) -> str:
-    """Inline Markdown as it stands in a cell of a table."""
+    """Inline Markdown as the cell of a table."""
     return " ".join(text.replace("|", r"\|").split())
 
 
 def unescaped(text: str) -> str:
-    """Markdown as plain words: what was escaped stands as it is."""
+    """Markdown without its escapes."""
     return re.sub(r"\\([\\`*_\[\]<>])", r"\1", text)
 
 

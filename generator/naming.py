@@ -1,7 +1,7 @@
 """What a name of a page or of the catalog becomes in Python, in files and on the command line.
 
-Names are told apart: one that Python, the package or another name has already taken gets an underscore after
-it. A name of which nothing can be made is refused by whoever reads it.
+A name that Python, the package or another parameter has already taken gets an underscore at its end. A caller
+refuses names that are no use here.
 """
 
 from __future__ import annotations
@@ -11,13 +11,13 @@ import re
 import unicodedata
 from collections.abc import Container, Iterable
 
-# What a generated class has beside its fields; the types that annotations name, which a field would hide from
-# typing.get_type_hints; and the flags that the command line has already.
+# Other attributes of a generated class; types in annotations, which a field would hide from
+# typing.get_type_hints; and flags of the command line.
 FIELDS_TAKEN = frozenset(
     "title url parameters metrics check check_strings from_dict from_strings to_strings with_defaults "
     "add_flags from_flags tuning_ranges check_tuning int float str bool help format".split()
 )
-# What a generated module or the package has beside its classes.
+# Other names in a generated module or the package.
 CLASSES_TAKEN = frozenset(
     "Any Iterable Literal Sequence Hyperparameters Problem HyperparameterError DOCUMENTATION BOOLEANS".split()
 )
@@ -32,7 +32,7 @@ def is_key(text: str) -> bool:
 
 
 def key(text: str) -> str:
-    """A key for an algorithm of which only a file's name is known."""
+    """A key for an algorithm, made from the name of a file."""
     plain = unicodedata.normalize("NFKC", text).lower()
     words = "_".join(re.findall(r"[a-z0-9]+", plain))
     return words if is_key(words) and not keyword.iskeyword(words) else f"page_{words}".rstrip("_")
@@ -45,7 +45,7 @@ def is_class(text: str) -> bool:
 
 
 def class_name(of: str) -> str:
-    """A class for a key that the catalog gives none: some_algorithm → SomeAlgorithm."""
+    """A class for a key without one in the catalog: some_algorithm → SomeAlgorithm."""
     name = "".join(part[:1].upper() + part[1:] for part in of.split("_"))
     return name if is_class(name) else f"Page{name}"
 
@@ -56,14 +56,14 @@ def module(of: str) -> str:
 
 
 def why_no_field(name: str) -> str:
-    """Why no field can stand for a hyperparameter of this name, "" if one can."""
+    """Why this hyperparameter can have no field, "" if it can."""
     if not any(c.isalnum() for c in unicodedata.normalize("NFKC", name)):
         return "the name holds no letter and no digit"
     return "" if name.isprintable() else "the name holds a character that cannot be printed"
 
 
 def fields(names: Iterable[str]) -> dict[str, str]:
-    """A field for every hyperparameter: its name, made an identifier that is free."""
+    """The field of every hyperparameter: its name as an identifier that no other has."""
     made: dict[str, str] = {}
     for name in names:
         made[name] = _free(_identifier(name), FIELDS_TAKEN, made.values())

@@ -1,7 +1,6 @@
-"""Facts in the notation of the AWS pages: the inverse of reading a row's phrases.
+"""Facts in the notation of the AWS pages, from which the same facts can be read again.
 
-What is printed here reads back as the same facts. The Markdown is inline; a table cell needs
-`cell()` around it.
+The Markdown is inline; a table cell needs `cell()` around it.
 """
 
 from __future__ import annotations
@@ -39,7 +38,7 @@ from .model import (
     plain,
 )
 
-TO_BE_WRITTEN = "…"  # stands for a description until someone writes one, and is a finding until then
+TO_BE_WRITTEN = "…"  # instead of a description that someone must still write; a finding until then
 GUIDE = "https://docs.aws.amazon.com/sagemaker/latest/dg/"
 
 _COMPARED = {
@@ -105,8 +104,7 @@ def bounds_phrase(noun: str, limits: Bounds) -> str:
     signs = {"<": "<", "<=": "≤", ">": ">", ">=": "≥"}
     match _limits(limits):
         case [(lower, least), (upper, most)]:
-            below = {">": "<", ">=": "≤"}[lower]
-            return f"{number(least)} {below} {noun} {signs[upper]} {number(most)}"
+            return f"{number(least)} {'<' if lower == '>' else '≤'} {noun} {signs[upper]} {number(most)}"
         case [(operator, bound)]:
             return f"{noun} {signs[operator]} {number(bound)}"
     return noun
@@ -114,10 +112,11 @@ def bounds_phrase(noun: str, limits: Bounds) -> str:
 
 def interval(limits: Bounds) -> str:
     """The limits as an interval: (0, 1]."""
-    found = dict(_limits(limits))
-    lower = next((f"{'[' if o == '>=' else '('}{number(b)}" for o, b in found.items() if o[0] == ">"), "(-∞")
-    upper = next((f"{number(b)}{']' if o == '<=' else ')'}" for o, b in found.items() if o[0] == "<"), "∞)")
-    return f"{lower}, {upper}"
+    ends = {">": "(-∞", "<": "∞)"}
+    for operator, bound in _limits(limits):
+        opening, closing = {">=": ("[", ""), ">": ("(", ""), "<=": ("", "]"), "<": ("", ")")}[operator]
+        ends[operator[0]] = f"{opening}{number(bound)}{closing}"
+    return f"{ends['>']}, {ends['<']}"
 
 
 def _number(domain: Number, relations: Sequence[Relation], plural: bool = False) -> str:
@@ -186,8 +185,8 @@ def _alternatives(domain: Domain, relations: Sequence[Relation], encoding: Encod
             return [_array(domain, encoding)]
         case Union(members=members):
             return [phrase for member in members for phrase in _alternatives(member, relations, encoding)]
-        case Unparsed(words=said):
-            return [words(said)]
+        case Unparsed(words=text):
+            return [words(text)]
     return []
 
 
@@ -201,7 +200,7 @@ def _elsewhere(origin: Origin) -> str:
 
 
 def value_phrase(parameter: Parameter) -> str:
-    """What follows "Valid values:", as inline Markdown; "" where the page has no such words."""
+    """What follows "Valid values:", as inline Markdown; "" if the page names no values."""
     if isinstance(parameter.domain, Unstated):
         return _elsewhere(parameter.origin) if "schema" in parameter.elided else ""
     return listed(_alternatives(parameter.domain, parameter.relations, parameter.encoding))
@@ -227,14 +226,14 @@ def _constant(value: Value, parameter: Parameter) -> str:
 
 
 def default_phrase(parameter: Parameter) -> str | None:
-    """What follows "Default value:", as inline Markdown; None where the page gives none."""
+    """What follows "Default value:", as inline Markdown; None if the page gives no default."""
     match parameter.default:
         case Constant(value=value):
             return _constant(value, parameter)
         case SameAs(parameter=name):
             return code(name)
-        case Rule(words=said) | Unparsed(words=said):
-            return words(said)
+        case Rule(words=text) | Unparsed(words=text):
+            return words(text)
     return _elsewhere(parameter.origin) if "default" in parameter.elided else None
 
 
@@ -242,7 +241,7 @@ def default_phrase(parameter: Parameter) -> str | None:
 
 
 def condition_phrase(condition: Condition, encodings: Sequence[str] = ()) -> str:
-    """`parameter` is `a` or `b`; `encodings` spells true and false where they are not True and False."""
+    """`parameter` is `a` or `b`; `encodings` spells true and false, if not as True and False."""
     spelled = [
         code((*encodings, *_PAIR)[0 if value else 1]) if isinstance(value, bool) else code(str(plain(value)))
         for value in condition.values
@@ -255,15 +254,14 @@ def _all_of(conditions: Iterable[Condition]) -> str:
 
 
 def requirement_phrase(parameter: Parameter) -> str | None:
-    """The row's requirement, as inline Markdown; None where it states none."""
+    """The row's requirement, as inline Markdown; None if it states none."""
     if parameter.required_when:
         return f"**Required** if {_all_of(parameter.required_when)}"
-    said = {"required": "**Required**", "optional": "**Optional**", "conditional": "**Conditional**"}
-    return said.get(parameter.requirement)
+    return None if parameter.requirement == "unstated" else f"**{parameter.requirement.title()}**"
 
 
 def used_when_phrase(parameter: Parameter) -> str | None:
-    """The sentence that limits the parameter to some values of others; None where nothing does."""
+    """The sentence that limits the parameter to some values of others; None if there is none."""
     return f"Used only when {_all_of(parameter.used_when)}." if parameter.used_when else None
 
 
@@ -273,7 +271,7 @@ def relation_phrase(relation: Relation) -> str:
 
 
 def tuning_phrase(tuning: Tuning) -> str:
-    """The range of a tuning row; "" where it states none."""
+    """The range of a tuning row; "" if it states no limits."""
     if tuning.unparsed:
         return words(tuning.unparsed)
     if tuning.values:

@@ -2,9 +2,9 @@
 
     python -m tests.agreement [--inputs 200000] [CLASS…]
 
-Inputs lie at, just within and just beyond every bound, are of every JSON type, and leave out, misname and
-combine parameters at random. Integral floats (10.0) and relations between values are left aside: there
-JSON Schema sees no difference, or has no words.
+Inputs are at, just within and just beyond every bound, and of every JSON type; they leave out, misname and
+combine parameters at random. There are no integral floats (10.0), which JSON Schema does not tell from
+integers, and relations between values do not count, which it cannot express.
 """
 
 from __future__ import annotations
@@ -27,47 +27,10 @@ import sagemaker_hyperparameters  # noqa: E402
 from sagemaker_hyperparameters._registry import ALGORITHMS, Algorithm  # noqa: E402
 
 ANYTHING: list[Any] = [
-    *(
-        None,
-        True,
-        False,
-        0,
-        1,
-        -1,
-        2,
-        10**20,
-        -(10**20),
-        0.5,
-        -0.5,
-        1e-300,
-        1.5e300,
-        "",
-        "a",
-        "auto",
-        "1",
-        "1.5",
-    ),
-    *(
-        "true",
-        " 1",
-        "a,b",
-        "a\n",
-        "é",
-        "٣",
-        "5min",
-        "5min\n",
-        [],
-        [1],
-        [0],
-        ["a"],
-        ["a", "b"],
-        [1.5],
-        [None],
-        [True],
-        [[1]],
-        [[]],
-    ),
-    *([[1, 2], [3]], {}, {"a": 1}, [{}], ["a,b"], [" a"], [""], "x" * 40),
+    *(None, True, False, 0, 1, -1, 2, 10**20, -(10**20), 0.5, -0.5, 1e-300, 1.5e300),
+    *("", "a", "auto", "1", "1.5", "true", " 1", "a,b", "a\n", "é", "٣", "5min", "5min\n"),
+    *([], [1], [0], ["a"], ["a", "b"], [1.5], [None], [True], [[1]], [[]], [[1, 2], [3]]),
+    *({}, {"a": 1}, [{}], ["a,b"], [" a"], [""], "x" * 40),
 ]
 
 
@@ -101,54 +64,55 @@ def interesting(of: Any) -> Iterator[Any]:
             yield from interesting(value)
 
 
-def tame(value: Any) -> Any:
-    """The value without integral floats."""
+def integral(value: Any) -> Any:
+    """The value with integers for integral floats."""
     if isinstance(value, list):
-        return [tame(item) for item in value]
+        return [integral(item) for item in value]
     return int(value) if isinstance(value, float) and value.is_integer() else value
 
 
 def inputs(of: Any, count: int, seed: int) -> Iterator[dict[str, Any]]:
-    """Mappings that come close to what a schema describes."""
+    """Mappings that a schema accepts, or nearly accepts."""
     chance = random.Random(seed)
-    likely = {name: [tame(v) for v in interesting(about)] or [1] for name, about in of["properties"].items()}
+    near = {
+        name: [integral(v) for v in interesting(about)] or [1] for name, about in of["properties"].items()
+    }
     for rule in of.get("allOf", ()):
         for name, about in [
             *rule["if"].get("properties", {}).items(),
             *rule["then"].get("properties", {}).items(),
         ]:
-            likely[name] += [tame(v) for v in interesting(about)]
-    anything = [tame(value) for value in ANYTHING]
-    sound = {}
-    for name, values in likely.items():
+            near[name] += [integral(v) for v in interesting(about)]
+    anything = [integral(value) for value in ANYTHING]
+    accepted = {}
+    for name, values in near.items():
         valid = jsonschema.Draft202012Validator(of["properties"][name]).is_valid
-        sound[name] = [value for value in [*values, *anything] if valid(value)] or values
+        accepted[name] = [value for value in [*values, *anything] if valid(value)] or values
     for _ in range(count):
         share = chance.choice((0.0, 0.05, 0.2, 0.5, 1.0))
-        near, wild = chance.choice(((0.0, 0.0), (0.0, 0.0), (0.05, 0.0), (0.5, 0.0), (0.0, 0.05), (0.2, 0.2)))
-        made = {}
-        for name in likely:
+        odds = chance.choice(((0.0, 0.0), (0.0, 0.0), (0.05, 0.0), (0.5, 0.0), (0.0, 0.05), (0.2, 0.2)))
+        mapping = {}
+        for name in near:
             if chance.random() < (0.99 if name in of["required"] else share):
                 draw = chance.random()
-                made[name] = chance.choice(
-                    anything if draw < wild else likely[name] if draw < wild + near else sound[name]
-                )
+                values = anything if draw < odds[1] else near[name] if draw < sum(odds) else accepted[name]
+                mapping[name] = chance.choice(values)
         if chance.random() < 0.03:
-            made[chance.choice(("unknown", "", "_own", "Epochs"))] = chance.choice(anything)
-        yield made
+            mapping[chance.choice(("unknown", "", "_own", "Epochs"))] = chance.choice(anything)
+        yield mapping
 
 
 def disagreements(
     algorithm: Algorithm, count: int, seed: int = 0
 ) -> Iterator[tuple[dict[str, Any], Any, bool]]:
-    """The inputs that one takes and the other refuses, with the problems found and the schema's verdict."""
+    """The inputs that only one of the two accepts, with the problems of the checks and the schema's verdict."""
     cls, typed = load(algorithm), schema(algorithm)
     valid = jsonschema.Draft202012Validator(typed).is_valid
-    for made in inputs(typed, count, seed):
-        errors = [p for p in cls.check(made) if p.severity == "error"]
-        verdict = valid(made)
+    for mapping in inputs(typed, count, seed):
+        errors = [p for p in cls.check(mapping) if p.severity == "error"]
+        verdict = valid(mapping)
         if all(p.code == "relation" for p in errors) != verdict:
-            yield made, errors, verdict
+            yield mapping, errors, verdict
 
 
 def main() -> int:
@@ -162,13 +126,12 @@ def main() -> int:
     wrong = 0
     for algorithm in ALGORITHMS:
         if not options.classes or algorithm.cls in options.classes:
-            found = list(disagreements(algorithm, options.inputs, options.seed))
-            wrong += len(found)
-            print(f"{algorithm.cls}: {options.inputs} inputs, {len(found)} disagreements", flush=True)
-            for made, errors, verdict in found[:3]:
-                print(
-                    f"  {made!r}\n  checks: {errors or 'valid'}; schema: {'valid' if verdict else 'invalid'}"
-                )
+            wrong_here = list(disagreements(algorithm, options.inputs, options.seed))
+            wrong += len(wrong_here)
+            print(f"{algorithm.cls}: {options.inputs} inputs, {len(wrong_here)} disagreements", flush=True)
+            for mapping, errors, verdict in wrong_here[:3]:
+                print(f"  {mapping!r}")
+                print(f"  checks: {errors or 'valid'}; schema: {'valid' if verdict else 'invalid'}")
     return 1 if wrong else 0
 
 

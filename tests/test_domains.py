@@ -40,7 +40,7 @@ sizes = st.sampled_from([(None, None), (1, None), (None, 2), (1, 2), (0, 0)])
 arrays = st.builds(
     lambda items, size: Array(items=items, min_items=size[0], max_items=size[1]), scalars, sizes
 )
-unions = st.lists(scalars, min_size=2, max_size=3).map(lambda found: Union(members=tuple(found)))
+unions = st.lists(scalars, min_size=2, max_size=3).map(lambda parts: Union(members=tuple(parts)))
 domains = scalars | arrays | unions | st.builds(lambda a, b: Union(members=(a, b)), arrays, scalars)
 
 

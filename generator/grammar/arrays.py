@@ -22,13 +22,8 @@ def array(cursor: Cursor) -> Values | None:
     cursor.among(v.ARTICLES)
     if cursor.phrase(v.HOLDERS):
         cursor.among(v.ARTICLES)
-    return (
-        combination(cursor)
-        or separated(cursor)
-        or string_list(cursor)
-        or plain_list(cursor)
-        or spelled_list(cursor)
-    )
+    readers = (combination, separated, string_list, plain_list, spelled_list)
+    return next((values for read in readers if (values := read(cursor))), None)
 
 
 def _of(items: Values, encoding: Encoding) -> Values:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from . import vocabulary as v
-from .cursor import Cursor, NotUnderstood, production
+from .cursor import Cursor, NotUnderstood, production, series
 from .meaning import Scalar, Values, chosen
 from .tokens import Token
 
@@ -21,20 +21,20 @@ def choice_values(cursor: Cursor) -> list[Scalar]:
     """choice_values = [ LEAD ] [ ":" ] choice { another_choice }"""
     cursor.phrase(v.CHOICE_LEADS)
     cursor.mark(":")
-    led = announced(cursor)
-    tokens = [choice_token(cursor, led)]
-    while token := another_choice(cursor, led):
+    in_list = announced(cursor)
+    tokens = [choice_token(cursor, in_list)]
+    while token := another_choice(cursor, in_list):
         tokens.append(token)
-    alone = len(tokens) == 1 and tokens[0].kind == "word" and not led
+    alone = len(tokens) == 1 and tokens[0].kind == "word" and not in_list
     if alone and not any(t.word == "or" or t.is_mark("/", "|") for t in cursor.tokens):
         raise NotUnderstood(f"one bare word, “{tokens[0].text}”, may be a value or a remark")
     return [token.scalar for token in tokens]
 
 
-def choice_token(cursor: Cursor, led: bool) -> Token:
+def choice_token(cursor: Cursor, in_list: bool) -> Token:
     """choice = ( LITERAL | NUMBER | WORD ) [ remark ] [ "for" … ]"""
     token = cursor.peek()
-    if token is None or not (token.kind in ("literal", "number") or is_plain_choice(cursor, led)):
+    if token is None or not (token.kind in ("literal", "number") or is_plain_choice(cursor, in_list)):
         raise cursor.refuse()
     cursor.next()
     _check_quotes(token)
@@ -45,7 +45,7 @@ def choice_token(cursor: Cursor, led: bool) -> Token:
 
 
 @production
-def another_choice(cursor: Cursor, led: bool) -> Token | None:
+def another_choice(cursor: Cursor, in_list: bool) -> Token | None:
     """another_choice = ( "," | "/" | "|" | "or" | "and" | "," ( "or" | "and" ) ) choice"""
     separator = cursor.mark(",", "/", "|")
     either = cursor.word("or", "and")
@@ -56,16 +56,16 @@ def another_choice(cursor: Cursor, led: bool) -> Token | None:
     token, following = cursor.peek(), cursor.peek(1)
     if token is not None and token.kind in ("literal", "number"):
         is_compared = following is not None and following.kind == "operator"
-        return None if is_compared else choice_token(cursor, led)
-    return choice_token(cursor, led) if is_plain_choice(cursor, led) else None
+        return None if is_compared else choice_token(cursor, in_list)
+    return choice_token(cursor, in_list) if is_plain_choice(cursor, in_list) else None
 
 
-def is_plain_choice(cursor: Cursor, led: bool) -> bool:
+def is_plain_choice(cursor: Cursor, in_list: bool) -> bool:
     """Whether a word without markup comes next, and the list goes on or ends after it."""
     token, following = cursor.peek(), cursor.peek(1)
     if token is None or token.kind != "word" or token.word in ("or", "and") or token.word in v.TYPE_WORDS:
         return False
-    if token.word in v.FUNCTION_WORDS and not led:
+    if token.word in v.FUNCTION_WORDS and not in_list:
         return False
     return (
         following is None
@@ -82,28 +82,25 @@ def announced(cursor: Cursor) -> bool:
 
 @production
 def bracketed(cursor: Cursor, least: int = 3) -> list[Scalar] | None:
-    """bracketed = ( "[" | "(" | "{" ) item { [ "," ] [ "or" ] item } ( "]" | ")" | "}" )
+    """bracketed = ( "[" | "(" | "{" ) item { ( "," | "or" | "," "or" ) item } ( "]" | ")" | "}" )
 
     Two numbers are an interval, not a set.
     """
     if not cursor.mark("[", "(", "{"):
         return None
-    values: list[Scalar] = []
-    while token := cursor.kind("literal", "number") or bare_item(cursor):
-        _check_quotes(token)
-        values.append(token.scalar)
-        if not any((cursor.mark(","), cursor.word("or"))):
-            break
+    values = [token.scalar for token in series(cursor, bracketed_item, [","], ["or"])]
     if not values or not cursor.mark("]", ")", "}"):
         return None
     return values if len(values) >= least or any(isinstance(value, str) for value in values) else None
 
 
 @production
-def bare_item(cursor: Cursor) -> Token | None:
-    """item = LITERAL | NUMBER | WORD, if a comma or the end of the list comes after the word"""
-    token = cursor.kind("word")
-    return token if cursor.sees_mark(",", "]", ")", "}") else None
+def bracketed_item(cursor: Cursor) -> Token | None:
+    """item = LITERAL | NUMBER | WORD"""
+    token = cursor.kind("literal", "number", "word")
+    if token is not None:
+        _check_quotes(token)
+    return token
 
 
 def _check_quotes(token: Token) -> None:

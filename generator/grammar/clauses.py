@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from ..domains import accepts, options
 from ..model import Boolean, Choice, Condition, Domain, Number, Value, members
 from . import vocabulary as v
-from .cursor import Cursor, production
+from .cursor import Cursor, production, series
 from .defaults import typed_value
 from .meaning import Problem
 from .tokens import Token, lex
@@ -26,8 +26,7 @@ class KnownDomains:
     def lift(self, tokens: Sequence[Token]) -> list[Token]:
         """The tokens of a layout without markup: names and choices of the table are literals, not words."""
         known = {*self.domains, *(value for domain in self.domains.values() for value in choices_of(domain))}
-        named = (t.kind == "word" and (t.text in known or t.word in ("true", "false")) for t in tokens)
-        return [replace(t, kind="literal") if name else t for t, name in zip(tokens, named, strict=True)]
+        return [replace(t, kind="literal") if t.kind == "word" and t.text in known else t for t in tokens]
 
     def with_choices(self, texts: Sequence[str]) -> list[str]:
         """The parameters that have all of the texts among their choices."""
@@ -127,15 +126,12 @@ def values(cursor: Cursor, name: str, table: KnownDomains) -> Clause:
     """values = value { ( "," | "/" | "or" | "," "or" ) value }, of the named parameter and in its type"""
     domain = table.domains[name]
     read: list[Value] = []
-    token = value_token(cursor, name, table)
-    while token is not None:
+    for token in series(cursor, lambda cursor: value_token(cursor, name, table), [",", "/"], ["or"]):
         text = token.text if token.text in choices_of(domain) else token.scalar
-        value = typed_value(text, domain, token.value)
-        if _is_foreign(value, domain):
+        read.append(typed_value(text, domain, token.value))
+        if _is_foreign(read[-1], domain):
             message = f"a condition names the value `{token.text}`, which `{name}` does not take"
             return Clause(unknown=(("unknown-value", message),))
-        read.append(value)
-        token = another_value(cursor, name, table)
     return Clause(conditions=(Condition(parameter=name, values=tuple(read)),) if read else ())
 
 
@@ -148,12 +144,6 @@ def value_token(cursor: Cursor, name: str, table: KnownDomains) -> Token | None:
     if token.kind == "word":
         return token if token.word in ("true", "false") else None
     return token if token.text not in table.domains else None
-
-
-@production
-def another_value(cursor: Cursor, name: str, table: KnownDomains) -> Token | None:
-    separated = any((cursor.mark(",", "/"), cursor.word("or")))
-    return value_token(cursor, name, table) if separated else None
 
 
 def by_values(texts: Sequence[str], own: str, table: KnownDomains) -> Clause:

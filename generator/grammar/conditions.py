@@ -18,7 +18,7 @@ from dataclasses import dataclass
 from ..model import Condition
 from . import vocabulary as v
 from .clauses import Clause, KnownDomains, by_values, choices_of, clause, complement, first
-from .cursor import Cursor, production
+from .cursor import Cursor, series
 from .meaning import Problem
 from .prose import is_about_another, limit_start, sentences, unknown_names
 from .tokens import Token, words
@@ -145,7 +145,9 @@ def _after_only(sentence: Sequence[Token], start: int, scope: _Scope) -> Clause:
         return read
     cursor.word("using", "you")
     cursor.word("use")
-    return first((read, scope.by_values(_literals(cursor))))
+    texts = _literals(cursor)
+    qualified = any(token.word in v.QUALIFIERS for token in cursor.rest)
+    return first((read, Clause() if qualified else scope.by_values(texts)))
 
 
 def _ignored(sentence: Sequence[Token], earlier: Sequence[Sequence[Token]], scope: _Scope) -> Clause:
@@ -193,14 +195,5 @@ def _literals(cursor: Cursor) -> list[str]:
     "the `a` and `b` methods"
     """
     cursor.word("the", "a", "an")
-    token, texts = cursor.kind("literal"), []
-    while token is not None:
-        texts.append(token.text)
-        token = _another_literal(cursor)
-    return texts
-
-
-@production
-def _another_literal(cursor: Cursor) -> Token | None:
-    separated = any((cursor.mark(",", "/"), cursor.word("and", "or")))
-    return cursor.kind("literal") if separated else None
+    literals = series(cursor, lambda cursor: cursor.kind("literal"), [",", "/"], ["and", "or"])
+    return [token.text for token in literals]

@@ -123,3 +123,21 @@ def production(read: Callable[Concatenate[Cursor, P], R]) -> Callable[Concatenat
         return result
 
     return attempt
+
+
+def series(
+    cursor: Cursor, item: Callable[[Cursor], R | None], marks: Sequence[str], words: Sequence[str]
+) -> list[R]:
+    """series = [ item { ( mark | word | mark word ) item } ]"""
+
+    @production
+    def another(cursor: Cursor) -> R | None:
+        mark = cursor.mark(*marks)
+        return item(cursor) if cursor.word(*words) or mark else None
+
+    items: list[R] = []
+    read = item(cursor)
+    while read is not None:
+        items.append(read)
+        read = another(cursor)
+    return items

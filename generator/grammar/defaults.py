@@ -27,7 +27,7 @@ from ..model import (
     members,
 )  # fmt: skip
 from . import vocabulary as v
-from .cursor import Cursor, NotUnderstood, production
+from .cursor import Cursor, NotUnderstood, production, series
 from .tokens import Token, lex, words
 
 
@@ -95,8 +95,9 @@ def single(cursor: Cursor, domain: Domain) -> Default | None:
     token = cursor.kind("number", "literal", "word")
     if token is None or (token.kind == "word" and not (_lists(domain, token.text) or _stands_alone(cursor))):
         return None
-    value = token.text if _is_text(domain) else token.scalar
-    number = token.value if token.kind == "literal" else None
+    is_text = _is_text(domain)
+    value = token.text if is_text else token.scalar
+    number = token.value if token.kind == "literal" and not is_text else None
     return Constant(value=typed_value(value, domain, number)) if _ends(cursor) else None
 
 
@@ -120,11 +121,7 @@ def listed(cursor: Cursor, domain: Domain) -> Default | None:
     opening = cursor.mark("[", "(")
     if not opening and array is None:
         return None
-    items: list[Token] = []
-    while token := cursor.kind("literal", "number", "word"):
-        items.append(token)
-        if not cursor.mark(","):
-            break
+    items = series(cursor, lambda cursor: cursor.kind("literal", "number", "word"), [","], [])
     is_list = cursor.mark("]", ")") if opening else len(items) > 1
     if not is_list or not _ends(cursor):
         return None

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from ..model import Operator
 from . import vocabulary as v
 from .choices import bracketed
-from .cursor import Cursor, production
+from .cursor import Cursor, production, series
 from .meaning import Comparison, Scalar
 
 Comparisons = Sequence[Comparison]
@@ -27,6 +27,11 @@ def bound(cursor: Cursor) -> Scalar | None:
     return cursor.next().text if reference and re.fullmatch(r"[A-Za-z_][\w.-]*", token.text) else None
 
 
+def numeric_range(cursor: Cursor) -> Comparisons | None:
+    """numeric_range = interval | between | comparisons | span"""
+    return interval(cursor) or between(cursor) or comparisons(cursor) or span(cursor)
+
+
 @production
 def operator(cursor: Cursor) -> Operator | None:
     """operator = SYMBOL | [ "is" | "are" | "be" ] COMPARATIVE"""
@@ -37,14 +42,8 @@ def operator(cursor: Cursor) -> Operator | None:
 
 
 def comparisons(cursor: Cursor) -> Comparisons | None:
-    """comparisons = comparison { ( "and" | "but" | "," ) comparison }"""
-    first = comparison(cursor)
-    if first is None:
-        return None
-    read = [first]
-    while another := another_comparison(cursor):
-        read.append(another)
-    return read
+    """comparisons = comparison { ( "," | "and" | "but" | "," "and" | "," "but" ) comparison }"""
+    return series(cursor, comparison, [","], ["and", "but"]) or None
 
 
 @production
@@ -53,11 +52,6 @@ def comparison(cursor: Cursor) -> Comparison | None:
     sign = operator(cursor)
     limit = bound(cursor) if sign else None
     return None if sign is None or limit is None else (sign, limit)
-
-
-@production
-def another_comparison(cursor: Cursor) -> Comparison | None:
-    return comparison(cursor) if cursor.word("and", "but") or cursor.mark(",") else None
 
 
 @production
@@ -158,8 +152,9 @@ def minmax(cursor: Cursor) -> Comparisons | None:
 def _joint(cursor: Cursor) -> str:
     """What may come between "min" and its bound: "min value: 1", "min = 1", "minimum of 1"."""
     cursor.word("value")
-    operator = cursor.kind("operator")
-    return cursor.mark(":") or (operator.text if operator else "") or cursor.word("of", "is")
+    token = cursor.peek()
+    equals = cursor.kind("operator") if token is not None and token.text in ("=", "==") else None
+    return cursor.mark(":") or (equals.text if equals else "") or cursor.word("of", "is")
 
 
 @production

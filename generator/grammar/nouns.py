@@ -73,10 +73,7 @@ def spelled(cursor: Cursor) -> str | None:
 
 def _hyphen_last(characters: str) -> str:
     """The ranges of characters with a literal hyphen at the end, where it makes no range."""
-    ranges = re.findall(r"\w-\w", characters)
-    rest = characters
-    for span in ranges:
-        rest = rest.replace(span, "", 1)
+    ranges, rest = re.findall(r"\w-\w", characters), re.sub(r"\w-\w", "", characters)
     return characters if "-" not in rest else "".join(ranges) + rest.replace("-", "") + "-"
 
 

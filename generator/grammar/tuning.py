@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 from ..model import TuningType
 from ..reading.document import Inline, collapse
 from . import vocabulary as v
-from .cursor import Cursor, NotUnderstood, production
+from .cursor import Cursor, NotUnderstood, production, series
 from .meaning import Scalar
 from .tokens import lex, words
 
@@ -48,9 +48,9 @@ def parse(content: Iterable[Inline], kind: TuningType | None) -> Range:
 
 @production
 def remark(cursor: Cursor) -> str | None:
-    """remark = … ".": a sentence before the range, "Applicable only to …" """
+    """remark = … ".": a sentence before the range, "Applicable only to …"; values may end with a full stop, too"""
     tokens = cursor.until(lambda token: token.kind != "word" and not token.is_mark("(", ")", ","))
-    return words(tokens) if cursor.mark(".") else None
+    return words(tokens) if cursor.mark(".") and not cursor.done else None
 
 
 def condition(cursor: Cursor) -> str:
@@ -89,19 +89,15 @@ def interval(cursor: Cursor) -> Range | None:
 
 
 def number(cursor: Cursor) -> int | float | None:
-    token = cursor.peek()
-    return cursor.next().value if token is not None and token.value is not None else None
+    token = cursor.kind("number", "literal")
+    return token.value if token else None
 
 
 def values(cursor: Cursor, kind: TuningType | None) -> Range:
     """values = [ LEAD ] [ "[" | "(" | "{" ] value { ( "," | "or" | "," "or" ) value } [ "]" | ")" | "}" ]"""
     cursor.phrase(v.CHOICE_LEADS)
     opened = cursor.mark("[", "(", "{")
-    read: list[Scalar] = []
-    while token := cursor.kind("literal", "word", "number"):
-        read.append(token.scalar)
-        if not any((cursor.mark(","), cursor.word("or"))):
-            break
+    read = series(cursor, lambda cursor: cursor.kind("literal", "word", "number"), [","], ["or"])
     if not read or (opened and not cursor.mark("]", ")", "}")) or kind in ("integer", "continuous"):
         raise cursor.refuse()
-    return Range(values=tuple(read))
+    return Range(values=tuple(token.scalar for token in read))

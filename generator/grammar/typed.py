@@ -6,21 +6,10 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from ..model import Choice, Text
+from . import limits
 from . import vocabulary as v
 from .choices import announced, bracketed, choice_values, choices, is_plain_choice
 from .cursor import Cursor, NotUnderstood, production
-from .limits import (
-    between,
-    bound,
-    comparisons,
-    in_parentheses,
-    interval,
-    minmax,
-    multiple,
-    operator,
-    sets,
-    span,
-)
 from .meaning import Scalar, Typed, Values, as_text, chosen, of_one_type, settle, union
 from .nouns import characters, noun, purpose, units
 
@@ -81,14 +70,14 @@ def scalar(cursor: Cursor) -> Values:
 @production
 def inequality(cursor: Cursor) -> Values | None:
     """inequality = bound operator noun [ operator bound ] { limit }: "0 < float ≤ 1" """
-    low = bound(cursor)
-    sign = operator(cursor) if low is not None else None
+    low = limits.bound(cursor)
+    sign = limits.operator(cursor) if low is not None else None
     subject = noun(cursor) if sign else None
     if low is None or sign is None or subject is None:
         return None
     subject = subject.within([(v.MIRRORED[sign], low)])
-    if upper := operator(cursor):
-        high = bound(cursor)
+    if upper := limits.operator(cursor):
+        high = limits.bound(cursor)
         if high is None:
             raise cursor.refuse()
         subject = subject.within([(upper, high)])
@@ -100,7 +89,7 @@ def untyped(cursor: Cursor) -> Values | None:
     """untyped = [ RANGE [ ":" ] ] ( interval | between | comparisons ) { limit }: a number's"""
     if cursor.phrase(v.RANGE_LEADS):
         cursor.mark(":")
-    bounds = interval(cursor) or between(cursor) or comparisons(cursor)
+    bounds = limits.interval(cursor) or limits.between(cursor) or limits.comparisons(cursor)
     return settle(limited(cursor, Typed(type="number").within(bounds))) if bounds else None
 
 
@@ -139,14 +128,14 @@ def limit(cursor: Cursor, subject: Typed) -> Typed | None:
     if cursor.done:
         return None
     cursor.word("each")
-    if bounds := in_parentheses(cursor) or between(cursor) or minmax(cursor):
+    if bounds := limits.in_parentheses(cursor) or limits.between(cursor) or limits.minmax(cursor):
         return subject.within(bounds)
     if refined := elaboration(cursor, subject, separator):
         return refined
     cursor.phrase(v.COPULAS)
-    if bounds := comparisons(cursor):
+    if bounds := limits.comparisons(cursor):
         return subject.within(bounds)
-    if number := multiple(cursor):
+    if number := limits.multiple(cursor):
         return replace(subject, multiple_of=number)
     if cursor.phrase(v.RANGE_LEADS) or separator == ":":
         return ranged(cursor, subject)
@@ -154,37 +143,33 @@ def limit(cursor: Cursor, subject: Typed) -> Typed | None:
         return None
     if words := purpose(cursor):
         return replace(subject, conditions=(*subject.conditions, words))
-    bounds = interval(cursor)
+    bounds = limits.interval(cursor)
     return subject.within(bounds) if bounds else None
 
 
 def ranged(cursor: Cursor, subject: Typed) -> Typed | None:
-    """range = RANGE [ ":" ] ( interval | sets | between | comparisons | span | inequality | typed ); if the
-    subject is no number, listed"""
+    """range = RANGE [ ":" ] ( numeric_range | sets | inequality | typed ), or listed if the subject is no number"""
     cursor.mark(":")
-    if bounds := interval(cursor) or between(cursor) or comparisons(cursor) or span(cursor):
-        return subject.within(bounds)
-    if values := sets(cursor):
-        return subject.listed(values)
     if subject.textual:
         return listed(cursor, subject)
+    if bounds := limits.numeric_range(cursor):
+        return subject.within(bounds)
+    if values := limits.sets(cursor):
+        return subject.listed(values)
     inner = inequality(cursor) or typed_values(cursor)
     return of_one_type(subject, inner) if inner else None
 
 
 @production
 def elaboration(cursor: Cursor, subject: Typed, separator: str) -> Typed | None:
-    """elaboration = LEAD [ ":" ] ( group | listed ) | ":" ( group | listed ) | ":" typed | whole | listed
+    """elaboration = LEAD [ ":" ] ( group | listed ) | ":" ( group | listed ) | whole | listed
 
-    "string, one of `a` or `b`"; "integer, either: (`-1` or positive integer)"; "float: non-negative float"
+    "string, one of `a` or `b`"; "integer, either: (`-1` or positive integer)"
     """
     lead = cursor.phrase(v.CHOICE_LEADS)
     colon = cursor.mark(":") or separator == ":"
     if lead or (colon and subject.textual):
         return group(cursor, subject) or listed(cursor, subject)
-    if colon:
-        inner = inequality(cursor) or typed_values(cursor)
-        return of_one_type(subject, inner) if inner else None
     if subject.type == "string" and (whole := whole_number(cursor)):
         return replace(subject, refined=whole)
     return listed(cursor, subject) if subject.textual and separator and begins_list(cursor) else None
@@ -194,7 +179,7 @@ def elaboration(cursor: Cursor, subject: Typed, separator: str) -> Typed | None:
 def whole_number(cursor: Cursor) -> Values | None:
     """ "string, any integer between "0" and "10"": an integer, sent as a string"""
     subject = noun(cursor)
-    bounds = between(cursor) if subject and not subject.textual else None
+    bounds = limits.between(cursor) if subject and not subject.textual else None
     return settle(limited(cursor, subject.within(bounds))) if subject and bounds else None
 
 

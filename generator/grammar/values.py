@@ -20,7 +20,7 @@ from . import vocabulary as v
 from .arrays import array
 from .choices import choices
 from .cursor import Cursor, NotUnderstood, production
-from .limits import between, comparisons, interval, span
+from .limits import numeric_range
 from .meaning import Values, chosen, joined, limits_of
 from .tokens import Token, words
 from .typed import alternatives, scalar
@@ -67,23 +67,18 @@ def _announces(head: Sequence[Token]) -> bool:
 
 def _explained(items: Sequence[Sequence[Token]]) -> Values:
     """Choices in a list, each with an explanation."""
-    values = [_item_head(item) for item in items]
-    known = [value for value in values if value is not None]
-    if not known or len(known) < len(values):
+    values = [value for item in items if (value := _item_head(item)) is not None]
+    if not values or len(values) < len(items):
         raise NotUnderstood("a list whose items name no values")
-    return chosen(known)
+    return chosen(values)
 
 
 def _item_head(item: Sequence[Token]) -> int | float | str | None:
     """The value that an item explains: the token before its colon."""
     if not item or item[0].kind not in ("literal", "number", "word"):
         return None
-    following = item[1] if len(item) > 1 else None
-    if following is not None and not (
-        following.is_mark(":", "-", "–", "—", "(") or following.kind == "break"
-    ):
-        return None
-    return item[0].scalar
+    explained = len(item) == 1 or item[1].kind == "break" or item[1].is_mark(":", "-", "–", "—", "(")
+    return item[0].scalar if explained else None
 
 
 def phrase(cursor: Cursor) -> Values:
@@ -158,7 +153,7 @@ def _range_in(tokens: Sequence[Token]) -> Bounds | None:
     """The first range in a sentence, without bounds that are other parameters."""
     for start in range(len(tokens)):
         cursor = Cursor(tokens[start:])
-        if read := interval(cursor) or between(cursor) or comparisons(cursor) or span(cursor):
+        if read := numeric_range(cursor):
             return Bounds(**limits_of(read))
     return None
 

@@ -67,7 +67,7 @@ PURPOSES = _listed("large enough, small enough, such that")
 FOLLOWED_BY = _listed("followed by")
 CHARACTERS = {
     "alphanumeric": "A-Za-z0-9", "letters": "A-Za-z", "digits": "0-9", "underscore": "_", "underscores": "_",
-    "period": ".", "periods": ".", "dot": ".", "dots": ".", "hyphen": "-", "hyphens": "-", "dash": "-",
+    "period": ".", "periods": ".", "dot": ".", "dots": ".", "hyphen": "-", "hyphens": "-", "dash": "-", "dashes": "-",
 }  # fmt: skip
 EMPTY_STRING = _listed("empty string, an empty string, the empty string")
 CHOICE_LEADS = _listed(

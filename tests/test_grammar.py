@@ -21,6 +21,7 @@ from generator.model import (
     Array,
     Boolean,
     Choice,
+    Condition,
     Constant,
     Default,
     Domain,
@@ -53,14 +54,14 @@ def of(cell: str) -> Any:
 
 
 def beside(stated: Values) -> dict[str, Any]:
-    found = {
+    facts = {
         "encoding": list(stated.encoding) if isinstance(stated.encoding, tuple) else stated.encoding,
         "relations": [f"{r.operator} {r.parameter}" for r in stated.relations],
         "suggested": specs.bounds_data(stated.suggested) if stated.suggested else None,
         "conditions": list(stated.conditions),
         "findings": [code for code, _ in stated.contradictions],
     }
-    return {key: value for key, value in found.items() if value}
+    return {key: value for key, value in facts.items() if value}
 
 
 @pytest.mark.parametrize(("phrase", "schema", "notes"), table("Valid values"))
@@ -70,6 +71,7 @@ def test_values(phrase: str, schema: str, notes: str) -> None:
         with pytest.raises(NotUnderstood) as refusal:
             values.parse(tokens, NAMES)
         assert refusal.value.lost == (schema == "breaks off")
+        assert str(refusal.value) == (notes or str(refusal.value))
     else:
         stated = values.parse(tokens, NAMES)
         assert specs.schema(stated.domain) == of(schema)
@@ -104,22 +106,22 @@ def shown(default: Default | None) -> str:
 
 @pytest.mark.parametrize(("phrase", "kind", "default"), table("Defaults"))
 def test_defaults(phrase: str, kind: str, default: str) -> None:
-    found = defaults.parse(tokenize(inline(phrase)), DOMAINS[kind], NAMES)
-    assert shown(found) == default.strip("`")
+    assert shown(defaults.parse(tokenize(inline(phrase)), DOMAINS[kind], NAMES)) == default.strip("`")
 
 
 @pytest.mark.parametrize(("phrase", "kind", "stated"), table("Tuning ranges"))
 def test_tuning(phrase: str, kind: str, stated: str) -> None:
-    if stated == "refused":
-        with pytest.raises(NotUnderstood):
+    if stated.startswith("refused"):
+        with pytest.raises(NotUnderstood) as refusal:
             tuning.parse(inline(phrase), kind)  # type: ignore[arg-type]
+        assert stated in ("refused", f"refused: {refusal.value}")
         return
-    found = tuning.parse(inline(phrase), kind)  # type: ignore[arg-type]
+    read = tuning.parse(inline(phrase), kind)  # type: ignore[arg-type]
     data = {
-        "minimum": found.minimum,
-        "maximum": found.maximum,
-        "values": list(found.values) or None,
-        "condition": found.condition or None,
+        "minimum": read.minimum,
+        "maximum": read.maximum,
+        "values": list(read.values) or None,
+        "condition": read.condition or None,
     }
     assert {key: value for key, value in data.items() if value is not None} == of(stated)
 
@@ -136,14 +138,14 @@ TABLE = clauses.KnownDomains(
 )
 
 
-def said(found: Sequence[Any]) -> str:
-    return "; ".join(f"{c.parameter}: {', '.join(str(v).lower() for v in c.values)}" for c in found)
+def in_short(conditions: Sequence[Condition]) -> str:
+    return "; ".join(f"{c.parameter}: {', '.join(str(v).lower() for v in c.values)}" for c in conditions)
 
 
 @pytest.mark.parametrize(("description", "used_when", "in_words"), table("Conditions"))
 def test_conditions(description: str, used_when: str, in_words: str) -> None:
     limits = conditions.read("own", tokenize(inline(description)), [], TABLE)
-    assert said(limits.used_when) == used_when.strip("`")
+    assert in_short(limits.used_when) == used_when.strip("`")
     assert "; ".join(limits.words) == in_words
 
 
@@ -154,6 +156,12 @@ def test_conditions(description: str, used_when: str, in_words: str) -> None:
         ("when `mode` is `x`. Otherwise, the algorithm ignores it.", "mode: x", "mode: x", ""),
         ("if `mode` is set to `x`. Otherwise, ignored.", "mode: x", "mode: x", ""),
         ("when using image content types", "", "", "required when using image content types"),
+        ("(only if `flag` is `true`)", "flag: true", "", ""),
+        ("if `mode` is `x`. It is ignored otherwise.", "mode: x", "", "required It is ignored otherwise"),
+        ("Otherwise, ignored.", "", "", "Otherwise, ignored"),
+        ("Otherwise, optional.", "", "", "required Otherwise, optional"),
+        ("if `mode` is `z`.", "", "", "required if `mode` is `z`"),
+        ("if `mode` is `x` or `flag` is `true`.", "", "", "required if `mode` is `x` or `flag` is `true`"),
         (
             "when you specify the `depth` parameter.",
             "",
@@ -164,15 +172,91 @@ def test_conditions(description: str, used_when: str, in_words: str) -> None:
 )
 def test_requirement_words(words: str, required_when: str, used_when: str, in_words: str) -> None:
     limits = conditions.read("own", [], [("required", tokenize(inline(words)))], TABLE)
-    assert said(limits.required_when) == required_when
-    assert said(limits.used_when) == used_when
+    assert in_short(limits.required_when) == required_when
+    assert in_short(limits.used_when) == used_when
     assert "; ".join(limits.words) == in_words
 
 
-def test_what_a_condition_names_must_exist() -> None:
+def test_the_condition_of_an_optional_parameter_is_kept_in_words() -> None:
+    limits = conditions.read("own", [], [("optional", tokenize(inline("if `mode` is `x`.")))], TABLE)
+    assert (limits.required_when, limits.words) == ((), ("optional if `mode` is `x`",))
+
+
+@pytest.mark.parametrize(
+    ("phrase", "message"),
+    [
+        ("0 ≤ positive integer", "“positive” and the bound 0 exclude each other"),
+        ("non-positive float < 0.5", "“non-positive” and the bound 0.5 exclude each other"),
+        ("integer between 10 and 1", "the lower bound 10 is above the upper 1"),
+        ("integer ≥ 0.5", "an integer with bounds that are written as floats"),
+        ("integer, range: positive float", "two types for one value: integer and float"),
+    ],
+)
+def test_what_contradicts_itself_is_named(phrase: str, message: str) -> None:
+    assert [m for _, m in values.parse(tokenize(inline(phrase)), NAMES).contradictions] == [message]
+
+
+@pytest.mark.parametrize(
+    ("own", "text", "unknown"),
+    [
+        (
+            "own",
+            "Used only when `optimizer` is `lbfgs`.",
+            "condition names the value `lbfgs`, which `optimizer`",
+        ),
+        ("own", "Used only when `optimizer=lbfgs`.", ""),
+        ("own", "Used only when `depth` is `five`.", "condition names the value `five`, which `depth`"),
+        ("own", "Used only when `depth` is 5.", ""),
+        ("own", "Used only when `flag` is 1.", "condition names the value `1`, which `flag`"),
+        ("own", "Used only when `nobody` is `x`.", "condition names `nobody`, which has no row"),
+        ("own", "Used only when `no body` is `x`.", ""),
+        ("own", "Used only when nobody is `x`.", ""),
+        ("own", "Can only be used if `nobody` is `x`.", "condition names `nobody`, which has no row"),
+        ("own", "It must be set when `nobody` is `x`.", "condition names `nobody`, which has no row"),
+        ("own", "The `who` parameter helps.", "description speaks of a parameter `who`, which has no row"),
+        ("own", "See the `depth` and `who` parameters.", "speaks of a parameter `who`"),
+        ("own", "See the `who`, `depth` hyperparameters.", "speaks of a parameter `who`"),
+        ("own", "See the `who` or the `depth` hyperparameter.", ""),
+        ("own", "See the `who` hyper-parameter.", "speaks of a parameter `who`"),
+        ("own", "See the `who` and `depth` parameters.", "speaks of a parameter `who`"),
+        ("own", "See the `who` or `depth` parameters.", "speaks of a parameter `who`"),
+        ("own", "See `who` but set the `depth` parameter.", ""),
+        ("own", "See the `3rd` parameter, and a parameter.", ""),
+        ("own", "See `who`.", ""),
+        ("own", "In `z` mode it is fast.", ""),
+        ("mode", "In `z` mode it is fast.", "speaks of a mode `z`, which is no valid value"),
+        ("mode", "In `x` mode it is fast, in `sgd` mode, too.", ""),
+        ("mode", "In fast mode, `z` is used.", ""),
+        ("mode", "The mode `z` is fast.", ""),
+    ],
+)
+def test_what_a_description_names_must_exist(own: str, text: str, unknown: str) -> None:
+    limits = conditions.read(own, tokenize(inline(text)), [], TABLE)
+    assert len(limits.unknown) == bool(unknown)
+    for code, message in limits.unknown:
+        assert unknown in message
+        assert code == ("unknown-value" if "value" in message else "unknown-parameter")
+
+
+def test_all_problems_of_a_description_are_kept() -> None:
     text = "Used only when `optimizer` is `lbfgs`. Used only when `nobody` is `x`. The `who` parameter helps."
     limits = conditions.read("own", tokenize(inline(text)), [], TABLE)
     assert [code for code, _ in limits.unknown] == ["unknown-value", "unknown-parameter", "unknown-parameter"]
+
+
+@pytest.mark.parametrize(
+    ("text", "used_when"),
+    [
+        ("Used only when mode is x.", "mode: x"),
+        ("Used only when flag is true.", "flag: true"),
+        ("Used only for sgd.", "optimizer: sgd"),
+        ("Used only for speed.", ""),
+        ("Used only when level is 1.", "level: 1"),
+    ],
+)
+def test_names_and_choices_without_markup(text: str, used_when: str) -> None:
+    tokens = TABLE.lift(tokenize(inline(text)))
+    assert in_short(conditions.read("own", tokens, [], TABLE).used_when) == used_when
 
 
 @given(st.text(alphabet="0123456789 .,:;()[]≤≥<>∞-`*'\"/abcfinortgeulsv", max_size=60))
