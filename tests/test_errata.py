@@ -54,6 +54,10 @@ def spec() -> Spec:
             "thing: {correct: {rate: {page_says: {}, because: b}}}",
             "thing.correct.rate: 'evidence' is missing",
         ),
+        (
+            "thing: {correct: {rate: {page_says: {}, because: ' ', evidence: e}}}",
+            "thing.correct.rate: 'because' is missing",
+        ),
         (f"thing: {{correct: {{rate: {{{WHY}}}}}}}", "thing.correct.rate: 'page_says' is missing"),
         (f"thing: {{observed: {{rate: {{colour: 1, {WHY}}}}}}}", "unknown key 'colour'"),
         ("thing: {rules: {}}", "errata.yaml: thing.rules: must be a list"),

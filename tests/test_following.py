@@ -423,7 +423,7 @@ def checkout(tmp_path: Path) -> Path:
     """A copy of this checkout, as far as the loop needs it."""
     copy = tmp_path / "copy"
     copy.mkdir()
-    litter = shutil.ignore_patterns("__pycache__", "*.egg-info")
+    litter = shutil.ignore_patterns("__pycache__", "*.egg-info", "coverage*")
     for name in ("generator", "specs", "generated", ".cache", ".locked"):
         if (ROOT / name).is_dir():
             shutil.copytree(ROOT / name, copy / name, ignore=litter)

@@ -1006,7 +1006,7 @@ else:
 
 
 def test_a_class_loads_its_own_module_alone() -> None:
-    done = run(sys.executable, "-c", LOADED)
+    done = run(sys.executable, "-S", "-c", LOADED)
     assert not done.stderr
 
 

@@ -331,3 +331,46 @@ def test_no_name_of_ours_stands_in_the_generator() -> None:
             continue
         words = set(path.read_text(encoding="utf-8").replace("-", "_").split())
         assert not {word.strip("`'\"(),:") for word in words} & names - {"xgboost"}, path
+
+
+def thing(schema: str, more: str = "requirement: required") -> dict[str, str]:
+    """The files for an algorithm with one hyperparameter."""
+    row = f"{{schema: {schema}, {more}, source: {{page: thing.md, line: 1}}}}"
+    source = '{page: thing.md, layout: gfm, sha256: "0"}'
+    text = f"spec: 1\nalgorithm: thing\ntitle: Thing\nsources: [{source}]\nparameters: {{p: {row}}}\n"
+    return {file.path: file.text for file in files(text)}
+
+
+@pytest.mark.parametrize(
+    "schema, call",
+    [
+        ("{type: integer, minimum: 2}", "Thing(p=2)"),
+        ("{type: integer, exclusiveMinimum: 2}", "Thing(p=3)"),
+        ("{type: number, minimum: 0}", "Thing(p=0.0)"),
+        ("{type: string, enum: [b, a]}", "Thing(p='b')"),
+        ("{type: boolean}", "Thing(p=True)"),
+        ("{type: string}", "Thing(p='value')"),
+        ("{type: array, items: {type: integer}}, encoding: comma", "Thing(p=(0,))"),
+    ],
+)
+def test_the_readme_shows_a_call_with_the_required_fields(schema: str, call: str) -> None:
+    assert f"\n{call}.to_strings()\n" in thing(schema)["README.md"]
+
+
+@pytest.mark.parametrize(
+    "schema, default, annotation",
+    [
+        ("{type: integer}", "auto", "int | Literal['auto'] | None"),
+        ("{type: integer}", "true", "int | bool | None"),
+        ("{type: integer}", "0.5", "int | float | None"),
+        ("{type: integer, maximum: 3}", "[1]", "int | None"),
+        ("{anyOf: [{type: string, enum: [auto]}, {type: number}]}", ".inf", "Literal['auto'] | float | None"),
+    ],
+)
+def test_the_default_of_the_page_is_valid(schema: str, default: str, annotation: str) -> None:
+    """Unless it is a list where no list is valid."""
+    module = thing(schema, f"requirement: optional, default: {default}")["sagemaker_hyperparameters/thing.py"]
+    fields = [line.strip() for line in module.splitlines() if line.startswith("    p: ")]
+    (declared,) = fields
+    names, types = annotation.split(" | "), declared.removeprefix("p: ").removesuffix(" = None").split(" | ")
+    assert sorted(types) == sorted(name.replace("'", '"') for name in names)

@@ -123,7 +123,7 @@ def test_exit_status_and_message(words: list[str], status: int, stream: str, tex
 def test_help_loads_no_algorithm() -> None:
     code = "import sys\nfrom sagemaker_hyperparameters._cli import main\ntry: main(['--help'])\nfinally: print(*sys.modules)"
     done = subprocess.run(
-        [sys.executable, "-c", code], cwd=ROOT / "generated", capture_output=True, text=True
+        [sys.executable, "-S", "-c", code], cwd=ROOT / "generated", capture_output=True, text=True
     )
     loaded = done.stdout.splitlines()[-1].split()
     assert "sagemaker_hyperparameters._cli" in loaded

@@ -176,6 +176,7 @@ def altered(path: str, value: Any) -> dict[str, Any]:
         ("parameters/a/default", None, "spec.yaml.parameters.a.default: must be a value, not nothing"),
         ("parameters/a/encoding", ["a"], "spec.yaml.parameters.a.encoding: must hold two spellings"),
         ("parameters/a/relations", [{"operator": "~", "parameter": "b"}], "spec.yaml.parameters.a.relations[0].operator"),
+        ("metrics", {1: {}}, "spec.yaml.metrics: the name 1 must be a string"),
         ("metrics", {"m": {}}, "spec.yaml.metrics.m: has no line under 'origins.metrics'"),
         ("origins", {"rows": {}}, "spec.yaml.origins: unknown key 'rows'"),
         ("origins", {"tuning": {"p": []}}, "spec.yaml.origins.tuning.p: must be a mapping, not a list"),
@@ -235,6 +236,13 @@ def test_a_malformed_record_is_one_line(text: str, problem: str) -> None:
 def test_the_record_is_written_as_it_was_read() -> None:
     text = (ROOT / "specs/sources/upstream.yaml").read_text()
     assert upstream.dump(upstream.parse(text, "upstream.yaml")) == text
+
+
+def test_a_parameter_has_one_default() -> None:
+    data = altered("parameters/a/default", 1)
+    data["parameters"]["a"]["default_from"] = "b"
+    with pytest.raises(SpecError, match=r"^spec\.parameters\.a: has both 'default' and 'default_from'$"):
+        specs.from_data(data, "spec")
 
 
 @pytest.mark.parametrize("text", ["a: [", "a: b: c", "\t", "- 1", "7", "{}"])
