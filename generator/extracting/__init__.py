@@ -70,7 +70,7 @@ def _table(
     for row in table.rows:
         if len(row.cells) < 2:
             continue  # a finding of the reader
-        origin = Origin(page=document.page, line=row.cells[0].line)
+        origin = Origin(page=document.page, line=row.line)
         name = _name(row.cells[0])
         if name is None:
             words = " | ".join(cell.text for cell in row.cells)[:60]

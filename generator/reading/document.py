@@ -49,11 +49,13 @@ class Cell:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TableRow:
-    """A row; `closed` is false if the page breaks off inside it."""
+    """A row; it has at least one cell."""
 
     cells: tuple[Cell, ...]
-    line: int
-    closed: bool = True
+
+    @property
+    def line(self) -> int:
+        return self.cells[0].line
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -59,9 +59,8 @@ def _blocks(text: str) -> Iterator[list[Line]]:
             blank = True
             continue
         whole = block and (block[-1][1].rstrip().endswith("|") or not any("|" in text for _, text in block))
-        if (block and blank and (whole or _FIRST_CELL.match(line) or heading(line))) or (
-            block and (heading(line) or heading(block[-1][1]))
-        ):
+        new_row = blank and (whole or _FIRST_CELL.match(line))
+        if block and (new_row or heading(line) or heading(block[-1][1])):
             yield block
             block = []
         block.append((number, line))
@@ -84,7 +83,7 @@ def _rows(block: list[Line], bars: int) -> Iterator[RawRow]:
         cells = [cell for cell in split_pipes(line) if cell.strip()]
         if cells and all(map(is_delimiter, cells)) and "|" in line:
             yield from _cells(rest, bars)
-            yield RawRow(tuple(RawCell(cell, number) for cell in cells), number)
+            yield RawRow(tuple(RawCell(cell, number) for cell in cells))
             rest = []
         else:
             rest.append((number, line))
@@ -120,4 +119,4 @@ def _row(lines: list[Line]) -> RawRow:
     closed = not any(text.strip() for text in part)
     if not closed:
         cells.append(RawCell("\n".join(part).strip(), start))
-    return RawRow(tuple(cells), cells[0].line, closed)
+    return RawRow(tuple(cells), closed)
