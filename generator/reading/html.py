@@ -13,7 +13,7 @@ from .document import (  # fmt: skip
     Cell,
     Heading,
     Inline,
-    Kind,
+    InlineKind,
     Paragraph,
     Table,
     TableRow,
@@ -34,7 +34,7 @@ _CUT_TAG = re.compile(r"<[^<>]*$")
 _TAG = re.compile(r"<\w[^<>]*>(?=[^\"<]*<)")
 _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 _BLOCKS = {"p", "div", "li", "ul", "ol", "dl", "dd", "dt", "tr", "td"}
-_MARKS: dict[str, Kind] = {
+_MARKS: dict[str, InlineKind] = {
     "code": "code",
     "b": "strong",
     "strong": "strong",
