@@ -1,4 +1,4 @@
-"""What is wrong with an input, said in one line: what and where."""
+"""Errors that a user sees as one line: what is wrong, and where."""
 
 from __future__ import annotations
 
@@ -9,12 +9,12 @@ from collections.abc import Iterator
 
 
 class InputError(ValueError):
-    """Bad input; its text is the line that a user sees."""
+    """Bad input; its text is the line to show."""
 
 
 @contextlib.contextmanager
 def exits_with(code: int) -> Iterator[None]:
-    """Ends the program with this exit code, and one line on standard error, at bad input."""
+    """On InputError, prints one line to standard error and exits with `code`."""
     try:
         yield
     except InputError as error:
@@ -24,11 +24,11 @@ def exits_with(code: int) -> Iterator[None]:
 
 @contextlib.contextmanager
 def exits_unwritten(code: int) -> Iterator[None]:
-    """Ends the program with this exit code, and one line, where what it prints can't be written.
+    """If standard output can't be written, prints one line to standard error and exits with `code`.
 
-    With 1, and without a word, where whoever read it has seen enough.
+    If its reader closed it, as `head` does, exits with 1 and prints nothing.
     """
-    sys.stdout = sys.stdout or open(os.devnull)  # noqa: SIM115 - closed, so that writing fails
+    sys.stdout = sys.stdout or open(os.devnull)  # noqa: SIM115 - not writable, so that writing fails
     sys.stderr = sys.stderr or open(os.devnull, "w")  # noqa: SIM115
     try:
         try:
@@ -39,14 +39,14 @@ def exits_unwritten(code: int) -> Iterator[None]:
     except OSError as error:
         if error.filename is not None:
             raise
-        stopped = isinstance(error, BrokenPipeError)
-        nowhere = os.open(os.devnull, os.O_WRONLY)
-        os.dup2(nowhere, sys.stdout.fileno())  # or Python would try again at its end
+        closed_by_reader = isinstance(error, BrokenPipeError)
+        devnull = os.open(os.devnull, os.O_WRONLY)
+        os.dup2(devnull, sys.stdout.fileno())  # or Python would flush again at exit
         try:
-            if not stopped:
-                said = (error.strerror or str(error)).lower()
-                print(f"error: the output cannot be written: {said}", file=sys.stderr)
+            if not closed_by_reader:
+                reason = (error.strerror or str(error)).lower()
+                print(f"error: the output cannot be written: {reason}", file=sys.stderr)
             sys.stderr.flush()
         except OSError:
-            os.dup2(nowhere, sys.stderr.fileno())
-        sys.exit(1 if stopped else code)
+            os.dup2(devnull, sys.stderr.fileno())
+        sys.exit(1 if closed_by_reader else code)

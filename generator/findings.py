@@ -1,6 +1,6 @@
 """Findings: what is noticed on a page, the meaning of every code, and the formats that findings print in.
 
-A stage returns its findings with its result: among the items that it yields, in page order, or beside its one value.
+A function returns its findings with its result: among the items that it yields, or as the last item of a tuple.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from .escaping import command
 from .model import Origin
 
 T = TypeVar("T")
-Kind = Literal["reading", "page"]
+FindingKind = Literal["reading", "page"]
 FindingCode = Literal[
     "unparsed-phrase",
     "elided",
@@ -43,7 +43,7 @@ FindingCode = Literal[
 
 @dataclass(frozen=True, slots=True, kw_only=True, order=True)
 class Finding:
-    """Something noticed at a place on a page; `words` are quoted from the page, if any apply."""
+    """Something noticed at a place on a page; `words` are a quote from the page."""
 
     page: str
     line: int
@@ -77,8 +77,8 @@ def finding(
     )
 
 
-class Row(Protocol):
-    """A row, or what was made of one."""
+class Named(Protocol):
+    """A row, or a fact that was read from one."""
 
     @property
     def name(self) -> str: ...
@@ -86,7 +86,7 @@ class Row(Protocol):
     def origin(self) -> Origin: ...
 
 
-def about(row: Row, code: FindingCode, message: str, words: str = "") -> Finding:
+def about(row: Named, code: FindingCode, message: str, words: str = "") -> Finding:
     """A finding on a row."""
     return finding(code, row.origin, message, parameter=row.name, words=words)
 
@@ -100,7 +100,7 @@ def separate(items: Iterable[T | Finding]) -> tuple[list[T], list[Finding]]:
 class Code(NamedTuple):
     """The kind "page" is a mistake of the page; "reading" is something that the tool could not use."""
 
-    kind: Kind
+    kind: FindingKind
     meaning: str
 
 
@@ -115,7 +115,7 @@ CODES: dict[FindingCode, Code] = {
         "words missing from the page: a label with nothing after it, a list that breaks off, a replaced character",
     ),
     "table-truncated": Code(
-        "page", "rows that another tool left out when it copied the page, as a note on the page tells"
+        "page", "rows that another tool left out when it copied the page, according to a note on the page"
     ),
     "malformed-row": Code("page", "a row of a table with missing cells, too many cells, or no end"),
     "no-table": Code("reading", "a page without a hyperparameter, tuning or metrics table"),
@@ -128,9 +128,7 @@ CODES: dict[FindingCode, Code] = {
     "duplicate-row": Code("page", "a name with two rows in one table; the first row is kept"),
     "description-missing": Code("page", "a row without words on what the hyperparameter does"),
     "default-outside-schema": Code("page", "a default that is not among the row's own valid values"),
-    "contradictory-bounds": Code(
-        "page", "an adjective or a type and the bounds beside it that exclude each other"
-    ),
+    "contradictory-bounds": Code("page", "an adjective or a type that excludes the bounds with it"),
     "contradictory-types": Code("page", "a value phrase that names two types for the same value"),
     "self-reference": Code("page", "a bound or condition of a hyperparameter that refers to itself"),
     "unusable-name": Code(

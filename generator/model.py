@@ -1,7 +1,6 @@
-"""What the pages state, as plain data: the vocabulary that every stage after reading shares.
+"""The facts that pages state, as plain data that all stages after reading share.
 
-Everything is frozen, so that a fact can be shared and compared. Where a fact comes from (`Origin`)
-does not count for equality: two specs are equal when they state the same facts.
+All classes are frozen. Origins are not compared: two specs are equal if they state the same facts.
 """
 
 from __future__ import annotations
@@ -14,7 +13,7 @@ Scalar = int | float | str | bool
 Value = Scalar | tuple["Value", ...]  # arrays, nested ones too, are tuples
 
 Requirement = Literal["required", "optional", "conditional", "unstated"]
-Phrase = Literal["schema", "default", "tuning"]  # the phrases of a row that can be elided or unreadable
+Phrase = Literal["schema", "default", "tuning"]  # the phrases of a row that a page may leave out
 ArrayEncoding = Literal["comma", "json", "tuple"]
 Encoding = tuple[str, str] | ArrayEncoding  # how true and false are spelled, or how an array is written
 Operator = Literal["<", "<=", ">", ">=", "=="]
@@ -24,7 +23,7 @@ Direction = Literal["minimize", "maximize"]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Origin:
-    """The place of a fact: `line` counts from 1 and is the line that holds the row's name."""
+    """The place of a fact: `line` is the line of the row's name, from 1."""
 
     page: str
     line: int
@@ -40,7 +39,7 @@ def plain(value: Value) -> Any:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Bounds:
-    """Limits of a number; None where there is none."""
+    """Limits of a number; None for no limit."""
 
     minimum: int | float | None = None
     maximum: int | float | None = None
@@ -66,12 +65,12 @@ class Choice:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Boolean:
-    """True or false; the parameter's `encoding` holds the page's spelling."""
+    """True or false; the parameter's `encoding` has the page's spelling."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Text:
-    """A string, of the given pattern (a regular expression) where the page describes one."""
+    """A string; `pattern` is a regular expression for it, if the page describes one."""
 
     pattern: str | None = None
 
@@ -99,7 +98,7 @@ class Unstated:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Unparsed:
-    """The page's words for the values, which were not understood."""
+    """The page's words for the values, if they were not understood."""
 
     words: str
 
@@ -108,7 +107,7 @@ Domain = Number | Choice | Boolean | Text | Array | Union | Unstated | Unparsed
 
 
 def members(domain: Domain) -> tuple[Domain, ...]:
-    """The alternatives of a union; any other domain is its own only alternative."""
+    """The members of a union; any other domain itself."""
     return domain.members if isinstance(domain, Union) else (domain,)
 
 
@@ -131,7 +130,7 @@ class SameAs:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Rule:
-    """A default that is described, not named."""
+    """A default that the page describes in words."""
 
     words: str
 
@@ -152,7 +151,7 @@ class Condition:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Relation:
-    """This parameter's value stands in `operator` to that of `parameter`."""
+    """A comparison of this parameter's value, on the left, with that of `parameter`."""
 
     operator: Operator
     parameter: str
@@ -173,7 +172,7 @@ class Tuning:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Parameter:
-    """One row of a hyperparameter table, understood."""
+    """One row of a hyperparameter table."""
 
     name: str
     description: str = ""
@@ -193,7 +192,7 @@ class Parameter:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Metric:
-    """A metric that a tuning job can optimize; `direction` is None where the page gives none."""
+    """A metric that a tuning job can optimize; `direction` is None if the page states none."""
 
     name: str
     direction: Direction | None
@@ -204,7 +203,7 @@ class Metric:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Source:
-    """A page that was read, with the layout it was recognised as and its digest."""
+    """A page that was read, its layout and its digest."""
 
     page: str
     layout: str

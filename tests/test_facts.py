@@ -1,6 +1,8 @@
-"""The committed specs against facts that were taken from the AWS pages by hand, and the parser against
-pages in AWS's forms: the twins in pages/, which say what five AWS pages say in words of ours, and all
-labelled pages where ../shared holds them."""
+"""The committed specs, and the parser, against facts that were labelled by hand on the AWS pages.
+
+The parser reads the twins in pages/, which state the facts of five AWS pages in their form and in our own words,
+and all labelled AWS pages if ../shared is present.
+"""
 
 from __future__ import annotations
 
@@ -61,26 +63,26 @@ def without(data: Data, key: str) -> Data:
 
 
 def check_parameter(row: Data, fact: Data, name: str) -> None:
-    open_to_reading = set(fact.get("open", ()))
+    ambiguous = set(fact.get("open", ()))
     assert row["requirement"] == fact["requirement"], name
     for field in FIELDS:
-        if field not in open_to_reading:
+        if field not in ambiguous:
             assert canonical(row.get(field)) == canonical(fact.get(field)), (name, field)
-    if not open_to_reading & set(DEFAULTS):
-        found = {key: row[key] for key in DEFAULTS if key in row}
+    if not ambiguous & set(DEFAULTS):
+        actual = {key: row[key] for key in DEFAULTS if key in row}
         expected = {key: fact[key] for key in DEFAULTS if key in fact}
-        assert found.keys() == expected.keys(), name
-        assert "default_rule" in found or found == expected, name
+        assert actual.keys() == expected.keys(), name
+        assert "default_rule" in actual or actual == expected, name
 
 
 def canonical(value: Any) -> Any:
-    """Without the order of keys and conditions; nothing, an empty schema and no field are alike."""
+    """Without the order of keys and conditions; an empty schema equals a missing one."""
     if isinstance(value, list) and value and isinstance(value[0], dict):
         return sorted(json.dumps(item, sort_keys=True) for item in value)
     return value or None
 
 
-# -- twins: AWS's forms in our words --------------------------------------------------------------
+# -- twins: AWS's form, our words -----------------------------------------------------------------
 
 TWIN_LAYOUTS = {
     "IC-Hyperparameter.2018.txt": "gfm",
@@ -112,7 +114,7 @@ def test_the_layouts_of_the_twins_are_recognised(twins: Read) -> None:
 
 
 @pytest.mark.parametrize("path", TWIN_LABELS, ids=lambda path: path.stem)
-def test_a_twin_states_the_labelled_facts_on_the_labelled_lines(path: Path, twins: Read) -> None:
+def test_a_twin_states_the_labelled_facts(path: Path, twins: Read) -> None:
     (data,) = (specs.to_data(spec) for spec in twins[0] if spec.algorithm == path.stem)
     label: dict[str, Data] = json.loads(path.read_text())
     check_facts(data, label)
@@ -122,7 +124,7 @@ def test_a_twin_states_the_labelled_facts_on_the_labelled_lines(path: Path, twin
 
 
 def check_citations(data: Data, facts: Data) -> None:
-    """Hyperparameters stand on an algorithm's first page, ranges and metrics on its last."""
+    """Hyperparameters are on an algorithm's first page, ranges and metrics on its last."""
     first, last = (data["sources"][place]["page"] for place in (0, -1))
     for kind, page in (("parameters", first), ("tuning", last), ("metrics", last)):
         lines = {name: fact["line"] for name, fact in facts[kind].items()}
@@ -134,7 +136,7 @@ def test_the_findings_of_the_twins(twins: Read) -> None:
 
 
 @needs_shared
-def test_a_twin_differs_from_its_seed_in_wording_alone(twins: Read) -> None:
+def test_a_twin_differs_from_its_seed_only_in_words(twins: Read) -> None:
     pages, entries = shared_pages("seeds")
     seeds, findings = pipeline.read_pages(pages, entries)
     assert list(map(without_prose, twins[0])) == list(map(without_prose, seeds))
@@ -146,7 +148,7 @@ def place(finding: Finding) -> tuple[str, int, str, str]:
 
 
 def without_prose(spec: Spec) -> Data:
-    """What a spec states, with layouts and citations; sentences kept as conditions are counted."""
+    """The data of a spec, with the number of conditions instead of their words."""
     data = specs.to_data(spec)
     for row in (*data["parameters"].values(), *data.get("metrics", {}).values()):
         row["description"] = bool(row["description"])
@@ -157,7 +159,7 @@ def without_prose(spec: Spec) -> Data:
 @needs_shared
 @pytest.mark.parametrize("name", TWIN_LAYOUTS)
 def test_a_twin_has_the_quirks_of_its_seed(name: str) -> None:
-    """Every line has the same pipes, code and runs of blanks in the same order, and the same escapes."""
+    """Every line has the same pipes, code and runs of spaces in the same order, and the same escapes."""
     twin, seed = (
         (folder / name).read_text("utf-8").split("\n")
         for folder in (TESTS / "pages", SHARED / "docs" / "seeds")
@@ -174,8 +176,8 @@ def quirks(line: str) -> tuple[list[str], set[str]]:
 
 @needs_shared
 @pytest.mark.parametrize("year", ["2023", "2026", "seeds"])
-def test_every_label_of_the_aws_pages_is_met(year: str, tmp_path: Path) -> None:
-    """The labels' own scoring program, on the specs that the tool extracts."""
+def test_the_aws_pages_have_the_labelled_facts(year: str, tmp_path: Path) -> None:
+    """The scoring program of the labels accepts the specs that the tool extracts."""
     docs, gold = SHARED / "docs" / year, SHARED / "gold" / year
     extracted = subprocess.run(
         [sys.executable, "-m", "generator", "extract", "--docs", str(docs),
@@ -193,11 +195,10 @@ def test_every_label_of_the_aws_pages_is_met(year: str, tmp_path: Path) -> None:
     "path", sorted((SHARED / "docs" / "history").rglob("*.md")), ids=lambda p: f"{p.parent.name}-{p.stem}"
 )
 def test_every_row_of_every_revision_is_read(path: Path) -> None:
-    """As many parameters as rows, and each phrase understood or a finding."""
+    """There are as many parameters as rows, and each phrase is understood or has a finding."""
     document = read(path.read_text(), path.name)
     count = sum(len(block.rows) for block in document.blocks if isinstance(block, Table))
-    found, findings = pipeline.read_pages({path.name: path.read_bytes()}, {})
-    (spec,) = found
+    (spec,), findings = pipeline.read_pages({path.name: path.read_bytes()}, {})
     rows = list(spec.parameters())
     assert len(rows) == count == len({parameter.name for _, parameter in rows}) > 0
     noted = {(f.parameter, f.code) for f in findings}
@@ -209,7 +210,7 @@ def test_every_row_of_every_revision_is_read(path: Path) -> None:
 
 
 DEFECTS = {
-    # what the labels mark, and a code covers
+    # marked by the labels
     ("deepar_hyperparameters.md", "cardinality", "text-lost"),
     ("kNN_hyperparameters.md", "faiss_index_ivf_nlists", "default-outside-schema"),
     ("ll_hyperparameters.md", "lr_scheduler_factor", "contradictory-bounds"),
@@ -223,7 +224,7 @@ DEFECTS = {
     ("segmentation-hyperparameters.md", "validation_mini_batch_size", "unknown-parameter"),
     ("semantic-segmentation-tuning.md", "optimzer", "unknown-parameter"),
     ("xgboost_hyperparameters.md", "max_depth", "unknown-value"),
-    # what they do not mark: the row is called …_selection_criteria
+    # not marked: the row is called …_selection_criteria
     *(
         ("linear-learner-tuning.md", f"{channel}:{metric}", "unknown-parameter")
         for channel in ("test", "validation")
@@ -242,10 +243,10 @@ def test_the_defects_of_the_2023_guide() -> None:
 
 @needs_shared
 def test_no_sentence_is_copied_from_an_aws_page() -> None:
-    found = subprocess.run(
+    check = subprocess.run(
         [sys.executable, SHARED / "tools" / "verbatim.py", ROOT], capture_output=True, text=True
     )
-    assert found.returncode == 0, found.stdout
+    assert check.returncode == 0, check.stdout
 
 
 LOSSES = {
@@ -261,18 +262,18 @@ LOSSES = {
 
 
 @needs_shared
-def test_what_other_tools_lost_is_a_finding_and_never_a_fact() -> None:
+def test_text_that_other_tools_lost_is_a_finding() -> None:
     pages = files.read_pages(SHARED / "docs" / "layouts")
     assert pages.keys() == LOSSES.keys()
     for name, content in pages.items():
-        found, findings = pipeline.read_pages({name: content}, {})
+        (spec, *_), findings = pipeline.read_pages({name: content}, {})
         noted = {(f.parameter, f.code) for f in findings}
         assert set(LOSSES[name].items()) <= noted, name
-        assert_unread(found[0], {parameter for parameter in LOSSES[name] if parameter}, name)
+        assert_unread(spec, {parameter for parameter in LOSSES[name] if parameter}, name)
 
 
 def assert_unread(spec: Spec, lost: set[str], name: str) -> None:
-    """These parameters, and the ones whose rows are cut short, have no schema; all others have one."""
+    """Only these parameters, and those whose rows are cut short, have no schema."""
     for _, parameter in spec.parameters():
         known = bool(specs.schema(parameter.domain))
         cut_short = (

@@ -20,7 +20,7 @@ TUNING = "| Parameter Name | Parameter Type | Recommended Ranges |\n| --- | --- 
 METRICS = "| Metric Name | Description | Optimization Direction |\n| --- | --- | --- |\n"
 GOOD = "| good | A row. Valid values: positive integer |\n"
 
-# code: a page with the mistake, the line it stands on, and the parameter
+# code: a page with the mistake, its line, and the parameter
 EXAMPLES: dict[str, tuple[str, int, str]] = {
     "unparsed-phrase": (f"{HEAD}| a | It is. Valid values: whatever suits |\n", 3, "a"),
     "elided": (

@@ -1,4 +1,4 @@
-"""Whole pages: ours, and AWS's where they are there, in every layout, renamed and damaged."""
+"""Whole pages, ours and AWS's if present: in every layout, with other names, and damaged."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ def origin(request: pytest.FixtureRequest, pages: Pages, entries: Catalog) -> tu
     return (pages, entries) if request.param == "ours" else shared_pages(request.param)
 
 
-def carried(pages: Pages, layout: str) -> dict[str, bytes]:
+def converted(pages: Pages, layout: str) -> dict[str, bytes]:
     write = {**LOSSLESS, **LOSSY}[layout]
     return {name: write(read(content.decode(), name)).encode() for name, content in pages.items()}
 
@@ -58,15 +58,15 @@ def facts(spec: Spec) -> Spec:
 def test_another_layout_gives_the_same_spec(layout: str, origin: tuple[Pages, Catalog]) -> None:
     pages, entries = origin
     before, _ = pipeline.read_pages(pages, entries)
-    after, _ = pipeline.read_pages(carried(pages, layout), entries)
+    after, _ = pipeline.read_pages(converted(pages, layout), entries)
     assert [facts(spec) for spec in after] == [facts(spec) for spec in before]
 
 
 @pytest.mark.parametrize("layout", LOSSY)
-def test_a_layout_that_loses_text_never_gives_other_facts(layout: str, origin: tuple[Pages, Catalog]) -> None:
+def test_a_layout_that_loses_text_gives_no_wrong_facts(layout: str, origin: tuple[Pages, Catalog]) -> None:
     pages, entries = origin
     before, _ = pipeline.read_pages(pages, entries)
-    after, findings = pipeline.read_pages(carried(pages, layout), entries)
+    after, findings = pipeline.read_pages(converted(pages, layout), entries)
     assert [spec.algorithm for spec in after] == [spec.algorithm for spec in before]
     for one, other in zip(before, after, strict=True):
         old, new = ({(v.name, p.name): p for v, p in spec.parameters()} for spec in (one, other))
@@ -80,10 +80,10 @@ def test_a_layout_that_loses_text_never_gives_other_facts(layout: str, origin: t
 
 
 def differences(old: Parameter, new: Parameter, findings: list[Finding]) -> list[str]:
-    """The fields that state something else; a fact that is gone must have left a finding or its words."""
+    """The fields with wrong facts. A fact may be missing if a finding or the page's words tell so."""
     noted = {f.code for f in findings if (f.page, f.line) == (new.origin.page, new.origin.line)}
     unread = isinstance(new.domain, Unstated | Unparsed)
-    may_be_gone = {
+    may_be_missing = {
         "domain": unread and bool(noted & {"text-lost", "elided", "unparsed-phrase"}),
         "encoding": unread,
         "default": unread,
@@ -99,12 +99,12 @@ def differences(old: Parameter, new: Parameter, findings: list[Finding]) -> list
     return [
         field.name
         for field in dataclasses.fields(Parameter)
-        if getattr(old, field.name) != getattr(new, field.name) and not may_be_gone.get(field.name)
+        if getattr(old, field.name) != getattr(new, field.name) and not may_be_missing.get(field.name)
     ]
 
 
 def test_the_tool_knows_no_algorithm(pages: Pages, entries: Catalog) -> None:
-    """With all parameters renamed, a page gives the same spec up to names."""
+    """A page with all parameters renamed gives the same spec, with the new names."""
     before, _ = pipeline.read_pages(pages, entries)
     names = sorted({parameter.name for spec in before for _, parameter in spec.parameters()})
     names += [name for spec in before for name, _ in spec.tuning_only]
@@ -132,7 +132,7 @@ def without_origins(text: str) -> str:
 
 
 def renamed(page: bytes, names: Mapping[str, str]) -> bytes:
-    """The page with its names changed where they stand as names: first cells and code."""
+    """The page with other names in first cells and in code."""
     text = page.decode()
 
     def first_cell(match: re.Match[str]) -> str:
@@ -149,12 +149,12 @@ Row = HyperparameterRow | TuningRow | MetricRow
 
 
 def rows(text: str) -> list[Row]:
-    found = extract(read(text, "page"))
-    return [*found.hyperparameters, *found.tuning, *found.metrics]
+    extracted = extract(read(text, "page"))
+    return [*extracted.hyperparameters, *extracted.tuning, *extracted.metrics]
 
 
-def said(row: Row) -> str:
-    """What a row states, wherever it stands."""
+def stated(row: Row) -> str:
+    """The content of a row, without its place."""
     fields = (f.name for f in dataclasses.fields(row) if f.name not in ("origin", "section"))
     return f"{type(row).__name__} {[getattr(row, name) for name in fields]}"
 
@@ -169,15 +169,15 @@ def samples() -> list[object]:
 
 
 @pytest.mark.parametrize("folder", samples())
-def test_damage_costs_no_row_that_it_does_not_touch(folder: str, pages: Pages) -> None:
-    """One character deleted, or the page cut off: no crash, and all other rows as they were."""
+def test_damage_to_one_row_leaves_the_others(folder: str, pages: Pages) -> None:
+    """After a character is deleted, or the page cut off, all other rows are unchanged."""
     texts = {name: content.decode() for name, content in pages.items()}
     if folder != "ours":
         root = SHARED / "docs" / folder
         files = [path for path in sorted(root.rglob("*")) if path.is_file()]
         texts = {str(path.relative_to(root)): path.read_text() for path in files}
     for name, text in texts.items():
-        before = [(row.origin.line, said(row)) for row in rows(text)]
+        before = [(row.origin.line, stated(row)) for row in rows(text)]
         starts = [0, *(match.end() for match in re.finditer("\n", text))]
         firsts = sorted({line for line, _ in before})
 
@@ -187,16 +187,16 @@ def test_damage_costs_no_row_that_it_does_not_touch(folder: str, pages: Pages) -
 
         for position in positions(text, name):
             touched = {owner(position), owner(position + 1)}
-            deleted = Counter(map(said, rows(text[:position] + text[position + 1 :])))
+            deleted = Counter(map(stated, rows(text[:position] + text[position + 1 :])))
             lost = [row for line, row in before if line not in touched and not deleted[row]]
             assert not lost, f"{name}: character {position} deleted: {lost[0]}"
-            cut = Counter(map(said, rows(text[:position])))
+            cut = Counter(map(stated, rows(text[:position])))
             lost = [row for line, row in before if line < owner(position) and not cut[row]]
             assert not lost, f"{name}: cut off at {position}: {lost[0]}"
 
 
 def positions(text: str, seed: str) -> list[int]:
-    """Places anywhere, and among the characters that carry structure."""
+    """Random positions, and some of characters that mark structure."""
     chance = random.Random(seed)
     structure = [match.start() for match in re.finditer(r"[|\n#<>-]", text)]
     return [*chance.sample(range(len(text)), 8), *chance.sample(structure, min(12, len(structure)))]

@@ -44,7 +44,7 @@ def extract(document: Document) -> Rows:
 
 def _tables(document: Document) -> Iterator[Row | Finding]:
     section: list[str] = []
-    kind: headers.Kind | None = None
+    kind: headers.TableKind | None = None
     for block in document.blocks:
         if isinstance(block, Heading):
             section = [*section[: block.level - 1], block.text]
@@ -65,12 +65,12 @@ def _with_header(table: Table) -> Table:
 
 
 def _table(
-    table: Table, kind: headers.Kind, document: Document, section: tuple[str, ...]
+    table: Table, kind: headers.TableKind, document: Document, section: tuple[str, ...]
 ) -> Iterator[Row | Finding]:
     for row in table.rows:
         if len(row.cells) < 2:
             continue  # a finding of the reader
-        origin = Origin(page=document.page, line=row.cells[0].line)
+        origin = Origin(page=document.page, line=row.line)
         name = _name(row.cells[0])
         if name is None:
             words = " | ".join(cell.text for cell in row.cells)[:60]

@@ -9,7 +9,7 @@ from typing import Literal
 
 from ..reading.document import Table, TableRow
 
-Kind = Literal["hyperparameters", "tuning", "metrics"]
+TableKind = Literal["hyperparameters", "tuning", "metrics"]
 
 TUNING_TYPE = re.compile(
     r"\s*(?P<type>continuous|integer|categorical)\s*(?:parameter\s*)?ranges?\s*$", re.IGNORECASE
@@ -20,7 +20,7 @@ DIRECTION = re.compile(
 )
 _LABELLED = re.compile(r"Valid [Vv]alues?\s*:|Default [Vv]alues?\s*:|\b(Required|Optional|Conditional)\b")
 
-_HEADERS: dict[Kind, re.Pattern[str]] = {
+_HEADERS: dict[TableKind, re.Pattern[str]] = {
     "metrics": re.compile(r"metric name|optimization direction|\bmetric\b", re.IGNORECASE),
     "tuning": re.compile(r"\btype\b.*\b(range|values)|recommended (range|values)", re.IGNORECASE),
     "hyperparameters": re.compile(
@@ -33,14 +33,14 @@ _HEADER_WORDS = (
 ).split()
 
 
-def kind(table: Table) -> Kind | None:
+def kind(table: Table) -> TableKind | None:
     """The kind by the content of the cells, or else by the header; None for any other table."""
-    votes: dict[Kind, int] = {
+    votes: dict[TableKind, int] = {
         "tuning": _count(table, lambda text: TUNING_TYPE.match(text) is not None),
         "metrics": _count(table, lambda text: DIRECTION.match(text) is not None),
         "hyperparameters": _count(table, lambda text: _LABELLED.search(text) is not None),
     }
-    winner: Kind = max(votes, key=lambda name: votes[name])
+    winner: TableKind = max(votes, key=lambda name: votes[name])
     if votes[winner]:
         return winner
     header = " | ".join(table.header)

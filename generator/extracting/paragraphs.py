@@ -75,7 +75,7 @@ class Group:
 def groups(document: Document) -> Iterator[Group]:
     """Every name with the lines below it. A heading ends the row, and so does the header of a table.
 
-    The table of such a header may have a heading of its own, which then stands in the row before it.
+    The heading of that table may be at the end of the row before it.
     """
     current: Group | None = None
     section: tuple[str, ...] | None = None

@@ -14,7 +14,7 @@ _LABEL = re.compile(
     r"|(?P<default>Defaults?(?:\s+[Vv]alues?)?\s*:|Defaults\s+to\b:?)"
 )
 _WORD = r"Conditionally [Rr]equired|Required|Optional|Conditional"
-# In bold the word stands alone. Without bold it is a sentence of its own, or begins one with a condition.
+# In bold, the word is a piece of its own. Otherwise it is a sentence, or begins one with a condition.
 _BOLD = re.compile(rf"\s*\(?(?P<word>{_WORD})\)?\s*[.:]?\s*$", re.IGNORECASE)
 _PLAIN = re.compile(
     rf"(?P<word>{_WORD})(?=\s*[.:]?\s*$|\s*\.|\s+(?:only\s+)?(?:if|when|unless)\b|\)|\s*(?:Valid|Default)\b)"
@@ -117,7 +117,7 @@ def _split_text(piece: Inline, begins: bool) -> Iterator[str | Inline]:
             yield Inline(piece.kind, before, piece.line)
         word, end = match.groupdict().get("word"), match.end()
         yield _word(word) if word else str(match.lastgroup)
-        if word:  # "Optional." and even "Optional. ." are the word alone
+        if word:  # also skip the full stop of "Optional." and even of "Optional. ."
             end += len(text[end:]) - len(text[end:].lstrip(" .)"))
         begins = True
     if rest := text[end:]:

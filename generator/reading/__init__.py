@@ -1,4 +1,4 @@
-"""From the text of a page to a Document; the layout is recognised from the text alone.
+"""From the text of a page to a Document; the layout is recognised by the text.
 
 A new layout is a module with the names of `Reader`, and a place in `READERS`.
 """
@@ -15,7 +15,7 @@ from .document import Block, Document
 
 
 class Reader(Protocol):
-    """The module of a layout. `MARKED` tells whether the layout keeps code and emphasis."""
+    """The module of a layout. `MARKED` is false if the layout loses code and emphasis."""
 
     LAYOUT: str
     MARKED: bool

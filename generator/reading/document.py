@@ -10,7 +10,7 @@ from typing import Literal
 
 from ..findings import Finding
 
-Kind = Literal["text", "code", "emphasis", "strong", "link", "pointer", "item", "break"]
+InlineKind = Literal["text", "code", "emphasis", "strong", "link", "pointer", "item", "break"]
 # pointer: words with which a converter replaced content, "See the AWS documentation website …"
 # item: the mark before an item of a list; break: the end of a paragraph, an item or a line
 
@@ -19,7 +19,7 @@ Kind = Literal["text", "code", "emphasis", "strong", "link", "pointer", "item", 
 class Inline:
     """A piece of running text; `line` counts from the first line of its cell or paragraph."""
 
-    kind: Kind
+    kind: InlineKind
     text: str = ""
     line: int = 0
 
@@ -49,11 +49,13 @@ class Cell:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TableRow:
-    """A row; `closed` is false if the page breaks off inside it."""
+    """A row; it has at least one cell."""
 
     cells: tuple[Cell, ...]
-    line: int
-    closed: bool = True
+
+    @property
+    def line(self) -> int:
+        return self.cells[0].line
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -43,4 +43,4 @@ def read(text: str, page: str) -> Iterator[Block | Finding]:
 def _row(number: int, line: str) -> RawRow:
     cells = split_pipes(line.removeprefix("|"))
     closed = len(cells) > 1 and not cells[-1].strip()
-    return RawRow(tuple(RawCell(cell, number) for cell in cells[: -1 if closed else None]), number, closed)
+    return RawRow(tuple(RawCell(cell, number) for cell in cells[: -1 if closed else None]), closed)

@@ -13,7 +13,7 @@ from .document import (  # fmt: skip
     Cell,
     Heading,
     Inline,
-    Kind,
+    InlineKind,
     Paragraph,
     Table,
     TableRow,
@@ -33,8 +33,8 @@ _OPENED, _CLOSED = re.compile(r"<table[\s>]", re.IGNORECASE), re.compile(r"</tab
 _CUT_TAG = re.compile(r"<[^<>]*$")
 _TAG = re.compile(r"<\w[^<>]*>(?=[^\"<]*<)")
 _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
-_BLOCKS = {"p", "div", "ul", "ol", "dl", "dd", "dt", "tr", "td"}
-_MARKS: dict[str, Kind] = {
+_BLOCKS = {"p", "div", "li", "ul", "ol", "dl", "dd", "dt", "tr", "td"}
+_MARKS: dict[str, InlineKind] = {
     "code": "code",
     "b": "strong",
     "strong": "strong",
@@ -83,11 +83,11 @@ def _gather_cells(soup: BeautifulSoup) -> None:
     for cell in soup.find_all(["td", "th"]):
         if cell.find_parent(["tr", "td", "th"]) is None:
             row = cell.wrap(soup.new_tag("tr"))
-            for follower in list(takewhile(_goes_on, row.next_siblings)):
+            for follower in list(takewhile(_continues_row, row.next_siblings)):
                 row.append(follower)
 
 
-def _goes_on(sibling: PageElement) -> bool:
+def _continues_row(sibling: PageElement) -> bool:
     return getattr(sibling, "name", None) in ("td", "th") or not sibling.get_text().strip()
 
 
@@ -101,7 +101,7 @@ def _table(table: Tag) -> Table:
         if all(cell.name == "th" for cell in cells) and not header:
             header = tuple(collapse(cell.get_text()) for cell in cells)
         else:
-            rows.append(TableRow(cells=tuple(map(_cell, cells)), line=_cell(cells[0]).line))
+            rows.append(TableRow(cells=tuple(map(_cell, cells))))
     return Table(header=header, rows=tuple(rows), line=table.sourceline or 1)
 
 
@@ -145,15 +145,12 @@ def _tag(tag: Tag) -> Iterator[Inline]:
         yield Inline(_MARKS[tag.name], text)
     elif tag.name == "a" and tag.get("href"):
         yield Inline("pointer" if is_pointer(text) else "link", text)
-    elif tag.name == "li":
-        yield Inline("item")
-        yield from (piece for child in tag.children for piece in _inline(child))
-        yield Inline("break")
     else:
-        edge = [Inline("break")] if tag.name in _BLOCKS else []
-        yield from edge
+        if tag.name in _BLOCKS:
+            yield Inline("item" if tag.name == "li" else "break")
         yield from (piece for child in tag.children for piece in _inline(child))
-        yield from edge
+        if tag.name in _BLOCKS:
+            yield Inline("break")
 
 
 def _tidy(pieces: Iterator[Inline]) -> Iterator[Inline]:

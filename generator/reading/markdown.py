@@ -7,7 +7,7 @@ import re
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
-from .document import Inline, Kind, collapse, is_pointer, text_pieces
+from .document import Inline, InlineKind, collapse, is_pointer, text_pieces
 
 _PARSER = MarkdownIt("commonmark")
 
@@ -20,7 +20,7 @@ _STAR = re.compile(r"(?<!\S)\* (?=\S)")
 _GAP = re.compile(r"(?<=[.!?:*`)]) {2,}(?=[A-Z*])|(?<=\S) {2,}(?=\*\*)")
 _ITEM_MARK, _BREAK_MARK = "\ue000", "\ue001"
 _MARKS = re.compile(f"([{_ITEM_MARK}{_BREAK_MARK}])")
-_KINDS: dict[str, Kind] = {_ITEM_MARK: "item", _BREAK_MARK: "break"}
+_KINDS: dict[str, InlineKind] = {_ITEM_MARK: "item", _BREAK_MARK: "break"}
 
 
 def inline(text: str) -> tuple[Inline, ...]:
@@ -35,7 +35,7 @@ def inline(text: str) -> tuple[Inline, ...]:
 
 def _pieces(tokens: list[Token]) -> list[Inline]:
     pieces: list[Inline] = []
-    marks: list[Kind] = []
+    marks: list[InlineKind] = []
     link: list[str] | None = None
     line = 0
     for token in tokens:
@@ -67,7 +67,7 @@ def _pieces(tokens: list[Token]) -> list[Inline]:
     return pieces
 
 
-def _text(content: str, kind: Kind, line: int) -> list[Inline]:
+def _text(content: str, kind: InlineKind, line: int) -> list[Inline]:
     pieces: list[Inline] = []
     for part in _MARKS.split(content):
         if part in _KINDS:

@@ -19,7 +19,7 @@ _DELIMITER = re.compile(r"^\s*:?-{2,}:?\s*(\|\s*:?-{2,}:?\s*)+\|?\s*$", re.MULTI
 _CELL_END = re.compile(r"\S[ \t]*\|[ \t]*$", re.MULTILINE)
 _FIRST_CELL = re.compile(r"\s*(`[^`|]+`|[\w.:\\$-]+)\s*\|")
 
-Line = tuple[int, str]
+NumberedLine = tuple[int, str]
 
 
 def matches(text: str) -> bool:
@@ -41,7 +41,7 @@ def read(text: str, page: str) -> Iterator[Block | Finding]:
             yield _prose(block)
 
 
-def _bars(block: list[Line]) -> int:
+def _bars(block: list[NumberedLine]) -> int:
     """The number of bars in a row, as the header and the dashes below it show; 0 if there are no dashes."""
     for place, (_, line) in enumerate(block):
         if _DELIMITER.match(line):
@@ -50,18 +50,17 @@ def _bars(block: list[Line]) -> int:
     return 0
 
 
-def _blocks(text: str) -> Iterator[list[Line]]:
+def _blocks(text: str) -> Iterator[list[NumberedLine]]:
     """The lines of each paragraph or row. A row that has lost its last bar ends where the next one begins."""
-    block: list[Line] = []
+    block: list[NumberedLine] = []
     blank = False
     for number, line in enumerate(text.split("\n"), 1):
         if not line.strip():
             blank = True
             continue
         whole = block and (block[-1][1].rstrip().endswith("|") or not any("|" in text for _, text in block))
-        if (block and blank and (whole or _FIRST_CELL.match(line) or heading(line))) or (
-            block and (heading(line) or heading(block[-1][1]))
-        ):
+        new_row = blank and (whole or _FIRST_CELL.match(line))
+        if block and (new_row or heading(line) or heading(block[-1][1])):
             yield block
             block = []
         block.append((number, line))
@@ -70,30 +69,30 @@ def _blocks(text: str) -> Iterator[list[Line]]:
         yield block
 
 
-def _prose(block: list[Line]) -> Block:
+def _prose(block: list[NumberedLine]) -> Block:
     number, first = block[0]
     if len(block) == 1 and (title := heading(first)):
         return Heading(level=title[0], text=title[1], line=number)
     return Paragraph(content=inline("\n".join(line.strip() for _, line in block)), line=number)
 
 
-def _rows(block: list[Line], bars: int) -> Iterator[RawRow]:
+def _rows(block: list[NumberedLine], bars: int) -> Iterator[RawRow]:
     """The rows of a block: header and dashes have lines of their own."""
-    rest: list[Line] = []
+    rest: list[NumberedLine] = []
     for number, line in block:
         cells = [cell for cell in split_pipes(line) if cell.strip()]
         if cells and all(map(is_delimiter, cells)) and "|" in line:
             yield from _cells(rest, bars)
-            yield RawRow(tuple(RawCell(cell, number) for cell in cells), number)
+            yield RawRow(tuple(RawCell(cell, number) for cell in cells))
             rest = []
         else:
             rest.append((number, line))
     yield from _cells(rest, bars)
 
 
-def _cells(lines: list[Line], bars: int) -> Iterator[RawRow]:
+def _cells(lines: list[NumberedLine], bars: int) -> Iterator[RawRow]:
     """The rows of these lines: one that has all its `bars` ends where the next begins."""
-    row: list[Line] = []
+    row: list[NumberedLine] = []
     for number, line in lines:
         so_far = sum(len(split_pipes(text)) - 1 for _, text in row)
         whole = row and bars and so_far >= bars
@@ -105,7 +104,7 @@ def _cells(lines: list[Line], bars: int) -> Iterator[RawRow]:
         yield _row(row)
 
 
-def _row(lines: list[Line]) -> RawRow:
+def _row(lines: list[NumberedLine]) -> RawRow:
     cells: list[RawCell] = []
     part: list[str] = []
     start = lines[0][0]
@@ -120,4 +119,4 @@ def _row(lines: list[Line]) -> RawRow:
     closed = not any(text.strip() for text in part)
     if not closed:
         cells.append(RawCell("\n".join(part).strip(), start))
-    return RawRow(tuple(cells), cells[0].line, closed)
+    return RawRow(tuple(cells), closed)

@@ -23,8 +23,9 @@ class RawCell:
 
 @dataclass(frozen=True, slots=True)
 class RawRow:
+    """A row before its text is read; `closed` is false if its last bar is missing."""
+
     cells: tuple[RawCell, ...]
-    line: int
     closed: bool = True
 
 
@@ -53,7 +54,9 @@ def table(rows: Sequence[RawRow], page: str) -> Iterator[Table | Finding]:
     for row in body:
         for message in _faults(row, width, closing):
             words = row.cells[0].text.strip()[:40]
-            yield Finding(page=page, line=row.line, code="malformed-row", message=message, words=words)
+            yield Finding(
+                page=page, line=row.cells[0].line, code="malformed-row", message=message, words=words
+            )
 
 
 def _header_and_body(rows: Sequence[RawRow]) -> tuple[tuple[RawCell, ...], list[RawRow]]:
@@ -71,11 +74,11 @@ def _header_and_body(rows: Sequence[RawRow]) -> tuple[tuple[RawCell, ...], list[
             body.append(row)
             continue
         if before := _trim(row.cells[: dashes[0]]):
-            body.append(RawRow(before, row.line))
+            body.append(RawRow(before))
         if not header and body:
             header = body.pop().cells
         if after := _trim(row.cells[dashes[-1] + 1 :]):
-            body.append(RawRow(after, row.line, row.closed))
+            body.append(RawRow(after, row.closed))
     return header, body
 
 
@@ -88,8 +91,7 @@ def _parts(row: RawRow, width: int) -> Iterator[TableRow]:
     cells, count = row.cells, len(row.cells)
     joined = count > width and not any(cell.text.strip() for cell in cells[width :: width + 1])
     for i in range(0, count, width + 1 if joined else count):
-        part = cells[i : i + width] if joined else cells
-        yield TableRow(cells=_cells(part), line=part[0].line, closed=row.closed)
+        yield TableRow(cells=_cells(cells[i : i + width] if joined else cells))
 
 
 def _faults(row: RawRow, width: int, closing: bool) -> Iterator[str]:

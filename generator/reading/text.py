@@ -53,7 +53,7 @@ def _tab_table(lines: list[str], start: int) -> Table | None:
     rows = []
     for number, line in enumerate(lines[start:end], start + 1):
         cells = [Cell(content=tuple(text_pieces(text.strip())), line=number) for text in line.split("\t")]
-        rows.append(TableRow(cells=tuple(cells), line=number))
+        rows.append(TableRow(cells=tuple(cells)))
     return Table(header=(), rows=tuple(rows), line=start + 1)
 
 
