@@ -21,8 +21,8 @@ from ..model import (
     Union,
     Value,
 )
+from ..specs.constraints import LIMITS, Constraint, Test
 from ..specs.data import choice_type
-from ..specs.rules import LIMITS, Constraint, Test
 
 _END = r"\Z"
 _NUMERIC = "isinstance({0}, (int, float))"

@@ -11,8 +11,8 @@ from .. import specs
 from ..model import Array, Choice, Constant, Domain, Metric, Parameter, Text, members, plain
 from ..printing import GUIDE, address, used_when_phrase
 from ..runtime._messages import COMPARED
+from ..specs.constraints import Constraint
 from ..specs.containers import Container, ImageDefault, Span
-from ..specs.rules import Constraint
 from . import wording
 from .accepted import accepted
 from .images import Behaviour, known_in, union

@@ -26,8 +26,8 @@ from ..model import (
     Unstated,
     members,
 )
+from ..specs.constraints import Constraint, Test
 from ..specs.containers import Container, Known, Outcome, Proof, Span
-from ..specs.rules import Constraint, Test
 from .accepted import accepted
 
 Page = Literal["allows", "refuses", "open", "unlisted", "requires"]  # open: it names no values

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from ..domains import beyond, values
 from ..model import Constant, Parameter
-from ..specs.rules import Constraint
+from ..specs.constraints import Constraint
 from .accepted import accepted
 from .checks import Scope, as_tests, during, literal, test
 from .facts import rules_of

@@ -9,7 +9,7 @@ from typing import Any
 
 from ..model import Array, Constant, Parameter, Value, members, plain
 from ..patterns import strict
-from ..specs.rules import LIMITS, Test, Word
+from ..specs.constraints import LIMITS, Test, Word
 from .spelling import any_case, pair
 from .views import Class
 

@@ -11,9 +11,9 @@ from ..findings import Finding, finding
 from ..model import Array, Boolean, Choice, Domain, Encoding, Origin, Parameter, Text, Variant
 from ..printing import GUIDE, address
 from ..specs.catalog import Entry
+from ..specs.constraints import Constraint
 from ..specs.containers import Container
 from ..specs.errata import Corrected
-from ..specs.rules import Constraint
 from ..specs.upstream import Place, Upstream, place_of
 from . import wording
 from .accepted import accepted, annotation

@@ -13,9 +13,9 @@ from itertools import pairwise
 from typing import Any, Literal, get_args
 
 from ..model import Bounds, Choice, Direction, Domain, Number, Value
+from .constraints import Constraint, tests
 from .loading import read_bounds, read_domain, read_key
 from .node import Node, SpecError
-from .rules import Constraint, tests
 from .yaml_text import line_of, parse_yaml
 
 Outcome = Literal["refused", "crash", "fails", "ignored", "taken"]

@@ -12,9 +12,9 @@ from dataclasses import dataclass, field
 from ..findings import Finding, finding
 from ..model import Origin, Spec
 from . import Data, from_data, parse_yaml, to_data
+from .constraints import Constraint, tests
 from .data import DEFAULTS
 from .node import Node
-from .rules import Constraint, tests
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
