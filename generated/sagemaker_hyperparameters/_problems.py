@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ._messages import message, shortened, shown
+from ._values import native
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -83,7 +84,12 @@ class Problem:
         known = self._cls.parameters.get(self.parameter)
         if known is None or self.code not in ("invalid-value", "refused-by-container"):
             return self._instead or None
-        return _nearest(self.value, known.choices) if isinstance(self.value, str) else None
+        if not isinstance(self.value, str) or self.value in known.choices:
+            return None
+        without = self.value.replace(" ", "")
+        if without != self.value and _is_valid(self._cls, self.parameter, without):
+            return without
+        return _nearest(self.value, known.choices)
 
     @property
     def _instead(self) -> str:
@@ -126,12 +132,17 @@ def by_version(
     """
     refused, first = [], 0
     for last, valid in spans:
-        if not valid and (version is None or first <= version <= last):
-            refused.append((first, last))
+        if valid:
+            pass
+        elif version is None:
+            begin = refused.pop()[0] if refused and refused[-1][1] == first - 1 else first
+            refused.append((begin, last))
+        elif first <= version <= last:
+            refused.append((version, version))
         first = last + 1
     if not refused:
         return None
-    certain = version is not None or len(refused) == len(spans)
+    certain = version is not None or refused == [(0, spans[-1][0])]
     return Problem(cls, parameter, value, code, tuple(refused), "error" if certain else "warning")
 
 
@@ -145,9 +156,35 @@ def _nearest(name: str, known: Iterable[str]) -> str | None:
 
 
 def advice(problem: Problem) -> str:
-    """The message, with the suggestion if there is one."""
+    """The message, with what may help: a suggestion, or how a value of the wrong type came about."""
     near = problem.suggestion
-    return f"{problem.message}; did you mean {near}?" if near else problem.message
+    hint = f"did you mean {near}?" if near else _hint(problem)
+    return f"{problem.message}; {hint}" if hint else problem.message
+
+
+def _is_valid(cls: type[Hyperparameters], name: str, text: str) -> bool:
+    """Whether a string is valid by itself."""
+    codes = ("invalid-value", "refused-by-container")
+    return not any(p.parameter == name and p.code in codes for p in cls.check_strings({name: text}))
+
+
+def _hint(problem: Problem) -> str:
+    """What may have happened to a value that is valid as another type; "" if nothing is known."""
+    cls, name, value = problem._cls, problem.parameter, native(problem.value)
+    if problem.code not in ("invalid-value", "refused-by-container") or name not in cls.parameters:
+        return ""
+    if isinstance(value, str):
+        if not _is_valid(cls, name, value):
+            return ""
+        yaml = " (YAML takes 1e-3 for a string, and 1.0e-3 for a number)" if "e" in value.lower() else ""
+        return f"it is a string{yaml}: from_strings and from_mixed read strings"
+    if type(value).__name__ in ("NAType", "NaTType") or (isinstance(value, float) and value != value):
+        return "it stands for a missing value: leave it out, or give None"
+    if isinstance(value, float) and value.is_integer():
+        whole = int(value)
+        if not any(p.parameter == name and p.code == problem.code for p in cls.check({name: whole})):
+            return f"it is a float: give {whole} (pandas makes floats of integers beside missing values)"
+    return ""
 
 
 class HyperparameterError(ValueError):

@@ -97,7 +97,14 @@ class KMeans(Hyperparameters):
         "force_dense": (
             lambda s: {"True": True, "False": False}.get(s, s),
             lambda v: (
-                (0, ((type(v) is bool) or (type(v) is str and v in {"True", "False"})) or (type(v) is bool)),
+                (
+                    0,
+                    v is None
+                    or (
+                        ((type(v) is bool) or (type(v) is str and v in {"True", "False"}))
+                        or (type(v) is bool)
+                    ),
+                ),
             ),
         ),
     }

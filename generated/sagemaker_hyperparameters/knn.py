@@ -87,7 +87,7 @@ class KNN(Hyperparameters):
     _unlisted = {
         "epochs": (
             lambda s: int(s) if s.isdecimal() else integer(s),
-            lambda v: ((0, type(v) is int and 1 <= v),),
+            lambda v: ((0, v is None or (type(v) is int and 1 <= v)),),
         ),
     }
 

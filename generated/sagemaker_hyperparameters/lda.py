@@ -65,11 +65,11 @@ class LDA(Hyperparameters):
     _unlisted = {
         "allow_svd_init": (
             lambda s: {"True": True, "False": False}.get(s, s),
-            lambda v: ((0, type(v) is bool),),
+            lambda v: ((0, v is None or (type(v) is bool)),),
         ),
         "epochs": (
             lambda s: int(s) if s.isdecimal() else integer(s),
-            lambda v: ((0, type(v) is int and 1 <= v),),
+            lambda v: ((0, v is None or (type(v) is int and 1 <= v)),),
         ),
     }
 

@@ -188,7 +188,14 @@ class LightGBM(Hyperparameters):
         "use_dask": (
             lambda s: {"True": True, "False": False}.get(s, s),
             lambda v: (
-                (0, ((type(v) is bool) or (type(v) is str and v in {"True", "False"})) or (type(v) is bool)),
+                (
+                    0,
+                    v is None
+                    or (
+                        ((type(v) is bool) or (type(v) is str and v in {"True", "False"}))
+                        or (type(v) is bool)
+                    ),
+                ),
             ),
         ),
     }

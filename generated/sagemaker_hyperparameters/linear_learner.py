@@ -329,7 +329,7 @@ class LinearLearner(Hyperparameters):
     _unlisted = {
         "force_dense": (
             lambda s: {"True": True, "False": False}.get(s, s),
-            lambda v: ((0, type(v) is bool),),
+            lambda v: ((0, v is None or (type(v) is bool)),),
         ),
     }
 

@@ -60,11 +60,11 @@ class PCA(Hyperparameters):
     _unlisted = {
         "epochs": (
             lambda s: int(s) if s.isdecimal() else integer(s),
-            lambda v: ((0, type(v) is int and 1 <= v),),
+            lambda v: ((0, v is None or (type(v) is int and 1 <= v)),),
         ),
         "force_dense": (
             lambda s: {"True": True, "False": False}.get(s, s),
-            lambda v: ((0, type(v) is bool),),
+            lambda v: ((0, v is None or (type(v) is bool)),),
         ),
     }
 

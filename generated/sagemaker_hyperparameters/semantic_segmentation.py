@@ -166,7 +166,7 @@ class SemanticSegmentation(Hyperparameters):
     _unlisted = {
         "precision_dtype": (
             lambda s: s,
-            lambda v: ((0, type(v) is str),),
+            lambda v: ((0, v is None or (type(v) is str)),),
         ),
     }
 

@@ -381,27 +381,27 @@ class XGBoost(Hyperparameters):
     _unlisted = {
         "dsplit": (
             lambda s: s,
-            lambda v: ((9, type(v) is str and v in {"row", "col"}),),
+            lambda v: ((9, v is None or (type(v) is str and v in {"row", "col"})),),
         ),
         "predictor": (
             lambda s: s,
             lambda v: (
-                (2, type(v) is str and v == "cpu_predictor"),
-                (9, type(v) is str and v in {"auto", "cpu_predictor", "gpu_predictor"}),
+                (2, v is None or (type(v) is str and v == "cpu_predictor")),
+                (9, v is None or (type(v) is str and v in {"auto", "cpu_predictor", "gpu_predictor"})),
             ),
         ),
         "_kfold": (
             lambda s: int(s) if s.isdecimal() else integer(s),
             lambda v: (
                 (3, False),
-                (9, type(v) is int and 2 <= v),
+                (9, v is None or (type(v) is int and 2 <= v)),
             ),
         ),
         "_num_cv_round": (
             lambda s: int(s) if s.isdecimal() else integer(s),
             lambda v: (
                 (3, False),
-                (9, type(v) is int and 1 <= v),
+                (9, v is None or (type(v) is int and 1 <= v)),
             ),
         ),
         "_tuning_objective_metric": (
@@ -409,156 +409,171 @@ class XGBoost(Hyperparameters):
             lambda v: (
                 (
                     1,
-                    type(v) is str
-                    and v
-                    in {
-                        "validation:accuracy",
-                        "validation:auc",
-                        "validation:aucpr",
-                        "validation:f1",
-                        "validation:map",
-                        "validation:ndcg",
-                        "validation:cox-nloglik",
-                        "validation:error",
-                        "validation:gamma-deviance",
-                        "validation:gamma-nloglik",
-                        "validation:logloss",
-                        "validation:mae",
-                        "validation:merror",
-                        "validation:mlogloss",
-                        "validation:mse",
-                        "validation:poisson-nloglik",
-                        "validation:rmse",
-                        "validation:tweedie-nloglik",
-                    },
+                    v is None
+                    or (
+                        type(v) is str
+                        and v
+                        in {
+                            "validation:accuracy",
+                            "validation:auc",
+                            "validation:aucpr",
+                            "validation:f1",
+                            "validation:map",
+                            "validation:ndcg",
+                            "validation:cox-nloglik",
+                            "validation:error",
+                            "validation:gamma-deviance",
+                            "validation:gamma-nloglik",
+                            "validation:logloss",
+                            "validation:mae",
+                            "validation:merror",
+                            "validation:mlogloss",
+                            "validation:mse",
+                            "validation:poisson-nloglik",
+                            "validation:rmse",
+                            "validation:tweedie-nloglik",
+                        }
+                    ),
                 ),
                 (
                     2,
-                    type(v) is str
-                    and v
-                    in {
-                        "validation:accuracy",
-                        "validation:auc",
-                        "validation:aucpr",
-                        "validation:f1",
-                        "validation:map",
-                        "validation:ndcg",
-                        "validation:cox-nloglik",
-                        "validation:error",
-                        "validation:gamma-deviance",
-                        "validation:gamma-nloglik",
-                        "validation:logloss",
-                        "validation:mae",
-                        "validation:merror",
-                        "validation:mlogloss",
-                        "validation:mse",
-                        "validation:poisson-nloglik",
-                        "validation:rmse",
-                        "validation:rmsle",
-                        "validation:tweedie-nloglik",
-                    },
+                    v is None
+                    or (
+                        type(v) is str
+                        and v
+                        in {
+                            "validation:accuracy",
+                            "validation:auc",
+                            "validation:aucpr",
+                            "validation:f1",
+                            "validation:map",
+                            "validation:ndcg",
+                            "validation:cox-nloglik",
+                            "validation:error",
+                            "validation:gamma-deviance",
+                            "validation:gamma-nloglik",
+                            "validation:logloss",
+                            "validation:mae",
+                            "validation:merror",
+                            "validation:mlogloss",
+                            "validation:mse",
+                            "validation:poisson-nloglik",
+                            "validation:rmse",
+                            "validation:rmsle",
+                            "validation:tweedie-nloglik",
+                        }
+                    ),
                 ),
                 (
                     3,
-                    type(v) is str
-                    and v
-                    in {
-                        "validation:accuracy",
-                        "validation:auc",
-                        "validation:aucpr",
-                        "validation:f1",
-                        "validation:map",
-                        "validation:ndcg",
-                        "validation:r2",
-                        "validation:aft-nloglik",
-                        "validation:cox-nloglik",
-                        "validation:error",
-                        "validation:gamma-deviance",
-                        "validation:gamma-nloglik",
-                        "validation:interval-regression-accuracy",
-                        "validation:logloss",
-                        "validation:mae",
-                        "validation:merror",
-                        "validation:mlogloss",
-                        "validation:mphe",
-                        "validation:mse",
-                        "validation:poisson-nloglik",
-                        "validation:rmse",
-                        "validation:rmsle",
-                        "validation:tweedie-nloglik",
-                    },
+                    v is None
+                    or (
+                        type(v) is str
+                        and v
+                        in {
+                            "validation:accuracy",
+                            "validation:auc",
+                            "validation:aucpr",
+                            "validation:f1",
+                            "validation:map",
+                            "validation:ndcg",
+                            "validation:r2",
+                            "validation:aft-nloglik",
+                            "validation:cox-nloglik",
+                            "validation:error",
+                            "validation:gamma-deviance",
+                            "validation:gamma-nloglik",
+                            "validation:interval-regression-accuracy",
+                            "validation:logloss",
+                            "validation:mae",
+                            "validation:merror",
+                            "validation:mlogloss",
+                            "validation:mphe",
+                            "validation:mse",
+                            "validation:poisson-nloglik",
+                            "validation:rmse",
+                            "validation:rmsle",
+                            "validation:tweedie-nloglik",
+                        }
+                    ),
                 ),
                 (
                     4,
-                    type(v) is str
-                    and v
-                    in {
-                        "validation:accuracy",
-                        "validation:auc",
-                        "validation:aucpr",
-                        "validation:f1",
-                        "validation:f1_binary",
-                        "validation:f1_macro",
-                        "validation:map",
-                        "validation:ndcg",
-                        "validation:r2",
-                        "validation:aft-nloglik",
-                        "validation:cox-nloglik",
-                        "validation:error",
-                        "validation:gamma-deviance",
-                        "validation:gamma-nloglik",
-                        "validation:interval-regression-accuracy",
-                        "validation:logloss",
-                        "validation:mae",
-                        "validation:merror",
-                        "validation:mlogloss",
-                        "validation:mphe",
-                        "validation:mse",
-                        "validation:poisson-nloglik",
-                        "validation:rmse",
-                        "validation:rmsle",
-                        "validation:tweedie-nloglik",
-                    },
+                    v is None
+                    or (
+                        type(v) is str
+                        and v
+                        in {
+                            "validation:accuracy",
+                            "validation:auc",
+                            "validation:aucpr",
+                            "validation:f1",
+                            "validation:f1_binary",
+                            "validation:f1_macro",
+                            "validation:map",
+                            "validation:ndcg",
+                            "validation:r2",
+                            "validation:aft-nloglik",
+                            "validation:cox-nloglik",
+                            "validation:error",
+                            "validation:gamma-deviance",
+                            "validation:gamma-nloglik",
+                            "validation:interval-regression-accuracy",
+                            "validation:logloss",
+                            "validation:mae",
+                            "validation:merror",
+                            "validation:mlogloss",
+                            "validation:mphe",
+                            "validation:mse",
+                            "validation:poisson-nloglik",
+                            "validation:rmse",
+                            "validation:rmsle",
+                            "validation:tweedie-nloglik",
+                        }
+                    ),
                 ),
                 (
                     9,
-                    type(v) is str
-                    and v
-                    in {
-                        "validation:accuracy",
-                        "validation:auc",
-                        "validation:aucpr",
-                        "validation:balanced_accuracy",
-                        "validation:f1",
-                        "validation:f1_binary",
-                        "validation:f1_macro",
-                        "validation:map",
-                        "validation:ndcg",
-                        "validation:precision",
-                        "validation:r2",
-                        "validation:recall",
-                        "validation:precision_macro",
-                        "validation:precision_micro",
-                        "validation:recall_macro",
-                        "validation:recall_micro",
-                        "validation:aft-nloglik",
-                        "validation:cox-nloglik",
-                        "validation:error",
-                        "validation:gamma-deviance",
-                        "validation:gamma-nloglik",
-                        "validation:interval-regression-accuracy",
-                        "validation:logloss",
-                        "validation:mae",
-                        "validation:mape",
-                        "validation:merror",
-                        "validation:mlogloss",
-                        "validation:mphe",
-                        "validation:mse",
-                        "validation:poisson-nloglik",
-                        "validation:rmse",
-                        "validation:rmsle",
-                        "validation:tweedie-nloglik",
-                    },
+                    v is None
+                    or (
+                        type(v) is str
+                        and v
+                        in {
+                            "validation:accuracy",
+                            "validation:auc",
+                            "validation:aucpr",
+                            "validation:balanced_accuracy",
+                            "validation:f1",
+                            "validation:f1_binary",
+                            "validation:f1_macro",
+                            "validation:map",
+                            "validation:ndcg",
+                            "validation:precision",
+                            "validation:r2",
+                            "validation:recall",
+                            "validation:precision_macro",
+                            "validation:precision_micro",
+                            "validation:recall_macro",
+                            "validation:recall_micro",
+                            "validation:aft-nloglik",
+                            "validation:cox-nloglik",
+                            "validation:error",
+                            "validation:gamma-deviance",
+                            "validation:gamma-nloglik",
+                            "validation:interval-regression-accuracy",
+                            "validation:logloss",
+                            "validation:mae",
+                            "validation:mape",
+                            "validation:merror",
+                            "validation:mlogloss",
+                            "validation:mphe",
+                            "validation:mse",
+                            "validation:poisson-nloglik",
+                            "validation:rmse",
+                            "validation:rmsle",
+                            "validation:tweedie-nloglik",
+                        }
+                    ),
                 ),
             ),
         ),
@@ -566,63 +581,63 @@ class XGBoost(Hyperparameters):
             lambda s: int(s) if s.isdecimal() else integer(s),
             lambda v: (
                 (0, False),
-                (9, type(v) is int and 1 <= v),
+                (9, v is None or (type(v) is int and 1 <= v)),
             ),
         ),
         "save_model_on_termination": (
             lambda s: {"true": True, "false": False}.get(s, s),
             lambda v: (
                 (1, False),
-                (9, type(v) is bool),
+                (9, v is None or (type(v) is bool)),
             ),
         ),
         "aft_loss_distribution": (
             lambda s: s,
             lambda v: (
                 (2, False),
-                (9, type(v) is str and v in {"normal", "logistic", "extreme"}),
+                (9, v is None or (type(v) is str and v in {"normal", "logistic", "extreme"})),
             ),
         ),
         "aft_loss_distribution_scale": (
             lambda s: float(s) if s.strip("0123456789") == "." != s else number(s),
             lambda v: (
                 (2, False),
-                (9, (type(v) is float or type(v) is int) and 0 <= v < inf),
+                (9, v is None or ((type(v) is float or type(v) is int) and 0 <= v < inf)),
             ),
         ),
         "sampling_method": (
             lambda s: s,
             lambda v: (
                 (4, False),
-                (9, type(v) is str and v in {"uniform", "gradient_based"}),
+                (9, v is None or (type(v) is str and v in {"uniform", "gradient_based"})),
             ),
         ),
         "prob_buffer_row": (
             lambda s: int(s) if s.isdecimal() else integer(s),
             lambda v: (
                 (4, False),
-                (9, type(v) is int and 1 < v),
+                (9, v is None or (type(v) is int and 1 < v)),
             ),
         ),
         "use_dask_gpu_training": (
             lambda s: {"true": True, "false": False}.get(s, s),
             lambda v: (
                 (5, False),
-                (9, type(v) is bool),
+                (9, v is None or (type(v) is bool)),
             ),
         ),
         "_nfold": (
             lambda s: int(s) if s.isdecimal() else integer(s),
             lambda v: (
                 (2, False),
-                (3, type(v) is int and 2 <= v),
+                (3, v is None or (type(v) is int and 2 <= v)),
                 (9, False),
             ),
         ),
         "silent": (
             lambda s: int(s) if s.isdecimal() else integer(s),
             lambda v: (
-                (2, type(v) is int and 0 <= v <= 1),
+                (2, v is None or (type(v) is int and 0 <= v <= 1)),
                 (9, False),
             ),
         ),
@@ -630,28 +645,28 @@ class XGBoost(Hyperparameters):
             lambda s: float(s) if s.strip("0123456789") == "." != s else number(s),
             lambda v: (
                 (0, False),
-                (9, (type(v) is float or type(v) is int) and 0 <= v <= 1),
+                (9, v is None or ((type(v) is float or type(v) is int) and 0 <= v <= 1)),
             ),
         ),
         "min_split_loss": (
             lambda s: float(s) if s.strip("0123456789") == "." != s else number(s),
             lambda v: (
                 (0, False),
-                (9, (type(v) is float or type(v) is int) and 0 <= v < inf),
+                (9, v is None or ((type(v) is float or type(v) is int) and 0 <= v < inf)),
             ),
         ),
         "reg_lambda": (
             lambda s: float(s) if s.strip("0123456789") == "." != s else number(s),
             lambda v: (
                 (0, False),
-                (9, (type(v) is float or type(v) is int) and 0 <= v < inf),
+                (9, v is None or ((type(v) is float or type(v) is int) and 0 <= v < inf)),
             ),
         ),
         "reg_alpha": (
             lambda s: float(s) if s.strip("0123456789") == "." != s else number(s),
             lambda v: (
                 (0, False),
-                (9, (type(v) is float or type(v) is int) and 0 <= v < inf),
+                (9, v is None or ((type(v) is float or type(v) is int) and 0 <= v < inf)),
             ),
         ),
     }

@@ -212,7 +212,9 @@ def _unlisted(
     for index in range(last + 1):
         known = known_in(container, parameter.name, index)
         refused = known is None and container.unknown_names == "refused"
-        valid = "False" if refused else test(taken(parameter, known)) if known and known.domain else "True"
+        valid = "False" if refused else "True"
+        if known and known.domain:
+            valid = f"v is None or ({test(taken(parameter, known))})"
         if tests and tests[-1][1] == valid:
             tests.pop()
         tests.append((index, valid))

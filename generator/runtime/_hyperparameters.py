@@ -113,7 +113,7 @@ class Hyperparameters:
 
     @property
     def extra(self) -> dict[str, Any]:
-        """What no field holds, by name: hyperparameters that are on no page; to_strings sends it, unchecked."""
+        """What no field holds, by name: hyperparameters that are on no page. to_strings sends it."""
         if self._extra is None:
             self._extra = {}
         return self._extra
@@ -249,8 +249,10 @@ class Hyperparameters:
         searched, added = _names(tuned), held | {**self._mapping(extra or {})}
         elsewhere = searched | added.keys()
         problems = [p for p in self._converted(self._problems()) if p.parameter not in elsewhere]
-        unknown = [self._unlisted_problem(name, None) for name in sorted(searched - self._blank.keys())]
-        self._raise_errors([*problems, *(p for p in unknown if p)])
+        others = {name: None for name in sorted(searched - self._blank.keys())}
+        others |= {name: value for name, value in (self._extra or {}).items() if name in self._unlisted}
+        problems += [p for n, v in others.items() if (p := self._unlisted_problem(n, v, self._version))]
+        self._raise_errors(problems)
         strings = {}
         for name, field in self._fields.items():
             value = getattr(self, field)
@@ -493,8 +495,6 @@ class Hyperparameters:
         """The problem of a name that no field holds, or of its value if an image takes the name."""
         if name in cls._unlisted:
             spans = cls._unlisted[name][1](value)
-            if value is None:  # left out, or searched
-                spans = tuple([(last, True) for last, _ in spans])
             return by_version(cls, name, value, "refused-by-container", version, spans)
         if _is_internal(name) and cls._unknown_names != "refused":
             return None

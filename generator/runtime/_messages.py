@@ -52,38 +52,50 @@ def _of_images(cls: type[Hyperparameters], p: Parameter, code: str, refused: Any
     """What images do with a value; `refused` has the runs of versions that refuse it, None for all."""
     known: Sequence[Mapping[str, Any]] = p.images["takes"] if p.images else ()
     if isinstance(refused, tuple):
-        known = [entry for entry in known if entry.get("images") in refused]
+        first, last = refused[0][0], refused[-1][1]
+        known = [e for e in known if "images" not in e or e["images"][0] <= last and first <= e["images"][1]]
     taken = [entry["accepts"] for entry in known if entry["accepts"] != "refused"]
     if code == "ignored-by-container":
         return f"is {taken[0]}" if taken else "is ignored by the training script"
     if code == "doubtful":
         return f"should be {taken[0]}: the page allows it, but what is known of the training image does not"
-    every = refused is None or sum(last - first + 1 for first, last in refused) == len(cls.images)
-    of = "the training container" if every else f"images {versions(cls.images, refused)}"
-    if taken:
-        return f"must be {taken[-1]} for {of}"
-    return f"is refused by {of}"
+    of = _refusing(cls, refused)
+    if isinstance(refused, tuple) and (refused[0][0] < refused[-1][1] or not taken):
+        return (
+            f"is refused by {of}"
+            if not _all_refuse(cls, refused) or not taken
+            else f"must be {taken[-1]} for {of}"
+        )
+    return f"must be {taken[-1]} for {of}" if taken else f"is refused by {of}"
 
 
-def _of_unlisted(cls: type[Hyperparameters], name: str, code: str, detail: Any) -> str:
+def _all_refuse(cls: type[Hyperparameters], refused: Any) -> bool:
+    return refused is None or refused == ((0, len(cls.images) - 1),)
+
+
+def _refusing(cls: type[Hyperparameters], refused: Any) -> str:
+    """The images that refuse a value, in words."""
+    if _all_refuse(cls, refused):
+        return "the training container"
+    one = refused[0][0] == refused[-1][1]
+    return f"image{'' if one else 's'} {versions(cls.images, refused)}"
+
+
+def _of_unlisted(cls: type[Hyperparameters], name: str, code: str, refused: Any) -> str:
     """What is wrong with a hyperparameter that no page has and some image takes."""
     facts = cls._unlisted_facts[name]
     if code == "rule":
-        return str(facts["rules"][int(detail)])
-    every = sum(last - first + 1 for first, last in detail) == len(cls.images)
-    of = "the training container" if every else f"images {versions(cls.images, detail)}"
-    return (
-        f"must be {facts['accepts']} for {of}; it is on no page"
-        if every
-        else f"is refused by {of}; it is on no page"
-    )
+        return str(facts["rules"][int(refused)])
+    if _all_refuse(cls, refused):
+        return f"must be {facts['accepts']} for the training container; it is on no page"
+    return f"is refused by {_refusing(cls, refused)}; it is on no page"
 
 
 def versions(names: Sequence[str], spans: Sequence[tuple[int, int]]) -> str:
     """Runs of versions: 1.0-1; 1.2-1 to 1.5-1; 1.7-1 and later."""
     last = len(names) - 1
     runs = [
-        names[a] if a == b else f"{names[a]} and later" if b == last else f"{names[a]} to {names[b]}"
+        names[a] if a == b else f"{names[a]} and later" if b == last > a else f"{names[a]} to {names[b]}"
         for a, b in spans
     ]
     return series(runs, "and")
