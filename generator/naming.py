@@ -14,7 +14,8 @@ from collections.abc import Container, Iterable
 # Other attributes of a generated class; types in annotations, which a field would hide from
 # typing.get_type_hints; and flags of the command line.
 FIELDS_TAKEN = frozenset(
-    "title url parameters metrics check check_strings from_dict from_strings to_strings with_defaults "
+    "title url parameters metrics images extra problems check check_mixed check_strings from_dict from_mixed from_strings "
+    "to_dict to_strings with_defaults "
     "add_flags from_flags tuning_ranges check_tuning int float str bool help format".split()
 )
 # Other names in a generated module or the package.

@@ -44,7 +44,7 @@ FIELDS = {
     "type": "type",
     "self": "self",
     "v": "v",
-    "problems": "problems",
+    "problems": "problems_",
     "values": "values",
     "Facts": "Facts",
     "Parameter": "Parameter",

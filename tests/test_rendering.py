@@ -17,7 +17,7 @@ import pytest
 
 from generator import specs
 from generator.rendering import File, render
-from generator.specs import catalog, errata
+from generator.specs import catalog, containers, errata
 from generator.specs.upstream import Page
 
 ROOT = Path(__file__).parent.parent
@@ -61,10 +61,13 @@ parameters:
 )
 
 
-def files(text: str, corrections: str = "", known: str = "", **more: Any) -> Sequence[File]:
+def files(
+    text: str, corrections: str = "", known: str = "", container: str = "", **more: Any
+) -> Sequence[File]:
     spec = specs.parse(text, "spec.yaml")
     entries = catalog.parse(known, "catalog.yaml") if known else {}
-    return render([spec], entries, errata.parse(corrections, "errata.yaml"), **more).files
+    facts = dict([containers.parse(container, "container.yaml")] if container else [])
+    return render([spec], entries, errata.parse(corrections, "errata.yaml"), containers=facts, **more).files
 
 
 @pytest.fixture(scope="module")
@@ -184,11 +187,8 @@ parameters:
   mode: {requirement: optional, schema: {type: string, enum: [a, b]}, source: *here}
 """
 WHY = "because: b, evidence: e"
-OBSERVED = f"""
+RULES = f"""
 small:
-  observed:
-    size: {{schema: {{type: integer, minimum: 5, maximum: 20}}, default: 7, {WHY}}}
-    other: {{schema: {{type: boolean}}, {WHY}}}
   rules:
     - when: [{{parameter: mode, not_in: [a]}}, {{parameter: size, maximum: 6}}]
       then: [{{parameter: mode, not_in: [b]}}]
@@ -196,11 +196,31 @@ small:
       message: doesn't go with so small a size
       {WHY.replace(", ", chr(10) + "      ")}
 """
+CONTAINER = """
+algorithm: small
+versions: ["1", "2", "3"]
+tags: {small: {"1": "1", "2": "2", "3-cpu": "3"}}
+unknown_names: refused
+proof: ran
+evidence: e
+parameters:
+  size: {schema: {type: integer, minimum: 5, maximum: 20}}
+  mode: {choices: [a, {value: b, since: "2"}, {value: c, until: "2"}]}
+  other: {schema: {type: boolean}}
+  old: {type: Integer, until: "1"}
+rules:
+  - when: [{parameter: other, in: ["true"]}]
+    then: [{parameter: size, present: true}]
+    since: "3"
+    outcome: fails
+    message: is required when other is true
+defaults: {size: [{log: 7}]}
+"""
 
 
-def small(tmp_path: Path, corrections: str) -> tuple[Any, Any]:
+def small(tmp_path: Path, corrections: str = "{}", container: str = "") -> tuple[Any, Any]:
     name = f"small_{hashlib.sha256(str(tmp_path).encode()).hexdigest()[:8]}"
-    made = {file.path: file.text for file in files(SMALL, corrections)}
+    made = {file.path: file.text for file in files(SMALL, corrections, container=container)}
     (tmp_path / name / "schemas").mkdir(parents=True)
     for path, text in made.items():
         if path.startswith("sagemaker_hyperparameters/"):
@@ -213,25 +233,50 @@ def small(tmp_path: Path, corrections: str) -> tuple[Any, Any]:
 
 
 def test_the_container_has_the_last_word(tmp_path: Path) -> None:
-    cls, schema = small(tmp_path, OBSERVED)
+    cls, schema = small(tmp_path, container=CONTAINER)
     valid = jsonschema.Draft202012Validator(schema).is_valid
-    for size, code in (
-        (4, "refused-by-container"),
-        (5, None),
-        (9, None),
-        (15, "undocumented"),
-        (21, "invalid-value"),
-    ):
+    for size, code in ((4, "refused-by-container"), (5, None), (9, None), (15, None), (21, "invalid-value")):
         problems = cls.check({"size": size})
         assert [p.code for p in problems] == ([code] if code else [])
         assert valid({"size": size}) == (not any(p.severity == "error" for p in problems))
-    assert [p.code for p in cls.check({"other": True})] == ["unlisted"] and valid({"other": True})
+    assert not cls.check({"other": True}, image="2") and valid({"other": True})
     assert [p.code for p in cls.check({"other": 1})] == ["refused-by-container"] and not valid({"other": 1})
-    assert cls.parameters["size"].observed["default"] == 7
+    assert [p.code for p in cls.check({"_own": 1})] == ["unknown-parameter"] and not valid({"_own": 1})
+    assert cls.parameters["size"].defaults == {"log": 7} and cls.images == ("1", "2", "3")
+
+
+# values, image, severities of the problems
+VERSIONS: list[tuple[dict[str, Any], str | None, list[str]]] = [
+    ({"mode": "a"}, None, []),
+    ({"mode": "b"}, None, ["warning"]),
+    ({"mode": "b"}, "1", ["error"]),
+    ({"mode": "b"}, "small:2", []),
+    ({"mode": "c"}, "1.dkr.ecr.eu-west-1.amazonaws.com/small:3-cpu", ["error"]),
+    ({"mode": "c"}, "small:latest", ["warning"]),
+    ({"mode": "d"}, None, ["error"]),
+    ({"old": 1}, None, ["warning"]),
+    ({"old": 1}, "1", []),
+    ({"old": 1}, "2", ["error"]),
+    ({"other": True}, None, ["warning"]),
+    ({"other": True}, "2", []),
+    ({"other": True}, "3-cpu", ["error"]),
+    ({"other": True, "size": 5}, "3-cpu", []),
+]
+
+
+@pytest.mark.parametrize(("values", "image", "severities"), VERSIONS)
+def test_what_only_some_versions_refuse(
+    tmp_path: Path, values: dict[str, Any], image: str | None, severities: list[str]
+) -> None:
+    cls, schema = small(tmp_path, container=CONTAINER)
+    problems = cls.check(values, image=image)
+    assert [p.severity for p in problems] == severities
+    if image is None:
+        assert jsonschema.Draft202012Validator(schema).is_valid(values) == ("error" not in severities)
 
 
 def test_a_rule_waits_for_what_is_not_known(tmp_path: Path) -> None:
-    cls, schema = small(tmp_path, OBSERVED)
+    cls, schema = small(tmp_path, RULES)
     valid = jsonschema.Draft202012Validator(schema).is_valid
     cases = [
         ({}, True),

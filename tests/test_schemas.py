@@ -101,4 +101,8 @@ def probe(cls: Any, name: str, option: Any, key: str, takes: Any) -> None:
 
 def wrong(cls: Any, name: str, value: Any) -> list[Any]:
     codes = ("invalid-value", "refused-by-container")
-    return [p for p in cls.check({name: value}) if p.parameter == name and p.code in codes]
+    return [
+        p
+        for p in cls.check({name: value})
+        if p.parameter == name and p.code in codes and p.severity == "error"
+    ]

@@ -249,7 +249,7 @@ class Hyperparameters:
         searched, added = _names(tuned), held | {**self._mapping(extra or {})}
         elsewhere = searched | added.keys()
         problems = [p for p in self._converted(self._problems()) if p.parameter not in elsewhere]
-        others = {name: None for name in sorted(searched - self._blank.keys())}
+        others = dict.fromkeys(sorted(searched - self._blank.keys()))
         others |= {name: value for name, value in (self._extra or {}).items() if name in self._unlisted}
         problems += [p for n, v in others.items() if (p := self._unlisted_problem(n, v, self._version))]
         self._raise_errors(problems)
@@ -270,20 +270,30 @@ class Hyperparameters:
 
         What applies to a field that is not sent is the image's default, which may differ from the page's.
         Sources are "page", "log" (a training container's own log), "code", "record" and "script" (JumpStart's
-        model and its training script); a parameter's `defaults` has them all. Raises a HyperparameterError if the
-        copy is not valid, and a ValueError if no parameter has a default of that source.
+        model and its training script); a parameter's `defaults` has them all. A default that brings a problem
+        beside the other values is left out. Raises a ValueError if no parameter has a default of that source.
         """
-        known = self.parameters.values()
-        if not any(source in parameter.defaults for parameter in known):
+        parameters = self.parameters.values()
+        if not any(source in p.defaults for p in parameters):
             raise ValueError(f"{type(self).__name__} has no defaults of the source {source!r}")
-        values = {p.name: getattr(self, p.field) for p in known}
-        for parameter in known:
-            if values[parameter.name] is None:
-                values[parameter.name] = parameter.defaults.get(source)
-        for parameter in known:
-            if values[parameter.name] is None and parameter.default_from and source == "page":
-                values[parameter.name] = values.get(parameter.default_from)
-        return type(self)(**{self.parameters[name].field: value for name, value in values.items()})
+        copied = type(self)(**{p.field: getattr(self, p.field) for p in parameters})
+        copied.extra.update(self.extra)
+        copied._version = self._version
+        missing = [p for p in parameters if getattr(self, p.field) is None]
+        for p in missing:
+            copied._set_default(p.field, p.defaults.get(source))
+        for p in missing if source == "page" else ():
+            if p.default_from:
+                copied._set_default(p.field, getattr(copied, self._fields[p.default_from]))
+        return copied
+
+    def _set_default(self, field: str, value: Any) -> None:
+        """Sets a field to its default, unless that brings a problem beside the other values."""
+        if getattr(self, field) is None and value is not None:
+            before = len(self._problems())
+            setattr(self, field, value)
+            if len(self._problems()) > before:
+                setattr(self, field, None)
 
     # -- command lines ----------------------------------------------------------------------
 
@@ -459,7 +469,7 @@ class Hyperparameters:
         of_entries = self._entry_problems(strings)
         refused = {p.parameter for p in of_entries}
         known = {k: v for k, v in strings.items() if k in self._blank and k not in refused}
-        others = {k: v for k, v in strings.items() if k not in self._blank and str(k) not in refused}
+        others = {k: v for k, v in strings.items() if k not in self._blank}
         self._fill({**self._blank, **known}.values())
         self._parse()
         for name, text in known.items():
@@ -474,9 +484,10 @@ class Hyperparameters:
         return sorted(every, key=lambda p: order.get(p.parameter, len(order)))
 
     @classmethod
-    def _spelled_value(cls, name: str, text: str) -> Any:
+    def _spelled_value(cls, name: str, text: Any) -> Any:
         """What the string of a name spells that no field holds; the string itself if nobody knows the name."""
-        return cls._unlisted[name][0](text) if name in cls._unlisted and text.isascii() else text
+        known = name in cls._unlisted and isinstance(text, str) and text.isascii()
+        return cls._unlisted[name][0](text) if known else text
 
     @classmethod
     def _entry_problems(cls, strings: Mapping[str, str]) -> list[Problem]:

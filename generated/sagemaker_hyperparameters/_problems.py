@@ -130,7 +130,8 @@ def by_version(
     `spans` has, for each run of versions that agree, the last of them and whether they take the value. Without a
     version it is an error if all refuse, and a warning that names them if some do.
     """
-    refused, first = [], 0
+    refused: list[tuple[int, int]] = []
+    first = 0
     for last, valid in spans:
         if valid:
             pass

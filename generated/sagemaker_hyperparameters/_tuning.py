@@ -53,8 +53,10 @@ def ranges_of(
         parameter = parameters.get(name)
         if parameter is None:
             message = "is on no page, which would tell how it is searched: write its range as the API has it"
-            unknown = cls._unlisted_problem(name, None)
-            problems.append(unknown or Problem(cls, name, chosen, "invalid-range", message))
+            if name not in cls._unlisted:
+                message = f"is not a hyperparameter of {cls.__name__}"
+            code = "invalid-range" if name in cls._unlisted else "unknown-parameter"
+            problems.append(Problem(cls, name, chosen, code, message))
             continue
         kind = _kind(parameter)
         values = _recommended(parameter) if chosen is None else native(chosen)

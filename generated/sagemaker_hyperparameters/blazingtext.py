@@ -101,6 +101,7 @@ class BlazingTextWord2Vec(Hyperparameters):
     def _problems(self) -> list[Problem]:
         problems: list[Problem] = []
         v: Any
+        wrong: Any
         v = self.mode
         if v is None:
             problems.append(Problem(BlazingTextWord2Vec, "mode", v, "missing"))
@@ -261,6 +262,7 @@ class BlazingTextTextClassification(Hyperparameters):
     def _problems(self) -> list[Problem]:
         problems: list[Problem] = []
         v: Any
+        wrong: Any
         v = self.mode
         if v is None:
             problems.append(Problem(BlazingTextTextClassification, "mode", v, "missing"))

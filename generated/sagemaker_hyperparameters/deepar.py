@@ -67,7 +67,7 @@ class DeepAR(Hyperparameters):
     """Training ends after this many epochs in a row without progress, and the model with the lowest loss is
     kept. Leave it out to train without early stopping.
 
-    Optional. Valid values: an integer. Left out, the training container has "". The training container
+    Optional. Valid values: an integer. The training container's own default is "". The training container
     takes "" or an integer.
     """
     embedding_dimension: int | None = None
@@ -89,7 +89,7 @@ class DeepAR(Hyperparameters):
     depends on the data.
 
     Optional. Valid values: "gaussian", "beta", "negative-binomial", "student-T" or "deterministic-L1".
-    Default: "student-T". Left out, the training container has "student-t". The training container takes
+    Default: "student-T". The training container's own default is "student-t". The training container takes
     "gaussian", "beta", "negative-binomial", "student-T", "deterministic-L1" or "student-t".
     """
     mini_batch_size: int | None = None
@@ -132,6 +132,7 @@ class DeepAR(Hyperparameters):
     def _problems(self) -> list[Problem]:
         problems: list[Problem] = []
         v: Any
+        wrong: Any
         v = self.context_length
         if v is None:
             problems.append(Problem(DeepAR, "context_length", v, "missing"))

@@ -138,7 +138,7 @@ class ImageClassification(Hyperparameters):
     momentum: float | None = None
     """The momentum that the optimizer applies. Used only when `optimizer` is `sgd` or `nag`.
 
-    Optional. Valid values: a number from 0 to 1. Default: 0.9. Left out, the training container has 0.
+    Optional. Valid values: a number from 0 to 1. Default: 0.9. The training container's own default is 0.
     Tuning: continuous, from 0 to 0.999.
     """
     multi_label: Literal[0, 1] | None = None
@@ -205,6 +205,7 @@ class ImageClassification(Hyperparameters):
     def _problems(self) -> list[Problem]:
         problems: list[Problem] = []
         v: Any
+        wrong: Any
         v = self.num_classes
         if v is None:
             problems.append(Problem(ImageClassification, "num_classes", v, "missing"))

@@ -11,7 +11,7 @@ from typing import Any, Literal
 
 from ._hyperparameters import Hyperparameters
 from ._problems import Problem
-from ._values import integer, json_list, number
+from ._values import BOOLEANS, integer, json_list, number
 
 
 @dataclass(kw_only=True, slots=True, repr=False, eq=False)
@@ -95,23 +95,15 @@ class KMeans(Hyperparameters):
     _encodings = {"eval_metrics": "json"}
     _unlisted = {
         "force_dense": (
-            lambda s: {"True": True, "False": False}.get(s, s),
-            lambda v: (
-                (
-                    0,
-                    v is None
-                    or (
-                        ((type(v) is bool) or (type(v) is str and v in {"True", "False"}))
-                        or (type(v) is bool)
-                    ),
-                ),
-            ),
+            lambda s: BOOLEANS.get(s.lower(), s),
+            lambda v: ((0, v is None or (type(v) is bool)),),
         ),
     }
 
     def _problems(self) -> list[Problem]:
         problems: list[Problem] = []
         v: Any
+        wrong: Any
         v = self.feature_dim
         if v is None:
             problems.append(Problem(KMeans, "feature_dim", v, "missing"))

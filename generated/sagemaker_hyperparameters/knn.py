@@ -24,7 +24,7 @@ class KNN(Hyperparameters):
     feature_dim: Literal["auto"] | int | None = None
     """How many features each input record has.
 
-    Required. Valid values: an integer of at least 1. Left out, the training container has "auto". The
+    Required. Valid values: an integer of at least 1. The training container's own default is "auto". The
     training container takes "auto" or an integer of at least 1.
     """
     k: int
@@ -94,6 +94,7 @@ class KNN(Hyperparameters):
     def _problems(self) -> list[Problem]:
         problems: list[Problem] = []
         v: Any
+        wrong: Any
         v = self.feature_dim
         if v is None:
             problems.append(Problem(KNN, "feature_dim", v, "missing", None, "warning"))

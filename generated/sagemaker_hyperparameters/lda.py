@@ -12,7 +12,7 @@ from typing import Any
 
 from ._hyperparameters import Hyperparameters
 from ._problems import Problem
-from ._values import integer, number
+from ._values import BOOLEANS, integer, number
 
 
 @dataclass(kw_only=True, slots=True, repr=False, eq=False)
@@ -64,7 +64,7 @@ class LDA(Hyperparameters):
 
     _unlisted = {
         "allow_svd_init": (
-            lambda s: {"True": True, "False": False}.get(s, s),
+            lambda s: BOOLEANS.get(s.lower(), s),
             lambda v: ((0, v is None or (type(v) is bool)),),
         ),
         "epochs": (
@@ -76,6 +76,7 @@ class LDA(Hyperparameters):
     def _problems(self) -> list[Problem]:
         problems: list[Problem] = []
         v: Any
+        wrong: Any
         v = self.num_topics
         if v is None:
             problems.append(Problem(LDA, "num_topics", v, "missing"))

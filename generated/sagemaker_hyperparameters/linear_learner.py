@@ -27,7 +27,7 @@ class LinearLearner(Hyperparameters):
 
     Required when predictor_type is "multiclass_classifier". Valid values: an integer from 3 to 1000000.
     Used only when predictor_type is "multiclass_classifier". It should be at least 3 when predictor_type
-    is "multiclass_classifier". Left out, the training container has 1. The training container takes an
+    is "multiclass_classifier". The training container's own default is 1. The training container takes an
     integer from 3 to 1000000 or an integer from 1 to 1000000.
     """
     predictor_type: Literal["binary_classifier", "multiclass_classifier", "regressor"]
@@ -241,8 +241,8 @@ class LinearLearner(Hyperparameters):
     num_calibration_samples: Literal["auto"] | int | None = None
     """How many validation observations are used to calibrate the model, that is, to find the best threshold.
 
-    Optional. Valid values: "auto" or an integer of at least 1. Default: "auto". Left out, the training
-    container has 10000000.
+    Optional. Valid values: "auto" or an integer of at least 1. Default: "auto". The training container's
+    own default is 10000000.
     """
     num_models: Literal["auto"] | int | None = None
     """How many models are trained side by side, a number that `auto` leaves to the algorithm. One model gets
@@ -328,7 +328,7 @@ class LinearLearner(Hyperparameters):
     }
     _unlisted = {
         "force_dense": (
-            lambda s: {"True": True, "False": False}.get(s, s),
+            lambda s: BOOLEANS.get(s.lower(), s),
             lambda v: ((0, v is None or (type(v) is bool)),),
         ),
     }
@@ -336,6 +336,7 @@ class LinearLearner(Hyperparameters):
     def _problems(self) -> list[Problem]:
         problems: list[Problem] = []
         v: Any
+        wrong: Any
         v = self.num_classes
         if wrong := v is not None and not (
             (type(v) is int and 3 <= v <= 1000000) or (type(v) is int and 1 <= v <= 1000000)

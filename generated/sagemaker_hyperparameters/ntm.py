@@ -12,7 +12,7 @@ from typing import Any, Literal
 
 from ._hyperparameters import Hyperparameters
 from ._problems import Problem
-from ._values import BOOLEANS, integer, integers, matches, number
+from ._values import BOOLEANS, integer, integers, json_list, number
 
 
 @dataclass(kw_only=True, slots=True, repr=False, eq=False)
@@ -42,13 +42,11 @@ class NTM(Hyperparameters):
 
     Optional. Valid values: a number of at least 0.001. Default: infinity.
     """
-    encoder_layers: Literal["auto"] | Sequence[int] | str | None = None
+    encoder_layers: Literal["auto"] | Sequence[int] | None = None
     """The output sizes of the encoder's layers, one number per layer. auto stands for two layers, of 3 x
     `num_topics` and 2 x `num_topics` outputs.
 
-    Optional. Valid values: "auto" or a list of integers of at least 1. Default: "auto". The training
-    container takes "auto", a list of integers of at least 1 or a string that matches the regular
-    expression ^\\[ *[1-9][0-9]*( *, *[1-9][0-9]*)* *\\]$.
+    Optional. Valid values: "auto" or a list of integers of at least 1. Default: "auto".
     """
     encoder_layers_activation: Literal["sigmoid", "tanh", "relu"] | None = None
     """The activation function of the encoder's layers.
@@ -64,8 +62,8 @@ class NTM(Hyperparameters):
     learning_rate: float | None = None
     """The optimizer's learning rate.
 
-    Optional. Valid values: a number from 1e-06 to 1. Default: 0.001. Left out, the training container has
-    0.01. Tuning: continuous, from 0.0001 to 0.1.
+    Optional. Valid values: a number from 1e-06 to 1. Default: 0.001. The training container's own default
+    is 0.01. Tuning: continuous, from 0.0001 to 0.1.
     """
     mini_batch_size: int | None = None
     """How many examples make up one mini-batch.
@@ -111,6 +109,7 @@ class NTM(Hyperparameters):
     def _problems(self) -> list[Problem]:
         problems: list[Problem] = []
         v: Any
+        wrong: Any
         v = self.feature_dim
         if v is None:
             problems.append(Problem(NTM, "feature_dim", v, "missing"))
@@ -130,22 +129,11 @@ class NTM(Hyperparameters):
         v = self.encoder_layers
         if type(v) is list:
             v = self.encoder_layers = tuple(v)
-        if wrong := v is not None and not (
-            (type(v) is str and v == "auto")
-            or (type(v) is tuple and len(v) >= 1 and all([type(vi) is int and 1 <= vi for vi in v]))
-            or (type(v) is str and matches("^\\[ *[1-9][0-9]*( *, *[1-9][0-9]*)* *\\]\\Z", v))
+        if v is not None and not (
+            (type(v) is tuple and len(v) >= 1 and all([type(vi) is int and 1 <= vi for vi in v]))
+            or (type(v) is str and v == "auto")
         ):
             problems.append(Problem(NTM, "encoder_layers", v))
-        if (
-            not wrong
-            and v is not None
-            and not (
-                (type(v) is str and v == "auto")
-                or (type(v) is tuple and len(v) >= 1 and all([type(vi) is int and 1 <= vi for vi in v]))
-                or (type(v) is str and matches("^\\[ *[1-9][0-9]*( *, *[1-9][0-9]*)* *\\]\\Z", v))
-            )
-        ):
-            problems.append(Problem(NTM, "encoder_layers", v, "doubtful", None, "warning"))
         v = self.encoder_layers_activation
         if v is not None and not (type(v) is str and v in {"sigmoid", "tanh", "relu"}):
             problems.append(Problem(NTM, "encoder_layers_activation", v))
@@ -208,7 +196,7 @@ class NTM(Hyperparameters):
         if (s := made.clip_gradient) is not None:
             made.clip_gradient = float(s) if s.strip("0123456789") == "." != s else number(s)
         if (s := made.encoder_layers) is not None:
-            made.encoder_layers = s if s in {"auto"} else integers(s)
+            made.encoder_layers = s if s in {"auto"} else json_list(s) if s[:1] == "[" else integers(s)
         if (s := made.epochs) is not None:
             made.epochs = int(s) if s.isdecimal() else integer(s)
         if (s := made.learning_rate) is not None:

@@ -240,6 +240,7 @@ class Object2Vec(Hyperparameters):
     def _problems(self) -> list[Problem]:
         problems: list[Problem] = []
         v: Any
+        wrong: Any
         v = self.enc0_max_seq_len
         if v is None:
             problems.append(Problem(Object2Vec, "enc0_max_seq_len", v, "missing"))

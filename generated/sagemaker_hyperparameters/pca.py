@@ -63,7 +63,7 @@ class PCA(Hyperparameters):
             lambda v: ((0, v is None or (type(v) is int and 1 <= v)),),
         ),
         "force_dense": (
-            lambda s: {"True": True, "False": False}.get(s, s),
+            lambda s: BOOLEANS.get(s.lower(), s),
             lambda v: ((0, v is None or (type(v) is bool)),),
         ),
     }
@@ -71,6 +71,7 @@ class PCA(Hyperparameters):
     def _problems(self) -> list[Problem]:
         problems: list[Problem] = []
         v: Any
+        wrong: Any
         v = self.feature_dim
         if v is None:
             problems.append(Problem(PCA, "feature_dim", v, "missing"))

@@ -45,7 +45,7 @@ class SemanticSegmentation(Hyperparameters):
     num_training_samples: int | None = None
     """How many samples the training data holds. The learning rate schedule is derived from it.
 
-    Required. Valid values: an integer of at least 1. Left out, the training container has 8.
+    Required. Valid values: an integer of at least 1. The training container's own default is 8.
     """
     base_size: int | None = None
     """The length in pixels from which images are rescaled before they are cropped. The longer side becomes
@@ -173,6 +173,7 @@ class SemanticSegmentation(Hyperparameters):
     def _problems(self) -> list[Problem]:
         problems: list[Problem] = []
         v: Any
+        wrong: Any
         v = self.backbone
         if v is not None and not (type(v) is str and v in {"resnet-50", "resnet-101"}):
             problems.append(Problem(SemanticSegmentation, "backbone", v))

@@ -80,7 +80,7 @@ class XGBoost(Hyperparameters):
     deterministic_histogram: bool | None = None
     """Whether histograms are built deterministically on the GPU. Used only when `tree_method` is `gpu_hist`.
 
-    Optional. Valid values: True or False. Default: True. Refused by the training container (images 0.90-1
+    Optional. Valid values: True or False. Default: True. The training container refuses it (images 0.90-1
     to 1.0-1).
     """
     early_stopping_rounds: int | None = None
@@ -139,7 +139,7 @@ class XGBoost(Hyperparameters):
     interaction_constraints: Sequence[Sequence[float]] | None = None
     """The groups of features within which interactions are permitted.
 
-    Optional. Valid values: a list of lists of integers. Refused by the training container (images 0.90-1
+    Optional. Valid values: a list of lists of integers. The training container refuses it (images 0.90-1
     to 0.90-2). The training container takes a list of lists of numbers of at least 1 (images 1.0-1 and
     later).
     """
@@ -189,7 +189,7 @@ class XGBoost(Hyperparameters):
     monotone_constraints: Sequence[Literal[-1, 0, 1]] | None = None
     """Forces the prediction to rise or fall with given features, one entry per feature.
 
-    Optional. Valid values: a list of -1, 0 or 1. Default: [0, 0]. Refused by the training container
+    Optional. Valid values: a list of -1, 0 or 1. Default: [0, 0]. The training container refuses it
     (images 0.90-1 to 0.90-2).
     """
     normalize_type: Literal["tree", "forest"] | None = None
@@ -294,8 +294,8 @@ class XGBoost(Hyperparameters):
     """Whether histograms are built in single rather than double precision. Used only when `tree_method` is
     `hist` or `gpu_hist`.
 
-    Optional. Valid values: True or False. Default: False. Refused by the training container (images 0.90-1
-    to 1.0-1). Refused by the training container (images 1.7-1 and later).
+    Optional. Valid values: True or False. Default: False. The training container refuses it (images 0.90-1
+    to 1.0-1). The training container refuses it (images 1.7-1 and later).
     """
     sketch_eps: float | None = None
     """Accuracy of the quantile sketch, giving about O(1 / `sketch_eps`) bins. Used only for approximate
@@ -718,6 +718,7 @@ class XGBoost(Hyperparameters):
     def _problems(self) -> list[Problem]:
         problems: list[Problem] = []
         v: Any
+        wrong: Any
         version = self._version
         extra = self._extra or {}
         v = self.num_class

@@ -64,10 +64,10 @@ def rules_of(name: str, rules: Sequence[Constraint]) -> list[Constraint]:
 # -- what images do -----------------------------------------------------------------------------
 
 _SOURCES = {
-    "code": "the container's code",
-    "log": "the training container",
-    "record": "the model's record",
-    "script": "the training script",
+    "code": "training container",
+    "log": "training container",
+    "record": "JumpStart model",
+    "script": "training script",
 }
 
 
@@ -125,11 +125,11 @@ class ImageFacts:
     def sentences(self) -> Iterable[str]:
         """What the images do, a sentence each."""
         for default in self.defaults():
-            yield f"Left out, {_SOURCES[default.source]} has {wording.readable(default.value)}."
+            yield f"The {_SOURCES[default.source]}'s own default is {wording.readable(default.value)}."
         for span, words, behaviour in self.values():
             where = self.during(span)
             if behaviour.allowed is None:
-                yield f"Refused by the training container{where}."
+                yield f"The training container refuses it{where}."
             elif behaviour.ignored:
                 yield f"The training script ignores it{words.removeprefix('ignored')}{where}."
             else:

@@ -145,7 +145,8 @@ def taken(parameter: Parameter, known: Known) -> Domain:
     if truth and domain == Choice(values=("true", "false")):
         return Boolean()
     # Words that Python has for true and false: what it spells so is taken as well.
-    return Union(members=(domain, Boolean())) if {"True", "False"} <= _words(domain) else domain
+    capitals = {"True", "False"} <= _words(domain) and Boolean() not in members(domain)
+    return Union(members=(*members(domain), Boolean())) if capitals else domain
 
 
 _NUMBER = r" *[+-]?([0-9]+\.?[0-9]*|\.[0-9]+)([eE][+-]?[0-9]+)? *"

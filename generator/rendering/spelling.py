@@ -27,6 +27,8 @@ def parse(parameter: Parameter, behaviours: Sequence[Behaviour], *, strict: bool
     if item is not None:
         words = {v for d in options if isinstance(d, Choice) for v in d.values if isinstance(v, str)}
         made = _parse_list(parameter, item, strict)
+        if any(b.known is not None and b.known.json for b in behaviours):
+            made = f"json_list(s) if s[:1] == '[' else {made}"
         return f"s if s in {{{', '.join(map(repr, sorted(words)))}}} else {made}" if words else made
     kinds = {_kind(domain) for domain in options}
     if "number" in kinds:

@@ -219,13 +219,14 @@ def _unlisted(
             tests.pop()
         tests.append((index, valid))
     domain = accepted(parameter)
+    strict = parameter.encoding is not None
     words = words_of(parameter, Behaviour(span=(0, last), allowed=domain))
     return Unlisted(
         name=parameter.name,
         words=words,
         tests=tuple(tests),
-        parse=parse(parameter, (), strict=True) or "s",
-        strict=True,
+        parse=parse(parameter, (), strict=strict) or "s",
+        strict=strict,
         checks=tuple(rule_checks(parameter.name, scope, rules, last)),
         parameter=parameter,
         domain=domain,

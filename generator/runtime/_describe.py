@@ -14,9 +14,9 @@ if TYPE_CHECKING:
 
 
 SOURCES = {
-    "code": "the container's code",
-    "log": "the training container, as it logged",
-    "record": "JumpStart's record",
+    "code": "the training container",
+    "log": "the training container",
+    "record": "JumpStart's model",
     "script": "the training script",
 }
 
@@ -64,13 +64,15 @@ def _paragraphs(p: Parameter, images: Sequence[str]) -> Iterator[str]:
     if not p.names_values:
         yield "  not checked: the page names no values"
     for entry in p.images["takes"] if p.images else ():
-        of = (
-            f"images {versions(images, [entry['images']])}" if "images" in entry else "the training container"
-        )
-        yield f"  {of}: {entry['accepts']}"
+        some = "images" in entry
+        of = f"images {versions(images, [entry['images']])}" if some else "the training container"
+        if entry["accepts"] == "refused":
+            yield f"  {of} refuse{'' if some else 's'} it"
+        else:
+            yield f"  {of} take{'' if some else 's'} {entry['accepts']}"
     for source, value in p.defaults.items():
         if source != "page":
-            yield f"  default of {SOURCES[source]}: {readable(value)}"
+            yield f"  {SOURCES[source]}'s own default is {readable(value)}"
     yield f"  {p.url}"
     if p.source:
         yield "  row {row} of the table, line {line} of its Markdown ({version})".format_map(p.source)

@@ -53,20 +53,27 @@ def _of_images(cls: type[Hyperparameters], p: Parameter, code: str, refused: Any
     known: Sequence[Mapping[str, Any]] = p.images["takes"] if p.images else ()
     if isinstance(refused, tuple):
         first, last = refused[0][0], refused[-1][1]
-        known = [e for e in known if "images" not in e or e["images"][0] <= last and first <= e["images"][1]]
+        known = [
+            e for e in known if "images" not in e or (e["images"][0] <= last and first <= e["images"][1])
+        ]
     taken = [entry["accepts"] for entry in known if entry["accepts"] != "refused"]
     if code == "ignored-by-container":
         return f"is {taken[0]}" if taken else "is ignored by the training script"
     if code == "doubtful":
         return f"should be {taken[0]}: the page allows it, but what is known of the training image does not"
-    of = _refusing(cls, refused)
-    if isinstance(refused, tuple) and (refused[0][0] < refused[-1][1] or not taken):
+    accepts = taken[-1] if taken else p.accepts
+    if not _all_refuse(cls, refused):
+        only = refused[0][0] == refused[-1][1] and taken  # one image, of which it is known what it takes
         return (
-            f"is refused by {of}"
-            if not _all_refuse(cls, refused) or not taken
-            else f"must be {taken[-1]} for {of}"
+            f"must be {accepts} for {_refusing(cls, refused)}"
+            if only
+            else f"is refused by {_refusing(cls, refused)}"
         )
-    return f"must be {taken[-1]} for {of}" if taken else f"is refused by {of}"
+    if code == "invalid-value":
+        return f"must be {accepts}"
+    if p.schema in ({}, {"type": "string"}):
+        return f"must be {accepts}: the training container takes nothing else"
+    return f"must be {accepts}: the page allows this value, but the training container refuses it"
 
 
 def _all_refuse(cls: type[Hyperparameters], refused: Any) -> bool:
@@ -87,7 +94,7 @@ def _of_unlisted(cls: type[Hyperparameters], name: str, code: str, refused: Any)
     if code == "rule":
         return str(facts["rules"][int(refused)])
     if _all_refuse(cls, refused):
-        return f"must be {facts['accepts']} for the training container; it is on no page"
+        return f"must be {facts['accepts']}: it is on no page, and the training container takes nothing else"
     return f"is refused by {_refusing(cls, refused)}; it is on no page"
 
 

@@ -39,6 +39,7 @@ class Known:
     domain: Domain | None = None
     form: Form | None = None
     thresholds: tuple[str, ...] = ()
+    json: bool = False  # whether strings may spell a list as JSON, though the page has it otherwise
     outcome: Outcome = "refused"
     proof: frozenset[Proof] = frozenset()
     severity: Severity | None = None  # where the table of severities is overruled, with a reason
@@ -93,7 +94,7 @@ _TOP = (
     "algorithm versions tags unknown_names scripts proof evidence parameters rules defaults metrics ignored"
 ).split()
 _ENTRY = (
-    "since until type choices range schema thresholds alias_of instead outcome proof severity because tunable note evidence"
+    "since until type choices range schema json thresholds alias_of instead outcome proof severity because tunable note evidence"
 ).split()
 _RULE = "when then outcome stage since until severity because message proof evidence".split()
 
@@ -194,6 +195,7 @@ class _Reader:
             domain=_domain(node, kind, choices),
             form=_LISTS.get(kind or ""),
             thresholds=node.each("thresholds", Node.text),
+            json=node.optional("json", Node.boolean) or False,
             outcome=node.optional("outcome", lambda n: n.one_of(*get_args(Outcome))) or "refused",
             severity=node.optional("severity", lambda n: n.one_of(*get_args(Severity))),
             tunable=node.optional("tunable", _tunable),

@@ -87,6 +87,11 @@ class Node:
             self.fail(f"must be a value, not {self._kind()}")
         return self.data
 
+    def boolean(self) -> bool:
+        if not isinstance(self.data, bool):
+            self.fail(f"must be true or false, not {self._kind()}")
+        return self.data
+
     def optional(self, key: str, read: Callable[[Node], T]) -> T | None:
         node = self.get(key)
         return None if node is None else read(node)
