@@ -182,7 +182,8 @@ def _range_problems(
     unknown = None if name in cls.parameters else cls._unlisted_problem(name, None, cls._version_of(image))
     if unknown:
         yield unknown
-        return
+        if unknown.severity == "error":
+            return
     if refused := _not_tunable(cls, name):
         yield refused
         if refused.severity == "error":
@@ -197,6 +198,7 @@ def _range_problems(
             return
     if not wrong:
         wrong = [p for text in texts for p in _value_problems(cls, name, text, image)]
+        wrong = [p for p in wrong if unknown is None or p.message != unknown.message]
         if MEMBERS[kind] == BOUNDS and kind == KINDS["continuous"]:
             wrong = [_at_open_end(cls, p, texts, image) for p in wrong]
         yield from wrong
