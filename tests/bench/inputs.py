@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from typing import Any, NamedTuple
 
-from sagemaker_hyperparameters import NTM, Object2Vec
+from sagemaker_hyperparameters import NTM, Object2Vec, XGBoost
 
 _NTM: dict[str, Any] = {
     "feature_dim": 5000,
@@ -63,12 +63,43 @@ _OBJECT2VEC: dict[str, Any] = {
 }
 
 
+_XGBOOST: dict[str, Any] = {
+    "num_round": 200,
+    "objective": "binary:logistic",
+    "max_depth": 5,
+    "eta": 0.2,
+    "subsample": 0.8,
+    "alpha": 0.1,
+    "base_score": 0.5,
+    "booster": "gbtree",
+    "colsample_bytree": 0.7,
+    "early_stopping_rounds": 10,
+    "eval_metric": "auc,error",
+    "gamma": 4,
+    "lambda": 1.5,
+    "max_bin": 128,
+    "min_child_weight": 6,
+    "scale_pos_weight": 2.5,
+    "seed": 7,
+    "tree_method": "hist",
+    "verbosity": 1,
+}
+
+
+_MISTAKES: dict[str, Any] = {"epochs": 0, "optimizer": "adamw", "mini_batch_size": "abc", "learing_rate": 0.1}
+
+
 class Workload(NamedTuple):
-    """An algorithm's class with a full input; its first five entries are the short one."""
+    """An algorithm's class with a full input; its first five entries are the short one.
+
+    `mistakes` are a value below the minimum, one that is no choice, one of a wrong type and an unknown name;
+    with them, `missing` is left out.
+    """
 
     cls: Any
     full: dict[str, Any]
     missing: str
+    mistakes: dict[str, Any]
 
     @property
     def few(self) -> dict[str, Any]:
@@ -76,19 +107,22 @@ class Workload(NamedTuple):
 
     @property
     def wrong(self) -> dict[str, Any]:
-        """Five mistakes: below the minimum, no choice, a wrong type, one missing, one unknown."""
-        wrong = {
-            **self.full,
-            "epochs": 0,
-            "optimizer": "adamw",
-            "mini_batch_size": "abc",
-            "learing_rate": 0.1,
-        }
+        """Five mistakes."""
+        wrong = {**self.full, **self.mistakes}
         del wrong[self.missing]
         return wrong
 
 
-WORKLOADS = [Workload(NTM, _NTM, "feature_dim"), Workload(Object2Vec, _OBJECT2VEC, "enc0_vocab_size")]
+WORKLOADS = [
+    Workload(NTM, _NTM, "feature_dim", _MISTAKES),
+    Workload(Object2Vec, _OBJECT2VEC, "enc0_vocab_size", _MISTAKES),
+    Workload(
+        XGBoost,
+        _XGBOOST,
+        "num_round",
+        {"max_depth": -1, "booster": "tree", "eta": "abc", "learing_rate": 0.1},
+    ),
+]
 
 
 def strings(values: dict[str, Any]) -> dict[str, str]:
