@@ -58,7 +58,7 @@ class Documentation:
 
 
 class Hyperparameters:
-    """The hyperparameters of one algorithm. A field that is None is not sent: SageMaker's default applies.
+    """The hyperparameters of one algorithm. A field that is None is not sent: the image's own default applies.
 
     Creating an object raises a HyperparameterError if a value is invalid; a warning is no error. Assigning to a
     field checks nothing; to_strings does.
