@@ -20,7 +20,7 @@ FIELDS_TAKEN = frozenset(
 )
 # Other names in a generated module or the package.
 CLASSES_TAKEN = frozenset(
-    "Any Iterable Literal Sequence Hyperparameters Problem HyperparameterError DOCUMENTATION BOOLEANS".split()
+    "Any Iterable Literal Sequence Hyperparameters Problem HyperparameterError DOCUMENTATION BOOLEANS NOTHING".split()
 )
 COMMANDS = frozenset("list describe check".split())  # of the command line, beside the algorithms
 

@@ -16,6 +16,7 @@ import sagemaker_hyperparameters
 from sagemaker_hyperparameters import BlazingTextTextClassification, BlazingTextWord2Vec, XGBoost
 
 from generator.rendering.images import severity
+
 from .conftest import SHARED, needs_shared
 
 # what the page says, what the image does, how that is known, whether by the ends of a range: what is said

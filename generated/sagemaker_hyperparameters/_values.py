@@ -12,6 +12,7 @@ from typing import Any
 Encoding = tuple[str, str] | str | None
 
 BOOLEANS = {"true": True, "false": False}
+NOTHING: dict[str, Any] = {}
 _PATTERNS: dict[str, Any] = {}
 
 
@@ -135,8 +136,10 @@ def json_list(text: str) -> Any:
     return frozen(values) if type(values) is list else text
 
 
-def listed(value: Any) -> list[str]:
+def listed(value: Any) -> Sequence[str]:
     """The items of a list, or of one in a string with commas, without what follows an @ in them."""
+    if value is None:
+        return ()
     items = value.split(",") if isinstance(value, str) else value if isinstance(value, tuple) else ()
     return [item.partition("@")[0] for item in items if isinstance(item, str)]
 

@@ -12,7 +12,7 @@ from typing import Any, Literal
 
 from ._hyperparameters import Hyperparameters
 from ._problems import Problem, by_version
-from ._values import frozen, integer, integers, listed, matches, nested, number, tupled
+from ._values import NOTHING, frozen, integer, integers, listed, matches, nested, number, tupled
 
 
 @dataclass(kw_only=True, slots=True, repr=False, eq=False)
@@ -720,7 +720,9 @@ class XGBoost(Hyperparameters):
         v: Any
         wrong: Any
         version = self._version
-        extra = self._extra or {}
+        extra = self._extra or NOTHING
+        eval_metric_items = listed(self.eval_metric)
+        updater_items = listed(self.updater)
         v = self.num_class
         if wrong := v is not None and not (type(v) is int and 2 <= v):
             problems.append(
@@ -876,41 +878,27 @@ class XGBoost(Hyperparameters):
         if (
             wrong := v is not None
             and not (
-                (
-                    type(v) is str
-                    and matches(
-                        "^(accuracy|auc|aucpr|f1|map|ndcg|cox\\-nloglik|error|gamma\\-deviance|gamma\\-nloglik|logloss|mae|merror|mlogloss|mse|poisson\\-nloglik|rmse|tweedie\\-nloglik|(error|ndcg|map)@ *[+-]?([0-9]+\\.?[0-9]*|\\.[0-9]+)([eE][+-]?[0-9]+)? *)(,(accuracy|auc|aucpr|f1|map|ndcg|cox\\-nloglik|error|gamma\\-deviance|gamma\\-nloglik|logloss|mae|merror|mlogloss|mse|poisson\\-nloglik|rmse|tweedie\\-nloglik|(error|ndcg|map)@ *[+-]?([0-9]+\\.?[0-9]*|\\.[0-9]+)([eE][+-]?[0-9]+)? *))*\\Z",
-                        v,
-                    )
-                )
-                and (
-                    type(v) is str
-                    and matches(
-                        "^(accuracy|auc|aucpr|f1|map|ndcg|cox\\-nloglik|error|gamma\\-deviance|gamma\\-nloglik|logloss|mae|merror|mlogloss|mse|poisson\\-nloglik|rmse|rmsle|tweedie\\-nloglik|(error|ndcg|map)@ *[+-]?([0-9]+\\.?[0-9]*|\\.[0-9]+)([eE][+-]?[0-9]+)? *)(,(accuracy|auc|aucpr|f1|map|ndcg|cox\\-nloglik|error|gamma\\-deviance|gamma\\-nloglik|logloss|mae|merror|mlogloss|mse|poisson\\-nloglik|rmse|rmsle|tweedie\\-nloglik|(error|ndcg|map)@ *[+-]?([0-9]+\\.?[0-9]*|\\.[0-9]+)([eE][+-]?[0-9]+)? *))*\\Z",
-                        v,
-                    )
-                )
-                and (
-                    type(v) is str
-                    and matches(
-                        "^(accuracy|auc|aucpr|f1|map|ndcg|r2|aft\\-nloglik|cox\\-nloglik|error|gamma\\-deviance|gamma\\-nloglik|interval\\-regression\\-accuracy|logloss|mae|merror|mlogloss|mphe|mse|poisson\\-nloglik|rmse|rmsle|tweedie\\-nloglik|(error|ndcg|map)@ *[+-]?([0-9]+\\.?[0-9]*|\\.[0-9]+)([eE][+-]?[0-9]+)? *)(,(accuracy|auc|aucpr|f1|map|ndcg|r2|aft\\-nloglik|cox\\-nloglik|error|gamma\\-deviance|gamma\\-nloglik|interval\\-regression\\-accuracy|logloss|mae|merror|mlogloss|mphe|mse|poisson\\-nloglik|rmse|rmsle|tweedie\\-nloglik|(error|ndcg|map)@ *[+-]?([0-9]+\\.?[0-9]*|\\.[0-9]+)([eE][+-]?[0-9]+)? *))*\\Z",
-                        v,
-                    )
-                )
-                and (
-                    type(v) is str
-                    and matches(
-                        "^(accuracy|auc|aucpr|f1|f1_binary|f1_macro|map|ndcg|r2|aft\\-nloglik|cox\\-nloglik|error|gamma\\-deviance|gamma\\-nloglik|interval\\-regression\\-accuracy|logloss|mae|merror|mlogloss|mphe|mse|poisson\\-nloglik|rmse|rmsle|tweedie\\-nloglik|(error|ndcg|map)@ *[+-]?([0-9]+\\.?[0-9]*|\\.[0-9]+)([eE][+-]?[0-9]+)? *)(,(accuracy|auc|aucpr|f1|f1_binary|f1_macro|map|ndcg|r2|aft\\-nloglik|cox\\-nloglik|error|gamma\\-deviance|gamma\\-nloglik|interval\\-regression\\-accuracy|logloss|mae|merror|mlogloss|mphe|mse|poisson\\-nloglik|rmse|rmsle|tweedie\\-nloglik|(error|ndcg|map)@ *[+-]?([0-9]+\\.?[0-9]*|\\.[0-9]+)([eE][+-]?[0-9]+)? *))*\\Z",
-                        v,
-                    )
-                )
-                and (
-                    type(v) is str
-                    and matches(
-                        "^(accuracy|auc|aucpr|balanced_accuracy|f1|f1_binary|f1_macro|map|ndcg|precision|r2|recall|precision_macro|precision_micro|recall_macro|recall_micro|aft\\-nloglik|cox\\-nloglik|error|gamma\\-deviance|gamma\\-nloglik|interval\\-regression\\-accuracy|logloss|mae|mape|merror|mlogloss|mphe|mse|poisson\\-nloglik|rmse|rmsle|tweedie\\-nloglik|(error|ndcg|map)@ *[+-]?([0-9]+\\.?[0-9]*|\\.[0-9]+)([eE][+-]?[0-9]+)? *)(,(accuracy|auc|aucpr|balanced_accuracy|f1|f1_binary|f1_macro|map|ndcg|precision|r2|recall|precision_macro|precision_micro|recall_macro|recall_micro|aft\\-nloglik|cox\\-nloglik|error|gamma\\-deviance|gamma\\-nloglik|interval\\-regression\\-accuracy|logloss|mae|mape|merror|mlogloss|mphe|mse|poisson\\-nloglik|rmse|rmsle|tweedie\\-nloglik|(error|ndcg|map)@ *[+-]?([0-9]+\\.?[0-9]*|\\.[0-9]+)([eE][+-]?[0-9]+)? *))*\\Z",
-                        v,
-                    )
-                )
+                type(v) is str
+                and {
+                    "accuracy",
+                    "auc",
+                    "aucpr",
+                    "f1",
+                    "map",
+                    "ndcg",
+                    "cox-nloglik",
+                    "error",
+                    "gamma-deviance",
+                    "gamma-nloglik",
+                    "logloss",
+                    "mae",
+                    "merror",
+                    "mlogloss",
+                    "mse",
+                    "poisson-nloglik",
+                    "rmse",
+                    "tweedie-nloglik",
+                }.issuperset(v.split(","))
             )
             and by_version(
                 XGBoost,
@@ -966,7 +954,7 @@ class XGBoost(Hyperparameters):
         if (
             (not wrong or wrong.severity == "warning")
             and (version is None or version >= 8)
-            and "tweedie-nloglik" in listed(self.eval_metric)
+            and "tweedie-nloglik" in eval_metric_items
         ):
             problems.append(
                 Problem(XGBoost, "eval_metric", v, "rule", 0, "error" if version is not None else "warning")
@@ -974,6 +962,7 @@ class XGBoost(Hyperparameters):
         if (
             (not wrong or wrong.severity == "warning")
             and (version is None or version >= 8)
+            and self.objective in ("multi:softmax", "multi:softprob")
             and not {
                 "error",
                 "logloss",
@@ -984,8 +973,7 @@ class XGBoost(Hyperparameters):
                 "gamma-deviance",
                 "map",
                 "ndcg",
-            }.isdisjoint(listed(self.eval_metric))
-            and self.objective in ("multi:softmax", "multi:softprob")
+            }.isdisjoint(eval_metric_items)
         ):
             problems.append(
                 Problem(XGBoost, "eval_metric", v, "rule", 1, "error" if version is not None else "warning")
@@ -993,8 +981,8 @@ class XGBoost(Hyperparameters):
         if (
             (not wrong or wrong.severity == "warning")
             and (version is None or version >= 8)
-            and not {"merror", "mlogloss"}.isdisjoint(listed(self.eval_metric))
             and self.objective in ("binary:logistic", "binary:logitraw", "binary:hinge")
+            and not {"merror", "mlogloss"}.isdisjoint(eval_metric_items)
         ):
             problems.append(
                 Problem(XGBoost, "eval_metric", v, "rule", 2, "error" if version is not None else "warning")
@@ -1145,100 +1133,25 @@ class XGBoost(Hyperparameters):
         if (
             wrong := v is not None
             and not (
-                (
-                    type(v) is str
-                    and v
-                    in {
-                        "binary:logistic",
-                        "binary:logitraw",
-                        "binary:hinge",
-                        "count:poisson",
-                        "multi:softmax",
-                        "multi:softprob",
-                        "rank:pairwise",
-                        "rank:ndcg",
-                        "rank:map",
-                        "reg:linear",
-                        "reg:squarederror",
-                        "reg:logistic",
-                        "reg:gamma",
-                        "reg:tweedie",
-                        "survival:cox",
-                    }
-                )
-                and (
-                    type(v) is str
-                    and v
-                    in {
-                        "binary:logistic",
-                        "binary:logitraw",
-                        "binary:hinge",
-                        "count:poisson",
-                        "multi:softmax",
-                        "multi:softprob",
-                        "rank:pairwise",
-                        "rank:ndcg",
-                        "rank:map",
-                        "reg:linear",
-                        "reg:squarederror",
-                        "reg:logistic",
-                        "reg:gamma",
-                        "reg:squaredlogerror",
-                        "reg:tweedie",
-                        "survival:cox",
-                    }
-                )
-                and (
-                    type(v) is str
-                    and v
-                    in {
-                        "aft_loss_distribution",
-                        "binary:logistic",
-                        "binary:logitraw",
-                        "binary:hinge",
-                        "count:poisson",
-                        "multi:softmax",
-                        "multi:softprob",
-                        "rank:pairwise",
-                        "rank:ndcg",
-                        "rank:map",
-                        "reg:linear",
-                        "reg:squarederror",
-                        "reg:logistic",
-                        "reg:gamma",
-                        "reg:pseudohubererror",
-                        "reg:squaredlogerror",
-                        "reg:tweedie",
-                        "survival:aft",
-                        "survival:cox",
-                    }
-                )
-                and (
-                    type(v) is str
-                    and v
-                    in {
-                        "aft_loss_distribution",
-                        "binary:logistic",
-                        "binary:logitraw",
-                        "binary:hinge",
-                        "count:poisson",
-                        "multi:softmax",
-                        "multi:softprob",
-                        "rank:pairwise",
-                        "rank:ndcg",
-                        "rank:map",
-                        "reg:linear",
-                        "reg:squarederror",
-                        "reg:logistic",
-                        "reg:gamma",
-                        "reg:pseudohubererror",
-                        "reg:squaredlogerror",
-                        "reg:absoluteerror",
-                        "reg:tweedie",
-                        "survival:aft",
-                        "survival:cox",
-                    }
-                )
+                type(v) is str
+                and v
+                in {
+                    "binary:logistic",
+                    "binary:logitraw",
+                    "binary:hinge",
+                    "count:poisson",
+                    "multi:softmax",
+                    "multi:softprob",
+                    "rank:pairwise",
+                    "rank:ndcg",
+                    "rank:map",
+                    "reg:linear",
+                    "reg:squarederror",
+                    "reg:logistic",
+                    "reg:gamma",
+                    "reg:tweedie",
+                    "survival:cox",
+                }
             )
             and by_version(
                 XGBoost,
@@ -1351,7 +1264,7 @@ class XGBoost(Hyperparameters):
             problems.append(wrong)
         if (
             (not wrong or wrong.severity == "warning")
-            and "auc" in listed(self.eval_metric)
+            and "auc" in eval_metric_items
             and self.objective is None
         ):
             problems.append(Problem(XGBoost, "objective", v, "rule", 0))
@@ -1359,7 +1272,7 @@ class XGBoost(Hyperparameters):
             (not wrong or wrong.severity == "warning")
             and (version is None or version >= 3)
             and self.eval_metric is not None
-            and {"auc"}.isdisjoint(listed(self.eval_metric))
+            and {"auc"}.isdisjoint(eval_metric_items)
             and self.objective is None
         ):
             problems.append(
@@ -1367,15 +1280,15 @@ class XGBoost(Hyperparameters):
             )
         if (
             (not wrong or wrong.severity == "warning")
-            and "auc" in listed(self.eval_metric)
             and self.objective is not None
+            and "auc" in eval_metric_items
             and not str(self.objective).startswith(("binary:", "rank:"))
         ):
             problems.append(Problem(XGBoost, "objective", v, "rule", 2))
         if (
             (not wrong or wrong.severity == "warning")
-            and "aft-nloglik" in listed(self.eval_metric)
             and self.objective is not None
+            and "aft-nloglik" in eval_metric_items
             and self.objective != "survival:aft"
         ):
             problems.append(Problem(XGBoost, "objective", v, "rule", 3))
@@ -1386,8 +1299,8 @@ class XGBoost(Hyperparameters):
         if (
             (not wrong or wrong.severity == "warning")
             and (version is None or version >= 8)
-            and "interval-regression-accuracy" in listed(self.eval_metric)
             and self.objective is not None
+            and "interval-regression-accuracy" in eval_metric_items
             and self.objective != "survival:aft"
         ):
             problems.append(
@@ -1478,10 +1391,7 @@ class XGBoost(Hyperparameters):
         v = self.tree_method
         if (
             wrong := v is not None
-            and not (
-                (type(v) is str and v in {"auto", "exact", "approx", "hist"})
-                and (type(v) is str and v in {"auto", "exact", "approx", "hist", "gpu_hist"})
-            )
+            and not (type(v) is str and v in {"auto", "exact", "approx", "hist"})
             and by_version(
                 XGBoost,
                 "tree_method",
@@ -1662,8 +1572,8 @@ class XGBoost(Hyperparameters):
             and self.updater is not None
             and self.booster == "gblinear"
             and (
-                (not (len(listed(self.updater)) == 1))
-                or (not ({"shotgun", "coord_descent"}.issuperset(listed(self.updater))))
+                (not (len(updater_items) == 1))
+                or (not ({"shotgun", "coord_descent"}.issuperset(updater_items)))
             )
         ):
             problems.append(Problem(XGBoost, "updater", v, "rule", 0))
@@ -1672,7 +1582,7 @@ class XGBoost(Hyperparameters):
             and self.updater is not None
             and self.booster != "gblinear"
             and self.process_type == "update"
-            and not ({"refresh", "prune"}.issuperset(listed(self.updater)))
+            and not ({"refresh", "prune"}.issuperset(updater_items))
         ):
             problems.append(Problem(XGBoost, "updater", v, "rule", 1))
         if (
@@ -1691,7 +1601,7 @@ class XGBoost(Hyperparameters):
                     "sync",
                     "refresh",
                     "prune",
-                }.issuperset(listed(self.updater))
+                }.issuperset(updater_items)
             )
         ):
             problems.append(Problem(XGBoost, "updater", v, "rule", 2))
@@ -1711,7 +1621,7 @@ class XGBoost(Hyperparameters):
                             "grow_local_histmaker",
                             "grow_quantile_histmaker",
                         }
-                        for item in listed(self.updater)
+                        for item in updater_items
                     ]
                 )
                 <= 1
@@ -1721,7 +1631,7 @@ class XGBoost(Hyperparameters):
         if (
             (not wrong or wrong.severity == "warning")
             and (version is None or version >= 7)
-            and not {"distcol", "grow_skmaker"}.isdisjoint(listed(self.updater))
+            and not {"distcol", "grow_skmaker"}.isdisjoint(updater_items)
         ):
             problems.append(
                 Problem(XGBoost, "updater", v, "rule", 4, "error" if version is not None else "warning")
@@ -1729,9 +1639,9 @@ class XGBoost(Hyperparameters):
         if (
             (not wrong or wrong.severity == "warning")
             and (version is None or version >= 8)
-            and not {"prune", "refresh"}.isdisjoint(listed(self.updater)[:1])
             and self.booster != "gblinear"
             and self.process_type != "update"
+            and not {"prune", "refresh"}.isdisjoint(updater_items[:1])
         ):
             problems.append(
                 Problem(XGBoost, "updater", v, "rule", 5, "error" if version is not None else "warning")

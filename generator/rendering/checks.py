@@ -25,6 +25,7 @@ from ..specs.constraints import LIMITS, Constraint, Test
 from ..specs.data import choice_type
 
 _END = r"\Z"
+_QUICK = {"present", "in", "not_in", *LIMITS}
 _NUMERIC = "isinstance({0}, (int, float))"
 _IS_NUMBER = "(type({0}) is float or type({0}) is int)"  # a bool is no number
 
@@ -117,6 +118,7 @@ class Scope:
         self._parameters = {parameter.name: parameter for parameter in parameters}
         self._unlisted = {parameter.name: parameter for parameter in unlisted}
         self._attributes = attributes
+        self.listed: dict[str, str] = {}  # variables for the items of lists, each with the attribute
 
     def __contains__(self, name: str) -> bool:
         return name in self._parameters
@@ -198,18 +200,27 @@ class Scope:
             case "starts_with":
                 return f"str({value}).startswith({literal(argument)})"
             case "contains":
-                return f"{argument!r} in listed({value})"
+                return f"{argument!r} in {self._items(test.parameter)}"
             case "contains_any":
-                return f"not {_set(argument)}.isdisjoint(listed({value}))"
+                return f"not {_set(argument)}.isdisjoint({self._items(test.parameter)})"
             case "contains_none":
-                return f"{_set(argument)}.isdisjoint(listed({value}))"
+                return f"{_set(argument)}.isdisjoint({self._items(test.parameter)})"
             case "items_in":
-                return f"{_set(argument)}.issuperset(listed({value}))"
+                return f"{_set(argument)}.issuperset({self._items(test.parameter)})"
             case "first_in":
-                return f"not {_set(argument)}.isdisjoint(listed({value})[:1])"
+                return f"not {_set(argument)}.isdisjoint({self._items(test.parameter)}[:1])"
             case "length":
-                return f"len(listed({value})) == {argument}"
-        return f"sum([item in {_set(test.of)} for item in listed({value})]) <= {argument}"
+                return f"len({self._items(test.parameter)}) == {argument}"
+        return f"sum([item in {_set(test.of)} for item in {self._items(test.parameter)}]) <= {argument}"
+
+    def _items(self, name: str) -> str:
+        """The items of a list: a variable that is set before the checks, as several rules may look at it."""
+        variable = (
+            f"{self._attributes[name]}_items" if name in self._attributes else f"listed({self.given(name)})"
+        )
+        if name in self._attributes:
+            self.listed[variable] = self.given(name)
+        return variable
 
     def _not_sent(self, test: Test) -> str:
         """The opposite of a condition on what is sent."""
@@ -240,7 +251,10 @@ class Scope:
     def violates(self, rule: Constraint) -> str:
         """True if a rule is known to apply and not to be kept."""
         if rule.literal:
-            when = " and ".join(self._sent(test) for test in rule.when)
+            quick = [test for test in rule.when if test.word in _QUICK]  # first what costs least
+            when = " and ".join(
+                self._sent(test) for test in [*quick, *(t for t in rule.when if t not in quick)]
+            )
             broken = [self._not_sent(test) for test in rule.then if test.word != "impossible"]
             fails = " or ".join(broken if len(broken) < 2 else [f"({part})" for part in broken])
             return f"{when} and {f'({fails})' if len(broken) > 1 else fails}" if broken else when

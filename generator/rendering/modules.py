@@ -15,7 +15,7 @@ from .views import Class
 # The names that a generated module imports if it uses them.
 _IMPORTS = {
     "math": ["inf"],
-    "values": "BOOLEANS frozen integer integers json_list listed matches nested number numbers texts tupled".split(),
+    "values": "BOOLEANS NOTHING frozen integer integers json_list listed matches nested number numbers texts tupled".split(),
     "abc": ["Iterable", "Sequence"],
     "typing": ["Any", "Literal"],
     "problems": ["Problem", "by_version"],
@@ -48,8 +48,9 @@ def _names(classes: Sequence[Class]) -> set[str]:
     others = [other for cls in classes for other in cls.unlisted]
     code += [part for other in others for part in (other.parse, *(valid for _, valid in other.tests))]
     code += [check.condition for other in others for check in other.checks]
-    words = set(re.findall(r"\w+", _STRING.sub("", "\n".join(code))))
-    return words | {field.freeze for field in fields}
+    words = set(re.findall(r"\w+", _STRING.sub("", "\n".join(code)))) | {field.freeze for field in fields}
+    words |= {"NOTHING"} if any(cls.uses_extra for cls in classes) else set()
+    return words | ({"listed"} if any(cls.listed for cls in classes) else set())
 
 
 def package_context(

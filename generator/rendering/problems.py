@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from ..domains import beyond, values
-from ..model import Constant, Parameter
+from ..model import Choice, Constant, Parameter, Text
 from ..specs.constraints import Constraint
 from .accepted import accepted
 from .checks import Scope, as_tests, during, literal, test
@@ -93,12 +93,28 @@ def _value_check(parameter: Parameter, scope: Scope, found: Sequence[Behaviour])
     code = f"'refused-by-container' if {test(page)} else 'invalid-value'" if apart else ""
     if len(found) > 1:
         spans = ", ".join(f"({b.span[1]}, {valid})" for b, valid in zip(found, tests, strict=True))
-        always = "" if "False" in tests else _negated(" and ".join(dict.fromkeys(f"({t})" for t in tests)))
+        common = always(found)
+        taken = common or " and ".join(dict.fromkeys(f"({valid})" for valid in tests))
+        usual = "" if "False" in tests else _negated(taken)
         told = f"by_version({scope.cls}, {parameter.name!r}, v, {code or repr('invalid-value')}, version, ({spans}))"
-        return Check(condition=" and ".join(filter(None, ["v is not None", always, told])), problem="wrong")
+        return Check(condition=" and ".join(filter(None, ["v is not None", usual, told])), problem="wrong")
     wrong = "" if tests[0] == "False" else f" and {_negated(tests[0])}"
     problem = scope.problem(parameter.name, *filter(None, [code]))
     return Check(condition=f"v is not None{wrong}", problem=problem)
+
+
+def always(found: Sequence[Behaviour]) -> str:
+    """An expression for whether every version takes a value, if one of few words says it; else ""."""
+    domains = [b.known.domain for b in found if b.known is not None]
+    words = [d.values for d in domains if isinstance(d, Choice)]
+    if len(words) < len(found) or any(b.allowed is None or not b.sure for b in found):
+        return ""
+    common = ", ".join(repr(word) for word in words[0] if all(word in others for others in words))
+    if all(isinstance(b.allowed, Choice) for b in found):
+        return f"type(v) is str and v in {{{common}}}" if common else ""
+    if all(isinstance(b.allowed, Text) for b in found):
+        return f"type(v) is str and {{{common}}}.issuperset(v.split(','))" if common else ""
+    return ""
 
 
 def _negated(valid: str) -> str:

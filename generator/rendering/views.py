@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from .. import naming
@@ -82,6 +82,7 @@ class Class:
     corrected: Corrected
     container: Container
     constraints: tuple[Constraint, ...]
+    listed: Mapping[str, str]  # variables for the items of lists, each with the attribute
 
     @property
     def versions(self) -> dict[str, int]:
@@ -168,6 +169,7 @@ def _class(
         corrected=corrected,
         container=container,
         constraints=rules,
+        listed=scope.listed,
     )
 
 

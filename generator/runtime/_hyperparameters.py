@@ -143,11 +143,12 @@ class Hyperparameters:
         `image` is a training image: a tag, repository:tag or the whole URI. Left out, or with a tag that is not
         known, what only some versions refuse is a warning that names them; `images` has the versions.
         """
-        if isinstance(values, Hyperparameters):
-            values = values.to_dict()
-        if type(values) is not dict and not isinstance(values, Mapping):
-            return [cls._not_a_mapping(values)]
-        return cls._read(values, cls._version_of(image))[1]
+        if type(values) is not dict:
+            if isinstance(values, Hyperparameters):
+                values = values.to_dict()
+            elif not isinstance(values, Mapping):
+                return [cls._not_a_mapping(values)]
+        return cls._read(values, None if image is None else cls._version_of(image))[1]
 
     @classmethod
     def check_mixed(cls, values: Mapping[str, Any], *, image: str | None = None) -> list[Problem]:
@@ -169,7 +170,7 @@ class Hyperparameters:
         if type(strings) is not dict and not isinstance(strings, Mapping):
             return [cls._not_a_mapping(strings)]
         if not tuned:
-            return cls._read_strings(strings, cls._version_of(image))[1]
+            return cls._read_strings(strings, None if image is None else cls._version_of(image))[1]
         from ._certain import certain
 
         searched = _names(tuned)
@@ -185,8 +186,9 @@ class Hyperparameters:
         """
         if type(values) is not dict:
             values = cls._mapping(values)
-        version = cls._version_of(image)
-        self = cls._new(version)
+        self = object.__new__(cls)
+        self._extra = None
+        self._version = version = None if image is None else cls._version_of(image)
         entries = {**(blank := cls._blank), **values}
         if len(entries) == len(blank):
             self._fill(entries.values())
@@ -216,8 +218,9 @@ class Hyperparameters:
         """
         if type(strings) is not dict:
             strings = cls._mapping(strings)
-        version = cls._version_of(image)
-        self = cls._new(version)
+        self = object.__new__(cls)
+        self._extra = None
+        self._version = version = None if image is None else cls._version_of(image)
         if not self._fill_strings(strings) or self._problems():
             self, problems = cls._read_strings(strings, version, lenient)
             cls._raise_errors(problems)
@@ -381,14 +384,6 @@ class Hyperparameters:
             raise HyperparameterError(cls.__name__, errors, cls.url)
 
     @classmethod
-    def _new(cls, version: int | None) -> Self:
-        """An object without any value yet."""
-        self = object.__new__(cls)
-        self._extra = None
-        self._version = version
-        return self
-
-    @classmethod
     def _version_of(cls, image: str | None) -> int | None:
         """The place in `images` of a tag, of repository:tag or of a URI; None if nobody knows it."""
         if image is None or not cls._versions:
@@ -401,26 +396,33 @@ class Hyperparameters:
         cls, values: Mapping[str, Any], version: int | None, lenient: bool = False
     ) -> tuple[Self, list[Problem]]:
         """The object for typed values, valid or not, and all problems."""
-        self = cls._new(version)
+        self = object.__new__(cls)
+        self._extra = None
+        self._version = version
         entries = {**(blank := cls._blank), **values}  # in page order, then those that are on no page
-        others: dict[Any, Any] = {}
+        others = []
         while len(entries) > len(blank):
-            name, value = entries.popitem()
-            others[name] = native(value)
-        of_names = self._keep(dict(reversed(others.items())), lenient)
+            others.append(entries.popitem())
+        of_names: list[Problem] = self._keep(others[::-1], lenient) if others else []
         self._fill(entries.values())
-        problems = self._problems()
-        return self, (self._converted(problems) if problems else problems) + of_names
+        if problems := self._problems():
+            problems = self._converted(problems)
+        problems += of_names
+        return self, problems
 
-    def _keep(self, others: Mapping[Any, Any], lenient: bool) -> list[Problem]:
+    def _keep(self, others: Iterable[tuple[Any, Any]], lenient: bool) -> list[Problem]:
         """Puts what no field holds into `extra`, unless it is refused; the problems of the rest."""
         problems = []
-        for name, value in others.items():
-            problem = self._unlisted_problem(name, value, self._version)
-            if problem is not None and not (lenient and problem.code == "unknown-parameter"):
+        for name, value in others:
+            own = value if type(value) in NATIVE else native(value)
+            problem = self._unlisted_problem(name, own, self._version)
+            unknown = problem is not None and problem.code == "unknown-parameter"
+            if problem is not None and not (unknown and lenient):
                 problems.append(problem)
-            if (problem is None or problem.severity == "warning" or lenient) and value is not None:
-                self.extra[name] = value
+                if problem.severity == "error" and not lenient:
+                    continue
+            if own is not None:
+                self.extra[name] = own
         return problems
 
     @classmethod
@@ -428,7 +430,9 @@ class Hyperparameters:
         cls, strings: Mapping[str, str], version: int | None, lenient: bool = False
     ) -> tuple[Self, list[Problem]]:
         """The object for a string map, valid or not, and all problems."""
-        self = cls._new(version)
+        self = object.__new__(cls)
+        self._extra = None
+        self._version = version
         if self._fill_strings(strings):
             problems = self._converted(self._problems())
         else:
@@ -476,7 +480,7 @@ class Hyperparameters:
             field = self._fields[name]
             if not text.isascii() and isinstance(getattr(self, field), int | float):
                 setattr(self, field, text)  # Python reads the digits of every script as numbers
-        of_names = self._keep({k: self._spelled_value(k, v) for k, v in others.items()}, lenient)
+        of_names = self._keep([(k, self._spelled_value(k, v)) for k, v in others.items()], lenient)
         of_values = self._converted(self._problems())
         of_values = [p for p in of_values if p.code != "missing" or p.parameter not in refused]
         order = {name: i for i, name in enumerate(self._fields)}

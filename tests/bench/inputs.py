@@ -82,7 +82,6 @@ _XGBOOST: dict[str, Any] = {
     "scale_pos_weight": 2.5,
     "seed": 7,
     "tree_method": "hist",
-    "verbosity": 1,
 }
 
 
