@@ -31,24 +31,11 @@ from .row_text import RowText, cells, metric_line, printed, take_apart, tuning_l
 
 Row = TypeVar("Row", Tuning, Metric)
 
-_FACTS = (
-    "requirement",
-    "domain",
-    "default",
-    "encoding",
-    "relations",
-    "required_when",
-    "used_when",
-    "suggested",
-)
+_FACTS = "requirement domain default encoding relations required_when used_when suggested".split()
 _HEADER = ("# Hyperparameters", "", "| Parameter Name | Description |", "| --- | --- |")
 _HOW_ON = "nothing was adopted: fetch again, or --skip-damaged for the other pages, or --confirm PAGE"
-_KEPT = {
-    "confidence-changed",
-    "wording-only",
-    "notation-only",
-    "moved",
-}  # nothing that a page of ours should follow
+# Kinds of changes that our pages do not follow.
+_KEPT = {"confidence-changed", "wording-only", "notation-only", "moved"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -87,8 +74,9 @@ def adopt(
         raise InputError("the directory holds none of our pages")
     if stray := sorted(set(confirmed) - taken.keys()):
         raise InputError(f"{stray[0]}: cannot be confirmed, the directory holds no such page of ours")
-    if why := next((f"{name}: {unreadable(text)}" for name, text in ours.items() if unreadable(text)), ""):
-        raise PageError(why)
+    for name, text in ours.items():
+        if why := unreadable(text):
+            raise PageError(f"{name}: {why}")
     before, _ = read_pages(ours, entries)
     left_out = refused(before, *read_pages(taken, entries), taken.keys() - set(confirmed))
     if left_out and not skip_damaged:
@@ -98,13 +86,19 @@ def adopt(
     made = {spec.algorithm for spec in after}
     if gone := next((spec for spec in before if spec.algorithm not in made), None):
         raise InputError(f"{gone.sources[0].page}: holds no table, so there is nothing to adopt")
-    edits = {name: PageEdits(text.decode()) for name, text in ours.items()}
-    for old, new in zip(before, after, strict=False):
-        _adopt_spec(old, new, edits)
-    pages = {name: edit.text() for name, edit in edits.items()}
+    pages = _adopted_pages(ours, before, after)
     updated = {**known, **{name: _page(name, taken[name], after, known, version) for name in taken}}
     left = _left(pages, after, updated, entries)
     return Adoption(pages=pages, record=upstream.dump(updated), findings=left, refused=left_out)
+
+
+def _adopted_pages(
+    ours: Mapping[str, bytes], before: Sequence[Spec], after: Sequence[Spec]
+) -> dict[str, str]:
+    edits = {name: PageEdits(text.decode()) for name, text in ours.items()}
+    for old, new in zip(before, after, strict=False):
+        _adopt_spec(old, new, edits)
+    return {name: edit.text() for name, edit in edits.items()}
 
 
 def _page(name: str, content: bytes, specs: Sequence[Spec], known: Upstream, version: str) -> Page:
