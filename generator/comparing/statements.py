@@ -32,7 +32,7 @@ def subject(change: Change, marked: bool = False, signed: bool = True) -> str:
 
 
 def sides(change: Change) -> tuple[str, ...]:
-    """Before and after; one text if only one side has it. Markdown, for people."""
+    """Before and after; one text if only one side has it, "" for a row that moved. Markdown, for people."""
     before, after = (_readable(side.text) if side else "" for side in (change.before, change.after))
     if change.kind == "param-renamed":
         return (f"→ {after}",)
@@ -40,6 +40,8 @@ def sides(change: Change) -> tuple[str, ...]:
         return (before or "not read", after or "not read")
     if change.kind in WHOLE_THINGS or change.kind in OPTIONS:
         return (after or before,)
+    if change.kind == "moved":
+        return ("",)
     return (before or "none", after or "none")
 
 
