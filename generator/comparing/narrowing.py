@@ -78,6 +78,8 @@ def _type_changed(lost: object, gained: object) -> Kind:
 def _numbers(before: ValueSet, after: ValueSet, lost: ValueSet, gained: ValueSet) -> Iterator[Shift]:
     fewer = ValueSet(ranges=lost.ranges, points=lost.points)
     more = ValueSet(ranges=gained.ranges, points=gained.points)
+    if not fewer and not more:
+        return
     if not before.ranges and not after.ranges:
         what = "choice" if _types(before) == {"number"} else "sentinel"
         yield from _options(what, lost.points, gained.points)
