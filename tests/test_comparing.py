@@ -19,6 +19,7 @@ from generator.comparing.changes import SEVERITIES, Change
 from generator.comparing.damage import WHOLE, Damage, damage
 from generator.comparing.narrowing import shifts
 from generator.comparing.reporting import visible
+from generator.comparing.row_changes import UNREAD
 from generator.findings import FindingCode, finding
 from generator.interpreting.pipeline import read_pages
 from generator.model import Domain, Origin, Source, Spec
@@ -690,3 +691,34 @@ def test_the_guide_of_2023_against_that_of_2026() -> None:
 def test_our_own_specs_do_not_differ_from_themselves() -> None:
     ours = [specs.load(path) for path in sorted((ROOT / "specs").glob("*.yaml"))]
     assert ours and list(compare_all(ours, ours)) == []
+
+
+def test_a_row_that_comes_is_data_without_its_sentences_and_tuning() -> None:
+    change, tuned = compare(spec_of({}), one(default=2, description="Words.", tuning=TUNED))
+    assert (change.field, tuned.field, change.parameter, change.before) == ("parameter", "tuning", "n", None)
+    assert change.after and change.after.data == {"requirement": "optional", "schema": INTEGER, "default": 2}
+    assert tuned.after and tuned.after.data == {"type": "integer", "minimum": 1, "maximum": 5}
+    for kept in ("default_from", "default_rule"):
+        (changed,) = compare(one(), one(**{kept: "k"}))
+        assert changed.after and changed.after.data == {kept: "k"}
+
+
+def test_what_comes_and_goes_as_a_whole_says_what_it_is() -> None:
+    other = specs.from_data(specs.to_data(one()) | {"algorithm": "two"}, "test")
+    (algorithm,) = compare_all([one()], [one(), other])
+    assert (algorithm.algorithm, algorithm.field, algorithm.new) == (
+        "two",
+        "algorithm",
+        Origin(page="p.md", line=1),
+    )
+    assert algorithm.after and algorithm.after.data == "One"
+    hurt = (Damage(pages={"p.md": "cut"}), WHOLE)
+    assert [change.note for change in compare_all([one()], [one(), other], hurt)] == [
+        "the page is missing or cut short on the other side"
+    ]
+    (metric_added,) = compare(spec_of({}), spec_of({}, metrics=metric()))
+    assert (metric_added.field, metric_added.parameter) == ("metric", "m")
+    (tuning_lost,) = compare(one(tuning=TUNED), one(), (WHOLE, CUT))
+    assert (tuning_lost.kind, tuning_lost.note) == ("confidence-changed", UNREAD)
+    (damaged,) = compare(one(default=1), one(), (WHOLE, Damage(rows=HERE)))
+    assert damaged.note == "the row is damaged"
