@@ -17,7 +17,7 @@ from generator.comparing.reporting import FORMATS, Report, reports, severity, vi
 from generator.following.changelog import STEPS, as_changelog, inserted, step
 from generator.specs import from_data, to_data
 
-from .test_comparing import TABLE, TUNED, WORDS, kinds, row, spec_of
+from .test_comparing import TABLE, TUNED, WORDS, row, spec_of
 
 ROOT = Path(__file__).parent.parent
 SCHEMA = json.loads((ROOT / "specs" / "diff.schema.json").read_text())

@@ -58,8 +58,8 @@ def compare(
     }
     for change in _spec(old, new, partial):
         reworded = change.kind == "conditions-changed" and (change.variant, change.parameter) in unchanged
-        change = replace(change, kind="wording-only") if reworded else change
-        yield replace(if_sure(change, damages), algorithm=new.algorithm)
+        sure = if_sure(replace(change, kind="wording-only") if reworded else change, damages)
+        yield replace(sure, algorithm=new.algorithm)
 
 
 def _spec(old: Spec, new: Spec, unread: frozenset[str]) -> Iterator[Change]:
