@@ -1,4 +1,4 @@
-"""The disk: reading inputs, and writing outputs whole or not at all. Only this module and cli.py touch it."""
+"""The disk: reading inputs, and writing outputs whole or not at all. Only the command line uses this module."""
 
 from __future__ import annotations
 
@@ -55,11 +55,10 @@ def spec_files(directory: Path) -> list[Path]:
 
 
 def outputs(root: Path) -> dict[str, Path]:
-    """Every file below `root` by its path from there, without what tools leave behind."""
+    """Every file below `root` by its path from there, without caches and files of build tools."""
     if not root.is_dir():
         return {}
-    found = (path for path in root.rglob("*") if path.is_file())
-    names = {path.relative_to(root).as_posix(): path for path in found}
+    names = {path.relative_to(root).as_posix(): path for path in root.rglob("*") if path.is_file()}
     return {name: path for name, path in names.items() if not _is_litter(name)}
 
 
@@ -94,7 +93,7 @@ def write(root: Path, files: Mapping[str, str]) -> list[str]:
 
 
 def differing(root: Path, files: Mapping[str, str]) -> list[str]:
-    """The names of the files whose text is another, or that are not there."""
+    """The names of the files that are missing or have another text."""
     return [name for name, text in files.items() if _differs(root / name, text)]
 
 
@@ -103,11 +102,6 @@ def _differs(path: Path, text: str) -> bool:
         return path.read_bytes() != text.encode()
     except OSError:
         return True
-
-
-def replace(path: Path, content: bytes) -> None:
-    """Puts a file in place whole."""
-    os.replace(_written_beside(path, content), path)
 
 
 def _written_beside(path: Path, content: bytes) -> Path:

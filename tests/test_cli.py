@@ -85,12 +85,12 @@ def test_generate_makes_nothing_again_where_nothing_changed(checkout: Path, tmp_
     shutil.copytree(checkout, root)
     said = run("generate", cwd=root).stderr.rpartition(", ")[0]
     for name, more, changed in SINCE:
-        record(root).write_text(json.dumps(json.loads(record(root).read_text()) | {"said": "as it was"}))
+        record(root).write_text(json.dumps(json.loads(record(root).read_text()) | {"messages": "as it was"}))
         with (root / name).open("a") as file:
             file.write(more)
         found = run("generate", cwd=root)
         assert found.returncode == 0 and (found.stderr == "as it was, 0 changed\n") == (not changed), name
-        kept = json.loads(record(root).read_text())["said"]
+        kept = json.loads(record(root).read_text())["messages"]
         assert kept.endswith(said) if changed else kept == "as it was"  # files not made here are named before
 
 

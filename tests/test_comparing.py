@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -15,11 +16,13 @@ from generator.cli.follow import compared
 from generator.cli.paths import CATALOG
 from generator.comparing import compare, compare_all
 from generator.comparing.changes import SEVERITIES, Change
-from generator.comparing.damage import WHOLE, Damage
+from generator.comparing.damage import WHOLE, Damage, damage
 from generator.comparing.narrowing import shifts
 from generator.comparing.reporting import visible
+from generator.comparing.row_changes import UNREAD
+from generator.findings import FindingCode, finding
 from generator.interpreting.pipeline import read_pages
-from generator.model import Domain, Origin, Spec
+from generator.model import Domain, Origin, Source, Spec
 from generator.specs.catalog import parse as parse_catalog
 from generator.specs.sentences import same_sentence
 from generator.specs.upstream import recorded
@@ -69,6 +72,7 @@ def metric(direction: str = "minimize", **more: str) -> dict[str, Any]:
 
 
 OPTIONS = [AUTO, INTEGER]
+ZERO = {"type": "number", "minimum": 0, "maximum": 0}
 IF_A = [{"parameter": "k", "in": ["a"]}]
 SWITCH = {"type": "boolean"}
 READ_OTHERWISE = ["confidence-changed", "wording-only"]
@@ -189,6 +193,11 @@ TABLE: list[tuple[Spec, Spec, list[str], list[str]]] = [
     ),
     (
         *schemas({"type": "boolean"}, {"type": "string", "enum": ["auto", "true", "false"]}),
+        ["sentinel-added"],
+        ["sentinel-removed"],
+    ),
+    (
+        *schemas({"type": "integer", "minimum": 0, "maximum": 0}, {"anyOf": [AUTO, ZERO]}),
         ["sentinel-added"],
         ["sentinel-removed"],
     ),
@@ -384,6 +393,7 @@ def test_a_condition_in_other_words_is_the_same_only_if_nearly_all_words_are(
 
 
 CUT = Damage(pages={"p.md": "cut short"})
+HERE = frozenset({Origin(page="p.md", line=5)})
 
 
 @pytest.mark.parametrize(
@@ -399,7 +409,39 @@ def test_what_stood_on_a_page_cut_short_is_not_gone(damages: tuple[Damage, Damag
     assert kinds(compare(old, new, damages)) == [kind]
 
 
-HERE = frozenset({Origin(page="p.md", line=5)})
+def test_a_page_cut_short_counts_under_its_old_name_too() -> None:
+    source = {"page": "q.md", "layout": "gfm", "sha256": ""}
+    old, new = spec_of({"n": row(), "m": row(6)}), spec_of({"n": row(source={"page": "q.md", "line": 5})})
+    new = replace(new, sources=(Source(**source),))
+    hurt = Damage(pages={"q.md": "cut short"})
+    assert kinds(compare(old, new, (WHOLE, hurt))) == kinds(compare(new, old, (hurt, WHOLE)))
+    assert kinds(compare(old, new, (WHOLE, hurt))) == ["confidence-changed"]
+    assert kinds(compare(old, new, (WHOLE, Damage(pages={"r.md": "cut short"})))) == ["param-removed"]
+
+
+LAST = Origin(page="p.md", line=6)
+
+
+# what reading noticed, the pages, the rows and those of them that break off
+@pytest.mark.parametrize(
+    "code, line, parameter, pages, rows, cut",
+    [
+        ("no-table", 1, "", {"p.md": "why"}, set(), set()),
+        ("missing-page", 1, "", {"p.md": "why"}, set(), set()),
+        ("table-truncated", 1, "", {"p.md": "why"}, set(), set()),
+        ("malformed-row", 6, "", {"p.md": "its last row, line 6: why"}, {LAST}, {LAST}),
+        ("text-lost", 6, "m", {"p.md": "its last row, line 6: why"}, {LAST}, {LAST}),
+        ("malformed-row", 5, "", {}, {*HERE}, set()),
+        ("text-lost", 5, "n", {}, {*HERE}, set()),
+        ("text-lost", 6, "", {}, set(), set()),
+        ("elided", 6, "m", {}, set(), set()),
+    ],
+)
+def test_what_reading_noticed_is_damage_or_not(
+    code: FindingCode, line: int, parameter: str, pages: Any, rows: Any, cut: Any
+) -> None:
+    noticed = finding(code, Origin(page="p.md", line=line), "why", parameter=parameter)
+    assert damage([spec_of({"n": row(), "m": row(6)})], [noticed]) == Damage(pages=pages, rows=rows, cut=cut)
 
 
 @pytest.mark.parametrize(
@@ -649,3 +691,34 @@ def test_the_guide_of_2023_against_that_of_2026() -> None:
 def test_our_own_specs_do_not_differ_from_themselves() -> None:
     ours = [specs.load(path) for path in sorted((ROOT / "specs").glob("*.yaml"))]
     assert ours and list(compare_all(ours, ours)) == []
+
+
+def test_a_row_that_comes_is_data_without_its_sentences_and_tuning() -> None:
+    change, tuned = compare(spec_of({}), one(default=2, description="Words.", tuning=TUNED))
+    assert (change.field, tuned.field, change.parameter, change.before) == ("parameter", "tuning", "n", None)
+    assert change.after and change.after.data == {"requirement": "optional", "schema": INTEGER, "default": 2}
+    assert tuned.after and tuned.after.data == {"type": "integer", "minimum": 1, "maximum": 5}
+    for kept in ("default_from", "default_rule"):
+        (changed,) = compare(one(), one(**{kept: "k"}))
+        assert changed.after and changed.after.data == {kept: "k"}
+
+
+def test_what_comes_and_goes_as_a_whole_says_what_it_is() -> None:
+    other = specs.from_data(specs.to_data(one()) | {"algorithm": "two"}, "test")
+    (algorithm,) = compare_all([one()], [one(), other])
+    assert (algorithm.algorithm, algorithm.field, algorithm.new) == (
+        "two",
+        "algorithm",
+        Origin(page="p.md", line=1),
+    )
+    assert algorithm.after and algorithm.after.data == "One"
+    hurt = (Damage(pages={"p.md": "cut"}), WHOLE)
+    assert [change.note for change in compare_all([one()], [one(), other], hurt)] == [
+        "the page is missing or cut short on the other side"
+    ]
+    (metric_added,) = compare(spec_of({}), spec_of({}, metrics=metric()))
+    assert (metric_added.field, metric_added.parameter) == ("metric", "m")
+    (tuning_lost,) = compare(one(tuning=TUNED), one(), (WHOLE, CUT))
+    assert (tuning_lost.kind, tuning_lost.note) == ("confidence-changed", UNREAD)
+    (damaged,) = compare(one(default=1), one(), (WHOLE, Damage(rows=HERE)))
+    assert damaged.note == "the row is damaged"

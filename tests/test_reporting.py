@@ -15,8 +15,9 @@ from generator.comparing import compare_all
 from generator.comparing.changes import SEVERITIES, Audience, Change
 from generator.comparing.reporting import FORMATS, Report, reports, severity, visible
 from generator.following.changelog import STEPS, as_changelog, inserted, step
+from generator.specs import from_data, to_data
 
-from .test_comparing import TABLE, TUNED, kinds, row, spec_of
+from .test_comparing import TABLE, TUNED, WORDS, row, spec_of
 
 ROOT = Path(__file__).parent.parent
 SCHEMA = json.loads((ROOT / "specs" / "diff.schema.json").read_text())
@@ -104,7 +105,9 @@ def test_severity_is_about_an_audience(audience: Audience | None, level: str, he
 
 
 def test_wording_is_hidden_unless_asked_for() -> None:
-    assert "wording-only" in kinds(CHANGES) and "wording-only" not in kinds(visible(CHANGES))
+    every = every_change()
+    hidden = {change.kind for change in every} - {change.kind for change in visible(every)}
+    assert hidden == {"suggested-changed", "wording-only", "notation-only", "moved"}
 
 
 def every_change() -> list[Change]:
@@ -244,3 +247,113 @@ def test_words_are_shown_as_people_write_them() -> None:
 def test_the_table_of_severities_is_one_of_levels() -> None:
     levels = {level for row_of in SEVERITIES.values() for level in row_of}
     assert levels == {"breaking", "dangerous", "safe", "info"}
+
+
+def with_variants(*names: str) -> Any:
+    """A spec with variants of these names."""
+    tables = {name: {"parameters": {"n": row()}} for name in names}
+    data = {k: v for k, v in to_data(spec_of({})).items() if k != "parameters"}
+    return from_data(data | {"variants": tables}, "test")
+
+
+def paged(page: str, algorithm: str = "one", **rows: Any) -> Any:
+    """A spec that was read from another page."""
+    place = {"source": {"page": page, "line": 5}}
+    source = {"page": page, "layout": "gfm", "sha256": ""}
+    data = to_data(spec_of({name: row() | place | facts for name, facts in rows.items()}))
+    return from_data(data | {"algorithm": algorithm, "sources": [source]}, "test")
+
+
+def scored(**facts: Any) -> Any:
+    return spec_of({}, metrics={"m": {"source": {"page": "p.md", "line": 40}} | facts})
+
+
+NUMBERS = {"type": "number"}
+LISTS = {"type": "array", "items": {"type": "integer"}}
+WORD = {"type": "string", "enum": ["a"]}
+MORE = [
+    (spec_of({}), spec_of({"n": row(requirement="unstated")})),
+    (spec_of({}), spec_of({"n": row(requirement="conditional")})),
+    (spec_of({"n": row(requirement="unstated")}), spec_of({"n": row(requirement="conditional")})),
+    (spec_of({"n": row()}), from_data(to_data(spec_of({"n": row()})) | {"title": "Other"}, "test")),
+    (with_variants("big"), with_variants("big", "small")),
+    (paged("p.md", n={}), paged("q.md", n={"default": 1})),
+    (scored(direction="minimize"), scored(regex="m=(.*)")),
+    (scored(regex="a"), scored(regex="b")),
+    (spec_of({"n": row(tuning=TUNED)}), spec_of({"n": row(tuning=TUNED | {"unparsed": "some"})})),
+    (
+        spec_of({"n": row(tuning={**TUNED, "type": "categorical", "values": ["a", "b"]})}),
+        spec_of({"n": row(tuning={**TUNED, "type": "categorical", "values": ["b", "a"]})}),
+    ),
+    *(
+        (spec_of({"n": row(schema=old)}), spec_of({"n": row(schema=new)}))
+        for old, new in [
+            (NUMBERS, {"type": "number", "minimum": 0}),
+            (NUMBERS, {"type": "number", "maximum": 0}),
+            ({"type": "string"}, {"type": "string", "pattern": "[a-z]+"}),
+            ({"type": "string", "enum": ["", "a"]}, WORD),
+            ({"anyOf": [WORD, NUMBERS]}, NUMBERS),
+            (
+                {"anyOf": [WORD, {"type": "integer", "enum": [1]}]},
+                {"anyOf": [WORD, {"type": "integer", "enum": [2]}]},
+            ),
+            (LISTS, {**LISTS, "minItems": 2}),
+            (LISTS, {**LISTS, "items": {"type": "integer", "minimum": 3}}),
+            (LISTS, {"type": "array", "items": NUMBERS, "maxItems": 2}),
+            ({"type": "boolean"}, {"anyOf": [{"type": "boolean"}, LISTS]}),
+        ]
+    ),
+    (spec_of({"n": row(default=1.5, schema=NUMBERS)}), spec_of({"n": row(default=2.5, schema=NUMBERS)})),
+    (spec_of({"n": row(default="A", schema=WORDS)}), spec_of({"n": row(default="a", schema=WORDS)})),
+    (spec_of({"n": row(default="A", schema={})}), spec_of({"n": row(default="a", schema={})})),
+    (
+        spec_of({"n": row(default=1, schema=NUMBERS)}),
+        spec_of({"n": row(unparsed={"default": "many"}, schema=NUMBERS)}),
+    ),
+    (
+        spec_of({"n": row(relations=[{"operator": "<", "parameter": "k"}])}),
+        spec_of(
+            {"n": row(relations=[{"operator": "<", "parameter": "k"}, {"operator": ">", "parameter": "m"}])}
+        ),
+    ),
+    (
+        spec_of({name: row(line) for line, name in enumerate(["aa_rate", "b", "c"], 1)}),
+        spec_of({name: row(line) for line, name in enumerate(["b", "c", "aa_rates"], 1)}),
+    ),
+]
+ALGORITHMS = [
+    ([spec_of({"n": row()})], [spec_of({"n": row()}), paged("q.md", "two", n={})]),
+    ([spec_of({}), paged("q.md", "two", n={})], [spec_of({}), paged("q.md", "second", n={})]),
+    ([spec_of({}), paged("q.md", "two", n={})], [spec_of({}), paged("r.md", "second", n={})]),
+]
+
+
+def annotated() -> list[str]:
+    """Each example of a comparison and its mirror image, as annotations."""
+    pairs = [([old], [new]) for old, new, *_ in TABLE] + [([old], [new]) for old, new in MORE] + ALGORITHMS
+    both = [pair for old, new in pairs for pair in ((old, new), (new, old))]
+    return [FORMATS["github"](reports(old, new, compare_all(old, new))) for old, new in both]
+
+
+def test_every_example_reads_as_in_the_list() -> None:
+    expected = (ROOT / "tests" / "changes.txt").read_text(encoding="utf-8")
+    assert "\n".join(annotated()).splitlines() == expected.splitlines()
+
+
+def test_a_table_of_people_has_every_column_and_both_sides() -> None:
+    (added,) = reports([], [OLD], compare_all([], [OLD]))
+    assert words(FORMATS["text"]([added]))[:3] == [
+        "one – → p.md (0 → 9 parameters)",
+        "safe",
+        "+ one One – → :1",
+    ]
+    text = FORMATS["text"](FOUND, absent=["two", "three"])
+    assert text == FORMATS["text"](FOUND, None, False, ("two", "three")) and "a, b, c and 3 more" in text
+    last = "Not compared, since one side has no readable page of them: two, three."
+    assert text.splitlines()[-1] == last and FORMATS["text"]([], absent=["two", "three"]) == f"{last}\n"
+    markdown = FORMATS["markdown"](FOUND)
+    assert "| info | `a`, `b`, `c` and 3 more | requirement | unstated → optional |  |" in markdown
+    assert (
+        "| breaking | `rate` | range narrowed | 0 ≤ float ≤ 1 → 0 < float ≤ 1 (no longer 0) | :11 → :63 |"
+        in markdown
+    )

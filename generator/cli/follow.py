@@ -1,4 +1,4 @@
-"""Commands that follow the documentation: diff, fetch, adopt, changelog. Registered in cli.py.
+"""Commands that follow the documentation: diff, fetch, adopt, changelog. make.py registers them.
 
 diff exits with 0 if nothing is at or above --fail-on, with 1 if something is, with 2 for a wrong call or if
 the output cannot be written, and with 3 if the sides cannot be compared.
@@ -40,7 +40,7 @@ _left_option = click.option(
     type=click.Choice(["text", "markdown"]),
     default="text",
     show_default=True,
-    help="How to say what is left: lines on standard error, or a section for a pull request.",
+    help="How to print what is left: lines on standard error, or a section for a pull request.",
 )
 
 
@@ -52,7 +52,7 @@ def check_fetched(*places: str | Path) -> None:
 
 
 def _say(title: str, items: Sequence[str], form: str) -> None:
-    """What someone has to look at; nothing if there is nothing."""
+    """Print what someone has to look at, if anything."""
     if form == "markdown":
         listed = "".join(f"- {words(item)}\n" for item in items)
         click.echo(f"\n## {title}\n\n{listed}\n" if items else "", nl=False)
@@ -95,14 +95,13 @@ def diff(
     with exits_with(3):
         check_fetched(old, new)
         result = compared(old, new, catalog, info)
-    found = result.reports
-    click.echo(FORMATS[form](found, audience, each, result.absent), nl=False)
+    click.echo(FORMATS[form](result.reports, audience, each, result.absent), nl=False)
     click.echo(as_text(result.findings), nl=False, err=True)
-    if not found:
+    if not result.reports:
         also = f" ({result.hidden} of wording, notation or order: --info)" if result.hidden else ""
         click.echo(f"no change{also}", err=True)
     failing = LEVELS if fail_on == "any" else LEVELS[: LEVELS.index(fail_on) + 1] if fail_on else ()
-    if any(severity(change, audience) in failing for report in found for change in report.changes):
+    if any(severity(change, audience) in failing for report in result.reports for change in report.changes):
         sys.exit(1)
 
 
@@ -116,22 +115,23 @@ def changelog(old: str, new: str, catalog: Path, version: str, into: Path | None
     """Write the section of CHANGELOG.md for what changed from OLD to NEW, sides as for diff."""
     with exits_with(3):
         check_fetched(old, new)
-        found = compared(old, new, catalog, info=False).reports
+        result = compared(old, new, catalog, info=False)
         text = files.read_text(into) if into else ""
         if into and not text.lower().startswith("# change"):
             raise InputError(f"{into}: no changelog: it does not begin with “# Changelog”")
-    if not found:
+    section = as_changelog(result.reports, version)
+    if not result.reports:
         click.echo("no change", err=True)
     elif into:
         with exits_with(2):
-            files.write(into.parent, {into.name: inserted(text, as_changelog(found, version))})
+            files.write(into.parent, {into.name: inserted(text, section)})
     else:
-        click.echo(as_changelog(found, version), nl=False)
+        click.echo(section, nl=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Comparison:
-    """Two sides compared: a report per algorithm, and what was noticed on the way.
+    """Two sides compared: a report per algorithm, and findings.
 
     `absent` are the algorithms of which one side has no page; `hidden` counts the changes not shown.
     """
@@ -154,7 +154,7 @@ def compared(old: str, new: str, catalog: Path, info: bool) -> Comparison:
     records = (one.upstream or {}, other.upstream or {})
     changes = [*compare_all(left, right, (one.damage, other.damage), records), *identifiers(one, other)]
     name = other.name or one.name
-    if name:  # that two pages are called otherwise says nothing of an algorithm
+    if name:  # two pages that no catalog names may have different titles
         changes = [change for change in changes if change.field != "title"]
     absent = [c.algorithm for c in changes if c.field == "algorithm" and c.kind == "confidence-changed"]
     changes = [change for change in changes if change.algorithm not in absent]
@@ -308,7 +308,7 @@ def adopt(
         changed = files.write(PAGES, result.pages)
         files.write(SOURCES, {UPSTREAM.name: result.record})
     _say("Refused", [f"{page}: {why}" for page, why in result.refused.items()], form)
-    _say("To be done by hand", [str(found) for found in result.findings], form)
+    _say("To be done by hand", [str(finding) for finding in result.findings], form)
     click.echo(
         f"{_counted(changed, 'page')} changed, {_counted(result.findings, 'thing')} left to do by hand",
         err=True,

@@ -1,7 +1,7 @@
-"""What `generate` left behind and said the last time, so that it need not be made again where nothing changed.
+"""The state after the last `generate` and its messages, so that nothing is made again if nothing changed.
 
 The digest is of every file that generating reads or writes, the tool's own among them, and of the versions of
-Python and of what is installed. A record that is missing, damaged or of anything else is no record.
+Python and of what is installed. A record that is missing, damaged or of another state does not count.
 """
 
 from __future__ import annotations
@@ -33,19 +33,19 @@ def digest(directories: Sequence[Path], single: Sequence[Path]) -> str:
 def _content(path: Path) -> str:
     try:
         return hashlib.sha256(path.read_bytes()).hexdigest()
-    except OSError:  # which is said where the file is needed
+    except OSError:  # reported when the file is needed
         return "none"
 
 
-def said(state: str) -> str | None:
-    """What was said when this state had been made."""
+def messages(state: str) -> str | None:
+    """The messages when this state was made; None if it was not made last."""
     try:
         record = json.loads(_RECORD.read_text(encoding="utf-8"))
-        return str(record["said"]) if record["digest"] == state else None
+        return str(record["messages"]) if record["digest"] == state else None
     except (OSError, ValueError, KeyError, TypeError):
         return None
 
 
 def record(state: str, text: str) -> None:
-    """Keep what was said of a state that has just been made."""
-    files.write(CACHE, {_RECORD.name: json.dumps({"digest": state, "said": text})})
+    """Keep the messages of a state that has just been made."""
+    files.write(CACHE, {_RECORD.name: json.dumps({"digest": state, "messages": text})})

@@ -70,8 +70,8 @@ def extract(docs: Path, catalog: Path, out: Path, strict: bool) -> None:
     Exits with 1 if a page of the catalog holds no table (no-table); the other pages are written all the same.
     """
     with exits_with(2):
-        found, findings = read(docs, catalog)
-        files.write(out, spec_texts(found))
+        all_specs, findings = read(docs, catalog)
+        files.write(out, spec_texts(all_specs))
     click.echo(as_text(findings), err=True, nl=False)
     if tableless(findings, catalog) or (strict and any(f.code == "unparsed-phrase" for f in findings)):
         sys.exit(1)
@@ -83,11 +83,11 @@ def extract(docs: Path, catalog: Path, out: Path, strict: bool) -> None:
 def render(directory: Path, out: Path) -> None:
     """Specs to the package."""
     with exits_with(2):
-        found = [specs.load(path) for path in files.spec_files(directory)]
-        if not found:
+        all_specs = [specs.load(path) for path in files.spec_files(directory)]
+        if not all_specs:
             raise FileError(f"{directory}: holds no spec (*.yaml)")
         catalog = load_catalog(CATALOG)
-        texts, findings = rendered(in_order(found, catalog), catalog)
+        texts, findings = rendered(in_order(all_specs, catalog), catalog)
         files.write(out, texts)
     click.echo(as_text(findings), err=True, nl=False)
 
@@ -105,17 +105,17 @@ def generate(docs: Path, catalog: Path, check: bool, confirm: bool) -> None:
     Files that were not made here are kept. Exits with 1 if a page of the catalog holds no table (no-table);
     the other pages are written all the same.
     """
-    if not check and (said := last_time.said(_state(docs, catalog))) is not None:
-        click.echo(f"{said}, 0 changed", err=True)
+    if not check and (messages := last_time.messages(_state(docs, catalog))) is not None:
+        click.echo(f"{messages}, 0 changed", err=True)
         return
     with exits_with(2):
-        found, findings = read(docs, catalog)
+        all_specs, findings = read(docs, catalog)
         without = tableless(findings, catalog)
         entries = load_catalog(catalog)
-        spec_outputs = outputs.of_specs(SPECS, spec_texts(found))
+        spec_outputs = outputs.of_specs(SPECS, spec_texts(all_specs))
         if not (check or confirm):
-            _refuse_losses(spec_outputs, found, findings)
-        package, stale_errata = rendered(found, entries)
+            _refuse_losses(spec_outputs, all_specs, findings)
+        package, stale_errata = rendered(all_specs, entries)
         both = spec_outputs, outputs.of_package(GENERATED, package)
         written = 0 if check else sum(each.put() for each in both)
     foreign = "".join(f"{each.root.name}/{n}: not made here, kept\n" for each in both for n in each.foreign)
@@ -125,11 +125,11 @@ def generate(docs: Path, catalog: Path, check: bool, confirm: bool) -> None:
         _fail_if_stale(stale, [*without, *(stale_errata if docs == PAGES else [])])
         return
     noticed = as_text([*findings, *stale_errata])
-    said = f"{foreign}{noticed}{len(found)} algorithms, {len(package)} files"
-    click.echo(f"{said}, {written} changed", err=True)
+    messages = f"{foreign}{noticed}{len(all_specs)} algorithms, {len(package)} files"
+    click.echo(f"{messages}, {written} changed", err=True)
     if without:
         sys.exit(1)
-    last_time.record(_state(docs, catalog), said)
+    last_time.record(_state(docs, catalog), messages)
 
 
 def _state(docs: Path, catalog: Path) -> str:
@@ -138,7 +138,7 @@ def _state(docs: Path, catalog: Path) -> str:
     return last_time.digest([ROOT / "generator", SPECS, GENERATED], [*pages, catalog, LICENSE])
 
 
-def _refuse_losses(made: Outputs, found: Sequence[Spec], findings: Sequence[Finding]) -> None:
+def _refuse_losses(made: Outputs, all_specs: Sequence[Spec], findings: Sequence[Finding]) -> None:
     """DamagedError if writing would lose what the specs on disk have; a file that is no spec has nothing."""
     from ..following.refusing import DamagedError, losses
 
@@ -146,7 +146,7 @@ def _refuse_losses(made: Outputs, found: Sequence[Spec], findings: Sequence[Find
     for path in (made.root / name for name in made.stale()):
         with contextlib.suppress(specs.SpecError, FileNotFoundError):
             before.append(specs.load(path))
-    if reasons := losses(before, found, findings):
+    if reasons := losses(before, all_specs, findings):
         raise DamagedError(reasons, "nothing was written: --confirm, or make CONFIRM=1, if this is meant")
 
 
@@ -178,10 +178,10 @@ def findings(docs: Path, catalog: Path, form: str, everything: bool) -> None:
     from ..rendering import renderable
 
     with exits_with(2):
-        found, noticed = read(docs, catalog)
-        noticed += renderable(found, load_errata(load_catalog(catalog)))[1]
+        all_specs, noticed = read(docs, catalog)
+        noticed += renderable(all_specs, load_errata(load_catalog(catalog)))[1]
         if docs == PAGES:  # what adopting has left to do
-            noticed += upstream.pending(upstream.parse(files.read_text(UPSTREAM), str(UPSTREAM)), found)
+            noticed += upstream.pending(upstream.parse(files.read_text(UPSTREAM), str(UPSTREAM)), all_specs)
     shown = sorted(f for f in noticed if everything or CODES[f.code].kind == "page")
     if form == "github":  # an annotation needs the path of its file
         shown = [replace(f, page=os.path.relpath(docs / f.page)) for f in shown]
@@ -200,21 +200,19 @@ def load_catalog(path: Path) -> Catalog:
 
 def read(docs: Path, catalog: Path) -> tuple[list[Spec], list[Finding]]:
     """The specs of a directory of pages. A page that is missing is an error where the catalog was named."""
-    from ..interpreting.pipeline import (
-        PageError,
-        read_pages,
-    )  # loading the parser takes longer than most of what needs none
+    # The parser takes long to load, and most commands need none.
+    from ..interpreting.pipeline import PageError, read_pages
 
     following.check_fetched(docs)
     entries = load_catalog(catalog)
     pages = files.read_pages(docs)
     try:
-        found, findings = read_pages(pages, entries)
+        all_specs, findings = read_pages(pages, entries)
     except PageError as error:
         raise InputError(f"{docs}/{error}") from None
     if catalog != CATALOG and (missing := next((f for f in findings if f.code == "missing-page"), None)):
         raise FileError(f"{docs / missing.page}: no such page, but {catalog} names it")
-    return found, findings
+    return all_specs, findings
 
 
 def tableless(findings: Sequence[Finding], catalog: Path) -> list[Finding]:
@@ -224,14 +222,14 @@ def tableless(findings: Sequence[Finding], catalog: Path) -> list[Finding]:
     return [finding for finding in without if finding.page in named]
 
 
-def spec_texts(found: Sequence[Spec]) -> dict[str, str]:
-    return {f"{spec.algorithm}.yaml": specs.dump(spec) for spec in found}
+def spec_texts(all_specs: Sequence[Spec]) -> dict[str, str]:
+    return {f"{spec.algorithm}.yaml": specs.dump(spec) for spec in all_specs}
 
 
-def in_order(found: Sequence[Spec], catalog: Catalog) -> list[Spec]:
+def in_order(all_specs: Sequence[Spec], catalog: Catalog) -> list[Spec]:
     """The catalog's algorithms in its order, then the rest by name."""
     places = {name: place for place, name in enumerate(catalog)}
-    return sorted(found, key=lambda spec: (places.get(spec.algorithm, len(places)), spec.algorithm))
+    return sorted(all_specs, key=lambda spec: (places.get(spec.algorithm, len(places)), spec.algorithm))
 
 
 def load_errata(catalog: Catalog) -> Errata:
@@ -263,18 +261,18 @@ def load_containers(catalog: Catalog) -> Containers:
     return containers
 
 
-def rendered(found: Sequence[Spec], catalog: Catalog) -> tuple[dict[str, str], list[Finding]]:
+def rendered(all_specs: Sequence[Spec], catalog: Catalog) -> tuple[dict[str, str], list[Finding]]:
     """The files of the package, and what did not fit: errata that the specs no longer bear out, unusable names."""
     from ..rendering import render as render_files
 
     cache = _load_cache()
     known = dict(cache)
     made = render_files(
-        found,
+        all_specs,
         catalog,
         load_errata(catalog),
         formatted=cache,
-        record=record_of(found),
+        record=record_of(all_specs),
         containers=load_containers(catalog),
     )
     if cache != known:
@@ -283,7 +281,7 @@ def rendered(found: Sequence[Spec], catalog: Catalog) -> tuple[dict[str, str], l
     return texts | {LICENSE.name: files.read_text(LICENSE)}, list(made.findings)
 
 
-def record_of(found: Sequence[Spec]) -> upstream.Upstream:
+def record_of(all_specs: Sequence[Spec]) -> upstream.Upstream:
     """The AWS page behind each of our own pages that the specs were read from."""
     record = upstream.parse(files.read_text(UPSTREAM), str(UPSTREAM.relative_to(ROOT)))
     ours = {
@@ -292,7 +290,7 @@ def record_of(found: Sequence[Spec]) -> upstream.Upstream:
         if (PAGES / page).is_file()
     }
     read_from = {
-        source.page for spec in found for source in spec.sources if ours.get(source.page) == source.sha256
+        source.page for spec in all_specs for source in spec.sources if ours.get(source.page) == source.sha256
     }
     return {page: known for page, known in record.items() if page in read_from}
 
@@ -306,5 +304,5 @@ def _load_cache() -> dict[str, str]:
     return cache if isinstance(cache, dict) else {}
 
 
-for command in (following.diff, following.changelog, following.fetch, following.adopt):
+for command in following.commands:
     main.add_command(command)

@@ -1,7 +1,7 @@
-"""Directories of outputs: what belongs there, what was made there earlier, and what is someone's own.
+"""Directories of outputs: the files to write, those written earlier, and those that someone else put there.
 
-A spec says in its first line that it was made. The files of the package could not all do so: files.txt
-lists them, and is an output itself. What neither tells of is never removed.
+The first line of a spec says that it was generated. Not every file of the package has room for that: files.txt
+lists them, and is an output itself. Files of neither kind are never removed.
 """
 
 from __future__ import annotations
@@ -27,7 +27,7 @@ class Outputs:
     foreign: Sequence[str]
 
     def stale(self) -> list[str]:
-        """The files that putting would write or remove."""
+        """The files that `put` would write or remove."""
         return [*files.differing(self.root, self.texts), *self.left_over]
 
     def put(self) -> int:

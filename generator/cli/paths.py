@@ -1,4 +1,4 @@
-"""Where the checkout has what, and the options that several commands share."""
+"""The paths of the checkout, and the options that several commands share."""
 
 from __future__ import annotations
 
@@ -12,7 +12,6 @@ SOURCES = SPECS / "sources"
 PAGES = SOURCES / "pages"
 CATALOG = SOURCES / "catalog.yaml"
 ERRATA = SOURCES / "errata.yaml"
-CONTAINERS = SOURCES / "containers"
 CONTAINERS = SOURCES / "containers"
 UPSTREAM = SOURCES / "upstream.yaml"
 LICENSE = ROOT / "LICENSE"

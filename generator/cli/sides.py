@@ -25,12 +25,11 @@ OUR_PAGES = "sources/pages"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Side:
-    """What one side states. `single` is true of one file, which has nothing to say of other algorithms,
-    `of_pages` of what was read from pages just now. `name` is what a page is called that no catalog names.
+    """What one side states. `single` is true of a single file, which states nothing on other algorithms;
+    `of_pages` if pages were read. `name` is the title of a page that no catalog names.
 
-    `files` has the path of each page as the argument leads to it. `classes` are the names of the generated
-    classes by algorithm and variant, where a catalog is there; `upstream` is what the specs' pages were made
-    from.
+    `files` has the path of each page, starting from the argument. `classes` are the names of the generated
+    classes by algorithm and variant, if there is a catalog; `upstream` is the record of the AWS pages.
     """
 
     specs: Sequence[Spec]
@@ -97,7 +96,7 @@ def _pages(pages: Mapping[str, bytes], catalog: Path, folder: Path) -> Side:
 
 
 def _single(side: Side, catalog: Path) -> Side:
-    """One page as a side; one that no catalog names goes by its heading, as its file may be named anyhow."""
+    """One page as a side; if no catalog names it, its name is its heading, as its file may have any name."""
     spec = side.specs[0]
     if spec.algorithm in parse_catalog(files.read_text(catalog), str(catalog)):
         return replace(side, single=True)
@@ -116,7 +115,7 @@ def _heading(path: Path) -> str:
 def _revision(revision: str, root: Path) -> dict[str, str]:
     """The spec files, the catalog and the record of a revision of the repository."""
     where = f"git:{revision}"
-    # The words of a revision reach git here alone, where they can be no option; then its hash stands for it.
+    # Only this call gets the argument as it was written, and not as an option; later calls get the hash.
     found = _git(
         root, where, "rev-parse", "--verify", "--quiet", "--end-of-options", f"{revision}^{{commit}}"
     )

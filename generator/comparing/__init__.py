@@ -12,7 +12,7 @@ from dataclasses import replace
 from ..model import Metric, Origin, Parameter, Spec, Tuning, Variant
 from ..specs import parameter_data
 from ..specs.upstream import Upstream, states_the_same
-from .changes import Case, Change, Kind, Stated
+from .changes import ADDED_REMOVED, Case, Change, Kind, Stated
 from .damage import WHOLE, Damage
 from .doubt import if_sure
 from .matching import Renaming, by_name, moved, renamings, same_algorithms, tunings
@@ -29,14 +29,14 @@ def compare_all(
     damages: Damages = (WHOLE, WHOLE),
     records: Records = NO_RECORDS,
 ) -> Iterator[Change]:
-    """The changes between two sets of specs, algorithm by algorithm; the rest as for `compare`."""
+    """The changes between two sets of specs, by algorithm; the other arguments are those of `compare`."""
     for one, other in same_algorithms(old, new):
         if one and other:
             yield from compare(one, other, damages, records)
         elif spec := other or one:
             missing = any(source.page in damage.pages for source in spec.sources for damage in damages)
             place = Origin(page=spec.sources[0].page, line=1) if spec.sources else None
-            change = _come_or_gone("algorithm", spec.title, place, added=bool(other), missing=missing)
+            change = _added_or_removed("algorithm", spec.title, place, added=bool(other), missing=missing)
             yield replace(change, algorithm=spec.algorithm)
 
 
@@ -45,9 +45,9 @@ def compare(
 ) -> Iterator[Change]:
     """The changes from one spec to another, in the order of the new one.
 
-    `damages` say what of either side could not be read: what is missing there is a change of confidence,
-    never a removal or an addition. `records` are of the AWS pages that either side's sentences were written
-    from: where the other side still has the words of those pages, its conditions are the same in other words.
+    `damages` are the parts of each side that could not be read: what is missing there is a change of
+    confidence, never a removal or an addition. `records` describe the AWS pages that the sentences of each side
+    were written from: if the other side still has the words of those pages, its conditions are only reworded.
     """
     partial = _partial(old, new, damages[0]) | _partial(new, old, damages[1])
     unchanged = {
@@ -58,8 +58,8 @@ def compare(
     }
     for change in _spec(old, new, partial):
         reworded = change.kind == "conditions-changed" and (change.variant, change.parameter) in unchanged
-        seen = replace(change, kind="wording-only") if reworded else change
-        yield replace(if_sure(seen, damages), algorithm=new.algorithm)
+        sure = if_sure(replace(change, kind="wording-only") if reworded else change, damages)
+        yield replace(sure, algorithm=new.algorithm)
 
 
 def _spec(old: Spec, new: Spec, unread: frozenset[str]) -> Iterator[Change]:
@@ -75,7 +75,7 @@ def _spec(old: Spec, new: Spec, unread: frozenset[str]) -> Iterator[Change]:
             place = table.parameters[0].origin if table.parameters else None
             missing = place is not None and place.page in unread
             yield replace(
-                _come_or_gone("variant", name, place, added=bool(other), missing=missing), variant=name
+                _added_or_removed("variant", name, place, added=bool(other), missing=missing), variant=name
             )
     for _, metric, other_metric in by_name(
         {m.name: m for m in old.metrics}, {m.name: m for m in new.metrics}
@@ -87,19 +87,11 @@ def _text(words: str) -> Stated | None:
     return Stated(data=words, text=words) if words else None
 
 
-_WHOLE_THINGS: dict[str, tuple[Kind, Kind]] = {
-    "algorithm": ("algorithm-added", "algorithm-removed"),
-    "variant": ("variant-added", "variant-removed"),
-    "param": ("param-added", "param-removed"),
-    "metric": ("metric-added", "metric-removed"),
-}
-
-
-def _come_or_gone(what: str, name: str, place: Origin | None, *, added: bool, missing: bool) -> Change:
-    """Something that one side alone has; `missing` if the other side had no way to show it."""
+def _added_or_removed(what: str, name: str, place: Origin | None, *, added: bool, missing: bool) -> Change:
+    """Something that only one side has; `missing` if the page it would stand on is missing on the other."""
     stated = _text(name)
     return Change(
-        kind="confidence-changed" if missing else _WHOLE_THINGS[what][0 if added else 1],
+        kind="confidence-changed" if missing else ADDED_REMOVED[what][0 if added else 1],
         field=what,
         before=None if added else stated,
         after=stated if added else None,
@@ -110,7 +102,7 @@ def _come_or_gone(what: str, name: str, place: Origin | None, *, added: bool, mi
 
 
 def _partial(spec: Spec, other: Spec, damage: Damage) -> frozenset[str]:
-    """The pages of which `spec` has nothing or only a part, under the names that either side has for them."""
+    """The pages that `spec` lacks or has only in part, under their names on either side."""
     own, others = ({source.page for source in side.sources} for side in (spec, other))
     renamed = others - own if (own - others) & damage.pages.keys() else set()
     return frozenset({*damage.pages, *renamed, *_uncovered(spec, other)})
@@ -173,10 +165,10 @@ def _renamed(old: Parameter, new: Parameter, certainty: float) -> Change:
 
 def _row(row: Parameter, *, added: bool, missing: bool) -> Change:
     default = text_of(row, "default")
-    said = ("" if row.requirement == "unstated" else row.requirement, text_of(row, "schema"))
-    text = ", ".join(filter(None, (*said, default and f"default {default}")))
+    requirement = "" if row.requirement == "unstated" else row.requirement
+    text = ", ".join(filter(None, (requirement, text_of(row, "schema"), default and f"default {default}")))
     data = {k: v for k, v in parameter_data(row).items() if k not in ("description", "tuning")}
-    change = _come_or_gone("param", row.name, row.origin, added=added, missing=missing)
+    change = _added_or_removed("param", row.name, row.origin, added=added, missing=missing)
     stated = Stated(data=data, text=text)
     unsure = row.requirement == "unstated" and row.default is None
     case: Case = "conditional" if unsure and not missing else row.requirement
@@ -195,7 +187,7 @@ def _metric(old: Metric | None, new: Metric | None, unread: frozenset[str]) -> I
     assert present is not None
     if not (old and new):
         missing = present.origin.page in unread
-        change = _come_or_gone("metric", present.name, present.origin, added=bool(new), missing=missing)
+        change = _added_or_removed("metric", present.name, present.origin, added=bool(new), missing=missing)
         yield replace(change, parameter=present.name)
         return
 

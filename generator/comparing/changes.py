@@ -118,22 +118,20 @@ SEVERITIES: dict[str, tuple[Severity, Severity]] = {
     "moved": ("info", "info"),
 }
 
-HIDDEN: frozenset[Kind] = frozenset(
-    {"suggested-changed", "wording-only", "notation-only", "moved"}
-)  # but for --info
+# Shown only with --info.
+HIDDEN: frozenset[Kind] = frozenset({"suggested-changed", "wording-only", "notation-only", "moved"})
 
-# What came, went or was renamed as a whole, and the choices that did: of these one side alone is told.
-WHOLE_THINGS: dict[Kind, Literal["added", "removed", "renamed"]] = {
-    "algorithm-added": "added",
-    "algorithm-removed": "removed",
-    "variant-added": "added",
-    "variant-removed": "removed",
-    "param-added": "added",
-    "param-removed": "removed",
-    "param-renamed": "renamed",
-    "metric-added": "added",
-    "metric-removed": "removed",
+# Things that are added and removed as a whole, and what happened to them by kind.
+ADDED_REMOVED: dict[str, tuple[Kind, Kind]] = {
+    "algorithm": ("algorithm-added", "algorithm-removed"),
+    "variant": ("variant-added", "variant-removed"),
+    "param": ("param-added", "param-removed"),
+    "metric": ("metric-added", "metric-removed"),
 }
+WHOLE_THINGS: dict[Kind, str] = {"param-renamed": "renamed"}
+for _added, _removed in ADDED_REMOVED.values():
+    WHOLE_THINGS |= {_added: "added", _removed: "removed"}
+# Choices that are added and removed. A report shows one side alone of these and of whole things.
 OPTIONS: frozenset[Kind] = frozenset({"choice-added", "choice-removed", "sentinel-added", "sentinel-removed"})
 
 
@@ -149,8 +147,8 @@ class Stated:
 class Change:
     """One fact that differs; a side that states nothing is None.
 
-    `case` picks the row of `SEVERITIES` where a kind has several. `note` says what follows, such as
-    the values that no longer pass.
+    `case` selects the row of `SEVERITIES` if a kind has several. `note` is what follows, such as
+    the values that are no longer valid.
     """
 
     kind: Kind

@@ -1,6 +1,6 @@
 """Which parts of a page cannot be relied on: the page is missing or cut short, or a row lost words.
 
-Told from what reading noticed. A page is cut short if it says so, or if its last row breaks off.
+Decided by the findings of reading. A page is cut short if it says so, or if its last row breaks off.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from ..model import Origin, Spec
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Damage:
-    """`pages` that are missing or cut short, with the reason; `rows` that lost words, of which `cut` break off."""
+    """`pages` that are missing or cut short, with the reason; `rows` that lost words; `cut`, those that break off."""
 
     pages: Mapping[str, str] = field(default_factory=dict)
     rows: Collection[Origin] = frozenset()
@@ -25,28 +25,28 @@ WHOLE = Damage()
 
 
 def damage(specs: Sequence[Spec], findings: Sequence[Finding]) -> Damage:
-    """What is damaged of the pages that were read into `specs`."""
+    """The damage of the pages that `specs` were read from."""
     last: dict[str, int] = {}
     for origin in (origin for spec in specs for _, origin in named(spec)):
         last[origin.page] = max(origin.line, last.get(origin.page, 0))
     pages, rows, cut = {}, set(), set()
-    for found in findings:
-        at_end = found.line >= last.get(found.page, 0)
+    for finding in findings:
+        at_end = finding.line >= last.get(finding.page, 0)
         # a lost character that stands in no row is mended in reading
-        in_row = found.code == "malformed-row" or (found.code == "text-lost" and found.parameter)
-        if found.code in ("missing-page", "table-truncated", "no-table"):
-            pages[found.page] = found.message
+        in_row = finding.code == "malformed-row" or (finding.code == "text-lost" and finding.parameter)
+        if finding.code in ("missing-page", "table-truncated", "no-table"):
+            pages[finding.page] = finding.message
         elif in_row:
-            place = Origin(page=found.page, line=found.line)
+            place = Origin(page=finding.page, line=finding.line)
             rows.add(place)
             if at_end:
                 cut.add(place)
-                pages.setdefault(found.page, f"its last row, line {found.line}: {found.message}")
+                pages.setdefault(finding.page, f"its last row, line {finding.line}: {finding.message}")
     return Damage(pages=pages, rows=rows, cut=cut)
 
 
 def named(spec: Spec) -> Iterator[tuple[tuple[str, ...], Origin]]:
-    """The names and places of all rows of a spec; a name tells algorithm, kind of table and variant as well."""
+    """The names and places of all rows of a spec; a name includes the algorithm, kind of table and variant."""
     for variant, parameter in spec.parameters():
         yield (spec.algorithm, "parameter", variant.name, parameter.name), parameter.origin
         if parameter.tuning:

@@ -1,4 +1,4 @@
-"""What looks like a change only because one side could not be read there."""
+"""Changes that may only look like ones, because one side could not be read."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ DAMAGED = "the row is damaged"
 
 
 def if_sure(change: Change, damages: tuple[Damage, Damage]) -> Change:
-    """The change, or one of confidence where a damaged row states nothing, or breaks off."""
+    """The change, or one of confidence if it concerns a damaged row that states nothing or breaks off."""
     if change.worst == "info":
         return change
     sides = ((change.old, change.before), (change.new, change.after))
@@ -28,20 +28,20 @@ def if_sure(change: Change, damages: tuple[Damage, Damage]) -> Change:
 
 
 def unread_here(condition: Condition, others: Sequence[Condition], row: Parameter, table: Variant) -> bool:
-    """Whether a row may state this condition still, one that is not among `others`, those read from it."""
+    """Whether a row may still state a condition that is not among `others`, the conditions read from it."""
     named = table.get(condition.parameter)
     if named is None or not is_known(named.domain):
         return True
     kept = {value for other in others if other.parameter == named.name for value in other.values}
     if not any(accepts(named.domain, value) for value in condition.values if value not in kept):
         return True
-    return any(names(said, condition) for said in row.conditions)
+    return any(names(text, condition) for text in row.conditions)
 
 
-def names(said: str, condition: Condition) -> bool:
-    """Whether these words name the parameter of a condition and all of its values; of a switch the name is enough."""
+def names(text: str, condition: Condition) -> bool:
+    """Whether a text names the parameter of a condition and all its values; for a switch the name is enough."""
     wanted = [condition.parameter, *(str(plain(value)) for value in condition.values)]
-    if all(re.search(rf"(?<!\w){re.escape(word)}(?!\w)", said, re.IGNORECASE) for word in wanted):
+    if all(re.search(rf"(?<!\w){re.escape(word)}(?!\w)", text, re.IGNORECASE) for word in wanted):
         return True
-    spoken = wanted[:1] if condition.values == (True,) else wanted
-    return not is_denied(said) and all(mentions(said, word) for word in spoken)
+    mentioned = wanted[:1] if condition.values == (True,) else wanted
+    return not is_denied(text) and all(mentions(text, word) for word in mentioned)

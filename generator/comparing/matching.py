@@ -1,4 +1,4 @@
-"""Which row of one version is which row of the other: by name, else by facts, name and place."""
+"""Which row of one version is which row of the other: by name, else by facts, a similar name and place."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ SURE_ENOUGH = 0.75
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Renaming:
-    """A row that went and one that came, taken for the same; `certainty` is from 0 to 1."""
+    """A row that was removed and one that was added, taken for the same; `certainty` is from 0 to 1."""
 
     old: Parameter
     new: Parameter
@@ -25,7 +25,7 @@ class Renaming:
 
 
 def same_algorithms(old: Sequence[Spec], new: Sequence[Spec]) -> Iterator[tuple[Spec | None, Spec | None]]:
-    """Specs in pairs: of the same key, else with a page in common, else the only ones left over."""
+    """Pairs of specs: with the same key, else with a page in common, else the only ones of both sides."""
     left, right = {spec.algorithm: spec for spec in old}, {spec.algorithm: spec for spec in new}
     pairs = {key: key for key in left if key in right}
     for key, spec in left.items():
@@ -51,12 +51,12 @@ def renamings(old: Sequence[Parameter], new: Sequence[Parameter]) -> list[Renami
         for one in gone
         for other in came
     ]
-    found: list[Renaming] = []
+    chosen: list[Renaming] = []
     for pair in sorted(scored, key=lambda pair: -pair.certainty):
-        taken = any(pair.old is other.old or pair.new is other.new for other in found)
+        taken = any(pair.old is other.old or pair.new is other.new for other in chosen)
         if pair.certainty >= SURE_ENOUGH and not taken:
-            found.append(pair)
-    return found
+            chosen.append(pair)
+    return chosen
 
 
 def _certainty(one: Parameter, other: Parameter, old: Sequence[Parameter], new: Sequence[Parameter]) -> float:
@@ -97,12 +97,12 @@ def moved(old: Sequence[str], new: Sequence[str]) -> set[str]:
 
 
 def tunings(spec: Spec) -> dict[str, dict[str, Tuning]]:
-    """The rows of the tuning tables by variant and name, those that name no parameter among them."""
-    found = {v.name: {p.name: p.tuning for p in v.parameters if p.tuning} for v in spec.variants}
+    """The rows of the tuning tables by variant and name, including those that name no parameter."""
+    tables = {v.name: {p.name: p.tuning for p in v.parameters if p.tuning} for v in spec.variants}
     for name, row in spec.tuning_only:
-        near = min(found, key=lambda variant: _distance(row, found[variant].values()))
-        found[near].setdefault(name, row)
-    return found
+        near = min(tables, key=lambda variant: _distance(row, tables[variant].values()))
+        tables[near].setdefault(name, row)
+    return tables
 
 
 def _distance(row: Tuning, rows: Iterable[Tuning]) -> float:

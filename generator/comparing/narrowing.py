@@ -1,6 +1,6 @@
-"""What it means that a parameter takes other values than before: one kind per part that changed.
+"""How the valid values of a parameter changed: one kind per part that changed.
 
-Swapping the sides gives the mirrored kind, since each is found by what was lost and what was gained.
+Swapping the sides gives the mirrored kind, since each is decided by what was lost and what was gained.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ Plain = str | int | float
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Shift:
-    """A change of the values: `lost` no longer pass, `gained` do so now; `option` where it is about one."""
+    """A change of the values: `lost` are no longer valid, `gained` are now; `option` is the only one that changed."""
 
     kind: Kind
     lost: ValueSet = ValueSet()
@@ -41,12 +41,12 @@ def shifts(old: Domain, new: Domain) -> Iterator[Shift]:
     yield from _arrays(before, after, lost, gained)
 
 
-def _types(found: ValueSet) -> frozenset[str]:
+def _types(accepted: ValueSet) -> frozenset[str]:
     """The types of the values; a word beside values of another type, such as auto, is no type of its own."""
-    types = {"boolean"} if found.boolean else set()
-    types |= {"string"} if found.texts else set()
-    types |= {"array"} if found.arrays else set()
-    types |= {"number"} if found.ranges or (found.points and not types) else set()
+    types = {"boolean"} if accepted.boolean else set()
+    types |= {"string"} if accepted.texts else set()
+    types |= {"array"} if accepted.arrays else set()
+    types |= {"number"} if accepted.ranges or (accepted.points and not types) else set()
     return frozenset(types or {"string"})
 
 
@@ -78,6 +78,8 @@ def _type_changed(lost: object, gained: object) -> Kind:
 def _numbers(before: ValueSet, after: ValueSet, lost: ValueSet, gained: ValueSet) -> Iterator[Shift]:
     fewer = ValueSet(ranges=lost.ranges, points=lost.points)
     more = ValueSet(ranges=gained.ranges, points=gained.points)
+    if not fewer and not more:
+        return
     if not before.ranges and not after.ranges:
         what = "choice" if _types(before) == {"number"} else "sentinel"
         yield from _options(what, lost.points, gained.points)
@@ -96,12 +98,12 @@ def _numbers(before: ValueSet, after: ValueSet, lost: ValueSet, gained: ValueSet
         yield from _options("sentinel", lost.points, gained.points)
 
 
-def _whole(found: ValueSet) -> bool:
-    return all(one.step for one in found.ranges)
+def _whole(accepted: ValueSet) -> bool:
+    return all(one.step for one in accepted.ranges)
 
 
-def _bounded(found: ValueSet) -> tuple[bool, bool]:
-    starts, ends = [one.start[0] for one in found.ranges], [one.end[0] for one in found.ranges]
+def _bounded(accepted: ValueSet) -> tuple[bool, bool]:
+    starts, ends = [one.start[0] for one in accepted.ranges], [one.end[0] for one in accepted.ranges]
     return math.isfinite(min(starts)), math.isfinite(max(ends))
 
 

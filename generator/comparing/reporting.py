@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 
 import click
 
@@ -47,29 +47,31 @@ def reports(
 
     `files` has the path of each page on either side, `name` what to call a page that is no algorithm's.
     """
-    found: dict[str, list[Change]] = {}
+    by_algorithm: dict[str, list[Change]] = {}
     for change in changes:
-        found.setdefault(change.algorithm, []).append(change)
+        by_algorithm.setdefault(change.algorithm, []).append(change)
     made = []
     for one, other in same_algorithms(old, new):
         key = (other or one).algorithm  # type: ignore[union-attr]
-        if key in found:
-            made.append(Report(name=name or key, old=one, new=other, changes=tuple(found[key]), files=files))
+        if key in by_algorithm:
+            made.append(
+                Report(name=name or key, old=one, new=other, changes=tuple(by_algorithm[key]), files=files)
+            )
     return made
 
 
 def visible(changes: Iterable[Change]) -> Iterator[Change]:
-    """The changes that matter to someone: without wording, notation and order."""
+    """The changes that are shown without --info: none of wording, notation or order."""
     return (change for change in changes if change.kind not in HIDDEN)
 
 
 def severity(change: Change, audience: Audience | None) -> Severity:
-    """What a change means to an audience, or the worse of the two."""
+    """The severity for an audience, or the worse of the two."""
     return change.severity(audience) if audience else change.worst
 
 
 def meaning(change: Change, audience: Audience | None) -> str:
-    """The severity in words, with the audience that has less to fear: breaking (callers: safe)."""
+    """The severity in words, with that for the other audience if it is lower: breaking (callers: safe)."""
     level = severity(change, audience)
     others = [(name, change.severity(name)) for name in AUDIENCES if change.severity(name) != level]
     if audience or not others:
@@ -135,19 +137,17 @@ def lines(report: Report, audience: Audience | None = None, each: bool = False) 
 # -- formats ------------------------------------------------------------------------------------
 
 
-# Each takes the reports, the audience that severities are about, whether every parameter gets a line of its own,
+# Each takes the reports, the audience of the severities, whether every parameter gets a line of its own,
 # and the algorithms of which one side has no page that can be read.
-
-
 def as_text(
-    found: Sequence[Report],
+    shown: Sequence[Report],
     audience: Audience | None = None,
     each: bool = False,
     absent: Sequence[str] = (),
 ) -> str:
-    """For a terminal, in colour; `click.echo` takes the colour out where there is none to show it."""
+    """For a terminal, in colour; `click.echo` removes the colour if the output is not a terminal."""
     blocks = []
-    for report in found:
+    for report in shown:
         listed = lines(report, audience, each)
         table = [_columns(line, report, each) for line in listed]
         widths = [max(map(len, column)) for column in zip(*table, strict=True)]
@@ -158,16 +158,14 @@ def as_text(
             padded = [word.ljust(width) for word, width in zip(columns, widths, strict=True) if width]
             text.append("  ".join(["", *padded]).rstrip())
         blocks.append("\n".join(text) + "\n")
-    totals = [f"{summary(found, audience)}\n"] if found else []
-    return "\n".join([*blocks, "".join([*totals, *not_compared(absent)])]).lstrip()
+    totals = [*([summary(shown, audience)] if shown else []), *not_compared(absent)]
+    return "\n".join([*blocks, "".join(f"{line}\n" for line in totals)]).lstrip()
 
 
 def not_compared(absent: Sequence[str]) -> list[str]:
     """The line that names the algorithms of which one side has no page, if there are any."""
     return (
-        [f"Not compared, since one side has no readable page of them: {', '.join(absent)}.\n"]
-        if absent
-        else []
+        [f"Not compared, since one side has no readable page of them: {', '.join(absent)}."] if absent else []
     )
 
 
@@ -180,14 +178,14 @@ def _columns(line: ReportLine, report: Report, each: bool) -> tuple[str, str, st
 
 
 def as_markdown(
-    found: Sequence[Report],
+    shown: Sequence[Report],
     audience: Audience | None = None,
     each: bool = False,
     absent: Sequence[str] = (),
 ) -> str:
     """For the body of a pull request."""
-    blocks = [summary(found, audience), *(words(line.rstrip()) for line in not_compared(absent))]
-    for report in found:
+    blocks = [summary(shown, audience), *(words(line) for line in not_compared(absent))]
+    for report in shown:
         text = [
             f"## {words(report.name)}",
             compared(report),
@@ -202,19 +200,15 @@ def as_markdown(
     return "\n\n".join(blocks) + "\n"
 
 
-def summary(found: Sequence[Report], audience: Audience | None = None) -> str:
+def summary(shown: Sequence[Report], audience: Audience | None = None) -> str:
     """How many changes of each severity there are: 1 breaking, 2 safe."""
-    levels = [severity(change, audience) for report in found for change in report.changes]
+    levels = [severity(change, audience) for report in shown for change in report.changes]
     counts = [f"{levels.count(level)} {level}" for level in LEVELS if level in levels]
     return f"{', '.join(counts) or 'no'} change{'' if len(levels) == 1 else 's'}."
 
 
-def _origin(origin: Origin | None) -> dict[str, object] | None:
-    return {"page": origin.page, "line": origin.line} if origin else None
-
-
 def as_json(
-    found: Sequence[Report],
+    shown: Sequence[Report],
     audience: Audience | None = None,
     each: bool = False,
     absent: Sequence[str] = (),
@@ -231,38 +225,35 @@ def as_json(
             "after": change.after.data if change.after else None,
             "note": change.note,
             "severity": {name: change.severity(name) for name in AUDIENCES},
-            "old": _origin(change.old),
-            "new": _origin(change.new),
+            "old": asdict(change.old) if change.old else None,
+            "new": asdict(change.new) if change.new else None,
             "fingerprint": change.fingerprint,
         }
-        for report in found
+        for report in shown
         for change in report.changes
     ]
-    return (
-        json.dumps(portable({"changes": changes, "not_compared": list(absent)}), indent=2, ensure_ascii=False)
-        + "\n"
-    )
+    data = portable({"changes": changes, "not_compared": list(absent)})
+    return json.dumps(data, indent=2, ensure_ascii=False) + "\n"
 
 
 def as_github(
-    found: Sequence[Report],
+    shown: Sequence[Report],
     audience: Audience | None = None,
     each: bool = False,
     absent: Sequence[str] = (),
 ) -> str:
     """Workflow commands that GitHub shows as annotations."""
     text = []
-    for report in found:
+    for report in shown:
         for change in report.changes:
             place = change.new or change.old
             paths = report.files[1 if change.new else 0]
             where = {"file": paths.get(place.page, place.page), "line": place.line} if place else {}
-            said = ": ".join(
-                filter(None, (" ".join(filter(None, (subject(change), label(change)))), statement(change)))
-            )
+            what = " ".join(filter(None, (subject(change), label(change))))
+            message = ": ".join(filter(None, (report.name, what, unescaped(statement(change)))))
             level = _COMMANDS[severity(change, audience)]
-            text.append(command(level, f"{report.name}: {unescaped(said)}", **where, title=change.kind))
-    text += [command("notice", line.rstrip(), title="not-compared") for line in not_compared(absent)]
+            text.append(command(level, message, **where, title=change.kind))
+    text += [command("notice", line, title="not-compared") for line in not_compared(absent)]
     return "".join(text)
 
 

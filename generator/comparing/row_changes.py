@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from ..domains import ValueSet, is_known
+from ..domains import is_known
 from ..escaping import code
 from ..model import Constant, Parameter, Rule, SameAs, Tuning, Unparsed, Variant, plain
 from ..printing import (
@@ -30,10 +30,7 @@ _ELIDED = "elided on the page"
 _STRICTNESS = ("optional", "conditional", "required")
 _DEFAULTS = ("default", "default_from", "default_rule")
 _CONDITIONS: dict[str, Kind] = {"required_when": "required-when-changed", "used_when": "used-when-changed"}
-_PLAIN_FIELDS: dict[str, Kind] = {
-    "suggested": "suggested-changed",
-    "description": "wording-only",
-}
+_PLAIN_FIELDS: dict[str, Kind] = {"suggested": "suggested-changed", "description": "wording-only"}
 
 
 def text_of(parameter: Parameter, field: str) -> str:
@@ -63,10 +60,10 @@ def text_of(parameter: Parameter, field: str) -> str:
 
 def stated(parameter: Parameter, field: str) -> Stated | None:
     """What a row states under a field, as data and in words."""
-    found = parameter_data(parameter)
-    data = found.get(field)
+    row = parameter_data(parameter)
+    data = row.get(field)
     if field == "default":
-        data = next((found[n] if n == "default" else {n: found[n]} for n in _DEFAULTS if n in found), None)
+        data = next((row[n] if n == "default" else {n: row[n]} for n in _DEFAULTS if n in row), None)
     return None if data is None else Stated(data=data, text=text_of(parameter, field))
 
 
@@ -86,10 +83,11 @@ def tuning_changes(
     if old == new or (old and new and _same_range(old, new)):
         return
     kind: Kind = "tuning-changed" if old and new else "tunable-added" if new else "tunable-removed"
-    partial = any(side and (side.unparsed or not side.type) for side in (old, new) if side)
-    missing = not (old and new) and any(side.origin.page in unread for side in (old, new) if side)
+    sides = [side for side in (old, new) if side]
+    partial = len(sides) == 2 and any(side.unparsed or not side.type for side in sides)
+    missing = len(sides) == 1 and sides[0].origin.page in unread
     yield Change(
-        kind="confidence-changed" if missing or (old and new and partial) else kind,
+        kind="confidence-changed" if missing or partial else kind,
         parameter=name,
         field="tuning",
         before=stated_tuning(old),
@@ -102,15 +100,8 @@ def tuning_changes(
 
 def _same_range(old: Tuning, new: Tuning) -> bool:
     """Whether two tuning rows differ in the order of their values alone."""
-    one = (old.type, old.minimum, old.maximum, set(map(repr, old.values)), old.conditions, old.unparsed)
-    return one == (
-        new.type,
-        new.minimum,
-        new.maximum,
-        set(map(repr, new.values)),
-        new.conditions,
-        new.unparsed,
-    )
+    same_values = set(map(repr, old.values)) == set(map(repr, new.values))
+    return same_values and replace(old, values=()) == replace(new, values=())
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,10 +142,10 @@ class _Row:
             if old.domain != new.domain:
                 yield self.change("confidence-changed", "schema")
             return
-        found = [self._shift(shift) for shift in shifts(old.domain, new.domain)]
-        if not found and old.domain != new.domain:
-            found = [self.change("notation-only", "schema")]
-        yield from found
+        changes = [self._shift(shift) for shift in shifts(old.domain, new.domain)]
+        if not changes and old.domain != new.domain:
+            changes = [self.change("notation-only", "schema")]
+        yield from changes
         if old.relations != new.relations:
             yield self.change("relation-changed", "relations")
         if old.encoding != new.encoding and old.encoding and new.encoding:
@@ -162,8 +153,9 @@ class _Row:
 
     def _shift(self, shift: Shift) -> Change:
         if shift.option is None:
-            fewer, more = no_longer(shift.lost), now_also(shift.gained)
-            return self.change(shift.kind, "schema", note="; ".join(filter(None, (fewer, more))))
+            parts = (("no longer", shift.lost), ("now also", shift.gained))
+            note = "; ".join(f"{word} {listed(values.phrases())}" for word, values in parts if values)
+            return self.change(shift.kind, "schema", note=note)
         option = shift.option
         text = number(option) if not isinstance(option, str) else code(option) if option else "empty string"
         one, added = Stated(data=option, text=text), shift.kind in ("choice-added", "sentinel-added")
@@ -198,7 +190,7 @@ class _Row:
         return old == new and ("default" in self.old.elided) == ("default" in self.new.elided)
 
     def references(self) -> Iterator[Change]:
-        """Conditions on other parameters. One that could not be read on a side has not gone there."""
+        """Conditions on other parameters. One that could not be read on a side is not reported as gone."""
         for field, kind in _CONDITIONS.items():
             before, after = getattr(self.old, field), getattr(self.new, field)
             if before != after:
@@ -207,7 +199,7 @@ class _Row:
                 yield self.change("confidence-changed" if gone and came else kind, field)
 
     def conditions(self) -> Iterator[Change]:
-        """Conditions in words, of which a rewording is no change of a fact."""
+        """Conditions in words; rewording one changes no fact."""
         if self.old.conditions == self.new.conditions:
             return
         gone, came = _only(self.old, self.new), _only(self.new, self.old)
@@ -225,9 +217,9 @@ class _Row:
 
 
 def row_changes(old: Parameter, new: Parameter, tables: tuple[Variant, Variant]) -> Iterator[Change]:
-    """Every fact that differs between two rows of the same parameter, but for its tuning range.
+    """Every fact that differs between two rows of the same parameter, except its tuning range.
 
-    `tables` are those in which the rows stand: a condition cannot be read where what it refers to is not.
+    `tables` are the tables of the two rows: a condition cannot be read if its table lacks the parameter it names.
     """
     if old != new:
         row = _Row(old, new, tables)
@@ -236,33 +228,23 @@ def row_changes(old: Parameter, new: Parameter, tables: tuple[Variant, Variant])
 
 
 def _only(row: Parameter, other: Parameter) -> list[str]:
-    """The conditions in words that the other row states neither in words nor as ones that were understood."""
+    """The conditions in words that the other row states neither in words nor as data."""
     read = (*other.required_when, *other.used_when)
     return [
-        said
-        for said in row.conditions
-        if not is_stated(said, (*other.conditions, other.description))
-        and not any(names(said, condition) for condition in read)
+        text
+        for text in row.conditions
+        if not is_stated(text, (*other.conditions, other.description))
+        and not any(names(text, condition) for condition in read)
     ]
 
 
 def _broken_off(row: Parameter) -> bool:
-    """Whether the list that a description announces is not there, as in a page that lost its lists."""
+    """Whether the list that a description announces is missing."""
     return row.description.endswith(":")
 
 
-def no_longer(lost: ValueSet) -> str:
-    """Which values no longer pass."""
-    return f"no longer {listed(lost.phrases())}" if lost else ""
-
-
-def now_also(gained: ValueSet) -> str:
-    """Which values pass now."""
-    return f"now also {listed(gained.phrases())}" if gained else ""
-
-
 def _comparable(row: Parameter, typed: bool) -> str:
-    """The same for equal constants; as their words alone where the values of one side have no type to go by."""
+    """A default as text, equal for equal values; `typed` if both sides state a type, so that types count."""
     assert isinstance(row.default, Constant)
     value = plain(row.default.value)
     if isinstance(value, list) and len(value) == 1 and row.encoding == "comma":

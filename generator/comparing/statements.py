@@ -1,4 +1,4 @@
-"""The words of a change: its name, what changed about it, and what stood before and after, in Markdown."""
+"""The words of a change: its name, what changed about it, and what was stated before and after, in Markdown."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ def label(change: Change) -> str:
 
 
 def subject(change: Change, marked: bool = False, signed: bool = True) -> str:
-    """The name of what has changed, `marked` as Markdown, and `signed` where it came, went or was renamed."""
+    """The name of what changed, `marked` as Markdown, and `signed` if it was added, removed or renamed."""
     renamed = change.kind == "param-renamed" and change.before
     name = renamed.text if renamed else change.parameter or change.variant or change.algorithm
     sign = _SIGNS[WHOLE_THINGS[change.kind]] if signed and change.kind in WHOLE_THINGS else ""
@@ -32,7 +32,7 @@ def subject(change: Change, marked: bool = False, signed: bool = True) -> str:
 
 
 def sides(change: Change) -> tuple[str, ...]:
-    """Before and after; what is only on one side stands alone. Markdown, for people."""
+    """Before and after; one text if only one side has it, "" for a row that moved. Markdown, for people."""
     before, after = (_readable(side.text) if side else "" for side in (change.before, change.after))
     if change.kind == "param-renamed":
         return (f"→ {after}",)
@@ -40,6 +40,8 @@ def sides(change: Change) -> tuple[str, ...]:
         return (before or "not read", after or "not read")
     if change.kind in WHOLE_THINGS or change.kind in OPTIONS:
         return (after or before,)
+    if change.kind == "moved":
+        return ("",)
     return (before or "none", after or "none")
 
 
@@ -52,15 +54,15 @@ def statement(change: Change) -> str:
     """Before → after, and what follows from it."""
     if change.kind == "confidence-changed" and change.note and not (change.before and change.after):
         return f"not read: {_readable(change.note)}"
-    said = " → ".join(sides(change))
-    return f"{said} ({_readable(change.note)})" if change.note else said
+    text = " → ".join(sides(change))
+    return f"{text} ({_readable(change.note)})" if change.note else text
 
 
 def shortened(change: Change) -> str:
-    """The statement for a line of a terminal: what is too long is cut where the sides do not differ."""
-    said = statement(change)
-    if len(said) <= _WIDEST:
-        return said
+    """The statement for a line of a terminal: if it is too long, it is cut where the sides are the same."""
+    text = statement(change)
+    if len(text) <= _WIDEST:
+        return text
     both = sides(change)
     apart = _apart(*both) if len(both) == 2 else both
     room = max(_WIDEST // len(both), _WIDEST - min(map(len, apart)) if len(both) == 2 else 0)
@@ -70,11 +72,11 @@ def shortened(change: Change) -> str:
 
 
 def _apart(one: str, other: str) -> tuple[str, str]:
-    """Two texts without the words with which both begin or end, but for the nearest."""
+    """Two texts without the words that both begin or end with, except the word next to the difference."""
     left, right = one.split(), other.split()
     start = len(commonprefix([left, right]))
     end = len(commonprefix([left[start:][::-1], right[start:][::-1]]))
-    skipped, kept = max(start - 1, 0), max(end - 1, 0)  # one word of what they share tells where it was
+    skipped, kept = max(start - 1, 0), max(end - 1, 0)  # one shared word shows the place
     texts = [side[skipped : len(side) - kept] for side in (left, right)]
     marks = (["…"] if skipped else []), (["…"] if kept else [])
     first, second = (" ".join([*marks[0], *text, *marks[1]]) for text in texts)

@@ -1,7 +1,7 @@
 """Our pages brought up to new AWS pages: facts are printed anew, our sentences stay.
 
-A row whose facts stand is left alone. In another row only the parts that changed are printed, and the
-result is read again: what is kept is the first wording that states exactly the facts of the AWS row.
+A row whose facts have not changed is left alone. In another row only the parts that changed are printed, and
+the result is read again: the first wording that states exactly the facts of the AWS row is kept.
 """
 
 from __future__ import annotations
@@ -29,31 +29,18 @@ from .edits import PageEdits
 from .refusing import DamagedError, refused
 from .row_text import RowText, cells, metric_line, printed, take_apart, tuning_line, without
 
-Row = TypeVar("Row", Tuning, Metric)
+Row = TypeVar("Row", Parameter, Tuning, Metric)
 
-_FACTS = (
-    "requirement",
-    "domain",
-    "default",
-    "encoding",
-    "relations",
-    "required_when",
-    "used_when",
-    "suggested",
-)
+_FACTS = "requirement domain default encoding relations required_when used_when suggested".split()
 _HEADER = ("# Hyperparameters", "", "| Parameter Name | Description |", "| --- | --- |")
 _HOW_ON = "nothing was adopted: fetch again, or --skip-damaged for the other pages, or --confirm PAGE"
-_KEPT = {
-    "confidence-changed",
-    "wording-only",
-    "notation-only",
-    "moved",
-}  # nothing that a page of ours should follow
+# Kinds of changes that our pages do not follow.
+_KEPT = {"confidence-changed", "wording-only", "notation-only", "moved"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Adoption:
-    """Our pages and upstream.yaml as they are to be, and what is left to do by hand.
+    """The new texts of our pages and of upstream.yaml, and what is left to do by hand.
 
     `refused` are the pages that were left out as damaged, with the reason.
     """
@@ -87,8 +74,9 @@ def adopt(
         raise InputError("the directory holds none of our pages")
     if stray := sorted(set(confirmed) - taken.keys()):
         raise InputError(f"{stray[0]}: cannot be confirmed, the directory holds no such page of ours")
-    if why := next((f"{name}: {unreadable(text)}" for name, text in ours.items() if unreadable(text)), ""):
-        raise PageError(why)
+    for name, text in ours.items():
+        if why := unreadable(text):
+            raise PageError(f"{name}: {why}")
     before, _ = read_pages(ours, entries)
     left_out = refused(before, *read_pages(taken, entries), taken.keys() - set(confirmed))
     if left_out and not skip_damaged:
@@ -98,17 +86,23 @@ def adopt(
     made = {spec.algorithm for spec in after}
     if gone := next((spec for spec in before if spec.algorithm not in made), None):
         raise InputError(f"{gone.sources[0].page}: holds no table, so there is nothing to adopt")
-    edits = {name: PageEdits(text.decode()) for name, text in ours.items()}
-    for old, new in zip(before, after, strict=False):
-        _adopt_spec(old, new, edits)
-    pages = {name: edit.text() for name, edit in edits.items()}
+    pages = _adopted_pages(ours, before, after)
     updated = {**known, **{name: _page(name, taken[name], after, known, version) for name in taken}}
     left = _left(pages, after, updated, entries)
     return Adoption(pages=pages, record=upstream.dump(updated), findings=left, refused=left_out)
 
 
+def _adopted_pages(
+    ours: Mapping[str, bytes], before: Sequence[Spec], after: Sequence[Spec]
+) -> dict[str, str]:
+    edits = {name: PageEdits(text.decode()) for name, text in ours.items()}
+    for old, new in zip(before, after, strict=False):
+        _adopt_spec(old, new, edits)
+    return {name: edit.text() for name, edit in edits.items()}
+
+
 def _page(name: str, content: bytes, specs: Sequence[Spec], known: Upstream, version: str) -> Page:
-    """The record of a page as adopted; one that is the same keeps its version, and what is to be read again."""
+    """The record of an adopted page; an unchanged page keeps its version, and its rows to be read again."""
     old, digest = known.get(name), hashlib.sha256(content).hexdigest()
     same = old if old and old.sha256 == digest else None
     new = upstream.recorded(
@@ -124,9 +118,9 @@ def _page(name: str, content: bytes, specs: Sequence[Spec], known: Upstream, ver
 def _left(
     pages: Mapping[str, str], theirs: Sequence[Spec], record: Upstream, catalog: Catalog
 ) -> list[Finding]:
-    """What someone has to do by hand."""
+    """The findings that someone has to settle by hand."""
     ours, findings = read_pages({name: text.encode() for name, text in pages.items()}, catalog)
-    left = [found for found in findings if found.code == "description-missing"]
+    left = [each for each in findings if each.code == "description-missing"]
     for change in compare_all(ours, theirs, records=(record, {})):
         if LEVELS.index(change.worst) < LEVELS.index("info"):
             place = change.old or change.new or Origin(page=change.algorithm, line=1)
@@ -153,26 +147,17 @@ def _in_order(rows: Mapping[str, Tuning]) -> dict[str, Tuning]:
 
 
 def _adopt_table(old: Variant, new: Variant, edits: Mapping[str, PageEdits]) -> None:
-    renamed = {pair.new.name: pair.old for pair in renamings(old.parameters, new.parameters)}
-    rows = {p.name: p for p in old.parameters}
-    kept, place = set(), rows[next(iter(rows))].origin if rows else None
-    at_top = True
-    for parameter in new.parameters:
-        row = rows.get(parameter.name) or renamed.get(parameter.name)
-        if row:
-            kept.add(row.name)
-            place, at_top = row.origin, False
-            edit = edits[row.origin.page]
-            edit.put(row.origin.line, _revised(edit.line(row.origin.line), (row, old), (parameter, new)))
-        elif place:
-            edits[place.page].insert(place.line, printed(parameter).line(), before=at_top)
-    for name, row in rows.items():
-        if name not in kept:
-            edits[row.origin.page].drop(row.origin.line)
+    names = {pair.old.name: pair.new.name for pair in renamings(old.parameters, new.parameters)}
+
+    def text(name: str, row: Parameter, own: Parameter | None, line: str) -> str:
+        return _revised(line, (own, old), (row, new)) if own else printed(row).line()
+
+    ours = {names.get(row.name, row.name): row for row in old.parameters}
+    _adopt_rows(ours, {row.name: row for row in new.parameters}, edits, text)
 
 
 def _revised(line: str, ours: tuple[Parameter, Variant], theirs: tuple[Parameter, Variant]) -> str:
-    """The line of a row with the facts of AWS's; as it was where nothing of consequence changed."""
+    """The line of a row with the facts of AWS's row; unchanged if no fact changed that matters."""
     (old, before), (new, table) = ours, theirs
     changes = [c for c in row_changes(old, new, (before, table)) if _matters(c)]
     if not changes and old.name == new.name:
@@ -180,22 +165,22 @@ def _revised(line: str, ours: tuple[Parameter, Variant], theirs: tuple[Parameter
     row = replace(take_apart(line), name=printed(new).name)
     right = []
     for candidate in _candidates(row, new, {change.field for change in changes}):
-        found = _reads(candidate.line(), new.name, table)
-        if found and all(getattr(found, fact) == getattr(new, fact) for fact in _FACTS):
+        reread = _reread(candidate.line(), new.name, table)
+        if reread and all(getattr(reread, fact) == getattr(new, fact) for fact in _FACTS):
             right.append(candidate.line())
-            if found.conditions == new.conditions:
+            if reread.conditions == new.conditions:
                 return candidate.line()
     return right[0] if right else printed(new, row.description).line()
 
 
 def _matters(change: Change) -> bool:
-    """Whether a page of ours should follow: also where a condition could be read on AWS's page alone."""
+    """Whether our page should follow; it should, too, if a condition could be read only on AWS's page."""
     readable = change.field in ("required_when", "used_when") and change.after
     return (change.kind not in _KEPT or bool(readable)) and change.field != "conditions"
 
 
 def _candidates(row: RowText, new: Parameter, fields: set[str]) -> Iterator[RowText]:
-    """Ways to write the row, those that change the least first."""
+    """Ways to write the row, those that change least first."""
     fresh, bare = printed(new), printed(replace(new, suggested=None))
     anew = fields & {"schema", "relations", "encoding"}
     values = [bare.values, fresh.values] if anew else [row.values, fresh.values]
@@ -203,7 +188,7 @@ def _candidates(row: RowText, new: Parameter, fields: set[str]) -> Iterator[RowT
     defaults = [fresh.default] if "default" in fields else [row.default]
     used = printed(new, "").description
     shortened = [without(row, [sentence]).description for sentence in row.sentences()]
-    descriptions = [row.description, *(f"{row.description} {used}" for _ in [0] if used), *shortened]
+    descriptions = [row.description, *([f"{row.description} {used}"] if used else []), *shortened]
     descriptions += [f"{text} {used}".strip() for text in shortened if used]
     for requirement, default, value, description in product(requirements, defaults, values, descriptions):
         yield replace(
@@ -215,23 +200,23 @@ def _candidates(row: RowText, new: Parameter, fields: set[str]) -> Iterator[RowT
         )
 
 
-def _reads(line: str, name: str, company: Variant) -> Parameter | None:
-    """What a row states in the company of the others of its table, to which its conditions refer."""
-    others = [printed(row).line() for row in company.parameters if row.name != name]
+def _reread(line: str, name: str, table: Variant) -> Parameter | None:
+    """A row as it is read beside the others of its table, which its conditions refer to."""
+    others = [printed(row).line() for row in table.parameters if row.name != name]
     page = "\n".join([*_HEADER, line, *others]) + "\n"
-    found, _ = read_pages({"page.md": page.encode()}, {})
-    return found[0].variants[0].get(name)
+    specs, _ = read_pages({"page.md": page.encode()}, {})
+    return specs[0].variants[0].get(name)
 
 
 def _adopt_rows(
     old: Mapping[str, Row],
     new: Mapping[str, Row],
     edits: Mapping[str, PageEdits],
-    line: Callable[[str, Row, Row | None, list[str]], str],
+    text_of: Callable[[str, Row, Row | None, str], str],
 ) -> None:
-    """Bring a table to its new rows; what is new goes after the row that it follows.
+    """Bring a table to its new rows; a new row goes after the row that it follows.
 
-    `line` writes a row from its name, what it says, what ours said, and the cells at its place: "" leaves it.
+    `text_of` writes a row from its name, AWS's row, ours, and the line at its place; "" leaves the line.
     """
     place = next(iter(old.values())).origin if old else None
     at_top = True
@@ -242,7 +227,7 @@ def _adopt_rows(
         if place is None:
             continue
         edit = edits[place.page]
-        text = line(name, row, own, cells(edit.line(place.line)))
+        text = text_of(name, row, own, edit.line(place.line))
         if not own:
             edit.insert(place.line, text, before=at_top)
         elif text:
@@ -252,12 +237,13 @@ def _adopt_rows(
             edits[row.origin.page].drop(row.origin.line)
 
 
-def _tuning_text(name: str, row: Tuning, own: Tuning | None, columns: list[str]) -> str:
+def _tuning_text(name: str, row: Tuning, own: Tuning | None, line: str) -> str:
     changed = own is None or {c.kind for c in tuning_changes(name, own, row, frozenset())} - _KEPT
     return tuning_line(name, row) if changed else ""
 
 
-def _metric_text(name: str, metric: Metric, own: Metric | None, columns: list[str]) -> str:
+def _metric_text(name: str, metric: Metric, own: Metric | None, line: str) -> str:
+    columns = cells(line)
     if own is None:
         return metric_line(metric, TO_BE_WRITTEN, len(columns))
     changed = metric.direction and metric.direction != own.direction

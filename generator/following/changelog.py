@@ -14,7 +14,7 @@ from ..escaping import words
 Step = Literal["major", "minor", "patch"]
 STEPS: tuple[Step, ...] = ("major", "minor", "patch")
 
-# The step of the package's version that a change of a fact asks for, by how bad it is at the worst.
+# The step of the package's version that a change of a fact asks for, by its worst severity.
 STEP_OF: dict[Severity, Step] = {"breaking": "major", "dangerous": "minor", "safe": "minor", "info": "patch"}
 
 _PROPOSAL = re.compile(rf"^Proposed version: ({'|'.join(STEPS)})\n+", re.MULTILINE)
@@ -25,11 +25,11 @@ def step(changes: Iterable[Change]) -> Step:
     return min((STEP_OF[change.worst] for change in changes), key=STEPS.index, default="patch")
 
 
-def as_changelog(found: Sequence[Report], version: str) -> str:
+def as_changelog(reports: Sequence[Report], version: str) -> str:
     """A section of CHANGELOG.md: the step of the version, and what changed for configurations and callers."""
-    proposed = step(change for report in found for change in report.changes)
+    proposed = step(change for report in reports for change in report.changes)
     text = [f"## {version}", f"Proposed version: {proposed}"]
-    for report in found:
+    for report in reports:
         spec = report.new or report.old
         title = spec.title if spec and spec.algorithm == report.name else report.name
         items = [f"- **{line.meaning}**: {_sentence(line)}" for line in lines(report)]
@@ -40,18 +40,18 @@ def as_changelog(found: Sequence[Report], version: str) -> str:
 def _sentence(line: ReportLine) -> str:
     """What changed, beginning with the names: added `a` (optional), removed `b`, or `c` default 1 → 2."""
     first = line.changes[0]
-    said = " ".join(filter(None, (WHOLE_THINGS.get(first.kind), line.names(marked=True, signed=False))))
-    return " ".join(filter(None, (said, label(first), statement(first))))
+    names = line.names(marked=True, signed=False)
+    return " ".join(filter(None, (WHOLE_THINGS.get(first.kind), names, label(first), statement(first))))
 
 
 def inserted(text: str, section: str) -> str:
     """A changelog with a new section: below the heading of the same version, else above the other versions."""
     title, _, body = section.partition("\n")
-    before, found, after = text.partition(f"\n{title}\n")
-    if found:
+    before, heading, after = text.partition(f"\n{title}\n")
+    if heading:
         rest = after.find("\n## ")
         own, later = (after, "") if rest < 0 else (after[:rest], after[rest:])
-        return f"{before}{found}{_joined(own, body)}{later}"
+        return f"{before}{heading}{_joined(own, body)}{later}"
     place = text.find("\n## ")
     above, below = (text, "") if place < 0 else (text[:place], text[place:])
     return f"{above.rstrip()}\n\n{section.rstrip()}\n{below}"

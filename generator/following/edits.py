@@ -4,7 +4,7 @@ from __future__ import annotations
 
 
 class PageEdits:
-    """The lines of a page, counted from 1 as `Origin` counts them, and what is to become of them."""
+    """The lines of a page, counted from 1 as `Origin` counts them, and the changes to them."""
 
     def __init__(self, text: str) -> None:
         self._lines = text.splitlines()
@@ -16,14 +16,14 @@ class PageEdits:
         return self._lines[number - 1]
 
     def put(self, number: int, line: str) -> None:
-        """Another line in the place of this one."""
+        """Replace a line."""
         self._kept[number] = line
 
     def drop(self, number: int) -> None:
         self._kept[number] = None
 
     def insert(self, number: int, line: str, *, before: bool = False) -> None:
-        """A new line after this one, or before it; of several at one place the first stays first."""
+        """Add a line after this one, or before it; several at one place keep their order."""
         (self._before if before else self._after).setdefault(number, []).append(line)
 
     def text(self) -> str:

@@ -1,7 +1,7 @@
-"""Pages of the developer guide over HTTP: only whole pages are kept, and what was there stays otherwise.
+"""Pages of the developer guide over HTTP: only whole pages are kept; otherwise the earlier file stays.
 
 Each page is asked for as Markdown (`name.md`), as HTML (`name.html`) if there is no Markdown, and not
-again while the server says that it is the same. `fetched.json` beside the pages says what was fetched when.
+again while the server says that it is the same. `fetched.json` beside the pages records what was fetched when.
 """
 
 from __future__ import annotations
@@ -27,8 +27,10 @@ MANIFEST = "fetched.json"
 AGENT = "sagemaker-hyperparameters-generator"
 
 _UNREACHED = (httpx.ConnectError, httpx.ConnectTimeout, httpx.ProxyError)
-_PATIENCE = 5.0  # seconds in which a server is to be reached; without a network, more attempts are no use
-_SHORT = 0.5  # and the longest pause until then
+# In seconds: how long to try to reach a server, and the longest pause meanwhile. Without a network, trying
+# longer does not help.
+_PATIENCE = 5.0
+_SHORT = 0.5
 
 Outcome = Literal["fetched", "unchanged", "refused"]
 
@@ -42,7 +44,7 @@ class Missing(Refused):
 
 
 class Unreachable(Refused):
-    """A page whose server can't be reached, which no other page will either; `line` says so of the server."""
+    """A page whose server can't be reached, so that no other page can be; `line` is the message on the server."""
 
     def __init__(self, url: httpx.URL, error: httpx.TransportError, timeout: float) -> None:
         reason = re.sub(r"^\[\w+ -?\d+\] ", "", str(error)) or type(error).__name__
@@ -66,7 +68,7 @@ class FetchLimits:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Record:
-    """What the manifest says of one page; `fetched` is the time in UTC, in ISO 8601."""
+    """The manifest's entry for one page; `fetched` is the time in UTC, in ISO 8601."""
 
     url: str
     sha256: str
@@ -77,9 +79,9 @@ class Record:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Result:
-    """What became of one page; `why` says so where it was refused.
+    """The outcome for one page; `why` is the reason if it was refused.
 
-    `unreachable` says of the server that it can't be reached: no page after this one was asked for.
+    `unreachable` is the message if the server can't be reached: no page after this one was asked for.
     """
 
     page: str
@@ -281,7 +283,7 @@ def _check(url: httpx.URL, body: bytes) -> None:
 
 
 def _read_manifest(folder: Path) -> dict[str, Record]:
-    """The manifest; an unreadable one is as none, and everything is fetched again."""
+    """The manifest; an unreadable one counts as empty, so that everything is fetched again."""
     try:
         data = json.loads((folder / MANIFEST).read_text(encoding="utf-8"))
         return {str(page): Record(**record) for page, record in data["pages"].items()}
@@ -295,7 +297,7 @@ def _write_manifest(folder: Path, manifest: Mapping[str, Record]) -> None:
 
 
 def _write(path: Path, content: bytes) -> None:
-    """Beside, then renamed: there is never half a file."""
+    """Write beside the file, then rename: there is never half a file."""
     path.parent.mkdir(parents=True, exist_ok=True)
     beside = path.with_name(f".{path.name}.part")
     beside.write_bytes(content)

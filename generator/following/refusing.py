@@ -1,4 +1,4 @@
-"""What is not taken: a damaged page, or a directory with pages missing, would delete what AWS has still."""
+"""Which pages are refused: a damaged or missing page would delete what AWS still documents."""
 
 from __future__ import annotations
 
@@ -10,12 +10,13 @@ from ..errors import InputError
 from ..findings import Finding
 from ..model import Spec
 
-_FEW = 2  # so many rows may go from any page
-_SHARE = 4  # and one in so many from a long one
+# Any page may lose two rows, a long one a quarter of its rows.
+_FEW = 2
+_SHARE = 4
 
 
 class DamagedError(InputError):
-    """What would go, with the reasons, and how to go on."""
+    """What would be lost, with the reasons, and how to go on."""
 
     def __init__(self, reasons: Mapping[str, str], how: str) -> None:
         super().__init__(f"{'; '.join(f'{name}: {why}' for name, why in reasons.items())} ({how})")
@@ -34,9 +35,8 @@ def refused(
         had, gone = len(before[page]), len(before[page] - after)
         few = bool(had and gone == had) or gone > max(_FEW, had / _SHARE)
         lost = f"{gone} of our {had} rows are not there" if few else ""
-        said = [cut.get(page) or broken.get(page, ""), lost]
-        if any(said):
-            reasons[page] = ", ".join(filter(None, said))
+        if why := ", ".join(filter(None, (cut.get(page) or broken.get(page, ""), lost))):
+            reasons[page] = why
     return reasons
 
 
