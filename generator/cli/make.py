@@ -30,6 +30,7 @@ from . import follow as following
 from . import last_time, outputs
 from .outputs import Outputs
 from .paths import (
+    ACCOUNTS,
     CATALOG,
     CONTAINERS,
     ERRATA,
@@ -263,6 +264,13 @@ def load_containers(catalog: Catalog) -> Containers:
     return containers
 
 
+def load_accounts() -> tuple[str, ...]:
+    """The accounts of AWS's own training images."""
+    from ..specs.accounts import parse
+
+    return parse(files.read_text(ACCOUNTS), str(ACCOUNTS.relative_to(ROOT)))
+
+
 def rendered(found: Sequence[Spec], catalog: Catalog) -> tuple[dict[str, str], list[Finding]]:
     """The files of the package, and what did not fit: errata that the specs no longer bear out, unusable names."""
     from ..rendering import render as render_files
@@ -276,6 +284,7 @@ def rendered(found: Sequence[Spec], catalog: Catalog) -> tuple[dict[str, str], l
         formatted=cache,
         record=record_of(found),
         containers=load_containers(catalog),
+        accounts=load_accounts(),
     )
     if cache != known:
         files.write(FORMATTED.parent, {FORMATTED.name: json.dumps(cache)})
