@@ -1,4 +1,4 @@
-"""Job files: every form in which a job request stands in JSON and YAML, and what is said about each."""
+"""Job files: every form in which a job request stands in JSON and YAML, and what is reported about each."""
 
 from __future__ import annotations
 
@@ -240,7 +240,7 @@ SIGNS_PROBLEMS = [
     "8 error = unknown-parameter",
 ]
 
-# file name, text, what is said: line, severity, parameter, code
+# file name, text, what is reported: line, severity, parameter, code
 FILES = [
     ("request.json", json.dumps(REQUEST, indent=2), REQUEST_PROBLEMS),
     ("request", json.dumps(REQUEST, indent=2), REQUEST_PROBLEMS),
@@ -284,7 +284,9 @@ FILES = [
 ]  # fmt: skip
 
 
-def said(path: Path, *options: str, capsys: pytest.CaptureFixture[str]) -> tuple[int, list[dict[str, Any]]]:
+def run_check(
+    path: Path, *options: str, capsys: pytest.CaptureFixture[str]
+) -> tuple[int, list[dict[str, Any]]]:
     status = main(["check", "--format", "json", *options, str(path)])
     return status, json.loads(capsys.readouterr().out)
 
@@ -293,15 +295,15 @@ def said(path: Path, *options: str, capsys: pytest.CaptureFixture[str]) -> tuple
 def test_form(name: str, text: str, expected: list[str], tmp_path: Path, capsys: Any) -> None:
     path = tmp_path / name
     path.write_text(text, encoding="utf-8")
-    status, messages = said(path, "-v", capsys=capsys)
+    status, messages = run_check(path, "-v", capsys=capsys)
     assert [f"{m['line']} {m['severity']} {m['parameter']} {m['code']}" for m in messages] == expected
     assert status == any(" error " in line for line in expected)
     assert {m["file"] for m in messages} <= {str(path)}
     quiet = [m for m in messages if m["severity"] != "note"]
-    assert said(path, capsys=capsys) == (status, quiet)
+    assert run_check(path, capsys=capsys) == (status, quiet)
 
 
-# file name, its bytes (None for a directory), options, the one line said about it
+# file name, its bytes (None for a directory), options, the one line about it
 UNREADABLE = [
     ("broken.json", b'{"a": 1,\n"b"}', (), "2: unchecked: not JSON: Expecting ':' delimiter"),
     ("broken.yaml", b"a: [1\nb: 2", (), "2: unchecked: not YAML: "),
@@ -395,15 +397,15 @@ def test_what_is_no_plain_map_is_not_checked_as_one(
 ) -> None:
     (tmp_path / "a.yaml").write_text(text)
     (tmp_path / "b.yaml").write_text(f"feature_dim: 5\nnum_topics: 1\n---\n{text}")
-    status, messages = said(tmp_path / "a.yaml", "--algorithm", "ntm", capsys=capsys)
+    status, messages = run_check(tmp_path / "a.yaml", "--algorithm", "ntm", capsys=capsys)
     (message,) = messages
     assert (status, message["severity"], message["line"]) == (2, "unchecked", line)
     assert message["text"].endswith(f" with {name} it is not a map of hyperparameters")
-    status, messages = said(tmp_path / "b.yaml", "--algorithm", "ntm", capsys=capsys)
+    status, messages = run_check(tmp_path / "b.yaml", "--algorithm", "ntm", capsys=capsys)
     assert (status, [m["severity"] for m in messages]) == (2, ["error", "unchecked"])
 
 
-# text of a plain map, algorithm, what is said
+# text of a plain map, algorithm, what is reported
 MAPS = [
     ('{"feature_dim": "5",\n "num_topics": "1"}', "ntm", ["2 num_topics invalid-value"]),
     ("feature_dim: 5\nnum_topics: 20\nlearning_rate: 1e-06\nbatch_norm: yes\n", "ntm", []),
@@ -431,7 +433,7 @@ MAPS = [
 def test_plain_map(text: str, algorithm: str, expected: list[str], tmp_path: Path, capsys: Any) -> None:
     path = tmp_path / "map"
     path.write_text(text)
-    status, messages = said(path, "--algorithm", algorithm, capsys=capsys)
+    status, messages = run_check(path, "--algorithm", algorithm, capsys=capsys)
     assert [f"{m['line']} {m['parameter']} {m['code']}" for m in messages] == expected
     assert status == bool(expected)
 
@@ -535,7 +537,7 @@ def test_the_version_of_the_image_counts(kind: str, version: str, tmp_path: Path
         name, text = KINDS[kind](version, fixed)
         (tmp_path / name).write_text(text)
         options = ["--algorithm", "xgboost", "--image", f"{AWS}:{version}"] if KINDS[kind] is plain else []
-        status, messages = said(tmp_path / name, *options, capsys=capsys)
+        status, messages = run_check(tmp_path / name, *options, capsys=capsys)
         refused = {m["parameter"] for m in messages if m["severity"] == "error"}
         assert (status, refused <= given.keys()) == (version not in takes, True), (given, messages)
         assert version not in takes or not messages
@@ -543,7 +545,7 @@ def test_the_version_of_the_image_counts(kind: str, version: str, tmp_path: Path
 
 ANY = {"num_round": "9", "silent": "1"}  # what 0.90 takes, and 1.2 does not
 OWN = "123456789012.dkr.ecr.us-east-1.amazonaws.com"
-# an image in the file, the command line, and what is said of `silent`, or why the job is not checked
+# an image in the file, the command line, and what is reported of `silent`, or why the job is not checked
 IMAGES_OF = [
     (f"{AWS}:0.90-2", "", ""),
     (f"{AWS}:1.2-2", "", "error"),
@@ -597,7 +599,7 @@ IMAGES_OF = [
 def test_what_an_image_tells(image: Any, options: str, expected: str, tmp_path: Path, capsys: Any) -> None:
     path = tmp_path / "job.json"
     path.write_text(json.dumps(request(image, ANY)))
-    status, messages = said(path, *options.split(), capsys=capsys)
+    status, messages = run_check(path, *options.split(), capsys=capsys)
     if expected in ("", "warning", "error"):
         assert [(m["severity"], m["parameter"]) for m in messages] == (
             [(expected, "silent")] if expected else []
@@ -629,7 +631,7 @@ def test_the_version_counts_for_ranges_and_metrics(
     }
     path = tmp_path / "tuning.json"
     path.write_text(json.dumps({"HyperParameterTuningJobConfig": config, "TrainingJobDefinition": job}))
-    _, messages = said(path, capsys=capsys)
+    _, messages = run_check(path, capsys=capsys)
     assert [m["parameter"] for m in messages if m["severity"] == "error"] == expected
 
 
@@ -646,7 +648,7 @@ def channel(uri: Any) -> dict[str, Any]:
 
 LOCAL = {"sagemaker_submit_directory": "/opt/ml/input/data/code/sourcedir.tar.gz"}
 LIGHTGBM = ["error boosting"]
-# the image, hyperparameters besides a wrong `boosting`, other parts of the job, the command line, what is said
+# the image, hyperparameters besides a wrong `boosting`, other parts of the job, the command line, what is reported
 SCRIPTS: list[tuple[str, dict[str, Any], dict[str, Any], str, list[str]]] = [
     (PYTORCH, PROGRAM | {"sagemaker_submit_directory": SOURCE}, {}, "", LIGHTGBM),
     (PYTORCH, PROGRAM | {"sagemaker_submit_directory": f'"{SOURCE}"'}, {}, "", LIGHTGBM),
@@ -682,12 +684,12 @@ def test_scripts(
 ) -> None:
     path = tmp_path / "job.json"
     path.write_text(json.dumps(request(image, {"boosting": "gbdtree", "num_leaves": "9", **given}, **more)))
-    status, messages = said(path, "-v", *options.split(), capsys=capsys)
+    status, messages = run_check(path, "-v", *options.split(), capsys=capsys)
     assert [f"{m['severity']} {m['parameter']}" for m in messages] == expected
     assert status == {"error": 1, "note": 0, "unchecked": 2}[expected[0].split()[0]]
 
 
-# hyperparameters of LightGBM's script as the SDK sends them, and what is said
+# hyperparameters of LightGBM's script as the SDK sends them, and what is reported
 QUOTED = [
     ({"metric": '"auto"', "num_leaves": "100", "boosting": '"dart"', "use_dask": '"False"'}, []),
     ({"num_leaves": '"100"', "learning_rate": '"0.3"', "use_dask": "false"}, []),
@@ -704,7 +706,7 @@ def test_a_script_takes_json(given: dict[str, str], expected: list[Any], tmp_pat
     )
     (tmp_path / "map.json").write_text(json.dumps(given | {"sagemaker_region": '"r"'}))
     for name, options in ("job.json", []), ("map.json", ["--algorithm", "lightgbm"]):
-        _, messages = said(tmp_path / name, *options, capsys=capsys)
+        _, messages = run_check(tmp_path / name, *options, capsys=capsys)
         assert [(m["parameter"], m["value"]) for m in messages] == expected
 
 
@@ -714,7 +716,7 @@ def test_a_script_takes_json_in_ranges(tmp_path: Path, capsys: Any) -> None:
     config = {"ParameterRanges": {"CategoricalParameterRanges": [range_]}}
     path = tmp_path / "tuning.json"
     path.write_text(json.dumps({"HyperParameterTuningJobConfig": config, "TrainingJobDefinition": job}))
-    _, messages = said(path, capsys=capsys)
+    _, messages = run_check(path, capsys=capsys)
     assert [(m["parameter"], m["value"]) for m in messages if m["code"] == "invalid-value"] == [
         ("boosting", "tree")
     ]
@@ -729,7 +731,7 @@ def test_values_that_nobody_names_are_told(tmp_path: Path, capsys: Any) -> None:
         "lr_scheduler_step": "${Steps}",
     }
     path.write_text(json.dumps(request(f"{ECR}/image-classification:1", given)))
-    status, messages = said(path, "-v", capsys=capsys)
+    status, messages = run_check(path, "-v", capsys=capsys)
     assert (status, [(m["severity"], m["text"]) for m in messages]) == (
         0,
         [
@@ -737,7 +739,7 @@ def test_values_that_nobody_names_are_told(tmp_path: Path, capsys: Any) -> None:
             ("note", "image_shape is not checked: the page names no values"),
         ],
     )
-    assert said(path, capsys=capsys) == (0, [])
+    assert run_check(path, capsys=capsys) == (0, [])
     main(["check", str(path)])
     assert capsys.readouterr().err == "1 job in 1 file: no problems\n", "the job itself is checked"
 
@@ -810,7 +812,7 @@ def test_standard_input(monkeypatch: pytest.MonkeyPatch, capsys: Any) -> None:
     monkeypatch.setattr(
         "sys.stdin", io.TextIOWrapper(io.BytesIO(b"\xef\xbb\xbf" + json.dumps(REQUEST).encode()))
     )
-    status, messages = said(Path("-"), capsys=capsys)
+    status, messages = run_check(Path("-"), capsys=capsys)
     assert (status, [m["file"] for m in messages]) == (1, ["-", "-"])
 
 

@@ -153,8 +153,8 @@ def _version(job: Job, algorithm: Algorithm, otherwise: str | None) -> str | Non
     """The repository and tag of a job's training image, or `otherwise` if that states no tag of AWS's."""
     image = _image(job.image)
     stated = f"{image.repository}:{image.tag}" if image.tag else None
-    is_awss = image.repository in algorithm.images and not image.is_own
-    return stated if stated and (is_awss or not otherwise) else otherwise
+    is_of_aws = image.repository in algorithm.images and not image.is_own
+    return stated if stated and (is_of_aws or not otherwise) else otherwise
 
 
 def _choose(problems: Mapping[Any, Sequence[_Located]], names: Collection[str]) -> Any:
