@@ -19,10 +19,10 @@ from ruamel.yaml import YAML
 from generator import specs
 from generator.interpreting.pipeline import read_pages
 from generator.model import Spec
-from generator.specs import SpecError, catalog, upstream
+from generator.specs import SpecError, accounts, catalog, upstream
 from generator.specs.catalog import Catalog
 
-from .conftest import ROOT
+from .conftest import ROOT, SHARED
 
 SPECS = sorted((ROOT / "specs").glob("*.yaml"))
 META = json.loads((ROOT / "specs" / "spec.schema.json").read_text())
@@ -250,3 +250,29 @@ def test_malformed_yaml_is_one_line(text: str) -> None:
     with pytest.raises(SpecError) as error:
         specs.parse(text, "spec.yaml")
     assert str(error.value).startswith("spec.yaml") and "\n" not in str(error.value)
+
+
+@pytest.mark.parametrize(
+    ("text", "problem"),
+    [
+        ("[]", "must be a mapping, not a list"),
+        ("evidence: e\naccounts: {}", "'read' is missing"),
+        ('evidence: e\nread: "2026"', "'accounts' is missing"),
+        ('evidence: e\nread: "2026"\nowners: {}', "unknown key 'owners'"),
+        ('evidence: e\nread: "2026"\naccounts: {"12": [a]}', "accounts.12: an account has twelve digits, in quotes"),
+        ('evidence: e\nread: "2026"\naccounts: {"123456789012": a}', "accounts.123456789012: must be a list, not a string"),
+    ],
+)  # fmt: skip
+def test_accounts_that_are_wrong(text: str, problem: str) -> None:
+    with pytest.raises(SpecError) as error:
+        accounts.parse(text, "accounts.yaml")
+    assert str(error.value).removeprefix("accounts.yaml").lstrip(":. ") == problem
+
+
+def test_our_accounts_are_those_of_the_sdk() -> None:
+    ours = accounts.parse((ROOT / "specs/sources/accounts.yaml").read_text(), "accounts.yaml")
+    assert "683313688378" in ours and list(ours) == sorted(set(ours))
+    if SHARED.is_dir():
+        assert {*ours} == {
+            *json.loads((SHARED / "truth/images.json").read_text())["all_first_party_accounts"]
+        }

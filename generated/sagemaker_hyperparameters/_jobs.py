@@ -15,6 +15,7 @@ from ._report import Message
 
 # A string, or a ${...} outside strings: Fn::Sub puts a number or a mapping there.
 _BARE = re.compile(r'("(?:[^"\\]|\\.)*")|\$\{[^}]*\}')
+_VARIABLE = re.compile(r"\$\{([^}]*)\}")
 _REFERENCE = re.compile(r"Ref|Get|Fn::.+|Std:.+")
 
 
@@ -29,6 +30,7 @@ class Job(NamedTuple):
     image: Any
     hyperparameters: Any
     environment: Any = None
+    inputs: Any = None
     ranges: Any = None
     objective: Entries | None = None
     plain: bool = False
@@ -81,7 +83,7 @@ def _joined(entries: Entries) -> str:
     """The text that Fn::Join makes, which is how the CDK writes definitions; "" for any other mapping."""
     match entries:
         case {"Fn::Join": [str(on), [*parts]]}:
-            return on.join(part if isinstance(part, str) else "${reference}" for part in parts)
+            return on.join(address(part, 0) for part in parts)
     return ""
 
 
@@ -99,6 +101,7 @@ def _job(entries: Entries, tuning: Any) -> Job | None:
         image=_entry(specification, "TrainingImage"),
         hyperparameters=_entry(entries, static),
         environment=_entry(entries, "Environment"),
+        inputs=_entry(entries, "InputDataConfig"),
         ranges=_entry(entries, "HyperParameterRanges") or _entry(config, "ParameterRanges"),
         objective=objective if isinstance(objective, Entries) else None,
     )
@@ -107,6 +110,23 @@ def _job(entries: Entries, tuning: Any) -> Job | None:
 def _entry(entries: Entries, name: str) -> Any:
     """The value of an entry; a reference if its name ends in ".$", the mark of a path in Step Functions."""
     return {"Get": entries[f"{name}.$"]} if f"{name}.$" in entries else entries.get(name)
+
+
+def address(value: Any, depth: int = 2) -> str:
+    """A text, with ${...} for every part of it that is a reference. Functions in it may be nested to a depth."""
+    match value:
+        case str():
+            return value
+        case {"Ref": str(name)}:
+            return f"${{{name}}}"
+        case {"Fn::Sub": str(text)}:
+            return text
+        case {"Fn::Sub": [str(text), {**values}]} if depth:
+            known = {name: address(inner, depth - 1) for name, inner in values.items()}
+            return _VARIABLE.sub(lambda m: known.get(m[1], m[0]), text)
+        case {"Fn::Join": [str(on), [*parts]]} | {"Std:Join": {"On": str(on), "Values": [*parts]}} if depth:
+            return on.join(address(part, depth - 1) for part in parts)
+    return "${reference}"
 
 
 def is_reference(value: Any) -> bool:

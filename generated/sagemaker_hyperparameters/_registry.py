@@ -13,9 +13,10 @@ if TYPE_CHECKING:
 VERSION = "0.1.0"
 
 # A class: its name on the command line, the catalog's names, and where it is defined; `images` are the
-# repositories of its training images, `url` is the page. Not a NamedTuple, as importing typing would take a
+# repositories of its training images, `scripts` parts of the addresses of AWS's script that runs instead of an
+# image of its own, `url` is the page. Not a NamedTuple, as importing typing would take a
 # quarter of the command line's start.
-Algorithm = namedtuple("Algorithm", "name algorithm variant title module cls images url")
+Algorithm = namedtuple("Algorithm", "name algorithm variant title module cls images scripts url")
 
 ALGORITHMS = (
     Algorithm(
@@ -26,6 +27,7 @@ ALGORITHMS = (
         "ntm",
         "NTM",
         ("ntm",),
+        (),
         GUIDE + "ntm_hyperparameters.html",
     ),
     Algorithm(
@@ -36,6 +38,7 @@ ALGORITHMS = (
         "object2vec",
         "Object2Vec",
         ("object2vec",),
+        (),
         GUIDE + "object2vec-hyperparameters.html",
     ),
     Algorithm(
@@ -46,6 +49,7 @@ ALGORITHMS = (
         "image_classification",
         "ImageClassification",
         ("image-classification",),
+        (),
         GUIDE + "IC-Hyperparameter.html",
     ),
     Algorithm(
@@ -56,6 +60,7 @@ ALGORITHMS = (
         "k_means",
         "KMeans",
         ("kmeans",),
+        (),
         GUIDE + "k-means-api-config.html",
     ),
     Algorithm(
@@ -66,6 +71,7 @@ ALGORITHMS = (
         "knn",
         "KNN",
         ("knn",),
+        (),
         GUIDE + "kNN_hyperparameters.html",
     ),
     Algorithm(
@@ -76,6 +82,7 @@ ALGORITHMS = (
         "pca",
         "PCA",
         ("pca",),
+        (),
         GUIDE + "PCA-reference.html",
     ),
     Algorithm(
@@ -86,6 +93,7 @@ ALGORITHMS = (
         "lda",
         "LDA",
         ("lda",),
+        (),
         GUIDE + "lda_hyperparameters.html",
     ),
     Algorithm(
@@ -96,6 +104,7 @@ ALGORITHMS = (
         "xgboost",
         "XGBoost",
         ("sagemaker-xgboost", "xgboost"),
+        (),
         GUIDE + "xgboost_hyperparameters.html",
     ),
     Algorithm(
@@ -106,6 +115,7 @@ ALGORITHMS = (
         "linear_learner",
         "LinearLearner",
         ("linear-learner",),
+        (),
         GUIDE + "ll_hyperparameters.html",
     ),
     Algorithm(
@@ -116,6 +126,7 @@ ALGORITHMS = (
         "blazingtext",
         "BlazingTextWord2Vec",
         ("blazingtext",),
+        (),
         GUIDE + "blazingtext_hyperparameters.html",
     ),
     Algorithm(
@@ -126,6 +137,7 @@ ALGORITHMS = (
         "blazingtext",
         "BlazingTextTextClassification",
         ("blazingtext",),
+        (),
         GUIDE + "blazingtext_hyperparameters.html",
     ),
     Algorithm(
@@ -136,6 +148,7 @@ ALGORITHMS = (
         "semantic_segmentation",
         "SemanticSegmentation",
         ("semantic-segmentation",),
+        (),
         GUIDE + "segmentation-hyperparameters.html",
     ),
     Algorithm(
@@ -146,6 +159,7 @@ ALGORITHMS = (
         "deepar",
         "DeepAR",
         ("forecasting-deepar",),
+        (),
         GUIDE + "deepar_hyperparameters.html",
     ),
     Algorithm(
@@ -156,9 +170,25 @@ ALGORITHMS = (
         "lightgbm",
         "LightGBM",
         (),
+        ("source-directory-tarballs/lightgbm/",),
         GUIDE + "lightgbm-hyperparameters.html",
     ),
 )
+
+# The accounts that hold AWS's own training images.
+ACCOUNTS = frozenset("""
+104374241257 106583098589 108575199400 121021644041 124985052026 141502667606 156387875391 174872318107
+190319476487 204372634319 224300973850 226302683700 237065988967 246618743249 249704162688 257386234256
+257758044811 258307448986 266724342769 272398656194 281123927165 286214385809 293181348795 297031611018
+306986355934 341280168497 351501993468 353608530281 354813040037 366743142698 382416733822 387376663083
+390948362332 404615174143 414596584902 433757028032 438346466558 450853457545 451049120500 455444449433
+469771592824 475088953585 490574956308 492215442770 495149712605 501404015308 510948584623 514117268639
+522234722520 544295431143 566113047672 628508329040 632365934929 633353088612 644912444149 651117190479
+659782779980 662702820516 664544806723 669576153137 680994064768 683313688378 685385470294 712309505854
+720646828776 737474898029 746614075791 749696950732 764974769150 765400339828 766337827248 783357654285
+801668240914 811284229777 813361260812 825641698319 833128469047 835164637446 855470959533 867004704886
+898809789911 951798379941 978288397137 991648021394 999678624901 999911452149
+    """.split())
 
 # The pages that the package was made from, with their versions.
 DOCUMENTATION: dict[str, str] = {

@@ -30,6 +30,7 @@ from . import follow as following
 from . import last_time, outputs
 from .outputs import Outputs
 from .paths import (
+    ACCOUNTS,
     CATALOG,
     CONTAINERS,
     ERRATA,
@@ -261,6 +262,13 @@ def load_containers(catalog: Catalog) -> Containers:
     return containers
 
 
+def load_accounts() -> tuple[str, ...]:
+    """The accounts of AWS's own training images."""
+    from ..specs.accounts import parse
+
+    return parse(files.read_text(ACCOUNTS), str(ACCOUNTS.relative_to(ROOT)))
+
+
 def rendered(all_specs: Sequence[Spec], catalog: Catalog) -> tuple[dict[str, str], list[Finding]]:
     """The files of the package, and what did not fit: errata that the specs no longer bear out, unusable names."""
     from ..rendering import render as render_files
@@ -274,6 +282,7 @@ def rendered(all_specs: Sequence[Spec], catalog: Catalog) -> tuple[dict[str, str
         formatted=cache,
         record=record_of(all_specs),
         containers=load_containers(catalog),
+        accounts=load_accounts(),
     )
     if cache != known:
         files.write(FORMATTED.parent, {FORMATTED.name: json.dumps(cache)})

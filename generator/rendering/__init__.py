@@ -74,10 +74,12 @@ def render(
     formatted: MutableMapping[str, str] | None = None,
     record: Upstream | None = None,
     containers: Containers | None = None,
+    accounts: Sequence[str] = (),
 ) -> Rendered:
     """All files of the distribution, in the catalog's order.
 
-    `record` has the AWS page of each page that the specs were read from, if it is known. `formatted` is a cache
+    `record` has the AWS page of each page that the specs were read from, if it is known. `accounts` are those of
+    AWS's own training images. `formatted` is a cache
     of what black makes of a text, by the digest of the text; new texts are added to it. A SpecError if an
     erratum does not follow the spec format.
     """
@@ -90,7 +92,8 @@ def render(
         modules.append((spec, classes(corrected, container, _entry(spec, catalog), record)))
     pages = [source.page for spec, _ in modules for source in spec.sources]
     versions = {page: record[page].version for page in pages if page in record}
-    files = [File(path=path, text=_formatted(path, text, cache)) for path, text in _texts(modules, versions)]
+    texts = _texts(modules, versions, accounts)
+    files = [File(path=path, text=_formatted(path, text, cache)) for path, text in texts]
     return Rendered(files=[*files, _MANIFEST, *_runtime()], findings=findings)
 
 
@@ -107,11 +110,11 @@ def renderable(specs: Iterable[Spec], errata: Errata) -> tuple[list[Corrected], 
 
 
 def _texts(
-    modules: Sequence[tuple[Spec, list[Class]]], versions: Mapping[str, str]
+    modules: Sequence[tuple[Spec, list[Class]]], versions: Mapping[str, str], accounts: Sequence[str]
 ) -> Iterator[tuple[str, str]]:
     every = [cls for _, own in modules for cls in own]
     for template, path in _ONCE.items():
-        yield path, _fill(template, package_context(every, VERSION, versions))
+        yield path, _fill(template, package_context(every, VERSION, versions, accounts))
     for spec, own in modules:
         yield f"{PACKAGE}/{own[0].module}.json", facts_file(own)
         for template, path in _PER_ALGORITHM.items():

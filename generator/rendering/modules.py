@@ -54,13 +54,17 @@ def _names(classes: Sequence[Class]) -> set[str]:
 
 
 def package_context(
-    classes: Sequence[Class], version: str, documentation: Mapping[str, str]
+    classes: Sequence[Class], version: str, documentation: Mapping[str, str], accounts: Sequence[str]
 ) -> dict[str, Any]:
-    """The context of the files that there are once; `documentation` has the versions of the pages."""
+    """The context of the files that there are once.
+
+    `documentation` has the versions of the pages, `accounts` those of AWS's training images.
+    """
     return {
         "classes": classes,
         "version": version,
         "documentation": documentation,
+        "accounts": " ".join(accounts),
         "cited": [_cited(page, documentation) for page in documentation],
         "example": _example(classes[0]),
     }

@@ -104,8 +104,9 @@ class Class:
     @property
     def registered(self) -> str:
         """The arguments of the entry in the registry."""
-        names = (self.key, self.algorithm, self.variant, self.title, self.module, self.name, self.images)
-        return f"{', '.join(map(repr, names))}, GUIDE + {self.url.removeprefix(GUIDE)!r}"
+        names = (self.key, self.algorithm, self.variant, self.title, self.module, self.name)
+        addresses = (self.images, self.container.scripts)
+        return f"{', '.join(map(repr, names + addresses))}, GUIDE + {self.url.removeprefix(GUIDE)!r}"
 
     @property
     def renamed(self) -> dict[str, str]:

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from ._certain import certain
-from ._jobs import Job, find, is_reference
+from ._jobs import Job, address, find, is_reference
 from ._lines import Entries
-from ._registry import ALGORITHMS, Algorithm, load, named
+from ._registry import ACCOUNTS, ALGORITHMS, Algorithm, load, named
 from ._report import NOT_CHECKED, Message
 from ._tuning import search_problems
 
@@ -19,8 +20,13 @@ if TYPE_CHECKING:
 
     _Located = tuple[Problem, int]  # with its line
 
-_REPOSITORY = re.compile(r"\.dkr\.ecr[^/]*/([^@:]+)")
+# The account of a training image, if it is known, its repository and its tag.
+_IMAGE = re.compile(
+    r"(?:(?<!\d)(\d{12})|(\$\{aws::?accountid\}))?\.dkr\.ecr[^/]*/([^@:]+)(?::([^@]+))?", re.IGNORECASE
+)
 _PROGRAM = "sagemaker_program"  # the script that an image is to run
+_DIRECTORY = "sagemaker_submit_directory"  # where the script is
+_CHANNELS = "/opt/ml/input/data/"  # where a container finds the data of its channels
 _SPECIFICATION = re.compile(r"algorithm_?specification", re.IGNORECASE)
 # Names that a request has and a map of hyperparameters has not, in the spellings of the API, of Kubernetes and of Terraform.
 _JOB_MEMBER = re.compile(
@@ -33,11 +39,14 @@ class _Unchecked(ValueError):
     """A job can't be checked; the text says why."""
 
 
-def check(documents: Sequence[Any], algorithm: str | None) -> tuple[int, list[Message]]:
+def check(
+    documents: Sequence[Any], algorithm: str | None, image: str | None = None
+) -> tuple[int, list[Message]]:
     """The number of jobs in the documents of a file, and the messages about them, by line.
 
     `algorithm`, a name of the registry, counts for jobs whose training image is unknown. With it, documents
-    without any job are taken for maps of hyperparameters, of strings or of typed values.
+    without any job are taken for maps of hyperparameters, of strings or of typed values. `image`, of which the tag
+    counts, is for jobs that state no tag.
     """
     items = [item for document in documents for item in find(document)]
     if not any(isinstance(item, Job) or item.severity == "unchecked" for item in items):
@@ -49,7 +58,7 @@ def check(documents: Sequence[Any], algorithm: str | None) -> tuple[int, list[Me
         return 0, [Message("unchecked", f"no training or tuning job found{hint}")]
     messages: list[Message] = []
     for item in items:
-        messages += [item] if isinstance(item, Message) else _job_messages(item, algorithm)
+        messages += [item] if isinstance(item, Message) else _job_messages(item, algorithm, image)
     jobs = sum(isinstance(item, Job) for item in items)
     return jobs, sorted(messages, key=lambda message: message.line)
 
@@ -83,29 +92,69 @@ def _is_deep(value: Any) -> bool:
 # -- which algorithm ----------------------------------------------------------------------------
 
 
-def _candidates(image: Any, algorithm: str | None) -> list[Algorithm]:
-    """The variants of a training image's algorithm, or of `algorithm` if the image is unknown."""
-    repository = _REPOSITORY.search(_address(image))
-    name = repository[1] if repository else ""
-    if candidates := [a for a in ALGORITHMS if name in a.images] or named(algorithm or ""):
-        return candidates
-    if image is None:
+class _Image(NamedTuple):
+    """What is known of a training image; `is_own` marks one of an account that is not AWS's."""
+
+    repository: str = ""
+    tag: str = ""
+    is_own: bool = False
+
+
+def _image(value: Any) -> _Image:
+    match = _IMAGE.search(address(value))
+    if not match:
+        return _Image()
+    account, own, repository, tag = match.groups(default="")
+    is_own = bool(own or (account and account not in ACCOUNTS))
+    return _Image(repository, "" if "${" in tag else tag, is_own)
+
+
+def _candidates(job: Job, algorithm: str | None, runs_a_script: bool) -> list[Algorithm]:
+    """The variants of a job's algorithm, or of `algorithm` if its image is unknown; [] for a script of its own."""
+    if of_script := _by_script(job):
+        return of_script
+    image = _image(job.image)
+    candidates = [a for a in ALGORITHMS if image.repository in a.images]
+    chosen = named(algorithm or "")
+    if runs_a_script:
+        return [] if candidates else [a for a in chosen if not a.images]
+    if usable := chosen if image.is_own else candidates or chosen:
+        return usable
+    if job.image is None:
         raise _Unchecked("the job names no training image")
-    if isinstance(image, str):
-        raise _Unchecked(f"unknown training image {image!r}")
+    if candidates:
+        text = "is in an account that is not AWS's; if it is a copy of AWS's, name the algorithm with --algorithm"
+        raise _Unchecked(f"the training image {address(job.image)!r} {text}")
+    if isinstance(job.image, str):
+        raise _Unchecked(f"unknown training image {job.image!r}")
     raise _Unchecked("the training image is a reference; name the algorithm with --algorithm")
 
 
-def _address(image: Any) -> str:
-    """The known parts of a training image's address; "" if it is a reference."""
-    match image:
-        case str():
-            return image
-        case {"Fn::Sub": str(text)} | {"Fn::Sub": [str(text), *_]}:
-            return text
-        case {"Fn::Join": [str(on), [*parts]]} | {"Std:Join": {"On": str(on), "Values": [*parts]}}:
-            return on.join(map(_address, parts))
+def _by_script(job: Job) -> list[Algorithm]:
+    """The variants of the algorithm whose script, one of AWS's, a job runs: the script's address tells."""
+    parts = [part for part in (job.environment, job.hyperparameters) if isinstance(part, dict)]
+    values = {name.lower(): address(value) for part in parts for name, value in part.items()}
+    directory = values.get(_DIRECTORY, "").strip('"')
+    texts = [directory]
+    if not directory or directory.startswith(_CHANNELS):
+        texts = [*values.values(), *map(_source, job.inputs if isinstance(job.inputs, list) else ())]
+    return [a for a in ALGORITHMS if any(script in text for script in a.scripts for text in texts)]
+
+
+def _source(channel: Any) -> str:
+    """The address of a channel's data in S3."""
+    match channel:
+        case {"DataSource": {"S3DataSource": {"S3Uri": uri}}}:
+            return address(uri)
     return ""
+
+
+def _version(job: Job, algorithm: Algorithm, otherwise: str | None) -> str | None:
+    """The repository and tag of a job's training image, or `otherwise` if that states no tag of AWS's."""
+    image = _image(job.image)
+    stated = f"{image.repository}:{image.tag}" if image.tag else None
+    is_of_aws = image.repository in algorithm.images and not image.is_own
+    return stated if stated and (is_of_aws or not otherwise) else otherwise
 
 
 def _choose(problems: Mapping[Any, Sequence[_Located]], names: Collection[str]) -> Any:
@@ -144,20 +193,21 @@ class _Given(NamedTuple):
     complete: bool = True
 
 
-def _job_messages(job: Job, algorithm: str | None) -> Iterator[Message]:
+def _job_messages(job: Job, algorithm: str | None, image: str | None) -> Iterator[Message]:
     try:
-        candidates = _candidates(job.image, algorithm)
         static, searched = _static(job.hyperparameters), _searched(job.ranges)
+        candidates = _candidates(job, algorithm, _runs_a_script(job, static))
     except _Unchecked as why:
         yield Message("unchecked", str(why), line=job.line)
         return
-    if _runs_a_script(job, static):
-        if any(candidate.images for candidate in candidates):
-            text = "the job runs a script of its own (sagemaker_program) and is not checked"
-            yield Message("note", text, static.lines.get(_PROGRAM, job.line), code=NOT_CHECKED)
-            return
-        static = _for_the_script(static)  # an algorithm without an image of its own is a script of AWS's
-    problems = {cls: _problems(job, cls, static, searched) for cls in map(load, candidates)}
+    if not candidates:
+        text = "the job runs a script of its own (sagemaker_program) and is not checked"
+        yield Message("note", text, static.lines.get(_PROGRAM, job.line), code=NOT_CHECKED)
+        return
+    if not candidates[0].images:  # an algorithm without an image of its own is a script of AWS's
+        static, searched = _for_the_script(static), _unquoted_ranges(searched)
+    image = _version(job, candidates[0], image)
+    problems = {cls: _problems(job, cls, static, searched, image) for cls in map(load, candidates)}
     cls = _choose(problems, static.known)
     title = cls.__name__
     for what, given in ("the hyperparameters are", static), ("the ranges are", searched):
@@ -166,22 +216,29 @@ def _job_messages(job: Job, algorithm: str | None) -> Iterator[Message]:
             yield Message("note", f"{what} given by a reference and not checked", job.line, title, code=code)
         for name, line in given.references.items():
             yield Message("note", f"{name} is a reference and not checked", line, title, name)
+        for name in given.lines:
+            parameter = cls.parameters.get(name)
+            if parameter and not parameter.names_values and name not in given.references:
+                text = f"{name} is not checked: the page names no values"
+                yield Message("note", text, given.lines[name], title, name)
     for p, line in problems[cls]:
         yield Message(p.severity, str(p), line, title, p.parameter, p.value, p.code, p.url)
 
 
-def _problems(job: Job, cls: type[Hyperparameters], static: _Given, searched: _Given) -> list[_Located]:
+def _problems(
+    job: Job, cls: type[Hyperparameters], static: _Given, searched: _Given, image: str | None
+) -> list[_Located]:
     """The problems that a job has with a class, whatever the values that are not known yet."""
     typed = job.plain and not all(isinstance(value, str) for value in static.known.values())
     complete = static.complete and searched.complete
     unknown = {*static.references, *searched.lines} if complete else cls.parameters
-    problems = certain(cls, static.known, unknown, typed=typed)
+    problems = certain(cls, static.known, unknown, typed=typed, image=image)
     located = [(p, static.lines.get(p.parameter, job.line)) for p in problems]
     if job.ranges is not None or job.objective is not None:
         objective = job.objective or Entries()
         is_known = not any(_is_open(name, value) for name, value in objective.items())
         fixed: dict[str, Any] = dict.fromkeys(static.lines) | static.known
-        problems = search_problems(cls, searched.known, job.objective if is_known else None, fixed)
+        problems = search_problems(cls, searched.known, job.objective if is_known else None, fixed, image)
         metric = objective.get("MetricName")
         lines = {metric: objective.lines["MetricName"]} if isinstance(metric, str) else {}
         lines |= searched.lines
@@ -211,10 +268,33 @@ def _runs_a_script(job: Job, static: _Given) -> bool:
 
 
 def _for_the_script(given: _Given) -> _Given:
-    """The hyperparameters that reach the script: those named sagemaker_... are the image's."""
+    """The hyperparameters as they reach a script: those named sagemaker_... are the image's."""
     kept = {name: line for name, line in given.lines.items() if not name.startswith("sagemaker_")}
-    known, references = ({n: v for n, v in d.items() if n in kept} for d in (given.known, given.references))
+    known = {name: _unquoted(value) for name, value in given.known.items() if name in kept}
+    references = {name: line for name, line in given.references.items() if name in kept}
     return _Given(known, kept, references, given.complete)
+
+
+def _unquoted_ranges(given: _Given) -> _Given:
+    """The ranges with values as they reach a script."""
+    known = {
+        kind: [
+            {key: [*map(_unquoted, v)] if isinstance(v, list) else v for key, v in entry.items()}
+            for entry in entries
+        ]
+        for kind, entries in given.known.items()
+    }
+    return given._replace(known=known)
+
+
+def _unquoted(value: Any) -> Any:
+    """A string as the image hands it to a script: what is in quotes of JSON, and Python's words for booleans."""
+    if not isinstance(value, str) or not value.startswith(('"', "t", "f")):
+        return value
+    try:
+        return str(json.loads(value))
+    except ValueError:
+        return value
 
 
 def _searched(ranges: Any) -> _Given:

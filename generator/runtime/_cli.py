@@ -150,6 +150,11 @@ def _add_check(parser: argparse.ArgumentParser) -> None:
         metavar="ALGORITHM",
         help="for a plain map of hyperparameters, and where the training image doesn't tell",
     )
+    parser.add_argument(
+        "--image",
+        metavar="IMAGE",
+        help="a tag, repository:tag or URI, where no tag of the training image is stated",
+    )
     parser.add_argument("--format", choices=["text", "json", "github"], default="text")
     parser.add_argument("-v", "--verbose", action="store_true", help="say also what was not checked")
     parser.set_defaults(_run=_check_files, _parser=parser)
@@ -218,7 +223,7 @@ def _check_files(options: argparse.Namespace) -> int:
     jobs = 0
     messages: list[Message] = []
     for name in options.files:
-        number, of_file = _messages(name, options.algorithm)
+        number, of_file = _messages(name, options.algorithm, options.image)
         jobs, messages = jobs + number, messages + of_file
     shown = messages if options.verbose else [m for m in messages if m.severity != "note"]
     sys.stdout.write(_report.FORMATS[options.format](shown))
@@ -229,14 +234,14 @@ def _check_files(options: argparse.Namespace) -> int:
     return 2 if "unchecked" in severities else 1 if "error" in severities else 0
 
 
-def _messages(name: str, algorithm: str | None) -> tuple[int, list[Message]]:
+def _messages(name: str, algorithm: str | None, image: str | None) -> tuple[int, list[Message]]:
     """The number of jobs in a file, and the messages about it."""
     from . import _check, _lines
     from ._report import Message
 
     try:
         text = _read(name).decode("utf-8-sig")
-        jobs, messages = _check.check(_lines.documents(text, name), algorithm)
+        jobs, messages = _check.check(_lines.documents(text, name), algorithm, image)
         return jobs, [m._replace(file=name) for m in messages]
     except OSError as error:
         return 0, [Message("unchecked", error.strerror or str(error), file=name)]

@@ -14,9 +14,11 @@ class Algorithm(NamedTuple):
     module: str
     cls: str
     images: tuple[str, ...]
+    scripts: tuple[str, ...]
     url: str
 
 ALGORITHMS: tuple[Algorithm, ...]
+ACCOUNTS: frozenset[str]
 DOCUMENTATION: dict[str, str]
 
 def named(name: str) -> list[Algorithm]: ...
