@@ -56,17 +56,19 @@ def changes(node: ast.AST) -> Iterator[ast.AST]:
 
 
 def skipped(tree: ast.Module) -> set[ast.AST]:
-    """Docstrings, annotations and imports: a change there is no change of behaviour."""
+    """What has no behaviour of its own: docstrings, annotations, literal types, flags of dataclasses, imports."""
     nodes: set[ast.AST] = set()
     for node in ast.walk(tree):
+        parts: list[ast.AST | None] = [getattr(node, "annotation", None), getattr(node, "returns", None)]
         match node:
-            case ast.Expr() | ast.Import() | ast.ImportFrom() if not (
-                isinstance(node, ast.Expr) and not isinstance(node.value, ast.Constant)
-            ):
-                nodes.update(ast.walk(node))
-        for name in ("annotation", "returns"):
-            if annotation := getattr(node, name, None):
-                nodes.update(ast.walk(annotation))
+            case ast.Expr(value=ast.Constant()) | ast.Import() | ast.ImportFrom():
+                parts.append(node)
+            case ast.Subscript(value=ast.Name(id="Literal")):
+                parts.append(node)
+            case ast.ClassDef(decorator_list=decorators):
+                parts += decorators
+        for part in parts:
+            nodes.update(ast.walk(part) if part else ())
     return nodes
 
 
