@@ -15,7 +15,7 @@ import pytest
 import sagemaker_hyperparameters
 from sagemaker_hyperparameters import BlazingTextTextClassification, BlazingTextWord2Vec, XGBoost
 
-from generator.rendering.images import severity
+from generator.specs.severity import severity
 
 from .conftest import SHARED, needs_shared
 

@@ -509,7 +509,7 @@ KINDS: dict[str, Any] = {
     "Fn::Sub": within("Resources", "Machine", image=lambda v: {"Fn::Sub": f"{SUB}:{v}"}, suffix=".yaml"),
     "Fn::Sub with values": within(
         "Resources",
-        image=lambda v: {"Fn::Sub": [f"${{Account}}.dkr.ecr.r.amazonaws.com/xgboost:${{V}}", {"V": v}]},
+        image=lambda v: {"Fn::Sub": ["${Account}.dkr.ecr.r.amazonaws.com/xgboost:${V}", {"V": v}]},
     ),
     "Fn::Join": within("Resources", image=lambda v: {"Fn::Join": [":", [{"Fn::Sub": SUB}, v]]}),
     "digest": within(image=lambda v: f"{AWS}:{v}@sha256:{'0' * 64}"),

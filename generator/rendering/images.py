@@ -10,7 +10,6 @@ import re
 from collections.abc import Iterator, Set
 from dataclasses import dataclass, replace
 from itertools import groupby
-from typing import Literal
 
 from ..domains import beyond, values
 from ..model import (
@@ -27,35 +26,9 @@ from ..model import (
     members,
 )
 from ..specs.constraints import Constraint, Test
-from ..specs.containers import Container, Known, Outcome, Proof, Span
+from ..specs.containers import Container, Known, Span
+from ..specs.severity import SURE, Page, Proof, severity
 from .accepted import accepted
-
-Page = Literal["allows", "refuses", "open", "unlisted", "requires"]  # open: it names no values
-Severity = Literal["error", "warning"]
-
-SURE = frozenset({"ran", "code"})
-SEEN = SURE | {"log", "job"}
-DESCRIBED = frozenset({"record", "sdk", "script"})
-
-
-def severity(page: Page, outcome: Outcome, proof: Set[Proof], *, bounds: bool = False) -> Severity | None:
-    """How a value is reported, by what the page says of it, what an image does with it, and how that is known.
-
-    `bounds` is whether it is known by the ends of a range, of which the old SDK alone is no proof.
-    """
-    if outcome == "taken":
-        known = proof & (SEEN | ({"record"} if bounds else {"record", "sdk"}))
-        if page in ("allows", "open") or (known and page in ("refuses", "unlisted")):
-            return None
-        return "warning" if page == "requires" and proof & {"log", "record"} else "error"
-    if page in ("refuses", "unlisted", "requires"):
-        return "error"
-    if outcome == "ignored":
-        return "warning"
-    if proof & SURE:
-        return "error"
-    enough = proof & {"record", "sdk"} if page == "open" else len(proof & DESCRIBED) >= 2
-    return "warning" if enough else None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

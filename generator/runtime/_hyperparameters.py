@@ -240,33 +240,33 @@ class Hyperparameters:
         image, if it is not the one that the object was read for. Raises a HyperparameterError for any other
         error, and if the map is larger than SageMaker takes.
         """
-        if image is not None:
-            from copy import copy
-
-            other = copy(self)
-            other._version = self._version_of(image)
-            return other.to_strings(tuned=tuned, extra=extra)
-        held = {
-            name: _spelled(value, self._encodings.get(name)) for name, value in (self._extra or {}).items()
-        }
-        searched, added = _names(tuned), held | {**self._mapping(extra or {})}
+        searched, added = _names(tuned), self._mapping(extra or {})
         elsewhere = searched | added.keys()
-        problems = [p for p in self._converted(self._problems()) if p.parameter not in elsewhere]
-        others = dict.fromkeys(sorted(searched - self._blank.keys()))
-        others |= {name: value for name, value in (self._extra or {}).items() if name in self._unlisted}
-        problems += [p for n, v in others.items() if (p := self._unlisted_problem(n, v, self._version))]
+        problems = [p for p in self._problems_for(image) if p.parameter not in elsewhere]
+        others = sorted(searched - self._blank.keys())
+        problems += [p for name in others if (p := self._unlisted_problem(name, None, self._version))]
         self._raise_errors(problems)
-        strings = {}
-        for name, field in self._fields.items():
-            value = getattr(self, field)
-            if value is not None and name not in elsewhere:
-                strings[name] = _spelled(value, self._encodings.get(name))
+        strings = {
+            name: _spelled(value, self._encodings.get(name))
+            for name, value in self.to_dict().items()
+            if name not in elsewhere
+        }
         problems = [p for name, text in strings.items() for p in self._too_long(name, text)]
         strings.update(added)
         if len(strings) > MOST_ENTRIES:
             problems.append(self._too_many(len(strings)))
         self._raise_errors(problems)
         return strings
+
+    def _problems_for(self, image: str | None) -> list[Problem]:
+        """The problems of the object with an image, its own if None; but for names that nobody knows, kept on purpose."""
+        checked = self
+        if image is not None:
+            from copy import copy
+
+            checked = copy(self)
+            checked._version = self._version_of(image)
+        return [p for p in checked.problems() if p.code != "unknown-parameter"]
 
     def with_defaults(self, source: str = "page") -> Self:
         """A copy in which fields that are None have a default, where the source names one.

@@ -16,11 +16,10 @@ from ..model import Bounds, Choice, Direction, Domain, Number, Value
 from .constraints import Constraint, tests
 from .loading import read_bounds, read_domain, read_key
 from .node import Node, SpecError
+from .severity import Outcome, Proof, severity
 from .yaml_text import line_of, parse_yaml
 
-Outcome = Literal["refused", "crash", "fails", "ignored", "taken"]
-Proof = Literal["ran", "code", "log", "job", "record", "sdk", "script"]
-Severity = Literal["error", "warning", "none"]
+Overruled = Literal["error", "warning", "none"]
 Form = Literal["comma", "tuple", "nested"]
 Span = tuple[int, int]
 
@@ -42,7 +41,7 @@ class Known:
     json: bool = False  # whether strings may spell a list as JSON, though the page has it otherwise
     outcome: Outcome = "refused"
     proof: frozenset[Proof] = frozenset()
-    severity: Severity | None = None  # where the table of severities is overruled, with a reason
+    severity: Overruled | None = None  # where the table of severities is overruled, with a reason
     tunable: Literal["yes", "no", "doubtful"] | None = None
     alias_of: str = ""
     instead: str = ""  # the name that is looked at in the place of one that is ignored
@@ -197,7 +196,7 @@ class _Reader:
             thresholds=node.each("thresholds", Node.text),
             json=node.optional("json", Node.boolean) or False,
             outcome=node.optional("outcome", lambda n: n.one_of(*get_args(Outcome))) or "refused",
-            severity=node.optional("severity", lambda n: n.one_of(*get_args(Severity))),
+            severity=node.optional("severity", lambda n: n.one_of(*get_args(Overruled))),
             tunable=node.optional("tunable", _tunable),
             alias_of=node.optional("alias_of", Node.text) or "",
             instead=node.optional("instead", Node.text) or "",
@@ -224,7 +223,7 @@ class _Reader:
             span=self._span(node),
             outcome="ignored",
             instead=node.optional("knows_instead", Node.text) or "",
-            severity=node.optional("severity", lambda n: n.one_of(*get_args(Severity))),
+            severity=node.optional("severity", lambda n: n.one_of(*get_args(Overruled))),
             note=node.optional("note", Node.text) or "",
             **self._proved(node),
         )
@@ -236,12 +235,14 @@ class _Reader:
         overruled = node.optional("severity", lambda n: n.one_of("error", "warning"))
         if overruled:
             node.need("because").text()
-        certain = proof & {"ran", "code"} and outcome in ("refused", "crash", "fails")
+        told = overruled or severity("allows", outcome, proof)
+        if told is None:
+            node.fail("is too weakly proved to be reported: it needs 'severity' and 'because'")
         span = self._span(node)
         return Constraint(
             when=tests(node.need("when")),
             then=tests(node.need("then")),
-            severity=overruled or ("error" if certain else "warning"),
+            severity=told,
             message=node.need("message").text(),
             versions=None if span == (0, len(self.versions) - 1) else span,
             literal=True,
