@@ -60,7 +60,8 @@ def _of_images(cls: type[Hyperparameters], p: Parameter, code: str, refused: Any
     if code == "ignored-by-container":
         return f"is {taken[0]}" if taken else "is ignored by the training script"
     if code == "doubtful":
-        return f"should be {taken[0]}: the page allows it, but what is known of the training image does not"
+        why = "the page and what is known of the training image differ"
+        return f"should be {taken[0]}: other values are doubtful, as {why}"
     accepts = taken[-1] if taken else p.accepts
     if not _all_refuse(cls, refused):
         only = refused[0][0] == refused[-1][1] and taken  # one image, of which it is known what it takes
@@ -93,6 +94,10 @@ def _of_unlisted(cls: type[Hyperparameters], name: str, code: str, refused: Any)
     facts = cls._unlisted_facts[name]
     if code == "rule":
         return str(facts["rules"][int(refused)])
+    if code == "ignored-by-container":
+        return "is on no page, and the training container takes it without effect"
+    if code == "doubtful":
+        return "is on no page, and may not be taken any more"
     if _all_refuse(cls, refused):
         return f"must be {facts['accepts']}: it is on no page, and the training container takes nothing else"
     return f"is refused by {_refusing(cls, refused)}; it is on no page"

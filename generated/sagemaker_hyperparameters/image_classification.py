@@ -201,6 +201,14 @@ class ImageClassification(Hyperparameters):
     """
 
     _encodings = {"early_stopping": ("True", "False")}
+    _unlisted = {
+        "use_lr_scheduler": (
+            lambda s: s,
+            lambda v: ((0, True),),
+        ),
+    }
+
+    _doubted = {"use_lr_scheduler": "ignored-by-container"}
 
     def _problems(self) -> list[Problem]:
         problems: list[Problem] = []

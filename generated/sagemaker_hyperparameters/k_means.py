@@ -114,7 +114,7 @@ class KMeans(Hyperparameters):
             problems.append(Problem(KMeans, "k", v, "missing"))
         if wrong := v is not None and not (type(v) is int and 1 <= v):
             problems.append(Problem(KMeans, "k", v))
-        if not wrong and v is not None and not (type(v) is int and 2 <= v):
+        if not wrong and v is not None and not ((type(v) is int and 2 <= v)):
             problems.append(Problem(KMeans, "k", v, "doubtful", None, "warning"))
         v = self.epochs
         if v is not None and not (type(v) is int and 1 <= v):

@@ -239,7 +239,7 @@ class LightGBM(Hyperparameters):
         v = self.feature_fraction
         if wrong := v is not None and not ((type(v) is float or type(v) is int) and 0.0 < v <= 1.0):
             problems.append(Problem(LightGBM, "feature_fraction", v))
-        if not wrong and v is not None and not ((type(v) is float or type(v) is int) and 0.0 < v <= 1.0):
+        if not wrong and v is not None and not (((type(v) is float or type(v) is int) and 0.0 < v <= 1.0)):
             problems.append(Problem(LightGBM, "feature_fraction", v, "doubtful", None, "warning"))
         v = self.bagging_fraction
         if v is not None and not ((type(v) is float or type(v) is int) and 0.0 < v <= 1.0):
@@ -283,7 +283,7 @@ class LightGBM(Hyperparameters):
         v = self.feature_fraction_bynode
         if wrong := v is not None and not ((type(v) is float or type(v) is int) and 0.0 < v <= 1.0):
             problems.append(Problem(LightGBM, "feature_fraction_bynode", v))
-        if not wrong and v is not None and not ((type(v) is float or type(v) is int) and 0.0 < v <= 1.0):
+        if not wrong and v is not None and not (((type(v) is float or type(v) is int) and 0.0 < v <= 1.0)):
             problems.append(Problem(LightGBM, "feature_fraction_bynode", v, "doubtful", None, "warning"))
         v = self.is_unbalance
         if v is not None and type(v) is not bool:

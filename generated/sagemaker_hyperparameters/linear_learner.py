@@ -333,6 +333,8 @@ class LinearLearner(Hyperparameters):
         ),
     }
 
+    _doubted = {"force_dense": "doubtful"}
+
     def _problems(self) -> list[Problem]:
         problems: list[Problem] = []
         v: Any
@@ -391,7 +393,7 @@ class LinearLearner(Hyperparameters):
             not wrong
             and v is not None
             and not (
-                (type(v) is str and v == "auto") or ((type(v) is float or type(v) is int) and 0 <= v < 1)
+                ((type(v) is str and v == "auto") or ((type(v) is float or type(v) is int) and 0 <= v < 1))
             )
         ):
             problems.append(Problem(LinearLearner, "beta_1", v, "doubtful", None, "warning"))
@@ -411,7 +413,7 @@ class LinearLearner(Hyperparameters):
             not wrong
             and v is not None
             and not (
-                (type(v) is str and v == "auto") or ((type(v) is float or type(v) is int) and 0 <= v < 1)
+                ((type(v) is str and v == "auto") or ((type(v) is float or type(v) is int) and 0 <= v < 1))
             )
         ):
             problems.append(Problem(LinearLearner, "beta_2", v, "doubtful", None, "warning"))
@@ -530,7 +532,9 @@ class LinearLearner(Hyperparameters):
         if (
             not wrong
             and v is not None
-            and not ((type(v) is str and v == "auto") or ((type(v) is float or type(v) is int) and 0 < v < 1))
+            and not (
+                ((type(v) is str and v == "auto") or ((type(v) is float or type(v) is int) and 0 < v < 1))
+            )
         ):
             problems.append(Problem(LinearLearner, "lr_scheduler_factor", v, "doubtful", None, "warning"))
         if (
@@ -579,7 +583,7 @@ class LinearLearner(Hyperparameters):
             not wrong
             and v is not None
             and not (
-                (type(v) is str and v == "auto") or ((type(v) is float or type(v) is int) and 0 <= v < 1)
+                ((type(v) is str and v == "auto") or ((type(v) is float or type(v) is int) and 0 <= v < 1))
             )
         ):
             problems.append(Problem(LinearLearner, "momentum", v, "doubtful", None, "warning"))
@@ -605,7 +609,7 @@ class LinearLearner(Hyperparameters):
         v = self.optimizer
         if wrong := v is not None and type(v) is not str:
             problems.append(Problem(LinearLearner, "optimizer", v))
-        if not wrong and v is not None and not (type(v) is str and v in {"auto", "sgd", "adam", "rmsprop"}):
+        if not wrong and v is not None and not ((type(v) is str and v in {"auto", "sgd", "adam", "rmsprop"})):
             problems.append(Problem(LinearLearner, "optimizer", v, "doubtful", None, "warning"))
         v = self.positive_example_weight_mult
         if v is not None and not (
@@ -616,17 +620,17 @@ class LinearLearner(Hyperparameters):
         v = self.quantile
         if wrong := v is not None and not ((type(v) is float or type(v) is int) and 0 <= v <= 1):
             problems.append(Problem(LinearLearner, "quantile", v))
-        if not wrong and v is not None and not ((type(v) is float or type(v) is int) and 0 < v < 1):
+        if not wrong and v is not None and not (((type(v) is float or type(v) is int) and 0 < v < 1)):
             problems.append(Problem(LinearLearner, "quantile", v, "doubtful", None, "warning"))
         v = self.target_precision
         if wrong := v is not None and not ((type(v) is float or type(v) is int) and 0 <= v <= 1.0):
             problems.append(Problem(LinearLearner, "target_precision", v))
-        if not wrong and v is not None and not ((type(v) is float or type(v) is int) and 0 < v < 1):
+        if not wrong and v is not None and not (((type(v) is float or type(v) is int) and 0 < v < 1)):
             problems.append(Problem(LinearLearner, "target_precision", v, "doubtful", None, "warning"))
         v = self.target_recall
         if wrong := v is not None and not ((type(v) is float or type(v) is int) and 0 <= v <= 1.0):
             problems.append(Problem(LinearLearner, "target_recall", v))
-        if not wrong and v is not None and not ((type(v) is float or type(v) is int) and 0 < v < 1):
+        if not wrong and v is not None and not (((type(v) is float or type(v) is int) and 0 < v < 1)):
             problems.append(Problem(LinearLearner, "target_recall", v, "doubtful", None, "warning"))
         v = self.unbias_data
         if v is not None and not (

@@ -40,7 +40,7 @@ class PCA(Hyperparameters):
     """How the principal components are computed.
 
     Optional. Valid values: "regular" or "randomized". Default: "regular". The training container takes
-    "regular", "randomized" or "stable".
+    "regular" or "randomized".
     """
     extra_components: Literal[-1] | int | None = None
     """How many components are computed beyond the requested ones to gain accuracy; running time and memory
@@ -90,12 +90,23 @@ class PCA(Hyperparameters):
         v = self.algorithm_mode
         if wrong := v is not None and not (type(v) is str and v in {"regular", "randomized", "stable"}):
             problems.append(Problem(PCA, "algorithm_mode", v))
-        if not wrong and v is not None and not (type(v) is str and v in {"regular", "randomized", "stable"}):
+        if (
+            not wrong
+            and v is not None
+            and not (
+                (type(v) is str and v in {"regular", "randomized"})
+                and (type(v) is str and v in {"regular", "randomized", "stable"})
+            )
+        ):
             problems.append(Problem(PCA, "algorithm_mode", v, "doubtful", None, "warning"))
         v = self.extra_components
         if wrong := v is not None and not ((type(v) is int and 0 <= v) or (type(v) is int and v == -1)):
             problems.append(Problem(PCA, "extra_components", v))
-        if not wrong and v is not None and not ((type(v) is int and 1 <= v) or (type(v) is int and v == -1)):
+        if (
+            not wrong
+            and v is not None
+            and not (((type(v) is int and 1 <= v) or (type(v) is int and v == -1)))
+        ):
             problems.append(Problem(PCA, "extra_components", v, "doubtful", None, "warning"))
         if (
             not wrong

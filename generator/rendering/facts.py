@@ -81,7 +81,7 @@ def words_of(parameter: Parameter, behaviour: Behaviour) -> str:
             else ""
         )
         return f"a list of {wording.values(known.domain)}, separated by commas without blanks{also}"
-    domain = behaviour.doubted or behaviour.allowed
+    domain = behaviour.certain[0] if behaviour.certain else behaviour.allowed
     return wording.values(domain) if domain is not None else ""
 
 
@@ -113,7 +113,7 @@ class ImageFacts:
             span = behaviour.span if len(self._found) > 1 else None
             if behaviour.allowed is None:
                 yield span, "refused", behaviour
-            elif behaviour.allowed != page or behaviour.doubted is not None or behaviour.ignored:
+            elif behaviour.allowed != page or behaviour.certain or behaviour.ignored:
                 yield span, self._words(behaviour), behaviour
 
     def _words(self, behaviour: Behaviour) -> str:

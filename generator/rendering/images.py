@@ -35,13 +35,13 @@ from .accepted import accepted
 class Behaviour:
     """What is said of a parameter's values in the versions of a span.
 
-    `allowed` values are no error, and none are allowed where the name is refused; of those, the ones outside
-    `doubted` are doubtful. `known` is what is known of the image.
+    `allowed` values are no error, and none are allowed where the name is refused; of those, the ones that are not in
+    all of `certain` are doubtful. `known` is what is known of the image.
     """
 
     span: Span
     allowed: Domain | None
-    doubted: Domain | None = None
+    certain: tuple[Domain, ...] = ()
     known: Known | None = None
 
     @property
@@ -57,7 +57,7 @@ class Behaviour:
 def behaviours(parameter: Parameter, container: Container) -> tuple[Behaviour, ...]:
     """What is said of a page's parameter, by versions: one behaviour where all are alike."""
     every = [_behaviour(parameter, container, index) for index in range(len(container.versions))]
-    alike = groupby(every, key=lambda b: (b.allowed, b.doubted, b.ignored))
+    alike = groupby(every, key=lambda b: (b.allowed, b.certain, b.ignored))
     return tuple(
         replace(group[0], span=(group[0].span[0], group[-1].span[1]))
         for _, run in alike
@@ -80,7 +80,10 @@ def _behaviour(parameter: Parameter, container: Container, index: int) -> Behavi
     bounds = any(isinstance(member, Number) for member in members(takes))
     also = stated == "allows" and severity("refuses", "taken", known.proof, bounds=bounds) is None
     allowed = _either(page, takes) if also else page
-    return Behaviour(span=span, allowed=allowed, doubted=takes if told == "warning" else None, known=known)
+    certain: tuple[Domain, ...] = (takes,) if told == "warning" else ()
+    if known.severity == "warning" and stated == "allows" and _adds(takes, page):
+        certain = (page, takes) if not _adds(page, takes) else (takes, page)  # the narrower one first
+    return Behaviour(span=span, allowed=allowed, certain=certain, known=known)
 
 
 def known_in(container: Container, name: str, index: int) -> Known | None:
@@ -186,7 +189,16 @@ def unlisted(container: Container, listed: Set[str]) -> Iterator[str]:
 
 
 def _is_taken(known: tuple[Known, ...]) -> bool:
+    if any(k.outcome == "ignored" and k.severity == "warning" for k in known):
+        return True
     return any(k.outcome != "ignored" and severity("unlisted", "taken", k.proof) is None for k in known)
+
+
+def doubt(known: tuple[Known, ...]) -> str:
+    """The code of the warning that a name on no page brings whatever its value; "" for none."""
+    ignored = any(k.outcome == "ignored" for k in known)
+    doubted = any(k.severity == "warning" for k in known)
+    return "ignored-by-container" if ignored else "doubtful" if doubted else ""
 
 
 def everywhere(rule: Constraint, container: Container) -> Constraint:

@@ -126,7 +126,8 @@ def _doubts(parameter: Parameter, scope: Scope, found: Sequence[Behaviour]) -> I
     """Valid values that an image is said to refuse, or to take without effect."""
     last = found[-1].span[1]
     for behaviour in found:
-        doubted = f"not ({test(behaviour.doubted)})" if behaviour.doubted is not None else ""
+        certain = " and ".join(f"({test(domain)})" for domain in behaviour.certain)
+        doubted = f"not ({certain})" if certain else ""
         if doubted or behaviour.ignored:
             limited = during(behaviour.span if len(found) > 1 else None, last)
             code = "'ignored-by-container'" if behaviour.ignored else "'doubtful'"

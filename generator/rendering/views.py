@@ -19,7 +19,7 @@ from . import wording
 from .accepted import accepted, annotation
 from .checks import Scope, test
 from .facts import ImageFacts, described, words_of
-from .images import Behaviour, behaviours, default_known, everywhere, known_in, taken, union, unlisted
+from .images import Behaviour, behaviours, default_known, doubt, everywhere, known_in, taken, union, unlisted
 from .problems import Check, checks, rule_checks
 from .spelling import domains, parse
 
@@ -61,6 +61,7 @@ class Unlisted:
     checks: tuple[Check, ...]
     parameter: Parameter
     domain: Domain
+    doubt: str  # the code of the warning that the name brings, whatever the value; "" for none
     required: bool = False
 
 
@@ -94,6 +95,11 @@ class Class:
         for name, index in tags.items():
             alone.setdefault(name.rpartition(":")[2], set()).add(index)
         return dict(tags) | {tag: min(found) for tag, found in alone.items() if len(found) == 1}
+
+    @property
+    def doubted(self) -> dict[str, str]:
+        """The names on no page that bring a warning, each with its code."""
+        return {other.name: other.doubt for other in self.unlisted if other.doubt}
 
     @property
     def uses_extra(self) -> bool:
@@ -233,6 +239,7 @@ def _unlisted(
         checks=tuple(rule_checks(parameter.name, scope, rules, last)),
         parameter=parameter,
         domain=domain,
+        doubt=doubt(container.parameters[parameter.name]),
     )
 
 

@@ -77,6 +77,7 @@ class Hyperparameters:
     _encodings: ClassVar[Mapping[str, Encoding]] = {}
     # Names that no page has and an image takes: what a string spells, and by version whether a value is valid.
     _unlisted: ClassVar[Mapping[str, tuple[Callable[[str], Any], Callable[[Any], Spans]]]] = {}
+    _doubted: ClassVar[Mapping[str, str]] = {}  # of those, the ones that bring a warning, each with its code
     _unknown_names: ClassVar[str] = "unknown"  # what the images do with names that they do not list
     _versions: ClassVar[Mapping[str, int]] = {}  # the place of a version in `images`, by tag
     _fields: ClassVar[Mapping[str, str]]  # by the page's name
@@ -510,7 +511,10 @@ class Hyperparameters:
         """The problem of a name that no field holds, or of its value if an image takes the name."""
         if name in cls._unlisted:
             spans = cls._unlisted[name][1](value)
-            return by_version(cls, name, value, "refused-by-container", version, spans)
+            problem = by_version(cls, name, value, "refused-by-container", version, spans)
+            if problem is None and name in cls._doubted:
+                return Problem(cls, name, value, cls._doubted[name], None, "warning")
+            return problem
         if _is_internal(name) and cls._unknown_names != "refused":
             return None
         return Problem(cls, str(name), value, "unknown-parameter")
