@@ -140,7 +140,7 @@ def listed(value: Any) -> Sequence[str]:
     """The items of a list, or of one in a string with commas, without what follows an @ in them."""
     if value is None:
         return ()
-    items = value.split(",") if isinstance(value, str) else value if isinstance(value, tuple) else ()
+    items = value.split(",") if isinstance(value, str) else value if isinstance(value, tuple | list) else ()
     return [item.partition("@")[0] for item in items if isinstance(item, str)]
 
 

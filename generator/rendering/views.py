@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from .. import naming
 from ..escaping import docstring
 from ..findings import Finding, finding
-from ..model import Array, Boolean, Choice, Domain, Encoding, Origin, Parameter, Text, Variant
+from ..model import Array, Boolean, Choice, Domain, Encoding, Origin, Parameter, Text, Unstated, Variant
 from ..printing import GUIDE, address
 from ..specs.catalog import Entry
 from ..specs.constraints import Constraint
@@ -227,9 +227,12 @@ def _unlisted(
         if tests and tests[-1][1] == valid:
             tests.pop()
         tests.append((index, valid))
-    domain = accepted(parameter)
+    known_values = (
+        any(known.domain for known in container.parameters[parameter.name]) or parameter.domain != Text()
+    )
+    domain = accepted(parameter) if known_values else Unstated()
     strict = parameter.encoding is not None
-    words = words_of(parameter, Behaviour(span=(0, last), allowed=domain))
+    words = words_of(parameter, Behaviour(span=(0, last), allowed=domain)) if known_values else "any value"
     return Unlisted(
         name=parameter.name,
         words=words,
