@@ -6,14 +6,22 @@ from public notebooks with their true outcome.
 
 from __future__ import annotations
 
+import copy
 import json
+import pickle
 from collections import Counter
 from collections.abc import Iterator
 from typing import Any
 
 import pytest
 import sagemaker_hyperparameters
-from sagemaker_hyperparameters import BlazingTextTextClassification, BlazingTextWord2Vec, XGBoost
+from sagemaker_hyperparameters import (
+    NTM,
+    BlazingTextTextClassification,
+    BlazingTextWord2Vec,
+    HyperparameterError,
+    XGBoost,
+)
 
 from generator.specs.severity import severity
 
@@ -65,6 +73,131 @@ TABLE: list[tuple[str, str, str, bool, str | None]] = [
 @pytest.mark.parametrize(("page", "outcome", "proof", "bounds", "said"), TABLE)
 def test_severities(page: Any, outcome: Any, proof: str, bounds: bool, said: str | None) -> None:
     assert severity(page, outcome, {*proof.split()}, bounds=bounds) == said  # type: ignore[arg-type]
+
+
+# -- versions -----------------------------------------------------------------------------------
+
+SOLE = {"num_round": "1"}
+# strings, image, what is said: the severity and the start of the text of each problem
+SAID: list[tuple[dict[str, str], str | None, list[str]]] = [
+    ({"silent": "0"}, "1.0-1", []),
+    ({"silent": "0"}, "0.90-2-cpu-py3", []),
+    ({"silent": "0"}, "sagemaker-xgboost:1.2-1", ['error: silent = "0": is refused by image 1.2-1']),
+    ({"silent": "0"}, None, ['warning: silent = "0": is refused by images 1.2-1 and later']),
+    ({"silent": "0"}, "xgboost:latest", ['warning: silent = "0": is refused by images 1.2-1 and later']),
+    ({"silent": "2"}, None, ['error: silent = "2": must be an integer from 0 to 1']),
+    ({"learning_rate": "0.1"}, "0.90-1", ['error: learning_rate = "0.1": is refused by image 0.90-1']),
+    ({"learning_rate": "0.1"}, "0.90-2", []),
+    ({"tree_method": "gpu_hist"}, "1.0-1", ['error: tree_method = "gpu_hist": must be "auto", "exact"']),
+    ({"tree_method": "gpu_hist"}, "1.5-1", []),
+    ({"tree_method": "gpu_hist"}, "3.2-0", ['error: tree_method = "gpu_hist": is "gpu_hist", which']),
+    ({"eval_metric": "auc"}, None, ['error: objective: is required when eval_metric has "auc"']),
+    ({"eval_metric": "mae"}, "1.0-1", []),
+    ({"eval_metric": "mae"}, "1.2-1", ["error: objective: is required when eval_metric is given"]),
+    ({"eval_metric": "mae"}, None, ["warning: objective: is required when eval_metric is given"]),
+    (
+        {"monotone_constraints": "(1,0)"},
+        None,
+        [
+            'warning: monotone_constraints = "(1,0)": is refused by images 0.90-1',
+            "error: tree_method: must be given",
+        ],
+    ),
+    ({"objective": "multi:softmax"}, "1.7-1", ["error: num_class: is required when objective"]),
+    ({"csv_weights": "true"}, None, ['error: csv_weights = "true": must be 0 or 1']),
+    (
+        {"deterministic_histogram": "True"},
+        "1.7-1",
+        ['error: deterministic_histogram = "True": must be "true"'],
+    ),
+    ({"_kvstore": "auto"}, None, ['error: _kvstore = "auto": is not a hyperparameter of XGBoost']),
+]
+
+
+@pytest.mark.parametrize(("strings", "image", "said"), SAID)
+def test_what_is_said_by_version(strings: dict[str, str], image: str | None, said: list[str]) -> None:
+    problems = XGBoost.check_strings(SOLE | strings, image=image)
+    texts = [f"{p.severity}: {p}" for p in problems]
+    assert len(texts) == len(said)
+    assert all(text.startswith(start) for text, start in zip(texts, said, strict=True)), texts
+
+
+NLOGLIK = {"MetricName": "validation:cox-nloglik", "Type": "Maximize"}
+# objective, image, severities
+METRICS: list[tuple[dict[str, str], str | None, list[str]]] = [
+    (NLOGLIK, "0.90-2", []),
+    (NLOGLIK, "1.0-1", ["error"]),
+    (NLOGLIK, None, []),
+    (NLOGLIK | {"Type": "Minimize"}, "0.90-2", ["error"]),
+    ({"MetricName": "validation:recall", "Type": "Maximize"}, "1.3-1", []),
+    ({"MetricName": "validation:recall", "Type": "Maximize"}, "1.2-2", ["error"]),
+    ({"MetricName": "validation:recall", "Type": "Maximize"}, None, ["warning"]),
+    ({"MetricName": "validation:recall", "Type": "Minimize"}, "1.3-1", ["error"]),
+    ({"MetricName": "train:auc", "Type": "Maximize"}, "1.3-1", ["error"]),
+]
+
+
+@pytest.mark.parametrize(("metric", "image", "severities"), METRICS)
+def test_metrics_by_version(metric: dict[str, str], image: str | None, severities: list[str]) -> None:
+    ranges = {"ContinuousParameterRanges": [{"Name": "eta", "MinValue": "0.1", "MaxValue": "0.5"}]}
+    problems = XGBoost.check_tuning(ranges, metric=metric, image=image)
+    assert [p.severity for p in problems] == severities
+
+
+def test_an_object_remembers_its_image() -> None:
+    strings = {"num_round": "3", "eta": "0.1", "silent": "0"}
+    made = XGBoost.from_strings(strings, image="1.0-1")
+    assert made.to_strings() == strings and made.extra == {"silent": 0} and not made.problems()
+    assert not XGBoost.check(made, image="1.0-1")
+    assert copy.copy(made) == pickle.loads(pickle.dumps(made)) == made
+    assert XGBoost.from_dict(made.to_dict(), image="0.90-1") == made
+    assert [p.severity for p in XGBoost.check(made)] == ["warning"]
+    with pytest.raises(HyperparameterError, match=r"silent = 0 +is refused by image 1\.7-1"):
+        made.to_strings(image="1.7-1")
+    with pytest.raises(HyperparameterError):
+        XGBoost.from_strings(strings, image="1.7-1")
+
+
+# values that are wrong or of the wrong type: what may help
+HINTS: list[tuple[Any, dict[str, Any], str]] = [
+    (NTM, {"learning_rate": "1e-3"}, "YAML takes 1e-3 for a string"),
+    (NTM, {"epochs": "50"}, "it is a string: from_strings and from_mixed read strings"),
+    (NTM, {"epochs": 50.0}, "it is a float: give 50 (pandas"),
+    (NTM, {"epochs": float("nan")}, "it stands for a missing value: leave it out, or give None"),
+    (NTM, {"optimizer": "Adam"}, "did you mean adam?"),
+    (XGBoost, {"objective": "reg:squareerror"}, "did you mean reg:squarederror?"),
+    (XGBoost, {"objective": '"reg:squarederror"'}, "did you mean reg:squarederror?"),
+    (XGBoost, {"eval_metric": "rmse, mae", "objective": "reg:linear"}, "did you mean rmse,mae?"),
+    (XGBoost, {"silent": 1}, "did you mean verbosity?"),
+    (XGBoost, {"reg_alpha": -1}, "did you mean alpha?"),
+    (XGBoost, {"max_dept": 3}, "did you mean max_depth?"),
+]
+
+
+@pytest.mark.parametrize(("cls", "values", "hint"), HINTS)
+def test_what_may_help_is_said(cls: Any, values: dict[str, Any], hint: str) -> None:
+    required = {"num_round": 1} if cls is XGBoost else {"feature_dim": 5, "num_topics": 2}
+    (problem,) = cls.check(required | values)
+    assert hint in str(problem)
+
+
+def test_strings_and_typed_values_mixed() -> None:
+    mixed = {
+        "num_round": 3,
+        "eta": "0.1",
+        "max_depth": "5",
+        "monotone_constraints": (1, 0),
+        "tree_method": "hist",
+    }
+    made = XGBoost.from_mixed(mixed)
+    assert (made.num_round, made.eta, made.max_depth) == (3, 0.1, 5)
+    assert made.monotone_constraints == (1, 0) and not XGBoost.check_mixed(mixed, image="1.7-1")
+    assert [
+        p.parameter for p in XGBoost.check_mixed(mixed | {"eta": "x", "max_depth": -1}, image="1.7-1")
+    ] == [
+        "eta",
+        "max_depth",
+    ]
 
 
 # -- the verdicts of XGBoost's validator --------------------------------------------------------
