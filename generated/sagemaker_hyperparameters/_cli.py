@@ -176,7 +176,7 @@ def _show(options: argparse.Namespace) -> int:
         print("\n".join(map(_describe.algorithm, classes)), end="")
         return 0
     name = options.parameter
-    texts = [_describe.parameter(p, cls.images) for cls in classes if (p := _describe.find(cls, name))]
+    texts = [_describe.parameter(p) for cls in classes if (p := _describe.find(cls, name))]
     texts += [_describe.unlisted(cls, name) for cls in classes if name in cls._unlisted_facts]
     print("\n".join(texts), end="")
     if not texts:

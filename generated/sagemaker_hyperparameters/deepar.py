@@ -83,14 +83,14 @@ class DeepAR(Hyperparameters):
     Optional. Valid values: a number. Default: 0.001. Tuning: continuous, from 1e-05 to 0.1.
     """
     likelihood: (
-        Literal["gaussian", "beta", "negative-binomial", "student-T", "deterministic-L1", "student-t"] | None
+        Literal["gaussian", "beta", "negative-binomial", "student-T", "student-t", "deterministic-L1"] | None
     ) = None
     """The noise model behind the probabilistic forecasts, their quantiles and their samples. Which one fits
     depends on the data.
 
     Optional. Valid values: "gaussian", "beta", "negative-binomial", "student-T" or "deterministic-L1".
     Default: "student-T". The training container's own default is "student-t". The training container takes
-    "gaussian", "beta", "negative-binomial", "student-T", "deterministic-L1" or "student-t".
+    "gaussian", "beta", "negative-binomial", "student-T", "student-t" or "deterministic-L1".
     """
     mini_batch_size: int | None = None
     """The size of a mini-batch in training. Typical are 32 to 512.
@@ -168,7 +168,7 @@ class DeepAR(Hyperparameters):
         if v is not None and not ((type(v) is float or type(v) is int) and -inf < v < inf):
             problems.append(Problem(DeepAR, "dropout_rate", v))
         v = self.early_stopping_patience
-        if v is not None and not ((type(v) is str and v == "") or (type(v) is int)):
+        if v is not None and not ((type(v) is int) or (type(v) is str and v == "")):
             problems.append(Problem(DeepAR, "early_stopping_patience", v))
         v = self.embedding_dimension
         if v is not None and not (type(v) is int and 1 <= v):
@@ -179,7 +179,7 @@ class DeepAR(Hyperparameters):
         v = self.likelihood
         if v is not None and not (
             type(v) is str
-            and v in {"gaussian", "beta", "negative-binomial", "student-T", "deterministic-L1", "student-t"}
+            and v in {"gaussian", "beta", "negative-binomial", "student-T", "student-t", "deterministic-L1"}
         ):
             problems.append(Problem(DeepAR, "likelihood", v))
         v = self.mini_batch_size

@@ -26,15 +26,15 @@ class LightGBM(Hyperparameters):
     """How many boosting iterations to run at most. In multiclass classification they build `num_class *
     num_boost_round` trees.
 
-    Valid values: an integer of at least 1. Default: 100. The JumpStart model's own default is 5000. The
-    training script's own default is 20.
+    Valid values: an integer of at least 1. Default: 100. JumpStart sends by default 5000. The training
+    script's own default is 20.
     """
     early_stopping_rounds: int | None = None
     """Training ends once some metric on some validation data has not improved for this many rounds. Zero or a
     negative value switches this off.
 
-    Valid values: an integer. Default: 10. The JumpStart model's own default is 30. The training script's
-    own default is 5.
+    Valid values: an integer. Default: 10. JumpStart sends by default 30. The training script's own default
+    is 5.
     """
     metric: (
         Literal[
@@ -64,50 +64,50 @@ class LightGBM(Hyperparameters):
     learning_rate: float | None = None
     """How far the weights move in an update after each batch of examples.
 
-    Valid values: a number greater than 0 and less than 1. Default: 0.1. The JumpStart model's own default
-    is 0.009. The training script's own default is 0.01. The training container takes a number greater than
-    0 and less than 1 or a number greater than 0. Tuning: continuous, from 0.001 to 0.01.
+    Valid values: a number greater than 0 and less than 1. Default: 0.1. JumpStart sends by default 0.009.
+    The training script's own default is 0.01. The training container is said to take a number greater than
+    0. Tuning: continuous, from 0.001 to 0.01.
     """
     num_leaves: int | None = None
     """The most leaves that a single tree may have.
 
-    Valid values: an integer greater than 1 and less than 131072. Default: 64. The JumpStart model's own
-    default is 67. The training script's own default is 31. The training container takes an integer greater
-    than 1 and less than 131072 or an integer from 2 to 131072. Tuning: integer, from 10 to 100.
+    Valid values: an integer greater than 1 and less than 131072. Default: 64. JumpStart sends by default
+    67. The training script's own default is 31. The training container is said to take an integer from 2
+    to 131072. Tuning: integer, from 10 to 100.
     """
     feature_fraction: float | None = None
     """The share of features drawn for each iteration (tree). Has to stay below 1.0.
 
-    Valid values: a number greater than 0 and at most 1. Default: 0.9. The JumpStart model's own default is
-    0.74. The training container takes a number greater than 0 and at most 1. Tuning: continuous, from 0.1
+    Valid values: a number greater than 0 and at most 1. Default: 0.9. JumpStart sends by default 0.74. The
+    training container is said to take a number greater than 0 and at most 1. Tuning: continuous, from 0.1
     to 1.
     """
     bagging_fraction: float | None = None
     """The share of the data drawn at random, without resampling, much as `feature_fraction` does with
     features.
 
-    Valid values: a number greater than 0 and at most 1. Default: 0.9. The JumpStart model's own default is
-    0.53. Tuning: continuous, from 0.1 to 1.
+    Valid values: a number greater than 0 and at most 1. Default: 0.9. JumpStart sends by default 0.53.
+    Tuning: continuous, from 0.1 to 1.
     """
     bagging_freq: int | None = None
     """Every how many iterations a new random part of the data is drawn, of the size given by
     `bagging_fraction`. `0` switches bagging off.
 
-    Valid values: an integer of at least 0. Default: 1. The JumpStart model's own default is 5. The
-    training script's own default is 5. Tuning: integer, from 0 to 10.
+    Valid values: an integer of at least 0. Default: 1. JumpStart sends by default 5. The training script's
+    own default is 5. Tuning: integer, from 0 to 10.
     """
     max_depth: int | None = None
     """How deep a tree may grow; a limit counters overfitting on small data. Zero or a negative value means no
     limit.
 
-    Valid values: an integer. Default: 6. The JumpStart model's own default is 11. The training script's
-    own default is 12. Tuning: integer, from 15 to 100.
+    Valid values: an integer. Default: 6. JumpStart sends by default 11. The training script's own default
+    is 12. Tuning: integer, from 15 to 100.
     """
     min_data_in_leaf: int | None = None
     """The least data that a leaf must hold. Higher values counter overfitting.
 
-    Valid values: an integer of at least 0. Default: 3. The JumpStart model's own default is 26. The
-    training script's own default is 26. Tuning: integer, from 10 to 200.
+    Valid values: an integer of at least 0. Default: 3. JumpStart sends by default 26. The training
+    script's own default is 26. Tuning: integer, from 10 to 200.
     """
     max_delta_step: float | None = None
     """Limits the output of the leaves to `learning_rate * max_delta_step`. Zero or a negative value means no
@@ -150,8 +150,8 @@ class LightGBM(Hyperparameters):
     """The share of features drawn at random at each tree node, for example 80% with `0.8`. Lower values
     counter overfitting.
 
-    Valid values: a number greater than 0 and at most 1. Default: 1. The training container takes a number
-    greater than 0 and at most 1.
+    Valid values: a number greater than 0 and at most 1. Default: 1. The training container is said to take
+    a number greater than 0 and at most 1.
     """
     is_unbalance: bool | None = None
     """Whether the training data has uneven classes. Used only for binary classification. It cannot be
@@ -226,15 +226,10 @@ class LightGBM(Hyperparameters):
         ):
             problems.append(Problem(LightGBM, "metric", v))
         v = self.learning_rate
-        if v is not None and not (
-            ((type(v) is float or type(v) is int) and 0.0 < v < 1.0)
-            or ((type(v) is float or type(v) is int) and 0 < v < inf)
-        ):
+        if v is not None and not ((type(v) is float or type(v) is int) and 0 < v < inf):
             problems.append(Problem(LightGBM, "learning_rate", v))
         v = self.num_leaves
-        if v is not None and not (
-            (type(v) is int and 1 < v < 131072) or (type(v) is int and 2 <= v <= 131072)
-        ):
+        if v is not None and not (type(v) is int and 2 <= v <= 131072):
             problems.append(Problem(LightGBM, "num_leaves", v))
         v = self.feature_fraction
         if wrong := v is not None and not ((type(v) is float or type(v) is int) and 0.0 < v <= 1.0):

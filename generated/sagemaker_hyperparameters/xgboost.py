@@ -105,26 +105,10 @@ class XGBoost(Hyperparameters):
     takes a list of "accuracy", "auc", "aucpr", "f1", "map", "ndcg", "cox-nloglik", "error",
     "gamma-deviance", "gamma-nloglik", "logloss", "mae", "merror", "mlogloss", "mse", "poisson-nloglik",
     "rmse" or "tweedie-nloglik", separated by commas without blanks; "error", "ndcg" and "map" also with a
-    threshold, as in error@0.5 (images 0.90-1 to 0.90-2). The training container takes a list of
-    "accuracy", "auc", "aucpr", "f1", "map", "ndcg", "cox-nloglik", "error", "gamma-deviance",
-    "gamma-nloglik", "logloss", "mae", "merror", "mlogloss", "mse", "poisson-nloglik", "rmse", "rmsle" or
-    "tweedie-nloglik", separated by commas without blanks; "error", "ndcg" and "map" also with a threshold,
-    as in error@0.5 (images 1.0-1). The training container takes a list of "accuracy", "auc", "aucpr",
-    "f1", "map", "ndcg", "r2", "aft-nloglik", "cox-nloglik", "error", "gamma-deviance", "gamma-nloglik",
-    "interval-regression-accuracy", "logloss", "mae", "merror", "mlogloss", "mphe", "mse",
-    "poisson-nloglik", "rmse", "rmsle" or "tweedie-nloglik", separated by commas without blanks; "error",
-    "ndcg" and "map" also with a threshold, as in error@0.5 (images 1.2-1). The training container takes a
-    list of "accuracy", "auc", "aucpr", "f1", "f1_binary", "f1_macro", "map", "ndcg", "r2", "aft-nloglik",
-    "cox-nloglik", "error", "gamma-deviance", "gamma-nloglik", "interval-regression-accuracy", "logloss",
-    "mae", "merror", "mlogloss", "mphe", "mse", "poisson-nloglik", "rmse", "rmsle" or "tweedie-nloglik",
-    separated by commas without blanks; "error", "ndcg" and "map" also with a threshold, as in error@0.5
-    (images 1.2-2). The training container takes a list of "accuracy", "auc", "aucpr", "balanced_accuracy",
-    "f1", "f1_binary", "f1_macro", "map", "ndcg", "precision", "r2", "recall", "precision_macro",
-    "precision_micro", "recall_macro", "recall_micro", "aft-nloglik", "cox-nloglik", "error",
-    "gamma-deviance", "gamma-nloglik", "interval-regression-accuracy", "logloss", "mae", "mape", "merror",
-    "mlogloss", "mphe", "mse", "poisson-nloglik", "rmse", "rmsle" or "tweedie-nloglik", separated by commas
-    without blanks; "error", "ndcg" and "map" also with a threshold, as in error@0.5 (images 1.3-1 and
-    later).
+    threshold, as in error@0.5; "rmsle" (images 1.0-1 and later); "r2", "aft-nloglik",
+    "interval-regression-accuracy" and "mphe" (images 1.2-1 and later); "f1_binary" and "f1_macro" (images
+    1.2-2 and later); "balanced_accuracy", "precision", "recall", "precision_macro", "precision_micro",
+    "recall_macro", "recall_micro" and "mape" (images 1.3-1 and later).
     """
     gamma: float | None = None
     """The smallest drop in loss for which a leaf is split further. Higher values are more conservative.
@@ -205,6 +189,7 @@ class XGBoost(Hyperparameters):
     """
     objective: (
         Literal[
+            "aft_loss_distribution",
             "binary:logistic",
             "binary:logitraw",
             "binary:hinge",
@@ -218,13 +203,12 @@ class XGBoost(Hyperparameters):
             "reg:squarederror",
             "reg:logistic",
             "reg:gamma",
-            "reg:tweedie",
-            "survival:cox",
-            "reg:squaredlogerror",
-            "aft_loss_distribution",
             "reg:pseudohubererror",
-            "survival:aft",
+            "reg:squaredlogerror",
             "reg:absoluteerror",
+            "reg:tweedie",
+            "survival:aft",
+            "survival:cox",
         ]
         | None
     ) = None
@@ -239,18 +223,9 @@ class XGBoost(Hyperparameters):
     Default: "reg:squarederror". The training container takes "binary:logistic", "binary:logitraw",
     "binary:hinge", "count:poisson", "multi:softmax", "multi:softprob", "rank:pairwise", "rank:ndcg",
     "rank:map", "reg:linear", "reg:squarederror", "reg:logistic", "reg:gamma", "reg:tweedie" or
-    "survival:cox" (images 0.90-1 to 0.90-2). The training container takes "binary:logistic",
-    "binary:logitraw", "binary:hinge", "count:poisson", "multi:softmax", "multi:softprob", "rank:pairwise",
-    "rank:ndcg", "rank:map", "reg:linear", "reg:squarederror", "reg:logistic", "reg:gamma",
-    "reg:squaredlogerror", "reg:tweedie" or "survival:cox" (images 1.0-1). The training container takes
-    "aft_loss_distribution", "binary:logistic", "binary:logitraw", "binary:hinge", "count:poisson",
-    "multi:softmax", "multi:softprob", "rank:pairwise", "rank:ndcg", "rank:map", "reg:linear",
-    "reg:squarederror", "reg:logistic", "reg:gamma", "reg:pseudohubererror", "reg:squaredlogerror",
-    "reg:tweedie", "survival:aft" or "survival:cox" (images 1.2-1 to 1.5-1). The training container takes
-    "aft_loss_distribution", "binary:logistic", "binary:logitraw", "binary:hinge", "count:poisson",
-    "multi:softmax", "multi:softprob", "rank:pairwise", "rank:ndcg", "rank:map", "reg:linear",
-    "reg:squarederror", "reg:logistic", "reg:gamma", "reg:pseudohubererror", "reg:squaredlogerror",
-    "reg:absoluteerror", "reg:tweedie", "survival:aft" or "survival:cox" (images 1.7-1 and later).
+    "survival:cox"; "reg:squaredlogerror" (images 1.0-1 and later); "aft_loss_distribution",
+    "reg:pseudohubererror" and "survival:aft" (images 1.2-1 and later); "reg:absoluteerror" (images 1.7-1
+    and later).
     """
     one_drop: Literal[0, 1] | None = None
     """Whether each dropout takes away at least one tree.
@@ -324,7 +299,7 @@ class XGBoost(Hyperparameters):
     interaction_constraints is given. It must be "gpu_hist" when use_dask_gpu_training is "true" (images
     1.5-1 to 3.0-5). It must be "gpu_hist" or "hist" when use_dask_gpu_training is "true" (images 3.2-0).
     It is "gpu_hist", which XGBoost 3.2.0 no longer has: use "hist" (images 3.2-0). Default: "auto". The
-    training container takes "auto", "exact", "approx" or "hist" (images 0.90-1 to 1.0-1).
+    training container takes "auto", "exact", "approx" or "hist"; "gpu_hist" (images 1.2-1 and later).
     """
     tweedie_variance_power: float | None = None
     """The power that sets the variance of the Tweedie distribution.
@@ -357,10 +332,8 @@ class XGBoost(Hyperparameters):
     which pass the validator and which XGBoost no longer has (images 1.7-1 and later). It must not begin
     with "prune" or "refresh" unless process_type is "update" (images 3.0-5 and later). Default:
     ["grow_colmaker", "prune"]. The training container takes a list of "grow_colmaker", "distcol",
-    "grow_histmaker", "grow_skmaker", "sync", "refresh", "prune", "shotgun", "coord_descent" or
-    "grow_local_histmaker" (images 0.90-1 to 1.5-1). The training container takes a list of
-    "grow_colmaker", "distcol", "grow_histmaker", "grow_skmaker", "sync", "refresh", "prune", "shotgun" or
-    "coord_descent" (images 1.7-1 and later).
+    "grow_histmaker", "grow_skmaker", "sync", "refresh", "prune", "shotgun" or "coord_descent", separated
+    by commas without blanks; "grow_local_histmaker" (images 0.90-1 to 1.5-1).
     """
     verbosity: Literal[0, 1, 2, 3] | None = None
     """How much is logged.

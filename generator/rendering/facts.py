@@ -8,14 +8,14 @@ from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
 
 from .. import specs
-from ..model import Array, Choice, Constant, Domain, Metric, Parameter, Text, members, plain
+from ..model import Array, Choice, Domain, Metric, Parameter, members, plain
 from ..printing import GUIDE, address, used_when_phrase
 from ..runtime._messages import COMPARED
 from ..specs.constraints import Constraint
-from ..specs.containers import Container, ImageDefault, Span
+from ..specs.containers import Container
 from . import wording
-from .accepted import accepted
-from .images import Behaviour, known_in, union
+from .image_facts import ImageFacts
+from .images import known_in, union
 
 if TYPE_CHECKING:
     from .views import Class, Field, Unlisted
@@ -59,81 +59,6 @@ def described(parameter: Parameter, accepts: str, images: ImageFacts, rules: Seq
 def rules_of(name: str, rules: Sequence[Constraint]) -> list[Constraint]:
     """The rules that are reported for a parameter, in the order in which its checks number them."""
     return [rule for rule in rules if rule.subject == name]
-
-
-# -- what images do -----------------------------------------------------------------------------
-
-_SOURCES = {
-    "code": "training container",
-    "log": "training container",
-    "record": "JumpStart model",
-    "script": "training script",
-}
-
-
-def words_of(parameter: Parameter, behaviour: Behaviour) -> str:
-    """The values that an image takes, a list of choices in one string as such."""
-    known = behaviour.known
-    if known and known.form == "comma" and known.domain and isinstance(behaviour.allowed, Text):
-        also = (
-            f"; {wording.series([wording.readable(n) for n in known.thresholds], 'and')} also with a threshold, as in {known.thresholds[0]}@0.5"
-            if known.thresholds
-            else ""
-        )
-        return f"a list of {wording.values(known.domain)}, separated by commas without blanks{also}"
-    domain = behaviour.certain[0] if behaviour.certain else behaviour.allowed
-    return wording.values(domain) if domain is not None else ""
-
-
-class ImageFacts:
-    """What is known of a parameter's images, in words."""
-
-    def __init__(self, parameter: Parameter, found: Sequence[Behaviour], container: Container) -> None:
-        self._parameter, self._found, self._container = parameter, found, container
-
-    def during(self, versions: Span | None) -> str:
-        """Versions in brackets, to be put after a sentence; "" for all of them."""
-        return f" (images {wording.versions(self._container.versions, [versions])})" if versions else ""
-
-    def defaults(self) -> list[ImageDefault]:
-        """The defaults that are not the page's, the newest of each source."""
-        stated = self._parameter.default
-        page = stated.value if isinstance(stated, Constant) else None
-        newest = {d.source: d for d in reversed(self._container.defaults.get(self._parameter.name, ()))}
-        return [
-            d
-            for d in reversed(newest.values())
-            if d.value != page or isinstance(d.value, bool) != isinstance(page, bool)
-        ]
-
-    def values(self) -> Iterable[tuple[Span | None, str, Behaviour]]:
-        """What the images take where it is not what the page allows, by versions."""
-        page = accepted(self._parameter)
-        for behaviour in self._found:
-            span = behaviour.span if len(self._found) > 1 else None
-            if behaviour.allowed is None:
-                yield span, "refused", behaviour
-            elif behaviour.allowed != page or behaviour.certain or behaviour.ignored:
-                yield span, self._words(behaviour), behaviour
-
-    def _words(self, behaviour: Behaviour) -> str:
-        if behaviour.ignored:
-            known = behaviour.known.instead if behaviour.known else ""
-            return f"ignored{f': {known} is looked at instead' if known else ''}"
-        return words_of(self._parameter, behaviour)
-
-    def sentences(self) -> Iterable[str]:
-        """What the images do, a sentence each."""
-        for default in self.defaults():
-            yield f"The {_SOURCES[default.source]}'s own default is {wording.readable(default.value)}."
-        for span, words, behaviour in self.values():
-            where = self.during(span)
-            if behaviour.allowed is None:
-                yield f"The training container refuses it{where}."
-            elif behaviour.ignored:
-                yield f"The training script ignores it{words.removeprefix('ignored')}{where}."
-            else:
-                yield f"The training container takes {words}{where}."
 
 
 # -- the JSON file ------------------------------------------------------------------------------
@@ -199,14 +124,14 @@ def _rules(name: str, cls: Class) -> list[str]:
 
 
 def _images(facts: ImageFacts) -> Data:
-    """What images take and use by default, where it is not what the page says."""
+    """What images take where it is not what the page says, in sentences and by versions."""
     takes = []
     for span, words, behaviour in facts.values():
         known = behaviour.known
         entry = {"images": span, "accepts": words, "evidence": known.evidence if known else ""}
         proof = sorted(known.proof) if known else []
         takes.append({k: v for k, v in (entry | {"proof": proof}).items() if v})
-    return {"takes": takes} if takes else {}
+    return {"sentences": list(facts.sentences()), "takes": takes} if takes or facts.defaults() else {}
 
 
 def _choices(domain: Domain | None) -> list[str]:

@@ -145,8 +145,8 @@ def _comma_list(items: Domain, thresholds: tuple[str, ...]) -> str:
 def _either(one: Domain, other: Domain) -> Domain:
     """The values of both, choices in one list."""
     new = [member for member in members(other) if _adds(member, one)]
-    if not new:
-        return one
+    if not new or not _adds(one, other):
+        return other if new else one
     every = [*members(one), *new]
     texts = [m for m in every if isinstance(m, Choice) and all(isinstance(v, str) for v in m.values)]
     words: tuple[str, ...] = tuple(dict.fromkeys(str(value) for member in texts for value in member.values))

@@ -18,7 +18,8 @@ from ..specs.upstream import Place, Upstream, place_of
 from . import wording
 from .accepted import accepted, annotation
 from .checks import Scope, test
-from .facts import ImageFacts, described, words_of
+from .facts import described
+from .image_facts import ImageFacts, words_of
 from .images import Behaviour, behaviours, default_known, doubt, everywhere, known_in, taken, union, unlisted
 from .problems import Check, checks, rule_checks
 from .spelling import domains, parse

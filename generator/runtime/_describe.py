@@ -2,23 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from textwrap import wrap
 from typing import TYPE_CHECKING, Any
 
-from ._messages import COMPARED, conditions, default, readable, versions
+from ._messages import COMPARED, conditions, default, readable
 
 if TYPE_CHECKING:
     from ._facts import Parameter
     from ._hyperparameters import Hyperparameters
-
-
-SOURCES = {
-    "code": "the training container",
-    "log": "the training container",
-    "record": "JumpStart's model",
-    "script": "the training script",
-}
 
 
 def find(cls: type[Hyperparameters], name: str) -> Parameter | None:
@@ -43,12 +35,12 @@ def algorithm(cls: type[Hyperparameters]) -> str:
     return "\n".join(lines) + "\n"
 
 
-def parameter(p: Parameter, images: Sequence[str]) -> str:
-    """Everything that is known about one hyperparameter; `images` are the versions of its training images."""
-    return "\n".join(_paragraphs(p, images)) + "\n"
+def parameter(p: Parameter) -> str:
+    """Everything that is known about one hyperparameter."""
+    return "\n".join(_paragraphs(p)) + "\n"
 
 
-def _paragraphs(p: Parameter, images: Sequence[str]) -> Iterator[str]:
+def _paragraphs(p: Parameter) -> Iterator[str]:
     yield p.name
     yield from wrap(p.description, 100, initial_indent="  ", subsequent_indent="  ")
     yield f"  {p.requirement}: {p.accepts}{_default(p)}"
@@ -63,16 +55,8 @@ def _paragraphs(p: Parameter, images: Sequence[str]) -> Iterator[str]:
         yield f"  tunable: {_range(p.tuning)}"
     if not p.names_values:
         yield "  not checked: the page names no values"
-    for entry in p.images["takes"] if p.images else ():
-        some = "images" in entry
-        of = f"images {versions(images, [entry['images']])}" if some else "the training container"
-        if entry["accepts"] == "refused":
-            yield f"  {of} refuse{'' if some else 's'} it"
-        else:
-            yield f"  {of} take{'' if some else 's'} {entry['accepts']}"
-    for source, value in p.defaults.items():
-        if source != "page":
-            yield f"  {SOURCES[source]}'s own default is {readable(value)}"
+    for sentence in p.images["sentences"] if p.images else ():
+        yield from wrap(sentence, 100, initial_indent="  ", subsequent_indent="    ", break_on_hyphens=False)
     yield f"  {p.url}"
     if p.source:
         yield "  row {row} of the table, line {line} of its Markdown ({version})".format_map(p.source)

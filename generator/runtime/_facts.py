@@ -45,8 +45,8 @@ class Parameter:
     - `encoding` is how strings spell it: the words for true and false; "comma", "json" or "tuple" for a list.
     - `tuning` is the range recommended for a search: its `type`, and `minimum` and `maximum` or `values`.
       None if the page lists no range.
-    - `images` is what training images do where it is not what the page says: `takes` has entries with what they
-      accept (`accepts`), the first and last of the versions (`images`, all if missing), `proof` and `evidence`.
+    - `images` is what training images do where it is not what the page says: in `sentences`; and `takes` has entries
+      with what they accept (`accepts`), the first and last of the versions (`images`, all if missing), `proof` and `evidence`.
     - `defaults` has every known default by its source: "page"; "code" and "log" of the training container;
       "record" and "script" of JumpStart.
     - `choices` are the words that some image takes; `tunable` is "yes", "no" or "doubtful" if an image is known to say
