@@ -79,8 +79,7 @@ class LightGBM(Hyperparameters):
     """The share of features drawn for each iteration (tree). Has to stay below 1.0.
 
     Valid values: a number greater than 0 and at most 1. Default: 0.9. Left out, the model's record has
-    0.74. The training container takes a number greater than 0 and at most 1. Tuning: continuous, from 0.1
-    to 1.
+    0.74. Tuning: continuous, from 0.1 to 1.
     """
     bagging_fraction: float | None = None
     """The share of the data drawn at random, without resampling, much as `feature_fraction` does with
@@ -150,8 +149,7 @@ class LightGBM(Hyperparameters):
     """The share of features drawn at random at each tree node, for example 80% with `0.8`. Lower values
     counter overfitting.
 
-    Valid values: a number greater than 0 and at most 1. Default: 1. The training container takes a number
-    greater than 0 and at most 1.
+    Valid values: a number greater than 0 and at most 1. Default: 1.
     """
     is_unbalance: bool | None = None
     """Whether the training data has uneven classes. Used only for binary classification. It cannot be
@@ -238,10 +236,8 @@ class LightGBM(Hyperparameters):
         ):
             problems.append(Problem(LightGBM, "num_leaves", v))
         v = self.feature_fraction
-        if wrong := v is not None and not ((type(v) is float or type(v) is int) and 0.0 < v <= 1.0):
+        if v is not None and not ((type(v) is float or type(v) is int) and 0.0 < v <= 1.0):
             problems.append(Problem(LightGBM, "feature_fraction", v))
-        if not wrong and v is not None and not ((type(v) is float or type(v) is int) and 0.0 < v <= 1.0):
-            problems.append(Problem(LightGBM, "feature_fraction", v, "doubtful", None, "warning"))
         v = self.bagging_fraction
         if v is not None and not ((type(v) is float or type(v) is int) and 0.0 < v <= 1.0):
             problems.append(Problem(LightGBM, "bagging_fraction", v))
@@ -282,10 +278,8 @@ class LightGBM(Hyperparameters):
         if v is not None and not (type(v) is str and v in {"serial", "feature", "data", "voting"}):
             problems.append(Problem(LightGBM, "tree_learner", v))
         v = self.feature_fraction_bynode
-        if wrong := v is not None and not ((type(v) is float or type(v) is int) and 0.0 < v <= 1.0):
+        if v is not None and not ((type(v) is float or type(v) is int) and 0.0 < v <= 1.0):
             problems.append(Problem(LightGBM, "feature_fraction_bynode", v))
-        if not wrong and v is not None and not ((type(v) is float or type(v) is int) and 0.0 < v <= 1.0):
-            problems.append(Problem(LightGBM, "feature_fraction_bynode", v, "doubtful", None, "warning"))
         v = self.is_unbalance
         if v is not None and type(v) is not bool:
             problems.append(Problem(LightGBM, "is_unbalance", v))

@@ -33,9 +33,9 @@ from .accepted import accepted
 Page = Literal["allows", "refuses", "open", "unlisted", "requires"]  # open: it names no values
 Severity = Literal["error", "warning"]
 
-SURE = frozenset({"ran", "code"})
-SEEN = SURE | {"log", "job"}
-DESCRIBED = frozenset({"record", "sdk", "script"})
+SURE: frozenset[Proof] = frozenset({"ran", "code"})
+SEEN: frozenset[Proof] = SURE | {"log", "job"}
+DESCRIBED: frozenset[Proof] = frozenset({"record", "sdk", "script"})
 
 
 def severity(page: Page, outcome: Outcome, proof: Set[Proof], *, bounds: bool = False) -> Severity | None:
@@ -107,7 +107,12 @@ def _behaviour(parameter: Parameter, container: Container, index: int) -> Behavi
     bounds = any(isinstance(member, Number) for member in members(takes))
     also = stated == "allows" and severity("refuses", "taken", known.proof, bounds=bounds) is None
     allowed = _either(page, takes) if also else page
-    return Behaviour(span=span, allowed=allowed, doubted=takes if told == "warning" else None, known=known)
+    return Behaviour(
+        span=span,
+        allowed=allowed,
+        doubted=takes if told == "warning" and takes != page else None,
+        known=known,
+    )
 
 
 def known_in(container: Container, name: str, index: int) -> Known | None:
@@ -127,7 +132,7 @@ def is_open(parameter: Parameter) -> bool:
 def _takes(parameter: Parameter, known: Known, page: Domain) -> Domain:
     """The values that the image takes, in the page's form, and in its very words if they are the same."""
     domain = taken(parameter, known)
-    same = not (_adds(domain, page) or _adds(page, domain))
+    same = not (adds(domain, page) or adds(page, domain))
     return page if same else accepted(parameter, domain)
 
 
@@ -167,7 +172,7 @@ def _comma_list(items: Domain, thresholds: tuple[str, ...]) -> str:
 
 def _either(one: Domain, other: Domain) -> Domain:
     """The values of both, choices in one list."""
-    new = [member for member in members(other) if _adds(member, one)]
+    new = [member for member in members(other) if adds(member, one)]
     if not new:
         return one
     every = [*members(one), *new]
@@ -178,7 +183,7 @@ def _either(one: Domain, other: Domain) -> Domain:
     return whole[0] if len(whole) == 1 else Union(members=tuple(whole))
 
 
-def _adds(some: Domain, others: Domain) -> bool:
+def adds(some: Domain, others: Domain) -> bool:
     """Whether a domain has values that another has not, letter for letter."""
     known = _words(others)
     if Boolean() in members(some) and Boolean() not in members(others):
