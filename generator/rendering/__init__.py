@@ -23,7 +23,7 @@ from ..specs.catalog import Catalog, Entry
 from ..specs.containers import Container, Containers
 from ..specs.errata import Corrected, Errata, apply
 from ..specs.upstream import Upstream
-from . import reference, schemas
+from . import disagreements, reference, schemas
 from .facts import facts_file
 from .modules import module_context, package_context
 from .views import Class, classes, without_unusable
@@ -115,6 +115,9 @@ def _texts(
     every = [cls for _, own in modules for cls in own]
     for template, path in _ONCE.items():
         yield path, _fill(template, package_context(every, VERSION, versions, accounts))
+    known = disagreements.context(modules)
+    if known["sections"]:
+        yield "docs/disagreements.md", _fill("distribution/disagreements.md.j2", known)
     for spec, own in modules:
         yield f"{PACKAGE}/{own[0].module}.json", facts_file(own)
         for template, path in _PER_ALGORITHM.items():

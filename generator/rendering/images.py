@@ -81,8 +81,8 @@ def _behaviour(parameter: Parameter, container: Container, index: int) -> Behavi
     also = stated == "allows" and severity("refuses", "taken", known.proof, bounds=bounds) is None
     allowed = _either(page, takes) if also else page
     certain: tuple[Domain, ...] = (takes,) if told == "warning" else ()
-    if known.severity == "warning" and stated == "allows" and _adds(takes, page):
-        certain = (page, takes) if not _adds(page, takes) else (takes, page)  # the narrower one first
+    if known.severity == "warning" and stated == "allows" and adds(takes, page):
+        certain = (page, takes) if not adds(page, takes) else (takes, page)  # the narrower one first
     return Behaviour(span=span, allowed=allowed, certain=certain, known=known)
 
 
@@ -103,7 +103,7 @@ def is_open(parameter: Parameter) -> bool:
 def _takes(parameter: Parameter, known: Known, page: Domain) -> Domain:
     """The values that the image takes, in the page's form, and in its very words if they are the same."""
     domain = taken(parameter, known)
-    same = not (_adds(domain, page) or _adds(page, domain))
+    same = not (adds(domain, page) or adds(page, domain))
     return page if same else accepted(parameter, domain)
 
 
@@ -144,8 +144,8 @@ def _comma_list(items: Domain, thresholds: tuple[str, ...]) -> str:
 
 def _either(one: Domain, other: Domain) -> Domain:
     """The values of both, choices in one list."""
-    new = [member for member in members(other) if _adds(member, one)]
-    if not new or not _adds(one, other):
+    new = [member for member in members(other) if adds(member, one)]
+    if not new or not adds(one, other):
         return other if new else one
     every = [*members(one), *new]
     texts = [m for m in every if isinstance(m, Choice) and all(isinstance(v, str) for v in m.values)]
@@ -155,7 +155,7 @@ def _either(one: Domain, other: Domain) -> Domain:
     return whole[0] if len(whole) == 1 else Union(members=tuple(whole))
 
 
-def _adds(some: Domain, others: Domain) -> bool:
+def adds(some: Domain, others: Domain) -> bool:
     """Whether a domain has values that another has not, letter for letter."""
     known = _words(others)
     if Boolean() in members(some) and Boolean() not in members(others):

@@ -37,7 +37,8 @@ class Test:
 class Constraint:
     """A rule, in the versions of an image from `first` to `last` (indexes; None for every version).
 
-    `literal` is whether it looks at what is sent alone, and not at documented defaults.
+    `literal` is whether it looks at what is sent alone, and not at documented defaults. `because` and `evidence`
+    say why it is thought to hold.
     """
 
     when: tuple[Test, ...]
@@ -46,6 +47,8 @@ class Constraint:
     message: str
     versions: tuple[int, int] | None = None
     literal: bool = False
+    because: str = ""
+    evidence: str = ""
 
     def parameters(self) -> set[str]:
         return {test.parameter for test in (*self.when, *self.then) if test.parameter}

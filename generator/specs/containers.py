@@ -41,7 +41,8 @@ class Known:
     json: bool = False  # whether strings may spell a list as JSON, though the page has it otherwise
     outcome: Outcome = "refused"
     proof: frozenset[Proof] = frozenset()
-    severity: Overruled | None = None  # where the table of severities is overruled, with a reason
+    severity: Overruled | None = None  # where the table of severities is overruled,
+    because: str = ""  # and for what reason
     tunable: Literal["yes", "no", "doubtful"] | None = None
     alias_of: str = ""
     instead: str = ""  # the name that is looked at in the place of one that is ignored
@@ -200,6 +201,7 @@ class _Reader:
             tunable=node.optional("tunable", _tunable),
             alias_of=node.optional("alias_of", Node.text) or "",
             instead=node.optional("instead", Node.text) or "",
+            because=node.optional("because", Node.text) or "",
             note=node.optional("note", Node.text) or "",
             **self._proved(node),
         )
@@ -224,18 +226,19 @@ class _Reader:
             outcome="ignored",
             instead=node.optional("knows_instead", Node.text) or "",
             severity=node.optional("severity", lambda n: n.one_of(*get_args(Overruled))),
+            because=node.optional("because", Node.text) or "",
             note=node.optional("note", Node.text) or "",
             **self._proved(node),
         )
 
     def _rule(self, node: Node) -> Constraint:
         node.mapping(*_RULE)
-        proof = self._proved(node)["proof"]
+        proved = self._proved(node)
         outcome = node.need("outcome").one_of(*get_args(Outcome))
         overruled = node.optional("severity", lambda n: n.one_of("error", "warning"))
         if overruled:
             node.need("because").text()
-        told = overruled or severity("allows", outcome, proof)
+        told = overruled or severity("allows", outcome, proved["proof"])
         if told is None:
             node.fail("is too weakly proved to be reported: it needs 'severity' and 'because'")
         span = self._span(node)
@@ -246,6 +249,8 @@ class _Reader:
             message=node.need("message").text(),
             versions=None if span == (0, len(self.versions) - 1) else span,
             literal=True,
+            because=node.optional("because", Node.text) or "",
+            evidence=proved["evidence"],
         )
 
     def _metric(self, node: Node) -> ImageMetric:

@@ -19,7 +19,7 @@ from .node import Node
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AlgorithmErrata:
-    """All errata of one algorithm; corrections as the spec format's own fields."""
+    """All errata of one algorithm; corrections as the spec format's own fields, and with their reasons."""
 
     parameters: Mapping[str, Data] = field(default_factory=dict)
     metrics: Mapping[str, Data] = field(default_factory=dict)
@@ -66,12 +66,12 @@ def _entry(node: Node) -> AlgorithmErrata:
 
 
 def _reasoned(node: Node, section: str) -> dict[str, Data]:
-    """The entries of a section by name, without their reasons, which are only checked."""
+    """The entries of a section by name."""
     entries = {}
     for name, entry in node.entries(section):
         _check_reasons(entry)
         entry.need("page_says").mapping()
-        entries[name] = {key: value for key, value in entry.data.items() if key not in _REASONS}
+        entries[name] = entry.data
     return entries
 
 
@@ -83,6 +83,8 @@ def _constraint(rule: Node) -> Constraint:
         then=tests(rule.need("then")),
         severity=rule.optional("severity", lambda node: node.one_of("error", "warning")) or "error",
         message=rule.need("message").text(),
+        because=rule.need("because").text(),
+        evidence=rule.need("evidence").text(),
     )
 
 
@@ -110,11 +112,10 @@ def apply(spec: Spec, errata: Errata) -> Corrected:
     corrected.append((data.get("metrics", {}), entry.metrics))
     for table, corrections in corrected:
         for name in [name for name in corrections if name in table]:
-            fields = dict(corrections[name])
-            if mismatch := _mismatch(table[name], fields.pop("page_says")):
+            if mismatch := _mismatch(table[name], corrections[name]["page_says"]):
                 stale.append((name, mismatch))
             else:
-                _put(table[name], fields)
+                _put(table[name], corrected_fields(corrections[name]))
     known = {name for table, _ in corrected for name in table}
     used = {name for rule in entry.constraints for name in rule.parameters()}
     stale += [(n, "no page names it") for n in sorted({*entry.parameters, *entry.metrics, *used} - known)]
@@ -133,6 +134,11 @@ def _mismatch(row: Data, page_says: Data) -> str:
     """How the row differs from what the erratum expects; "" if it does not."""
     differ = [key for key, value in page_says.items() if row.get(key) != value]
     return f"the page now says {differ[0]} {row.get(differ[0])!r}" if differ else ""
+
+
+def corrected_fields(entry: Data) -> Data:
+    """The fields of a row that an entry sets."""
+    return {key: value for key, value in entry.items() if key not in ("page_says", *_REASONS)}
 
 
 def _put(row: Data, fields: Data) -> None:
