@@ -288,6 +288,7 @@ def _unlisted(spec: Spec, cls: Class) -> Iterator[list[str]]:
         newest = {d.source: d for d in reversed(cls.container.defaults.get(name, ()))}
         cells |= {who: _joined(cells[who], _defaults([*newest.values()], WHO[who])) for who in WHO}
         does = "Accepts it, and keeps it in `extra`." if name in kept else "Error: it is on no page."
+        does = "Warning, and keeps it in `extra`." if name in cls.doubted else does
         notes = dict.fromkeys(k.note.removeprefix("No page has it").strip(" .;") for k in entries)
         text = " ".join([does, *(f"{words(note)}." for note in notes if note)])
         yield [code(name), "not there", *cells.values(), text]

@@ -10,9 +10,9 @@ Proof = Literal["ran", "code", "log", "job", "record", "sdk", "script"]
 Page = Literal["allows", "refuses", "open", "unlisted", "requires"]  # open: it names no values
 Severity = Literal["error", "warning"]
 
-SURE = frozenset({"ran", "code"})
-SEEN = SURE | {"log", "job"}
-DESCRIBED = frozenset({"record", "sdk", "script"})
+SURE: frozenset[Proof] = frozenset({"ran", "code"})
+SEEN: frozenset[Proof] = SURE | {"log", "job"}
+DESCRIBED: frozenset[Proof] = frozenset({"record", "sdk", "script"})
 
 
 def severity(page: Page, outcome: Outcome, proof: Set[Proof], *, bounds: bool = False) -> Severity | None:
