@@ -82,7 +82,7 @@ def test_what_agrees_has_no_row_and_the_day_is_that_of_the_evidence() -> None:
     ("proof", "cells", "reported"),
     [
         ("ran", "`x`, `z` | – | –", "Error for values that the image does not take."),
-        ("[record, sdk]", "– | `x`, `z` | `x`, `z`", "Warning for values that are not known."),
+        ("[record, sdk]", "– | `x`, `z` | `x`, `z`", "Warning for values that only one of them takes."),
         ("script", "– | `x`, `z` | –", "Nothing is reported."),
         ("sdk", "– | – | `x`, `z`", "Accepts the values of both."),
     ],

@@ -138,7 +138,7 @@ def _report(behaviour: Behaviour, page: Domain) -> str:
     if behaviour.ignored:
         return "Warning"
     if behaviour.certain:
-        return "Warning for values that not both are known to take"
+        return "Warning for values that only one of them takes"
     if adds(page, behaviour.allowed):
         return "Error for values that the image does not take"
     return "Accepts the values of both" if adds(behaviour.allowed, page) else ""
