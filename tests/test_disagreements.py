@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import pytest
+from click.testing import CliRunner
 
+from generator.cli.make import main
 from generator.interpreting.pipeline import read_pages
-from generator.rendering import render
-from generator.specs import catalog, containers, errata
+from generator.rendering import corrections, render, renderable
+from generator.specs import catalog, containers, errata, upstream
 
 PAGE = """\
 # Thing
@@ -43,7 +45,6 @@ defaults:
   needed: [{log: 8, date: "2020-03-04"}]
 metrics: [{name: loss, direction: minimize}]
 """
-ADDRESS = "https://docs.aws.amazon.com/sagemaker/latest/dg/thing.html"
 
 
 def rendered(container: str = CONTAINER, corrections: str = "{}") -> str:
@@ -98,3 +99,92 @@ def test_a_page_is_shown_without_its_errata() -> None:
     )
     (row,) = [line for line in rendered(corrections=correction).splitlines() if line.startswith("| `rate`")]
     assert "default: 0.5" in row and "Its page is corrected by an erratum." in row
+
+
+# -- the report for AWS -------------------------------------------------------------------------
+
+ERRATA = """\
+thing:
+  correct:
+    same: {page_says: {default: null}, default: 7, because: It was logged., evidence: a log}
+    rate: {page_says: {default: 0.5}, default: 0.25, because: It is a quarter., evidence: thing.md}
+  correct_metrics:
+    loss: {page_says: {direction: maximize}, direction: minimize, because: A loss is bad., evidence: its name}
+"""
+RECORD = "pages: {thing.md: {version: v, sha256: s, lines: {parameters: {rate: 70, mode: 80}}}}"
+
+
+def reported(container: str = CONTAINER, corrected: str = ERRATA, page: str = PAGE) -> list[str]:
+    entries = catalog.parse(CATALOG, "catalog.yaml")
+    found, findings = read_pages({"thing.md": page.encode()}, entries)
+    known = errata.parse(corrected, "errata.yaml")
+    made, others = renderable(found, known)
+    images = dict([containers.parse(container, "thing.yaml")])
+    record = upstream.parse(RECORD, "upstream.yaml")
+    return corrections.report(found, made, known, images, [*findings, *others], record).splitlines()
+
+
+RAN = "Evidence: ran: the validator, run 2020-01-02."
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "https://docs.aws.amazon.com/sagemaker/latest/dg/thing.html",
+        f"- line 70, `rate`: the page says 0 ≤ float ≤ 1; image 3 takes 0 < float ≤ 1. {RAN}",
+        "- line 70, `rate`: the page says default: 0.5; right is default: 0.25. It is a quarter. Evidence: thing.md.",
+        "- line 7, `same`: the page says default: nothing; right is default: 7. It was logged. Evidence: a log.",
+        f"- line 80, `mode`: the page says `x` or `y`; image 3 takes `x`, `y`, `z`. {RAN}",
+        "- line 80, `mode`: the page lacks a rule of image 3: `mode` is required when rate is given. Evidence: the validator, run 2020-01-02.",
+        f"- line 8, `open`: the page says string; no values named; image 3 takes `a`, `b`. {RAN}",
+        "- line 9, `needed`: the page says required; image 3 uses 8 where it is left out. Evidence: log, 2020-03-04.",
+        "- line 13, `loss`: the page says direction: maximize; right is direction: minimize. A loss is bad. Evidence: its name.",
+    ],
+)
+def test_the_report_has_a_line_per_mistake(line: str) -> None:
+    assert line in reported()
+
+
+def test_a_mistake_that_the_page_shows_is_reported_where_no_erratum_corrects_it() -> None:
+    noticed = "- line 13, `loss`: the page says “The loss”. A loss or error that is to be maximized. Evidence: the row itself."
+    assert noticed in reported(corrected="{}")
+    assert noticed not in reported()
+
+
+@pytest.mark.parametrize(
+    ("entry", "line"),
+    [
+        (
+            "new: {type: Integer, proof: job}",
+            "- no row, `new`: the page lacks it; the image takes it: integer.",
+        ),
+        ("new: {type: Integer, proof: sdk}", ""),
+        ("_new: {type: Integer, proof: ran}", ""),
+        ("new: {type: Integer, proof: log, severity: warning, because: b}", ""),
+        ("mode: {choices: [x, z], proof: [record, sdk]}", ""),
+        (
+            "mode: {choices: [x, z], proof: job}",
+            "- line 80, `mode`: the page says `x` or `y`; the image takes `x`, `z`.",
+        ),
+        ("mode: {choices: [x], proof: job}", ""),
+        (
+            "mode: {choices: [x], proof: code}",
+            "- line 80, `mode`: the page says `x` or `y`; the image takes `x`.",
+        ),
+    ],
+)
+def test_what_is_not_proven_is_not_reported(entry: str, line: str) -> None:
+    lines = reported(f"algorithm: thing\nevidence: e\nparameters: {{{entry}}}", "{}")
+    made = [text.partition(" Evidence: ")[0] for text in lines if "image" in text]
+    assert made == ([line] if line else [])
+
+
+def test_a_name_that_the_newest_image_refuses_is_reported() -> None:
+    known = "algorithm: thing\nversions: ['1', '2']\nunknown_names: refused\nproof: ran\nevidence: e\n"
+    lines = reported(f"{known}parameters: {{rate: {{until: '1', type: Continuous}}}}", "{}")
+    assert "- line 70, `rate`: the page has it; image 2 refuses the name. Evidence: e." in lines
+
+
+def test_the_command_prints_the_report() -> None:
+    result = CliRunner().invoke(main, ["findings", "--report"])
+    assert result.exit_code == 0 and result.stdout.startswith("# Rows of the documentation that are wrong\n")

@@ -171,16 +171,29 @@ def _fail_if_stale(stale: Sequence[str], findings: Sequence[Finding]) -> None:
 @click.option(
     "--all", "everything", is_flag=True, help="Also what the tool could not read, or was not there."
 )
-def findings(docs: Path, catalog: Path, form: str, everything: bool) -> None:
+@click.option("--report", is_flag=True, help="What is wrong and what is right, as Markdown for AWS.")
+def findings(docs: Path, catalog: Path, form: str, everything: bool, report: bool) -> None:
     """List what is wrong with the pages themselves, with the place and the words of the page.
+
+    With --report also what errata correct and what training images are proven to do otherwise.
 
     Exits with 1 if a page of the catalog holds no table, and says so.
     """
-    from ..rendering import renderable
+    from ..rendering import corrections, renderable
 
     with exits_with(2):
         all_specs, noticed = read(docs, catalog)
-        noticed += renderable(all_specs, load_errata(load_catalog(catalog)))[1]
+        entries = load_catalog(catalog)
+        errata = load_errata(entries)
+        corrected, unusable = renderable(all_specs, errata)
+        noticed += unusable
+        if report:
+            known = load_containers(entries)
+            click.echo(
+                corrections.report(all_specs, corrected, errata, known, noticed, record_of(all_specs)),
+                nl=False,
+            )
+            return
         if docs == PAGES:  # what adopting has left to do
             noticed += upstream.pending(upstream.parse(files.read_text(UPSTREAM), str(UPSTREAM)), all_specs)
     shown = sorted(f for f in noticed if everything or CODES[f.code].kind == "page")

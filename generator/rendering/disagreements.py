@@ -6,28 +6,30 @@ A row is a hyperparameter that an image takes otherwise than its page says, or t
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
-from itertools import groupby
-from typing import Any, Literal
+from collections.abc import Iterator, Sequence, Set
+from typing import Any
 
 from .. import printing
 from ..escaping import cell, code, words
-from ..model import Boolean, Choice, Domain, Origin, Parameter, Spec, Text, Union
-from ..specs.containers import ImageDefault, Known, Span
-from ..specs.severity import SEEN, SURE, Proof
-from . import wording
+from ..model import Domain, Parameter, Spec
+from ..specs.containers import Known
+from ..specs.severity import Proof
 from .accepted import accepted
 from .image_facts import ImageFacts
-from .images import Behaviour, adds, behaviours, is_open, known_in, taken
+from .images import Behaviour, adds, behaviours, known_in
+from .sources import (
+    WHO,
+    Who,
+    default_words,
+    differs,
+    during,
+    joined,
+    page_values,
+    runs,
+    takes,
+    unlisted_parameter,
+)
 from .views import Class, Field
-
-Who = Literal["image", "record", "sdk"]
-WHO: Mapping[Who, Set[Proof]] = {
-    "image": SEEN,
-    "record": frozenset({"record", "script"}),
-    "sdk": frozenset({"sdk"}),
-}
-_BOOLEANS = Choice(values=("true", "false"))
 
 
 def context(modules: Sequence[tuple[Spec, Sequence[Class]]]) -> dict[str, Any]:
@@ -55,7 +57,7 @@ def _section(spec: Spec, cls: Class) -> dict[str, Any]:
         "rows": [[cell(text) or "–" for text in row] for row in every],
         "rules": [
             cell(
-                f"{code(rule.subject)} {words(rule.message)}{_during(cls, [rule.versions] if rule.versions else [])}. "
+                f"{code(rule.subject)} {words(rule.message)}{during(cls.container, [rule.versions] if rule.versions else [])}. "
                 f"{rule.severity.title()}. {words(rule.because)}".strip()
             )
             for rule in rules
@@ -73,16 +75,18 @@ def _listed(field: Field, page: Parameter, cls: Class) -> list[str] | None:
     container = cls.container
     known = [known_in(container, page.name, index) for index in range(len(container.versions))]
     refused = container.unknown_names == "refused"
-    values = any(_differs(page, k) if k else refused for k in known)
+    values = any(differs(page, k) if k else refused for k in known)
     defaults = ImageFacts(page, behaviours(page, container), container).defaults()
     tuning = _tuning(page, known[-1])
     if not (values or defaults or tuning):
         return None
-    cells = _sources(page, known, cls) if values else {}
-    cells |= {who: _joined(cells.get(who, ""), _defaults(defaults, WHO[who])) for who in WHO}
+    cells: dict[Who, str] = {}
+    if values:
+        cells = {who: takes(page, known, proofs, container) for who, proofs in WHO.items()}
+    cells |= {who: joined(cells.get(who, ""), default_words(defaults, WHO[who])) for who in WHO}
     if tuning and known[-1]:
         first = next(who for who in WHO if known[-1].proof & WHO[who])
-        cells[first] = _joined(cells[first], tuning)
+        cells[first] = joined(cells[first], tuning)
     reasons = dict.fromkeys(words(text) for k in known if k for text in (k.because, _note(k)) if text)
     does = [*_reports(field, cls), *_tuning_reports(field.parameter, known[-1])]
     does += ["Its page is corrected by an erratum."] if field.parameter != page else []
@@ -99,21 +103,11 @@ def _note(known: Known) -> str:
     return known.note if known.domain or known.outcome == "ignored" else ""
 
 
-def _differs(page: Parameter, known: Known) -> bool:
-    if known.domain is None:
-        return bool(known.note) or known.outcome == "ignored"
-    takes, allowed = accepted(page, taken(page, known)), accepted(page)
-    return adds(takes, allowed) or adds(allowed, takes)
-
-
 def _page(page: Parameter, field: Field) -> str:
     """What the page says, and where it says it."""
-    phrase = printing.value_phrase(page)
-    unstated = "schema" in page.elided or not phrase
-    values = _joined("" if unstated else phrase, "no values named") if is_open(page) else phrase
     default = printing.default_phrase(page)
     required = "required" if page.requirement == "required" else ""
-    facts = [values, f"default: {default}" if default else "", required]
+    facts = [page_values(page), f"default: {default}" if default else "", required]
     if place := field.place:
         facts.append(f"[row {place.row}]({printing.address(place.page)})")
     return "; ".join(filter(None, facts))
@@ -127,7 +121,7 @@ def _reports(field: Field, cls: Class) -> Iterator[str]:
         if text := _report(b, page):
             reports.setdefault(text, []).extend(range(b.span[0], b.span[1] + 1))
     for text, on in reports.items():
-        yield f"{text}{_during(cls, _runs(on))}."
+        yield f"{text}{during(cls.container, runs(on))}."
     if field.parameter.requirement == "required" and not field.required:
         yield "Warning when it is missing."
 
@@ -160,117 +154,6 @@ def _tuning_reports(parameter: Parameter, known: Known | None) -> list[str]:
     return ["Warning in a tuning job."] if tunable == "doubtful" and not parameter.tuning else []
 
 
-# -- what each source says ----------------------------------------------------------------------
-
-
-def _sources(page: Parameter, known: Sequence[Known | None], cls: Class) -> dict[Who, str]:
-    """What each source says of the values, by versions."""
-    return {who: _takes(page, known, proofs, cls) for who, proofs in WHO.items()}
-
-
-def _takes(page: Parameter, known: Sequence[Known | None], proofs: Set[Proof], cls: Class) -> str:
-    """What one source takes: choices in one list with the versions of each, else the words of each version."""
-    last = len(known) - 1
-    there = {i: k for i, k in enumerate(known) if k and k.proof & proofs}
-    choices = [k.domain for k in there.values() if isinstance(k.domain, Choice) and k.domain != _BOOLEANS]
-    parts: dict[str, list[int]] = {}
-    if choices and len(choices) == len(there):
-        for index, k in there.items():
-            for value in k.domain.values if isinstance(k.domain, Choice) else ():
-                parts.setdefault(_value(value), []).append(index)
-        form = next(iter(there.values()))
-        text = f"{_list(form)}{_with_versions(parts, list(there), cls)}{_thresholds(form)}"
-        parts = {text: list(there)}
-    else:
-        for index, k in there.items():
-            parts.setdefault(_words(page, k), []).append(index)
-    if there and cls.container.unknown_names == "refused":
-        parts["refuses the name"] = [i for i in range(last + 1) if known[i] is None]
-    texts = [f"{text}{_during(cls, _runs(on))}" for text, on in parts.items() if on]
-    return "; ".join(texts)
-
-
-def _words(page: Parameter, known: Known) -> str:
-    if known.outcome == "ignored":
-        return f"ignored; {code(known.instead)} is read instead" if known.instead else "ignored"
-    if known.domain is None:
-        return words(known.note.rstrip(".")) or "takes it"
-    if known.form == "nested":
-        return f"nested list; each item: {printing.value_words(known.domain)}"
-    return _listed_values(known.domain if known.domain == _BOOLEANS else taken(page, known))
-
-
-def _listed_values(domain: Domain) -> str:
-    """The values, each of them once, though they may stand there as words and as booleans."""
-    return printing.listed(list(dict.fromkeys(_phrases(domain))))
-
-
-def _phrases(domain: Domain) -> Iterator[str]:
-    match domain:
-        case Union(members=options):
-            for option in options:
-                yield from _phrases(option)
-        case Choice(values=values):
-            yield from map(_value, values)
-        case Boolean():
-            yield from ("`True`", "`False`")
-        case _:
-            yield printing.value_words(domain)
-
-
-def _list(known: Known) -> str:
-    if known.form == "comma":
-        return "list without blanks, of " if known.proof & SURE else "list of "
-    return "tuple of " if known.form == "tuple" else ""
-
-
-def _thresholds(known: Known) -> str:
-    names = [code(name) for name in known.thresholds]
-    return (
-        f"; after {printing.listed(names)} there may be a number, as in {code(known.thresholds[0] + '@0.5')}"
-        if names
-        else ""
-    )
-
-
-def _value(value: str | int | float) -> str:
-    return (code(value) if value else "empty string") if isinstance(value, str) else printing.number(value)
-
-
-def _with_versions(values: Mapping[str, list[int]], there: list[int], cls: Class) -> str:
-    """The values that all versions have, then the others, by their versions."""
-    always = [value for value, on in values.items() if on == there]
-    others: dict[str, list[str]] = {}
-    for value, on in values.items():
-        if on != there:
-            others.setdefault(_during(cls, _runs(on)), []).append(value)
-    return "; ".join([", ".join(always), *(f"{', '.join(v)}{when}" for when, v in others.items())])
-
-
-def _runs(indexes: Iterable[int]) -> list[Span]:
-    groups = [list(run) for _, run in groupby(enumerate(indexes), key=lambda pair: pair[1] - pair[0])]
-    return [(run[0][1], run[-1][1]) for run in groups]
-
-
-def _during(cls: Class, spans: Sequence[Span]) -> str:
-    """Versions in brackets, to be put after words; "" for all of them."""
-    everywhere = not spans or list(spans) == [cls.container.everywhere]
-    return "" if everywhere else f" ({wording.versions(cls.container.versions, spans)})"
-
-
-def _defaults(defaults: Sequence[ImageDefault], proofs: Set[Proof]) -> str:
-    return "; ".join(
-        f"default {_value(d.value) if isinstance(d.value, str | int | float) else wording.readable(d.value)}"
-        f" ({d.source}{f', {d.note}' if d.note else ''})"
-        for d in defaults
-        if d.source in proofs
-    )
-
-
-def _joined(*texts: str) -> str:
-    return "; ".join(filter(None, texts))
-
-
 # -- what no page has ---------------------------------------------------------------------------
 
 
@@ -286,7 +169,7 @@ def _unlisted(spec: Spec, cls: Class) -> Iterator[list[str]]:
             who: _takes_unlisted(name, versions, proofs, cls) for who, proofs in WHO.items()
         }
         newest = {d.source: d for d in reversed(cls.container.defaults.get(name, ()))}
-        cells |= {who: _joined(cells[who], _defaults([*newest.values()], WHO[who])) for who in WHO}
+        cells |= {who: joined(cells[who], default_words([*newest.values()], WHO[who])) for who in WHO}
         does = "Accepts it, and keeps it in `extra`." if name in kept else "Error: it is on no page."
         does = "Warning, and keeps it in `extra`." if name in cls.doubted else does
         notes = dict.fromkeys(k.note.removeprefix("No page has it").strip(" .;") for k in entries)
@@ -298,13 +181,9 @@ def _takes_unlisted(name: str, versions: Sequence[Known | None], proofs: Set[Pro
     alias = next((k.alias_of for k in cls.container.parameters[name] if k.alias_of), "")
     if not alias:
         parameter = next((o.parameter for o in cls.unlisted if o.name == name), None)
-        return _takes(parameter or _unknown(name), versions, proofs, cls)
+        return takes(parameter or unlisted_parameter(name), versions, proofs, cls.container)
     there = [i for i, k in enumerate(versions) if k and k.proof & proofs]
-    return f"another name of {code(alias)}{_during(cls, _runs(there))}" if there else ""
-
-
-def _unknown(name: str) -> Parameter:
-    return Parameter(name=name, requirement="optional", domain=Text(), origin=Origin(page="", line=1))
+    return f"another name of {code(alias)}{during(cls.container, runs(there))}" if there else ""
 
 
 def _metrics(spec: Spec, cls: Class) -> Iterator[list[str]]:
@@ -315,7 +194,7 @@ def _metrics(spec: Spec, cls: Class) -> Iterator[list[str]]:
     for direction in ("maximize", "minimize"):
         spans: dict[str, list[str]] = {"": []}
         for metric in (m for m in others if m.direction == direction):
-            spans.setdefault(_during(cls, [metric.span]), []).append(code(metric.name))
+            spans.setdefault(during(cls.container, [metric.span]), []).append(code(metric.name))
         named = [f"{', '.join(names)}{when}" for when, names in spans.items() if names]
         texts += [f"{direction}: {'; '.join(named)}"] if named else []
     if texts:

@@ -183,18 +183,18 @@ def _class(
 
 def _rules(corrected: Corrected, container: Container, variant: Variant) -> list[Constraint]:
     """The rules of the errata and of the images, but for what the page's own conditions say already."""
-    stated = {p.name: {(c.parameter, c.values) for c in p.required_when} for p in variant.parameters}
     known = [rule if rule.versions is None else everywhere(rule, container) for rule in container.constraints]
     return [
         *corrected.constraints,
-        *(
-            rule
-            for rule in known
-            if rule.versions
-            or rule.then[0].word != "present"
-            or stated.get(rule.subject) != {(test.parameter, test.argument) for test in rule.when}
-        ),
+        *(rule for rule in known if rule.versions or not is_stated(rule, variant.parameters)),
     ]
+
+
+def is_stated(rule: Constraint, parameters: Iterable[Parameter]) -> bool:
+    """Whether the page itself says when a parameter is required."""
+    stated = {p.name: {(c.parameter, c.values) for c in p.required_when} for p in parameters}
+    when = {(test.parameter, test.argument) for test in rule.when}
+    return rule.then[0].word == "present" and stated.get(rule.subject) == when
 
 
 def _unlisted_parameter(name: str, container: Container) -> Parameter:

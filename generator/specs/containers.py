@@ -80,6 +80,7 @@ class Container:
     constraints: tuple[Constraint, ...] = ()
     defaults: Mapping[str, tuple[ImageDefault, ...]] = field(default_factory=dict)
     metrics: tuple[ImageMetric, ...] = ()
+    evidence: str = ""  # of what has none of its own
 
     @property
     def everywhere(self) -> Span:
@@ -140,6 +141,7 @@ class _Reader:
             constraints=root.each("rules", self._rule),
             defaults={n: tuple(map(_default, node.list())) for n, node in root.entries("defaults")},
             metrics=root.each("metrics", self._metric),
+            evidence=root.optional("evidence", Node.text) or "",
         )
 
     def _tags(self) -> Iterator[tuple[str, int]]:

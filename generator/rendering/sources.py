@@ -1,0 +1,146 @@
+"""What pages, images, records and SDKs say of values, in the notation of the pages."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
+from itertools import groupby
+from typing import Literal
+
+from .. import printing
+from ..escaping import code, words
+from ..model import Boolean, Choice, Domain, Origin, Parameter, Text, Union
+from ..specs.containers import Container, ImageDefault, Known, Span
+from ..specs.severity import SEEN, SURE, Proof
+from . import wording
+from .accepted import accepted
+from .images import adds, is_open, taken
+
+Who = Literal["image", "record", "sdk"]
+WHO: Mapping[Who, Set[Proof]] = {
+    "image": SEEN,
+    "record": frozenset({"record", "script"}),
+    "sdk": frozenset({"sdk"}),
+}
+_BOOLEANS = Choice(values=("true", "false"))
+
+
+def page_values(page: Parameter) -> str:
+    """The values that a page names."""
+    phrase = printing.value_phrase(page)
+    unstated = "schema" in page.elided or not phrase
+    return joined("" if unstated else phrase, "no values named") if is_open(page) else phrase
+
+
+def differs(page: Parameter, known: Known) -> bool:
+    """Whether something is known that the page does not say."""
+    if known.domain is None:
+        return bool(known.note) or known.outcome == "ignored"
+    takes, allowed = accepted(page, taken(page, known)), accepted(page)
+    return adds(takes, allowed) or adds(allowed, takes)
+
+
+def unlisted_parameter(name: str) -> Parameter:
+    return Parameter(name=name, requirement="optional", domain=Text(), origin=Origin(page="", line=1))
+
+
+def takes(page: Parameter, known: Sequence[Known | None], proofs: Set[Proof], container: Container) -> str:
+    """What one source takes: choices in one list with the versions of each, else the words of each version."""
+    last = len(known) - 1
+    there = {i: k for i, k in enumerate(known) if k and k.proof & proofs}
+    choices = [k.domain for k in there.values() if isinstance(k.domain, Choice) and k.domain != _BOOLEANS]
+    parts: dict[str, list[int]] = {}
+    if choices and len(choices) == len(there):
+        for index, k in there.items():
+            for value in k.domain.values if isinstance(k.domain, Choice) else ():
+                parts.setdefault(spelled(value), []).append(index)
+        form = next(iter(there.values()))
+        text = f"{_list(form)}{_with_versions(parts, list(there), container)}{_thresholds(form)}"
+        parts = {text: list(there)}
+    else:
+        for index, k in there.items():
+            parts.setdefault(_words(page, k), []).append(index)
+    if there and container.unknown_names == "refused":
+        parts["refuses the name"] = [i for i in range(last + 1) if known[i] is None]
+    texts = [f"{text}{during(container, runs(on))}" for text, on in parts.items() if on]
+    return "; ".join(texts)
+
+
+def _words(page: Parameter, known: Known) -> str:
+    if known.outcome == "ignored":
+        return f"ignored; {code(known.instead)} is read instead" if known.instead else "ignored"
+    if known.domain is None:
+        return words(known.note.rstrip(".")) or "takes it"
+    if known.form == "nested":
+        return f"nested list; each item: {printing.value_words(known.domain)}"
+    return _listed_values(known.domain if known.domain == _BOOLEANS else taken(page, known))
+
+
+def _listed_values(domain: Domain) -> str:
+    """The values, each of them once, though they may stand there as words and as booleans."""
+    return printing.listed(list(dict.fromkeys(_phrases(domain))))
+
+
+def _phrases(domain: Domain) -> Iterator[str]:
+    match domain:
+        case Union(members=options):
+            for option in options:
+                yield from _phrases(option)
+        case Choice(values=values):
+            yield from map(spelled, values)
+        case Boolean():
+            yield from ("`True`", "`False`")
+        case _:
+            yield printing.value_words(domain)
+
+
+def _list(known: Known) -> str:
+    if known.form == "comma":
+        return "list without blanks, of " if known.proof & SURE else "list of "
+    return "tuple of " if known.form == "tuple" else ""
+
+
+def _thresholds(known: Known) -> str:
+    names = [code(name) for name in known.thresholds]
+    return (
+        f"; after {printing.listed(names)} there may be a number, as in {code(known.thresholds[0] + '@0.5')}"
+        if names
+        else ""
+    )
+
+
+def spelled(value: str | int | float) -> str:
+    return (code(value) if value else "empty string") if isinstance(value, str) else printing.number(value)
+
+
+def _with_versions(values: Mapping[str, list[int]], there: list[int], container: Container) -> str:
+    """The values that all versions have, then the others, by their versions."""
+    always = [value for value, on in values.items() if on == there]
+    others: dict[str, list[str]] = {}
+    for value, on in values.items():
+        if on != there:
+            others.setdefault(during(container, runs(on)), []).append(value)
+    return joined(", ".join(always), *(f"{', '.join(v)}{when}" for when, v in others.items()))
+
+
+def runs(indexes: Iterable[int]) -> list[Span]:
+    groups = [list(run) for _, run in groupby(enumerate(indexes), key=lambda pair: pair[1] - pair[0])]
+    return [(run[0][1], run[-1][1]) for run in groups]
+
+
+def during(container: Container, spans: Sequence[Span]) -> str:
+    """Versions in brackets, to be put after words; "" for all of them."""
+    everywhere = not spans or list(spans) == [container.everywhere]
+    return "" if everywhere else f" ({wording.versions(container.versions, spans)})"
+
+
+def default_words(defaults: Sequence[ImageDefault], proofs: Set[Proof]) -> str:
+    return "; ".join(
+        f"default {spelled(d.value) if isinstance(d.value, str | int | float) else wording.readable(d.value)}"
+        f" ({d.source}{f', {d.note}' if d.note else ''})"
+        for d in defaults
+        if d.source in proofs
+    )
+
+
+def joined(*texts: str) -> str:
+    return "; ".join(filter(None, texts))
