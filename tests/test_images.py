@@ -84,13 +84,19 @@ SAID: list[tuple[dict[str, str], str | None, list[str]]] = [
     ({"silent": "0"}, "0.90-2-cpu-py3", []),
     ({"silent": "0"}, "sagemaker-xgboost:1.2-1", ['error: silent = "0": is refused by image 1.2-1']),
     ({"silent": "0"}, None, ['warning: silent = "0": is refused by images 1.2-1 and later']),
-    ({"silent": "0"}, "xgboost:latest", ['warning: silent = "0": is refused by images 1.2-1 and later']),
+    ({"silent": "0", "subsample": "0"}, "xgboost:latest", ['warning: subsample = "0": must be a number']),
+    ({"silent": "7"}, "1.0-1", ['error: silent = "7": must be an integer from 0 to 1 for image 1.0-1']),
+    (
+        {"eta": "0.1", "learning_rate": "0.2"},
+        "1.7-1",
+        ['warning: eta = "0.1": has no effect beside learning_rate'],
+    ),
     ({"silent": "2"}, None, ['error: silent = "2": must be an integer from 0 to 1']),
     ({"learning_rate": "0.1"}, "0.90-1", ['error: learning_rate = "0.1": is refused by image 0.90-1']),
     ({"learning_rate": "0.1"}, "0.90-2", []),
     ({"tree_method": "gpu_hist"}, "1.0-1", ['error: tree_method = "gpu_hist": must be "auto", "exact"']),
     ({"tree_method": "gpu_hist"}, "1.5-1", []),
-    ({"tree_method": "gpu_hist"}, "3.2-0", ['error: tree_method = "gpu_hist": is "gpu_hist", which']),
+    ({"tree_method": "gpu_hist"}, "3.2-0", ['error: tree_method = "gpu_hist": is gone from']),
     ({"eval_metric": "auc"}, None, ['error: objective: is required when eval_metric has "auc"']),
     ({"eval_metric": "mae"}, "1.0-1", []),
     ({"eval_metric": "mae"}, "1.2-1", ["error: objective: is required when eval_metric is given"]),
@@ -127,7 +133,7 @@ NLOGLIK = {"MetricName": "validation:cox-nloglik", "Type": "Maximize"}
 METRICS: list[tuple[dict[str, str], str | None, list[str]]] = [
     (NLOGLIK, "0.90-2", []),
     (NLOGLIK, "1.0-1", ["error"]),
-    (NLOGLIK, None, []),
+    (NLOGLIK, None, ["warning"]),
     (NLOGLIK | {"Type": "Minimize"}, "0.90-2", ["error"]),
     ({"MetricName": "validation:recall", "Type": "Maximize"}, "1.3-1", []),
     ({"MetricName": "validation:recall", "Type": "Maximize"}, "1.2-2", ["error"]),
@@ -151,7 +157,8 @@ def test_an_object_remembers_its_image() -> None:
     assert not XGBoost.check(made, image="1.0-1")
     assert copy.copy(made) == pickle.loads(pickle.dumps(made)) == made
     assert XGBoost.from_dict(made.to_dict(), image="0.90-1") == made
-    assert [p.severity for p in XGBoost.check(made)] == ["warning"]
+    assert not XGBoost.check(made) and XGBoost.check(made, image="1.7-1")
+    assert repr(made) == "XGBoost(num_round=3, eta=0.1, extra={'silent': 0})"
     with pytest.raises(HyperparameterError, match=r"silent = 0 +is refused by image 1\.7-1"):
         made.to_strings(image="1.7-1")
     with pytest.raises(HyperparameterError):

@@ -565,8 +565,8 @@ IMAGES_OF = [
     ({"Ref": "Image"}, "--algorithm xgboost", "warning"),
     ({"Ref": "Image"}, "--algorithm xgboost --image 1.2-2", "error"),
     ({"Ref": "Image"}, "--image 1.2-2", "the training image is a reference"),
-    ("811284229777.dkr.ecr.us-east-1.amazonaws.com/xgboost:1", "", "warning"),  # which is 0.72
-    ("811284229777.dkr.ecr.us-east-1.amazonaws.com/xgboost:latest", "", "warning"),
+    ("811284229777.dkr.ecr.us-east-1.amazonaws.com/xgboost:1", "", ""),  # 0.72, of which nothing is known
+    ("811284229777.dkr.ecr.us-east-1.amazonaws.com/xgboost:latest", "", ""),
     (f"{OWN}/xgboost:1.2-2", "", f"the training image '{OWN}/xgboost:1.2-2' is in an account that is not AWS's"),
     (f"{OWN}/mine:1", "", "unknown training image"),
     (f"{OWN}/xgboost:1.2-2", "--algorithm xgboost", "error"),

@@ -175,9 +175,9 @@ MESSAGES = [
         IC_MIN | {"use_pretrained_model": 1, "num_layers": 20},
         "must be 18, 34, 50, 101, 152",
     ),
-    (DeepAR, DEEPAR_MIN | {"time_freq": "5"}, 'must be a string of digits followed by "M", "W"'),
-    (DeepAR, DEEPAR_MIN | {"time_freq": "h"}, 'must be a string of digits followed by "M", "W"'),
-    (DeepAR, DEEPAR_MIN | {"time_freq": "5min\n"}, 'must be a string of digits followed by "M", "W"'),
+    (DeepAR, DEEPAR_MIN | {"time_freq": "5"}, 'or a string of digits followed by "M", "W"'),
+    (DeepAR, DEEPAR_MIN | {"time_freq": "h"}, 'or a string of digits followed by "M", "W"'),
+    (DeepAR, DEEPAR_MIN | {"time_freq": "5min\n"}, 'or a string of digits followed by "M", "W"'),
     (DeepAR, DEEPAR_MIN | {"cardinality": [2, 0]}, 'must be "auto", "ignore", "" or a list of integers'),
     (
         XGBoost,

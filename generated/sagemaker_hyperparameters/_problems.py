@@ -80,7 +80,8 @@ class Problem:
         if self.code == "unknown-parameter":
             return self._instead or _nearest(self.parameter, self._cls._fields)
         if self.code == "unknown-metric" and self.value is None:
-            return _nearest(self.parameter, self._cls.metrics)
+            known_metric = self.parameter in self._cls.metrics
+            return None if known_metric else _nearest(self.parameter, self._cls.metrics)
         known = self._cls.parameters.get(self.parameter)
         if known is None or self.code not in ("invalid-value", "refused-by-container"):
             return self._instead or None
@@ -89,7 +90,7 @@ class Problem:
         without = self.value.replace(" ", "")
         if without != self.value and _is_valid(self._cls, self.parameter, without):
             return without
-        return _nearest(self.value, known.choices)
+        return None if known.encoding or "," in self.value else _nearest(self.value, known.choices)
 
     @property
     def _instead(self) -> str:
@@ -176,7 +177,11 @@ def _hint(problem: Problem) -> str:
         return ""
     if isinstance(value, str):
         if not _is_valid(cls, name, value):
-            return ""
+            return (
+                'a list is spelled as JSON, as in ["a", "b"]'
+                if cls.parameters[name].encoding == "json"
+                else ""
+            )
         yaml = " (YAML takes 1e-3 for a string, and 1.0e-3 for a number)" if "e" in value.lower() else ""
         return f"it is a string{yaml}: from_strings and from_mixed read strings"
     if type(value).__name__ in ("NAType", "NaTType") or (isinstance(value, float) and value != value):

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping
 
 from ._hyperparameters import VALUE_CODES
-from ._messages import shown, versions
+from ._messages import of_images, shown
 from ._problems import Problem, by_version
 from ._values import native, number, spelled
 
@@ -232,8 +233,8 @@ def _at_open_end(
     low, high = number(texts[0]), number(texts[1])
     if isinstance(low, str) or isinstance(high, str) or not low < high:
         return problem
-    step = (high - low) / 1000
-    inside = low + step if problem.value == texts[0] else high - step
+    at, towards = (low, high) if problem.value == texts[0] else (high, low)
+    inside = math.nextafter(at, towards)
     if not _value_problems(cls, problem.parameter, repr(inside), image):
         problem.severity = "warning"
     return problem
@@ -325,6 +326,11 @@ def _metric_problems(cls: type[Hyperparameters], metric: Any, image: str | None)
         yield Problem(cls, subject, direction, "wrong-direction", message)
     elif known and (right := _direction(cls, known, image)) and direction.lower() not in right:
         yield Problem(cls, subject, direction, "wrong-direction", f"is to be {right[0]}d")
+    elif known and len(right) > 1:
+        others = [(first, last) for first, last, way in known.images if way != direction.lower()]
+        message = f"is to be {known.images[-1][2]}d in {of_images(cls.images, others)}"
+        message = message.replace(known.images[-1][2], next(way for way in right if way != direction.lower()))
+        yield Problem(cls, subject, direction, "wrong-direction", message, "warning")
 
 
 def _metric_by_version(cls: type[Hyperparameters], metric: Metric, image: str | None) -> Iterator[Problem]:
@@ -338,10 +344,8 @@ def _metric_by_version(cls: type[Hyperparameters], metric: Metric, image: str | 
         spans.append((len(cls.images) - 1, False))
     problem = by_version(cls, metric.name, None, "unknown-metric", cls._version_of(image), spans)
     if problem:
-        of = versions(cls.images, problem._detail)
-        yield Problem(
-            cls, metric.name, None, "unknown-metric", f"is no metric of images {of}", problem.severity
-        )
+        message = f"is not a metric of {of_images(cls.images, problem._detail)}"
+        yield Problem(cls, metric.name, None, "unknown-metric", message, problem.severity)
 
 
 def _direction(cls: type[Hyperparameters], metric: Metric, image: str | None) -> list[str]:

@@ -70,12 +70,13 @@ class DeepAR(Hyperparameters):
     Optional. Valid values: an integer. The training container's own default is "". The training container
     takes "" or an integer.
     """
-    embedding_dimension: int | None = None
+    embedding_dimension: Literal[""] | int | None = None
     """The length of the vectors by which the model represents the groups of the categorical features, the
     same for all features. Longer vectors capture more complex patterns but need more training data.
     Typical are 10 to 100.
 
-    Optional. Valid values: an integer of at least 1. Default: 10. Tuning: integer, from 1 to 50.
+    Optional. Valid values: an integer of at least 1. Default: 10. The training container takes "" or an
+    integer of at least 1. Tuning: integer, from 1 to 50.
     """
     learning_rate: float | None = None
     """The step size of training. Typical are 1e-4 to 1e-1.
@@ -171,7 +172,7 @@ class DeepAR(Hyperparameters):
         if v is not None and not ((type(v) is int) or (type(v) is str and v == "")):
             problems.append(Problem(DeepAR, "early_stopping_patience", v))
         v = self.embedding_dimension
-        if v is not None and not (type(v) is int and 1 <= v):
+        if v is not None and not ((type(v) is str and v == "") or (type(v) is int and 1 <= v)):
             problems.append(Problem(DeepAR, "embedding_dimension", v))
         v = self.learning_rate
         if v is not None and not ((type(v) is float or type(v) is int) and -inf < v < inf):

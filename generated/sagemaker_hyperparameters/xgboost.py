@@ -45,7 +45,7 @@ class XGBoost(Hyperparameters):
     """The score that every instance starts from, acting as a global bias.
 
     Optional. Valid values: a number. It must be greater than 0 and less than 1 with this objective (images
-    1.7-1 to 3.0-5). It must be from 0 to 1 with this objective (images 3.2-0). Default: 0.5. The training
+    1.7-1 to 3.0-5). It must be from 0 to 1 with this objective (image 3.2-0). Default: 0.5. The training
     container takes a number of at least 0.
     """
     booster: Literal["gbtree", "gblinear", "dart"] | None = None
@@ -102,7 +102,7 @@ class XGBoost(Hyperparameters):
     validator refuses (images 3.0-5 and later). It has a metric of a single output, which fails with
     multi-class objectives (images 3.0-5 and later). It has a multi-class metric, which fails with binary
     objectives (images 3.0-5 and later). Default: Default according to objective. The training container
-    takes a list of "accuracy", "auc", "aucpr", "f1", "map", "ndcg", "cox-nloglik", "error",
+    takes one string of "accuracy", "auc", "aucpr", "f1", "map", "ndcg", "cox-nloglik", "error",
     "gamma-deviance", "gamma-nloglik", "logloss", "mae", "merror", "mlogloss", "mse", "poisson-nloglik",
     "rmse" or "tweedie-nloglik", separated by commas without blanks; "error", "ndcg" and "map" also with a
     threshold, as in error@0.5; "rmsle" (images 1.0-1 and later); "r2", "aft-nloglik",
@@ -297,9 +297,9 @@ class XGBoost(Hyperparameters):
     Optional. Valid values: "auto", "exact", "approx", "hist" or "gpu_hist". It must be given as "exact" or
     "hist" when monotone_constraints is given. It must be given as "exact", "hist" or "approx" when
     interaction_constraints is given. It must be "gpu_hist" when use_dask_gpu_training is "true" (images
-    1.5-1 to 3.0-5). It must be "gpu_hist" or "hist" when use_dask_gpu_training is "true" (images 3.2-0).
-    It is "gpu_hist", which XGBoost 3.2.0 no longer has: use "hist" (images 3.2-0). Default: "auto". The
-    training container takes "auto", "exact", "approx" or "hist"; "gpu_hist" (images 1.2-1 and later).
+    1.5-1 to 3.0-5). It must be "gpu_hist" or "hist" when use_dask_gpu_training is "true" (image 3.2-0). It
+    is gone from XGBoost 3.2.0: use "hist" (image 3.2-0). Default: "auto". The training container takes
+    "auto", "exact", "approx" or "hist"; "gpu_hist" (images 1.2-1 and later).
     """
     tweedie_variance_power: float | None = None
     """The power that sets the variance of the Tweedie distribution.
@@ -331,7 +331,7 @@ class XGBoost(Hyperparameters):
     "gblinear". It must hold at most one updater that grows trees. It holds "distcol" or "grow_skmaker",
     which pass the validator and which XGBoost no longer has (images 1.7-1 and later). It must not begin
     with "prune" or "refresh" unless process_type is "update" (images 3.0-5 and later). Default:
-    ["grow_colmaker", "prune"]. The training container takes a list of "grow_colmaker", "distcol",
+    ["grow_colmaker", "prune"]. The training container takes one string of "grow_colmaker", "distcol",
     "grow_histmaker", "grow_skmaker", "sync", "refresh", "prune", "shotgun" or "coord_descent", separated
     by commas without blanks; "grow_local_histmaker" (images 0.90-1 to 1.5-1).
     """
@@ -644,6 +644,13 @@ class XGBoost(Hyperparameters):
         ),
     }
 
+    _aliases = {
+        "learning_rate": "eta",
+        "min_split_loss": "gamma",
+        "reg_lambda": "lambda",
+        "reg_alpha": "alpha",
+    }
+    _other_images = frozenset(("xgboost:1", "xgboost:latest"))
     _unknown_names = "refused"
     _versions = {
         "sagemaker-xgboost:0.90-1": 0,

@@ -173,7 +173,7 @@ class Scope:
     def _test(self, test: Test, *, holds: bool) -> str:
         """A condition on the value that counts."""
         if test.word == "present":
-            return f"{self.given(test.parameter)} is {'not ' if holds else ''}None"
+            return f"{self.given(test.parameter)} is {'not ' if holds == test.argument else ''}None"
         value = self.value(test.parameter)
         if test.word in LIMITS:
             compared = f"{value} {LIMITS[test.word]} {literal(test.argument)}"
@@ -194,7 +194,7 @@ class Scope:
             return f"not ({self._not_sent(test)})"
         match test.word:
             case "present":
-                return f"{value} is not None"
+                return f"{value} is {'not ' if test.argument else ''}None"
             case "in" | "not_in":
                 return _among(value, self._as_given(test.parameter, argument), test.word == "in")
             case "starts_with":
@@ -228,7 +228,7 @@ class Scope:
         if test.word in LIMITS:
             return f"{_NUMERIC.format(value)} and not {value} {LIMITS[test.word]} {literal(test.argument)}"
         if test.word == "present":
-            return f"{value} is None"
+            return f"{value} is {'' if test.argument else 'not '}None"
         if test.word in ("in", "not_in"):
             return _among(value, self._as_given(test.parameter, test.argument), test.word == "not_in")
         return f"not {self._sent(test)}" if test.word == "starts_with" else f"not ({self._sent(test)})"
@@ -279,7 +279,7 @@ def during(versions: tuple[int, int] | None, last: int) -> str:
         return ""
     first, end = versions
     if first == 0:
-        inside = f"version <= {end}"
+        inside = f"0 <= version <= {end}"
     else:
         inside = f"version >= {first}" if end == last else f"{first} <= version <= {end}"
     return f"(version is None or {inside})"

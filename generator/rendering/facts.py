@@ -118,7 +118,7 @@ def _parameter(field: Field, cls: Class) -> Data:
 def _rules(name: str, cls: Class) -> list[str]:
     versions = cls.container.versions
     return [
-        r.message + (f" (images {wording.versions(versions, [r.versions])})" if r.versions else "")
+        r.message + (f" ({wording.of_images(versions, [r.versions])})" if r.versions else "")
         for r in rules_of(name, cls.constraints)
     ]
 
@@ -130,6 +130,8 @@ def _images(facts: ImageFacts) -> Data:
         known = behaviour.known
         entry = {"images": span, "accepts": words, "evidence": known.evidence if known else ""}
         proof = sorted(known.proof) if known else []
+        if span is None and behaviour.allowed is not None and not behaviour.ignored:
+            entry["allowed"] = facts.allowed(behaviour)
         takes.append({k: v for k, v in (entry | {"proof": proof}).items() if v})
     return {"sentences": list(facts.sentences()), "takes": takes} if takes or facts.defaults() else {}
 
@@ -150,7 +152,13 @@ def _unlisted(other: Unlisted, cls: Class) -> Data:
     known = cls.container.parameters[other.name]
     instead = next((k.instead for k in known if k.instead), "") or next((k.alias_of for k in known), "")
     tunable = known[-1].tunable or ""
-    data = {"accepts": other.words, "instead": instead, "rules": _rules(other.name, cls), "tunable": tunable}
+    data: Data = {
+        "accepts": other.words,
+        "instead": instead,
+        "rules": _rules(other.name, cls),
+        "tunable": tunable,
+    }
+    data["taken"] = other.taken
     return {key: value for key, value in data.items() if value}
 
 

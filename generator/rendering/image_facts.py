@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from ..model import Choice, Constant, Parameter, Text
 from ..specs.containers import Container, ImageDefault, Span
@@ -31,7 +32,7 @@ def words_of(parameter: Parameter, behaviour: Behaviour) -> str:
 def _listed(choices: str, thresholds: Sequence[str]) -> str:
     names = wording.series([wording.readable(name) for name in thresholds], "and")
     also = f"; {names} also with a threshold, as in {thresholds[0]}@0.5" if thresholds else ""
-    return f"a list of {choices}, separated by commas without blanks{also}"
+    return f"one string of {choices}, separated by commas without blanks{also}"
 
 
 class ImageFacts:
@@ -42,7 +43,7 @@ class ImageFacts:
 
     def during(self, versions: Span | None) -> str:
         """Versions in brackets, to be put after a sentence; "" for all of them."""
-        return f" (images {wording.versions(self._container.versions, [versions])})" if versions else ""
+        return f" ({wording.of_images(self._container.versions, [versions])})" if versions else ""
 
     def defaults(self) -> list[ImageDefault]:
         """The defaults that are not the page's, the newest of each source."""
@@ -63,6 +64,11 @@ class ImageFacts:
                 yield span, f"ignored{f': {instead} is looked at instead' if instead else ''}", behaviour
             elif behaviour.allowed != page or behaviour.certain:
                 yield span, words_of(self._parameter, behaviour), behaviour
+
+    def allowed(self, behaviour: Behaviour) -> str:
+        """The values that are no error, in words; "" if they are the page's."""
+        same = behaviour.allowed is None or behaviour.allowed == accepted(self._parameter)
+        return "" if same else words_of(self._parameter, replace(behaviour, certain=()))
 
     def sentences(self) -> Iterable[str]:
         """What the images do, a sentence each."""

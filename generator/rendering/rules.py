@@ -48,6 +48,8 @@ class TypedRules:
         """`silent`: whether the test passes if the parameter is left out, which null is, too."""
         if test.word == "impossible":
             return {"not": {}}
+        if test.word == "present" and not test.argument:
+            return {"properties": {test.parameter: {"type": "null"}}}
         value = self._value(test)
         if value is None:
             return None
@@ -90,6 +92,8 @@ class TypedRules:
 
     def _passes_unsent(self, test: Test) -> bool:
         """Whether a parameter that is left out passes."""
+        if test.word == "present":
+            return not test.argument
         return test.word in ("not_in", "contains_none", "items_in", "at_most", *LIMITS)
 
 

@@ -58,9 +58,9 @@ def _parse_list(parameter: Parameter, item: Domain, strict: bool) -> str:
         return "nested(s)" if strict else "json_list(s)"
     if parameter.encoding not in ("comma", "tuple"):
         return "json_list(s)"
-    if parameter.encoding == "comma" and strict:
-        return "tuple(s.split(','))"
     kinds = {_kind(domain) for domain in members(item)}
+    if parameter.encoding == "comma" and strict and not kinds & {"number", "integer"}:
+        return "tuple(s.split(','))"
     read = "numbers" if "number" in kinds else "integers" if "integer" in kinds else "texts"
     return f"{read}(s)" if parameter.encoding == "comma" else f"tupled(s, {read})"
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from .. import naming
@@ -14,6 +14,7 @@ from ..specs.catalog import Entry
 from ..specs.constraints import Constraint
 from ..specs.containers import Container
 from ..specs.errata import Corrected
+from ..specs.severity import SURE
 from ..specs.upstream import Place, Upstream, place_of
 from . import wording
 from .accepted import accepted, annotation
@@ -62,6 +63,7 @@ class Unlisted:
     checks: tuple[Check, ...]
     parameter: Parameter
     domain: Domain
+    taken: tuple[tuple[int, int, str], ...]  # the versions that take the name, and the values that they take
     doubt: str  # the code of the warning that the name brings, whatever the value; "" for none
     required: bool = False
 
@@ -96,6 +98,13 @@ class Class:
         for name, index in tags.items():
             alone.setdefault(name.rpartition(":")[2], set()).add(index)
         return dict(tags) | {tag: min(found) for tag, found in alone.items() if len(found) == 1}
+
+    @property
+    def aliases(self) -> dict[str, str]:
+        """Other names of parameters that the page has."""
+        names = {field.name for field in self.fields}
+        known = self.container.parameters.items()
+        return {name: k.alias_of for name, found in known for k in found if k.alias_of in names}
 
     @property
     def doubted(self) -> dict[str, str]:
@@ -202,7 +211,8 @@ def _unlisted_parameter(name: str, container: Container) -> Parameter:
     origin = Origin(page="", line=1)
     known = [k for i in range(len(container.versions)) if (k := known_in(container, name, i))]
     booleans = any(k.domain == Choice(values=("true", "false")) for k in known)
-    encoding: Encoding | None = ("true", "false") if booleans else None
+    forms: dict[str | None, Encoding] = {"comma": "comma", "tuple": "tuple", "nested": "json"}
+    encoding = ("true", "false") if booleans else next((forms[k.form] for k in known if k.form), None)
     blank = Parameter(
         name=name,
         requirement="optional",
@@ -221,8 +231,7 @@ def _unlisted(
     tests: list[tuple[int, str]] = []
     for index in range(last + 1):
         known = known_in(container, parameter.name, index)
-        refused = known is None and container.unknown_names == "refused"
-        valid = "False" if refused else "True"
+        valid = "False" if known is None else "True"
         if known and known.domain:
             valid = f"v is None or ({test(taken(parameter, known))})"
         if tests and tests[-1][1] == valid:
@@ -232,7 +241,7 @@ def _unlisted(
         any(known.domain for known in container.parameters[parameter.name]) or parameter.domain != Text()
     )
     domain = accepted(parameter) if known_values else Unstated()
-    strict = parameter.encoding is not None
+    strict = parameter.encoding is not None and parameter.encoding != "json"
     words = words_of(parameter, Behaviour(span=(0, last), allowed=domain)) if known_values else "any value"
     return Unlisted(
         name=parameter.name,
@@ -243,6 +252,7 @@ def _unlisted(
         checks=tuple(rule_checks(parameter.name, scope, rules, last)),
         parameter=parameter,
         domain=domain,
+        taken=tuple(_taken(parameter, container)),
         doubt=doubt(container.parameters[parameter.name]),
     )
 
@@ -260,6 +270,7 @@ def _field(
     container: Container,
     place: Place | None,
 ) -> Field:
+    parameter = spelled_by_image(parameter, container)
     optional = default_known(parameter, container)
     required = parameter.requirement == "required" and not optional
     found = behaviours(parameter, container)
@@ -283,6 +294,27 @@ def _field(
         images=images,
         behaviours=found,
     )
+
+
+def _taken(parameter: Parameter, container: Container) -> Iterator[tuple[int, int, str]]:
+    """The versions that take a name on no page, and the values that they take in words."""
+    for known in container.parameters[parameter.name]:
+        real = known_in(container, parameter.name, known.span[0])
+        domain = accepted(parameter, taken(parameter, real)) if real and real.domain else None
+        words = (
+            words_of(parameter, Behaviour(span=known.span, allowed=domain, known=real))
+            if domain
+            else "any value"
+        )
+        yield (*known.span, words)
+
+
+def spelled_by_image(parameter: Parameter, container: Container) -> Parameter:
+    """The parameter, with the words for true and false that an image compares if its page names none."""
+    known = (k for i in range(len(container.versions)) if (k := known_in(container, parameter.name, i)))
+    compared = any(k.proof & SURE and k.domain == Choice(values=("true", "false")) for k in known)
+    booleans = parameter.domain == Boolean() and parameter.encoding is None
+    return replace(parameter, encoding=("true", "false")) if compared and booleans else parameter
 
 
 def _strict(parameter: Parameter, found: Sequence[Behaviour]) -> bool:

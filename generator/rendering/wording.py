@@ -23,10 +23,20 @@ from ..model import (
     Tuning,
     Union,
 )
-from ..runtime._messages import COMPARED, readable, series, versions
+from ..runtime._messages import COMPARED, of_images, readable, series, versions
 from .accepted import ITEM
 
-__all__ = ["bounds", "conditions", "default", "readable", "series", "tuning", "values", "versions"]
+__all__ = [
+    "bounds",
+    "conditions",
+    "default",
+    "of_images",
+    "readable",
+    "series",
+    "tuning",
+    "values",
+    "versions",
+]
 
 _CHARACTERS = {"A-Za-z": "letters", "A-Z": "capital letters", "a-z": "small letters", "0-9": "digits"}
 

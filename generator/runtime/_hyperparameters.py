@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 Spans = tuple[tuple[int, bool], ...]  # the last version of each span, and whether a value is valid in it
 
+OTHER = -1  # the version of an image that is another container
 MOST_ENTRIES = 100
 LONGEST_NAME = 256
 LONGEST_VALUE = 2500
@@ -61,7 +62,7 @@ class Hyperparameters:
     """The hyperparameters of one algorithm. A field that is None is not sent: the image's own default applies.
 
     Creating an object raises a HyperparameterError if a value is invalid; a warning is no error. Assigning to a
-    field checks nothing; to_strings does.
+    field checks nothing; to_strings does. What dataclasses.replace makes has the fields alone, not `extra`.
     """
 
     __slots__ = ("_extra", "_version")
@@ -78,6 +79,8 @@ class Hyperparameters:
     # Names that no page has and an image takes: what a string spells, and by version whether a value is valid.
     _unlisted: ClassVar[Mapping[str, tuple[Callable[[str], Any], Callable[[Any], Spans]]]] = {}
     _doubted: ClassVar[Mapping[str, str]] = {}  # of those, the ones that bring a warning, each with its code
+    _aliases: ClassVar[Mapping[str, str]] = {}  # other names of parameters
+    _other_images: ClassVar[frozenset[str]] = frozenset()  # of another container, of which no facts are known
     _unknown_names: ClassVar[str] = "unknown"  # what the images do with names that they do not list
     _versions: ClassVar[Mapping[str, int]] = {}  # the place of a version in `images`, by tag
     _fields: ClassVar[Mapping[str, str]]  # by the page's name
@@ -101,6 +104,7 @@ class Hyperparameters:
     def __repr__(self) -> str:
         fields = {field: getattr(self, field) for field in self._fields.values()}
         given = [f"{field}={safe_repr(value)}" for field, value in fields.items() if value is not None]
+        given += [f"extra={safe_repr(self._extra)}"] if self._extra else []
         return f"{type(self).__name__}({', '.join(given)})"
 
     def __eq__(self, other: object) -> bool:
@@ -131,7 +135,8 @@ class Hyperparameters:
     def to_dict(self) -> dict[str, Any]:
         """The values by the page's names, without fields that are None, and with what is in `extra`."""
         values = {name: getattr(self, field) for name, field in self._fields.items()}
-        return {name: value for name, value in values.items() if value is not None} | self.extra
+        values |= self.extra
+        return {name: value for name, value in values.items() if value is not None}
 
     # -- plain mappings ---------------------------------------------------------------------
 
@@ -146,8 +151,9 @@ class Hyperparameters:
         """
         if type(values) is not dict:
             if isinstance(values, Hyperparameters):
-                values = values.to_dict()
-            elif not isinstance(values, Mapping):
+                version = values._version if image is None else cls._version_of(image)
+                return cls._read(values.to_dict(), version)[1]
+            if not isinstance(values, Mapping):
                 return [cls._not_a_mapping(values)]
         return cls._read(values, None if image is None else cls._version_of(image))[1]
 
@@ -283,7 +289,10 @@ class Hyperparameters:
         copied = type(self)(**{p.field: getattr(self, p.field) for p in parameters})
         copied.extra.update(self.extra)
         copied._version = self._version
-        missing = [p for p in parameters if getattr(self, p.field) is None]
+        under_other_names = {self._aliases[name] for name in self.extra.keys() & self._aliases.keys()}
+        missing = [
+            p for p in parameters if getattr(self, p.field) is None and p.name not in under_other_names
+        ]
         for p in missing:
             copied._set_default(p.field, p.defaults.get(source))
         for p in missing if source == "page" else ():
@@ -389,8 +398,33 @@ class Hyperparameters:
         """The place in `images` of a tag, of repository:tag or of a URI; None if nobody knows it."""
         if image is None or not cls._versions:
             return None
-        name = str(image).rpartition("/")[2]
+        name = str(image).rpartition("/")[2].partition("@")[0]
+        if name in cls._other_images:
+            return OTHER
         return cls._versions.get(name, cls._versions.get(name.rpartition(":")[2]))
+
+    def _of_map(self, problems: list[Problem], names: Iterable[Any]) -> list[Problem]:
+        """The problems of a map with these names in this order, as its image has them."""
+        if self._extra and self._aliases:
+            problems += self._alias_problems(list(names))
+        if self._version == OTHER:  # what is known of images is about another container
+            for p in problems:
+                if p.code in ("refused-by-container", "rule", "unknown-parameter"):
+                    p.severity = "warning"
+        return problems
+
+    def _alias_problems(self, names: list[Any]) -> Iterable[Problem]:
+        """Warnings of parameters that are given under two names, of which the later one counts; drops the other."""
+        for alias, name in self._aliases.items():
+            field = self._fields[name]
+            if alias in self.extra and getattr(self, field) is not None:
+                last = max(alias, name, key=names.index)
+                lost = name if last == alias else alias
+                value = getattr(self, field) if lost == name else self.extra.pop(alias)
+                if lost == name:
+                    setattr(self, field, None)
+                message = f"has no effect beside {last}, another name for it, which comes later"
+                yield Problem(type(self), lost, value, "no-effect", message, "warning")
 
     @classmethod
     def _read(
@@ -408,8 +442,7 @@ class Hyperparameters:
         self._fill(entries.values())
         if problems := self._problems():
             problems = self._converted(problems)
-        problems += of_names
-        return self, problems
+        return self, self._of_map(problems + of_names, values)
 
     def _keep(self, others: Iterable[tuple[Any, Any]], lenient: bool) -> list[Problem]:
         """Puts what no field holds into `extra`, unless it is refused; the problems of the rest."""
@@ -438,6 +471,7 @@ class Hyperparameters:
             problems = self._converted(self._problems())
         else:
             problems = self._read_unusual_strings(strings, lenient)
+        problems = self._of_map(problems, strings)
         for p in problems:
             if p.parameter in strings:
                 p.value = strings[p.parameter]

@@ -34,8 +34,12 @@ def message(cls: type[Hyperparameters], name: str, code: str, detail: Any) -> st
         return _of_unlisted(cls, name, code, detail)
     p = cls.parameters[name]
     if code == "missing":
-        always = p.requirement == "required"
-        return f"is required: {p.accepts}" if always else f"is required when {conditions(p.required_when)}"
+        if p.requirement != "required":
+            return f"is required when {conditions(p.required_when)}"
+        for source in ("log", "record"):
+            if source in p.defaults:
+                return f"is required by the page; left out, the image uses {readable(p.defaults[source])}"
+        return f"is required: {_accepts(p)}"
     if code == "no-effect":
         return f"has no effect unless {conditions(p.used_when)}"
     if code == "rule":
@@ -44,8 +48,8 @@ def message(cls: type[Hyperparameters], name: str, code: str, detail: Any) -> st
         return _of_images(cls, p, code, detail)
     if detail == SPELLED and isinstance(p.encoding, tuple):
         true, false = p.encoding
-        return "must be " + p.accepts.replace("True or False", f'"{true}" or "{false}"')
-    return f"must be {p.accepts}" + ("" if p.default is None else f" (default {readable(p.default)})")
+        return "must be " + _accepts(p).replace("True or False", f'"{true}" or "{false}"')
+    return f"must be {_accepts(p)}" + ("" if p.default is None else f" (default {readable(p.default)})")
 
 
 def _of_images(cls: type[Hyperparameters], p: Parameter, code: str, refused: Any) -> str:
@@ -62,7 +66,7 @@ def _of_images(cls: type[Hyperparameters], p: Parameter, code: str, refused: Any
     if code == "doubtful":
         why = "the page and what is known of the training image differ"
         return f"should be {taken[0]}: other values are doubtful, as {why}"
-    accepts = taken[-1] if taken else p.accepts
+    accepts = taken[-1] if taken else _accepts(p)
     if not _all_refuse(cls, refused):
         only = refused[0][0] == refused[-1][1] and taken  # one image, of which it is known what it takes
         return (
@@ -77,6 +81,12 @@ def _of_images(cls: type[Hyperparameters], p: Parameter, code: str, refused: Any
     return f"must be {accepts}: the page allows this value, but the training container refuses it"
 
 
+def _accepts(p: Parameter) -> str:
+    """The values that are no error: the page's, and what every image takes besides."""
+    entries = p.images["takes"] if p.images else ()
+    return next((str(entry["allowed"]) for entry in entries if "allowed" in entry), p.accepts)
+
+
 def _all_refuse(cls: type[Hyperparameters], refused: Any) -> bool:
     return refused is None or refused == ((0, len(cls.images) - 1),)
 
@@ -85,8 +95,7 @@ def _refusing(cls: type[Hyperparameters], refused: Any) -> str:
     """The images that refuse a value, in words."""
     if _all_refuse(cls, refused):
         return "the training container"
-    one = refused[0][0] == refused[-1][1]
-    return f"image{'' if one else 's'} {versions(cls.images, refused)}"
+    return of_images(cls.images, refused)
 
 
 def _of_unlisted(cls: type[Hyperparameters], name: str, code: str, refused: Any) -> str:
@@ -98,9 +107,21 @@ def _of_unlisted(cls: type[Hyperparameters], name: str, code: str, refused: Any)
         return "is on no page, and the training container takes it without effect"
     if code == "doubtful":
         return "is on no page, and may not be taken any more"
+    accepts = facts["accepts"]
+    if isinstance(pair := cls._encodings.get(name), tuple):
+        accepts = f'{accepts}, spelled "{pair[0]}" or "{pair[1]}"'
     if _all_refuse(cls, refused):
-        return f"must be {facts['accepts']}: it is on no page, and the training container takes nothing else"
+        return f"must be {accepts}: it is on no page, and the training container takes nothing else"
+    if refused[0][0] == refused[-1][1]:
+        for first, last, words in facts["taken"]:
+            if first <= refused[0][0] <= last:
+                return f"must be {words} for {_refusing(cls, refused)}; it is on no page"
     return f"is refused by {_refusing(cls, refused)}; it is on no page"
+
+
+def of_images(names: Sequence[str], spans: Sequence[tuple[int, int]]) -> str:
+    """Runs of versions, with the noun: image 1.0-1; images 1.2-1 to 1.5-1."""
+    return f"image{'' if spans[0][0] == spans[-1][1] else 's'} {versions(names, spans)}"
 
 
 def versions(names: Sequence[str], spans: Sequence[tuple[int, int]]) -> str:

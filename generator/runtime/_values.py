@@ -141,7 +141,7 @@ def listed(value: Any) -> Sequence[str]:
     if value is None:
         return ()
     items = value.split(",") if isinstance(value, str) else value if isinstance(value, tuple | list) else ()
-    return [item.partition("@")[0] for item in items if isinstance(item, str)]
+    return [str(item).partition("@")[0] for item in items if isinstance(item, str | int)]
 
 
 # -- to strings ---------------------------------------------------------------------------------

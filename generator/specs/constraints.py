@@ -73,7 +73,8 @@ def _yes(node: Node) -> Literal[True]:
 
 
 _READ: dict[str, Callable[[Node], Any]] = {
-    **dict.fromkeys(("present", "impossible"), _yes),
+    "present": Node.boolean,
+    "impossible": _yes,
     **dict.fromkeys(("in", "not_in"), _values),
     **dict.fromkeys(LIMITS, Node.number),
     **dict.fromkeys(("starts_with", "contains_any", "contains_none", "items_in", "first_in"), _texts),

@@ -74,6 +74,7 @@ class Container:
 
     versions: tuple[str, ...] = ("1",)
     tags: Mapping[str, int] = field(default_factory=dict)
+    other_images: tuple[str, ...] = ()  # repository:tag of another container, of which these facts are not
     unknown_names: Literal["refused", "ignored", "unknown"] = "unknown"
     scripts: tuple[str, ...] = ()
     parameters: Mapping[str, tuple[Known, ...]] = field(default_factory=dict)
@@ -92,7 +93,7 @@ Containers = Mapping[str, Container]
 # -- reading ------------------------------------------------------------------------------------
 
 _TOP = (
-    "algorithm versions tags unknown_names scripts proof evidence parameters rules defaults metrics ignored"
+    "algorithm versions tags other_images unknown_names scripts proof evidence parameters rules defaults metrics ignored"
 ).split()
 _ENTRY = (
     "since until type choices range schema json thresholds alias_of instead outcome proof severity because tunable note evidence"
@@ -134,6 +135,7 @@ class _Reader:
         return Container(
             versions=self.versions,
             tags=dict(self._tags()),
+            other_images=root.each("other_images", Node.text),
             unknown_names=root.optional("unknown_names", lambda n: n.one_of("refused", "ignored", "unknown"))
             or "unknown",
             scripts=root.each("scripts", Node.text),
