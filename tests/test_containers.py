@@ -171,7 +171,7 @@ def test_an_entry_that_is_wrong(entry: str, problem: str) -> None:
             ".when.0: 'of' is missing",
         ),
         (
-            f"when: [{{parameter: a, present: false}}], {THEN}, outcome: fails, message: m",
+            f"when: [{{parameter: a, present: 3}}], {THEN}, outcome: fails, message: m",
             ".when.0.present: must be true or false",
         ),
     ],
