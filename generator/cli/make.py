@@ -318,5 +318,5 @@ def _load_cache() -> dict[str, str]:
     return cache if isinstance(cache, dict) else {}
 
 
-for command in (following.diff, following.changelog, following.fetch, following.adopt):
+for command in following.commands:
     main.add_command(command)
