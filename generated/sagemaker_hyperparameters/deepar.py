@@ -67,8 +67,8 @@ class DeepAR(Hyperparameters):
     """Training ends after this many epochs in a row without progress, and the model with the lowest loss is
     kept. Leave it out to train without early stopping.
 
-    Optional. Valid values: an integer. Left out, the training container has "". The training container
-    takes "" or an integer.
+    Optional. Valid values: an integer. Default of the training container: "". The training container takes
+    "" or an integer.
     """
     embedding_dimension: int | None = None
     """The length of the vectors by which the model represents the groups of the categorical features, the
@@ -89,7 +89,7 @@ class DeepAR(Hyperparameters):
     depends on the data.
 
     Optional. Valid values: "gaussian", "beta", "negative-binomial", "student-T" or "deterministic-L1".
-    Default: "student-T". Left out, the training container has "student-t". The training container takes
+    Default: "student-T". Default of the training container: "student-t". The training container takes
     "gaussian", "beta", "negative-binomial", "student-T", "deterministic-L1" or "student-t".
     """
     mini_batch_size: int | None = None

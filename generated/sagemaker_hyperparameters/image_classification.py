@@ -138,7 +138,7 @@ class ImageClassification(Hyperparameters):
     momentum: float | None = None
     """The momentum that the optimizer applies. Used only when `optimizer` is `sgd` or `nag`.
 
-    Optional. Valid values: a number from 0 to 1. Default: 0.9. Left out, the training container has 0.
+    Optional. Valid values: a number from 0 to 1. Default: 0.9. Default of the training container: 0.
     Tuning: continuous, from 0 to 0.999.
     """
     multi_label: Literal[0, 1] | None = None

@@ -29,8 +29,7 @@ class KMeans(Hyperparameters):
     k: int
     """How many clusters the final model has.
 
-    Required. Valid values: an integer of at least 1. The training container takes an integer of at least
-    2.
+    Required. Valid values: an integer of at least 1. AWS's SDK takes an integer of at least 2.
     """
     epochs: int | None = None
     """How often training goes through the whole training set.
@@ -96,9 +95,7 @@ class KMeans(Hyperparameters):
     _unlisted = {
         "force_dense": (
             lambda s: {"True": True, "False": False}.get(s, s),
-            lambda v: (
-                (0, ((type(v) is bool) or (type(v) is str and v in {"True", "False"})) or (type(v) is bool)),
-            ),
+            lambda v: ((0, (type(v) is bool) or (type(v) is str and v in {"True", "False"})),),
         ),
     }
 

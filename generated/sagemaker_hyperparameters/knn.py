@@ -24,7 +24,7 @@ class KNN(Hyperparameters):
     feature_dim: Literal["auto"] | int | None = None
     """How many features each input record has.
 
-    Required. Valid values: an integer of at least 1. Left out, the training container has "auto". The
+    Required. Valid values: an integer of at least 1. Default of the training container: "auto". The
     training container takes "auto" or an integer of at least 1.
     """
     k: int

@@ -26,15 +26,15 @@ class LightGBM(Hyperparameters):
     """How many boosting iterations to run at most. In multiclass classification they build `num_class *
     num_boost_round` trees.
 
-    Valid values: an integer of at least 1. Default: 100. Left out, the model's record has 5000. Left out,
-    the training script has 20.
+    Valid values: an integer of at least 1. Default: 100. Default of the model's record: 5000. Default of
+    the training script: 20.
     """
     early_stopping_rounds: int | None = None
     """Training ends once some metric on some validation data has not improved for this many rounds. Zero or a
     negative value switches this off.
 
-    Valid values: an integer. Default: 10. Left out, the model's record has 30. Left out, the training
-    script has 5.
+    Valid values: an integer. Default: 10. Default of the model's record: 30. Default of the training
+    script: 5.
     """
     metric: (
         Literal[
@@ -64,49 +64,49 @@ class LightGBM(Hyperparameters):
     learning_rate: float | None = None
     """How far the weights move in an update after each batch of examples.
 
-    Valid values: a number greater than 0 and less than 1. Default: 0.1. Left out, the model's record has
-    0.009. Left out, the training script has 0.01. The training container takes a number greater than 0 and
-    less than 1 or a number greater than 0. Tuning: continuous, from 0.001 to 0.01.
+    Valid values: a number greater than 0 and less than 1. Default: 0.1. Default of the model's record:
+    0.009. Default of the training script: 0.01. The model's record has a number greater than 0. Tuning:
+    continuous, from 0.001 to 0.01.
     """
     num_leaves: int | None = None
     """The most leaves that a single tree may have.
 
-    Valid values: an integer greater than 1 and less than 131072. Default: 64. Left out, the model's record
-    has 67. Left out, the training script has 31. The training container takes an integer greater than 1
-    and less than 131072 or an integer from 2 to 131072. Tuning: integer, from 10 to 100.
+    Valid values: an integer greater than 1 and less than 131072. Default: 64. Default of the model's
+    record: 67. Default of the training script: 31. The model's record has an integer from 2 to 131072.
+    Tuning: integer, from 10 to 100.
     """
     feature_fraction: float | None = None
     """The share of features drawn for each iteration (tree). Has to stay below 1.0.
 
-    Valid values: a number greater than 0 and at most 1. Default: 0.9. Left out, the model's record has
-    0.74. Tuning: continuous, from 0.1 to 1.
+    Valid values: a number greater than 0 and at most 1. Default: 0.9. Default of the model's record: 0.74.
+    Tuning: continuous, from 0.1 to 1.
     """
     bagging_fraction: float | None = None
     """The share of the data drawn at random, without resampling, much as `feature_fraction` does with
     features.
 
-    Valid values: a number greater than 0 and at most 1. Default: 0.9. Left out, the model's record has
-    0.53. Tuning: continuous, from 0.1 to 1.
+    Valid values: a number greater than 0 and at most 1. Default: 0.9. Default of the model's record: 0.53.
+    Tuning: continuous, from 0.1 to 1.
     """
     bagging_freq: int | None = None
     """Every how many iterations a new random part of the data is drawn, of the size given by
     `bagging_fraction`. `0` switches bagging off.
 
-    Valid values: an integer of at least 0. Default: 1. Left out, the model's record has 5. Left out, the
-    training script has 5. Tuning: integer, from 0 to 10.
+    Valid values: an integer of at least 0. Default: 1. Default of the model's record: 5. Default of the
+    training script: 5. Tuning: integer, from 0 to 10.
     """
     max_depth: int | None = None
     """How deep a tree may grow; a limit counters overfitting on small data. Zero or a negative value means no
     limit.
 
-    Valid values: an integer. Default: 6. Left out, the model's record has 11. Left out, the training
-    script has 12. Tuning: integer, from 15 to 100.
+    Valid values: an integer. Default: 6. Default of the model's record: 11. Default of the training
+    script: 12. Tuning: integer, from 15 to 100.
     """
     min_data_in_leaf: int | None = None
     """The least data that a leaf must hold. Higher values counter overfitting.
 
-    Valid values: an integer of at least 0. Default: 3. Left out, the model's record has 26. Left out, the
-    training script has 26. Tuning: integer, from 10 to 200.
+    Valid values: an integer of at least 0. Default: 3. Default of the model's record: 26. Default of the
+    training script: 26. Tuning: integer, from 10 to 200.
     """
     max_delta_step: float | None = None
     """Limits the output of the leaves to `learning_rate * max_delta_step`. Zero or a negative value means no
@@ -185,9 +185,7 @@ class LightGBM(Hyperparameters):
     _unlisted = {
         "use_dask": (
             lambda s: {"True": True, "False": False}.get(s, s),
-            lambda v: (
-                (0, ((type(v) is bool) or (type(v) is str and v in {"True", "False"})) or (type(v) is bool)),
-            ),
+            lambda v: ((0, (type(v) is bool) or (type(v) is str and v in {"True", "False"})),),
         ),
     }
 
@@ -225,15 +223,10 @@ class LightGBM(Hyperparameters):
         ):
             problems.append(Problem(LightGBM, "metric", v))
         v = self.learning_rate
-        if v is not None and not (
-            ((type(v) is float or type(v) is int) and 0.0 < v < 1.0)
-            or ((type(v) is float or type(v) is int) and 0 < v < inf)
-        ):
+        if v is not None and not ((type(v) is float or type(v) is int) and 0 < v < inf):
             problems.append(Problem(LightGBM, "learning_rate", v))
         v = self.num_leaves
-        if v is not None and not (
-            (type(v) is int and 1 < v < 131072) or (type(v) is int and 2 <= v <= 131072)
-        ):
+        if v is not None and not (type(v) is int and 2 <= v <= 131072):
             problems.append(Problem(LightGBM, "num_leaves", v))
         v = self.feature_fraction
         if v is not None and not ((type(v) is float or type(v) is int) and 0.0 < v <= 1.0):

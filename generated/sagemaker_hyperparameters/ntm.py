@@ -46,9 +46,9 @@ class NTM(Hyperparameters):
     """The output sizes of the encoder's layers, one number per layer. auto stands for two layers, of 3 x
     `num_topics` and 2 x `num_topics` outputs.
 
-    Optional. Valid values: "auto" or a list of integers of at least 1. Default: "auto". The training
-    container takes "auto", a list of integers of at least 1 or a string that matches the regular
-    expression ^\\[ *[1-9][0-9]*( *, *[1-9][0-9]*)* *\\]$.
+    Optional. Valid values: "auto" or a list of integers of at least 1. Default: "auto". AWS's SDK takes
+    "auto", a list of integers of at least 1 or a string that matches the regular expression ^\\[
+    *[1-9][0-9]*( *, *[1-9][0-9]*)* *\\]$.
     """
     encoder_layers_activation: Literal["sigmoid", "tanh", "relu"] | None = None
     """The activation function of the encoder's layers.
@@ -64,7 +64,7 @@ class NTM(Hyperparameters):
     learning_rate: float | None = None
     """The optimizer's learning rate.
 
-    Optional. Valid values: a number from 1e-06 to 1. Default: 0.001. Left out, the training container has
+    Optional. Valid values: a number from 1e-06 to 1. Default: 0.001. Default of the training container:
     0.01. Tuning: continuous, from 0.0001 to 0.1.
     """
     mini_batch_size: int | None = None

@@ -45,7 +45,7 @@ class SemanticSegmentation(Hyperparameters):
     num_training_samples: int | None = None
     """How many samples the training data holds. The learning rate schedule is derived from it.
 
-    Required. Valid values: an integer of at least 1. Left out, the training container has 8.
+    Required. Valid values: an integer of at least 1. Default of the training container: 8.
     """
     base_size: int | None = None
     """The length in pixels from which images are rescaled before they are cropped. The longer side becomes

@@ -15,7 +15,7 @@ from ..specs.constraints import Constraint
 from ..specs.containers import Container, ImageDefault, Span
 from . import wording
 from .accepted import accepted
-from .images import Behaviour, known_in, union
+from .images import SEEN, Behaviour, known_in, union
 
 if TYPE_CHECKING:
     from .views import Class, Field, Unlisted
@@ -85,6 +85,14 @@ def words_of(parameter: Parameter, behaviour: Behaviour) -> str:
     return wording.values(domain) if domain is not None else ""
 
 
+def _subject(behaviour: Behaviour) -> str:
+    """Who takes the values of a behaviour, by how they are known."""
+    proof = behaviour.known.proof if behaviour.known else SEEN
+    if proof & SEEN:
+        return "The training container takes"
+    return "The model's record has" if proof & {"record", "script"} else "AWS's SDK takes"
+
+
 class ImageFacts:
     """What is known of a parameter's images, in words."""
 
@@ -122,10 +130,15 @@ class ImageFacts:
             return f"ignored{f': {known} is looked at instead' if known else ''}"
         return words_of(self._parameter, behaviour)
 
+    def default_sentences(self) -> Iterable[str]:
+        """What is used where nothing is sent, if the page says otherwise, a sentence each."""
+        for default in self.defaults():
+            value = wording.readable(default.value)
+            yield f"Default of {_SOURCES[default.source]}: {value}."
+
     def sentences(self) -> Iterable[str]:
         """What the images do, a sentence each."""
-        for default in self.defaults():
-            yield f"Left out, {_SOURCES[default.source]} has {wording.readable(default.value)}."
+        yield from self.default_sentences()
         for span, words, behaviour in self.values():
             where = self.during(span)
             if behaviour.allowed is None:
@@ -133,7 +146,7 @@ class ImageFacts:
             elif behaviour.ignored:
                 yield f"The training script ignores it{words.removeprefix('ignored')}{where}."
             else:
-                yield f"The training container takes {words}{where}."
+                yield f"{_subject(behaviour)} {words}{where}."
 
 
 # -- the JSON file ------------------------------------------------------------------------------

@@ -150,7 +150,8 @@ def taken(parameter: Parameter, known: Known) -> Domain:
     if truth and domain == Choice(values=("true", "false")):
         return Boolean()
     # Words that Python has for true and false: what it spells so is taken as well.
-    return Union(members=(domain, Boolean())) if {"True", "False"} <= _words(domain) else domain
+    spelled = {"True", "False"} <= _words(domain) and Boolean() not in members(domain)
+    return Union(members=(*members(domain), Boolean())) if spelled else domain
 
 
 _NUMBER = r" *[+-]?([0-9]+\.?[0-9]*|\.[0-9]+)([eE][+-]?[0-9]+)? *"
@@ -175,7 +176,9 @@ def _either(one: Domain, other: Domain) -> Domain:
     new = [member for member in members(other) if adds(member, one)]
     if not new:
         return one
-    every = [*members(one), *new]
+    ranges = [member for member in new if isinstance(member, Number)]
+    within = [m for m in members(one) if isinstance(m, Number) and any(not adds(m, r) for r in ranges)]
+    every = [*(member for member in members(one) if member not in within), *new]
     texts = [m for m in every if isinstance(m, Choice) and all(isinstance(v, str) for v in m.values)]
     words: tuple[str, ...] = tuple(dict.fromkeys(str(value) for member in texts for value in member.values))
     whole: list[Domain] = [Choice(values=words)] if words else []
