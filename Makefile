@@ -65,7 +65,7 @@ dist: $(VENV)/test ## the wheel and the source distribution, built and looked at
 findings: $(VENV)/tool ## what is wrong with the pages themselves (DOCS=DIR)
 	$(BIN)/python -m generator findings $(READ)
 
-fetch: $(VENV)/tool ## fetch the catalog's pages from AWS into .cache/pages
+fetch: $(VENV)/tool ## fetch the catalog's pages into .cache/pages, and the sources behind facts of images into .cache/sources
 	$(BIN)/python -m generator fetch --to .cache/pages $(if $(BASE),--base "$$BASE") $(if $(FORMAT),--format "$$FORMAT")
 
 diff: $(VENV)/tool ## what changed between our specs and other pages (DOCS=DIR)

@@ -29,8 +29,7 @@ class KMeans(Hyperparameters):
     k: int
     """How many clusters the final model has.
 
-    Required. Valid values: an integer of at least 1. The training container is said to take an integer of
-    at least 2.
+    Required. Valid values: an integer of at least 1. AWS's SDK takes an integer of at least 2.
     """
     epochs: int | None = None
     """How often training goes through the whole training set.

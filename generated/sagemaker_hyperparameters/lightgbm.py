@@ -65,22 +65,21 @@ class LightGBM(Hyperparameters):
     """How far the weights move in an update after each batch of examples.
 
     Valid values: a number greater than 0 and less than 1. Default: 0.1. JumpStart sends by default 0.009.
-    The training script's own default is 0.01. The training container is said to take a number greater than
-    0. Tuning: continuous, from 0.001 to 0.01.
+    The training script's own default is 0.01. JumpStart's record has a number greater than 0. Tuning:
+    continuous, from 0.001 to 0.01.
     """
     num_leaves: int | None = None
     """The most leaves that a single tree may have.
 
     Valid values: an integer greater than 1 and less than 131072. Default: 64. JumpStart sends by default
-    67. The training script's own default is 31. The training container is said to take an integer from 2
-    to 131072. Tuning: integer, from 10 to 100.
+    67. The training script's own default is 31. JumpStart's record has an integer from 2 to 131072.
+    Tuning: integer, from 10 to 100.
     """
     feature_fraction: float | None = None
     """The share of features drawn for each iteration (tree). Has to stay below 1.0.
 
-    Valid values: a number greater than 0 and at most 1. Default: 0.9. JumpStart sends by default 0.74. The
-    training container is said to take a number greater than 0 and at most 1. Tuning: continuous, from 0.1
-    to 1.
+    Valid values: a number greater than 0 and at most 1. Default: 0.9. JumpStart sends by default 0.74.
+    JumpStart's record has a number greater than 0 and at most 1. Tuning: continuous, from 0.1 to 1.
     """
     bagging_fraction: float | None = None
     """The share of the data drawn at random, without resampling, much as `feature_fraction` does with
@@ -150,8 +149,8 @@ class LightGBM(Hyperparameters):
     """The share of features drawn at random at each tree node, for example 80% with `0.8`. Lower values
     counter overfitting.
 
-    Valid values: a number greater than 0 and at most 1. Default: 1. The training container is said to take
-    a number greater than 0 and at most 1.
+    Valid values: a number greater than 0 and at most 1. Default: 1. JumpStart's record has a number
+    greater than 0 and at most 1.
     """
     is_unbalance: bool | None = None
     """Whether the training data has uneven classes. Used only for binary classification. It cannot be

@@ -50,14 +50,14 @@ class LinearLearner(Hyperparameters):
     beta_1: Literal["auto"] | float | None = None
     """How fast the first-moment estimates decay exponentially. Used only when `optimizer` is `adam`.
 
-    Optional. Valid values: "auto" or a number from 0 to 1. Default: "auto". The training container is said
-    to take "auto" or a number of at least 0 and less than 1.
+    Optional. Valid values: "auto" or a number from 0 to 1. Default: "auto". AWS's SDK takes "auto" or a
+    number of at least 0 and less than 1.
     """
     beta_2: Literal["auto"] | float | None = None
     """How fast the second-moment estimates decay exponentially. Used only when `optimizer` is `adam`.
 
-    Optional. Valid values: "auto" or a number from 0 to 1. Default: "auto". The training container is said
-    to take "auto" or a number of at least 0 and less than 1.
+    Optional. Valid values: "auto" or a number from 0 to 1. Default: "auto". AWS's SDK takes "auto" or a
+    number of at least 0 and less than 1.
     """
     bias_lr_mult: Literal["auto"] | float | None = None
     """Factor that gives the bias a learning rate of its own, `learning_rate` * `bias_lr_mult`.
@@ -86,9 +86,9 @@ class LinearLearner(Hyperparameters):
     or, if there is none, on the training data.
 
     Optional. Valid values: "accuracy", "f_beta", "precision_at_target_recall",
-    "recall_at_target_precision" or "loss_function". Default: "accuracy". The training container is said to
-    take "accuracy", "f1", "f_beta", "precision_at_target_recall", "recall_at_target_precision",
-    "cross_entropy_loss" or "loss_function".
+    "recall_at_target_precision" or "loss_function". Default: "accuracy". AWS's SDK takes "accuracy", "f1",
+    "f_beta", "precision_at_target_recall", "recall_at_target_precision", "cross_entropy_loss" or
+    "loss_function".
     """
     early_stopping_patience: int | None = None
     """How many epochs without improvement to wait before training ends. The metric watched is the one named
@@ -179,9 +179,9 @@ class LinearLearner(Hyperparameters):
 
     Optional. Valid values: "auto", "logistic", "squared_loss", "absolute_loss", "hinge_loss",
     "eps_insensitive_squared_loss", "eps_insensitive_absolute_loss", "quantile_loss" or "huber_loss".
-    Default: "auto". The training container is said to take "auto", "logistic", "squared_loss",
-    "absolute_loss", "hinge_loss", "eps_insensitive_squared_loss", "eps_insensitive_absolute_loss",
-    "quantile_loss", "huber_loss" or "softmax_loss".
+    Default: "auto". AWS's SDK takes "auto", "logistic", "squared_loss", "absolute_loss", "hinge_loss",
+    "eps_insensitive_squared_loss", "eps_insensitive_absolute_loss", "quantile_loss", "huber_loss" or
+    "softmax_loss".
     """
     loss_insensitivity: float | None = None
     """The epsilon of the epsilon-insensitive losses. In training and evaluation, errors below it count as
@@ -194,8 +194,7 @@ class LinearLearner(Hyperparameters):
     `use_lr_scheduler` is `true`.
 
     Optional. Valid values: "auto" or a number from 0 to 1. Used only when use_lr_scheduler is True.
-    Default: "auto". The training container is said to take "auto" or a number greater than 0 and less than
-    1.
+    Default: "auto". AWS's SDK takes "auto" or a number greater than 0 and less than 1.
     """
     lr_scheduler_minimum_lr: Literal["auto"] | float | None = None
     """The floor below which the learning rate does not drop. Used only when `use_lr_scheduler` is `true`.
@@ -222,8 +221,8 @@ class LinearLearner(Hyperparameters):
     momentum: Literal["auto"] | float | None = None
     """The momentum of `sgd` as optimizer.
 
-    Optional. Valid values: "auto" or a number from 0 to 1. Default: "auto". The training container is said
-    to take "auto" or a number of at least 0 and less than 1.
+    Optional. Valid values: "auto" or a number from 0 to 1. Default: "auto". AWS's SDK takes "auto" or a
+    number of at least 0 and less than 1.
     """
     normalize_data: Literal["auto", "true", "false", "True", "False"] | bool | None = None
     """Whether each feature is shifted to mean zero and scaled to standard deviation one before training.
@@ -236,8 +235,8 @@ class LinearLearner(Hyperparameters):
     done for regression but not for classification. Ignored for classification problems, even if switched
     on.
 
-    Optional. Valid values: "auto", "true" or "false". Default: "auto". The training container is said to
-    take "auto", "true", "false", "True", "False" or True or False.
+    Optional. Valid values: "auto", "true" or "false". Default: "auto". AWS's SDK takes "auto", "true",
+    "false", "True", "False" or True or False.
     """
     num_calibration_samples: Literal["auto"] | int | None = None
     """How many validation observations are used to calibrate the model, that is, to find the best threshold.
@@ -259,8 +258,7 @@ class LinearLearner(Hyperparameters):
     optimizer: str | None = None
     """The algorithm that optimizes the weights.
 
-    Optional. Valid values: a string. Default: "auto". The training container is said to take "auto",
-    "sgd", "adam" or "rmsprop".
+    Optional. Valid values: a string. Default: "auto". AWS's SDK takes "auto", "sgd", "adam" or "rmsprop".
     """
     positive_example_weight_mult: Literal["balanced", "auto"] | float | None = None
     """The weight of positive examples in binary classification, where negative ones have weight 1. With
@@ -274,36 +272,36 @@ class LinearLearner(Hyperparameters):
     """The quantile q of the quantile loss. The model then aims at predictions that `true_label` exceeds with
     probability q.
 
-    Optional. Valid values: a number from 0 to 1. Default: 0.5. The training container is said to take a
-    number greater than 0 and less than 1.
+    Optional. Valid values: a number from 0 to 1. Default: 0.5. AWS's SDK takes a number greater than 0 and
+    less than 1.
     """
     target_precision: float | None = None
     """The precision that `recall_at_target_precision`, as model selection criterion, holds while it makes
     recall as high as possible.
 
-    Optional. Valid values: a number from 0 to 1. Default: 0.8. The training container is said to take a
-    number greater than 0 and less than 1.
+    Optional. Valid values: a number from 0 to 1. Default: 0.8. AWS's SDK takes a number greater than 0 and
+    less than 1.
     """
     target_recall: float | None = None
     """The recall that `precision_at_target_recall`, as model selection criterion, holds while it makes
     precision as high as possible.
 
-    Optional. Valid values: a number from 0 to 1. Default: 0.8. The training container is said to take a
-    number greater than 0 and less than 1.
+    Optional. Valid values: a number from 0 to 1. Default: 0.8. AWS's SDK takes a number greater than 0 and
+    less than 1.
     """
     unbias_data: Literal["auto", "true", "false", "True", "False"] | bool | None = None
     """Whether features are shifted to mean 0 before training. By default this is done, since `use_bias` is
     `true`.
 
-    Optional. Valid values: "auto", "true" or "false". Default: "auto". The training container is said to
-    take "auto", "true", "false", "True", "False" or True or False.
+    Optional. Valid values: "auto", "true" or "false". Default: "auto". AWS's SDK takes "auto", "true",
+    "false", "True", "False" or True or False.
     """
     unbias_label: Literal["auto", "true", "false", "True", "False"] | bool | None = None
     """Whether labels are shifted to mean 0 before training, in regression. Used only when `use_bias` is
     `true`.
 
     Optional. Valid values: "auto", "true" or "false". Used only when use_bias is True. Default: "auto".
-    The training container is said to take "auto", "true", "false", "True", "False" or True or False.
+    AWS's SDK takes "auto", "true", "false", "True", "False" or True or False.
     """
     use_bias: bool | None = None
     """Whether the model has a bias, the intercept of the linear equation.

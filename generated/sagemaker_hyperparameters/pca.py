@@ -39,16 +39,16 @@ class PCA(Hyperparameters):
     algorithm_mode: Literal["regular", "randomized", "stable"] | None = None
     """How the principal components are computed.
 
-    Optional. Valid values: "regular" or "randomized". Default: "regular". The training container is said
-    to take "regular" or "randomized".
+    Optional. Valid values: "regular" or "randomized". Default: "regular". AWS's SDK takes "regular" or
+    "randomized".
     """
     extra_components: Literal[-1] | int | None = None
     """How many components are computed beyond the requested ones to gain accuracy; running time and memory
     grow linearly with it. The value -1 stands for 10 or `num_components`, whichever is larger. Used only
     when `algorithm_mode` is `randomized`.
 
-    Optional. Valid values: -1 or an integer of at least 0. Default: -1. The training container is said to
-    take -1 or an integer of at least 1.
+    Optional. Valid values: -1 or an integer of at least 0. Default: -1. AWS's SDK takes -1 or an integer
+    of at least 1.
     """
     subtract_mean: bool | None = None
     """Whether the mean is removed from the data, in training and in inference alike.

@@ -27,6 +27,7 @@ from ..findings import Finding, as_text
 from ..following.changelog import as_changelog, inserted
 from ..printing import GUIDE
 from ..specs.upstream import prose_changes
+from . import reread
 from .paths import FETCHED, PAGES, PATH, ROOT, SOURCES, UPSTREAM, catalog_option
 from .sides import Side, load
 
@@ -220,7 +221,8 @@ def fetch(
 ) -> None:
     """Fetch the pages of all algorithms, or of those named.
 
-    Exits with 1 if a page was refused, and with 2 if the server cannot be reached.
+    Without names also the published sources that facts of training images rest on, into a directory beside.
+    Exits with 1 if a page or source was refused or a source changed, and with 2 if a server cannot be reached.
     """
     if math.isnan(timeout) or math.isnan(backoff):
         raise click.UsageError("--timeout and --backoff take a number of seconds")
@@ -244,24 +246,36 @@ def fetch(
                 length=len(pages), label="Fetching", file=sys.stderr, hidden=hidden
             ) as bar:
                 results = fetching.fetch(pages, to, base or GUIDE, limits, lambda result: bar.update(1))
+            sources = reread.Reread()
+            if not (algorithms or any(result.unreachable for result in results)):
+                sources = reread.fetched(to.parent / reread.FOLDER, base, limits)
         except OSError as error:
             raise InputError(f"{error.filename or to}: {(error.strerror or str(error)).lower()}") from None
-    _report_fetched(results, to, form)
+    _report_fetched(results, sources, to, form)
 
 
-def _report_fetched(results: Sequence[Result], to: Path, form: str) -> None:
-    unreachable = [result.unreachable for result in results if result.unreachable]
-    refused = [f"{r.page}: {r.why}" for r in results if r.outcome == "refused" and not r.unreachable]
+def _report_fetched(results: Sequence[Result], sources: reread.Reread, to: Path, form: str) -> None:
+    every = [*results, *sources.results]
+    unreachable = [result.unreachable for result in every if result.unreachable]
+    refused = [f"{r.page}: {r.why}" for r in every if r.outcome == "refused" and not r.unreachable]
     _say("Refused", [*refused, *(unreachable if form == "markdown" else [])], form)
+    _say("Sources of facts", sources.changed, form)
+    _count(results, to)
+    _count(sources.results, to.parent / reread.FOLDER)
+    if sources.unknown:
+        click.echo(f"{sources.unknown} of the sources have no digest yet: adopt-sources records it", err=True)
+    if unreachable:
+        with exits_with(2):
+            raise InputError(unreachable[0])
+    if refused or sources.changed:
+        sys.exit(1)
+
+
+def _count(results: Sequence[Result], to: Path) -> None:
     outcomes = [result.outcome for result in results if not result.unreachable]
     if outcomes:
         counts = (f"{outcomes.count(word)} {word}" for word in ("fetched", "unchanged", "refused"))
         click.echo(f"{to}: {', '.join(counts)}", err=True)
-    if unreachable:
-        with exits_with(2):
-            raise InputError(unreachable[0])
-    if refused:
-        sys.exit(1)
 
 
 # -- adopt --------------------------------------------------------------------------------------
@@ -333,4 +347,4 @@ def version_of(directory: Path) -> str:
         return datetime.fromtimestamp(newest, UTC).date().isoformat()
 
 
-commands = (diff, fetch, adopt, changelog)
+commands = (diff, fetch, adopt, reread.adopt_sources, changelog)

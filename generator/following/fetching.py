@@ -104,14 +104,30 @@ def fetch(
     is the last that is asked for. Raises InputError for a `base` or a proxy that is no address, and OSError if
     `to` can't be written.
     """
+    return _fetch(pages, _Folder.take_either, to, base, limits, done)
+
+
+def fetch_sources(names: Iterable[str], to: Path, base: str, limits: FetchLimits) -> list[Result]:
+    """Fetches published sources by their paths below `base` into the directory `to`, as `fetch` does pages."""
+    return _fetch(names, _Folder.take_source, to, base, limits, lambda result: None)
+
+
+def _fetch(
+    names: Iterable[str],
+    take: Callable[[_Folder, str], Result],
+    to: Path,
+    base: str,
+    limits: FetchLimits,
+    done: Callable[[Result], None],
+) -> list[Result]:
     results = []
     _check_base(base)
     base = base if base.endswith("/") else f"{base}/"
     with _client(limits) as client:
         folder = _Folder(client, to, base, limits, _read_manifest(to))
-        for page in pages:
+        for page in names:
             try:
-                result = folder.take_either(PurePosixPath(page).stem)
+                result = take(folder, page)
             except Refused as refusal:
                 line = refusal.line if isinstance(refusal, Unreachable) else ""
                 result = Result(page=page, outcome="refused", why=str(refusal), unreachable=line)
@@ -148,16 +164,20 @@ class _Folder:
     limits: FetchLimits
     manifest: dict[str, Record]
 
-    def take_either(self, stem: str) -> Result:
+    def take_either(self, page: str) -> Result:
+        stem = PurePosixPath(page).stem
         try:
-            return self.take(f"{stem}.md")
+            return self.take(f"{stem}.md", _check)
         except Missing as missing:
             try:
-                return self.take(f"{stem}.html")
+                return self.take(f"{stem}.html", _check)
             except Missing:
                 raise missing from None
 
-    def take(self, name: str) -> Result:
+    def take_source(self, name: str) -> Result:
+        return self.take(name, _check_source)
+
+    def take(self, name: str, check: Callable[[httpx.URL, bytes], None]) -> Result:
         """Fetches one file unless the server says that ours is the same."""
         file, url = self.path / name, httpx.URL(self.base).join(name)
         known = self.manifest.get(name)
@@ -167,7 +187,7 @@ class _Folder:
         response, body = _get(self.client, url, {k: v for k, v in conditions.items() if v}, self.limits)
         if response.status_code == httpx.codes.NOT_MODIFIED:
             return Result(page=name, outcome="unchanged")
-        _check(url, body)
+        check(url, body)
         same = file.is_file() and file.read_bytes() == body
         _write(file, body)
         self.manifest[name] = Record(
@@ -257,12 +277,9 @@ def _reason(error: httpx.RequestError, limits: FetchLimits) -> str:
 
 def _check(url: httpx.URL, body: bytes) -> None:
     """Raises Refused unless `body` looks like a whole page of the guide."""
-    try:
-        text = body.decode("utf-8-sig").strip()
-    except UnicodeDecodeError:
-        raise Refused(f"{url}: not a text") from None
+    text = _text(url, body)
     lines = text.splitlines()
-    html = text[:200].lower().startswith(("<!doctype", "<html", "<?xml", "<head"))
+    html = _is_html(text)
     wanted = url.path.rpartition(".")[2]
     wrong = {
         "empty": not text,
@@ -277,6 +294,24 @@ def _check(url: httpx.URL, body: bytes) -> None:
     }
     if reason := next((reason for reason, is_so in wrong.items() if is_so), None):
         raise Refused(f"{url}: {reason}")
+
+
+def _check_source(url: httpx.URL, body: bytes) -> None:
+    """Raises Refused unless `body` looks like a source."""
+    text = _text(url, body)
+    if not text or _is_html(text):
+        raise Refused(f"{url}: {'an HTML page where a source was asked for' if text else 'empty'}")
+
+
+def _text(url: httpx.URL, body: bytes) -> str:
+    try:
+        return body.decode("utf-8-sig").strip()
+    except UnicodeDecodeError:
+        raise Refused(f"{url}: not a text") from None
+
+
+def _is_html(text: str) -> bool:
+    return text[:200].lower().startswith(("<!doctype", "<html", "<?xml", "<head"))
 
 
 # -- the disk -----------------------------------------------------------------------------------

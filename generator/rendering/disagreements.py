@@ -16,18 +16,21 @@ from ..specs.containers import Known
 from ..specs.severity import Proof
 from .accepted import accepted
 from .image_facts import ImageFacts
-from .images import Behaviour, adds, behaviours, known_in
+from .images import Behaviour, adds, behaviours
 from .sources import (
     WHO,
     Who,
+    alias,
     default_words,
     differs,
     during,
     joined,
+    notes_on,
     page_values,
     runs,
     takes,
     unlisted_parameter,
+    versions_of,
 )
 from .views import Class, Field
 
@@ -73,7 +76,7 @@ def _section(spec: Spec, cls: Class) -> dict[str, Any]:
 def _listed(field: Field, page: Parameter, cls: Class) -> list[str] | None:
     """The row of a hyperparameter; None if nothing is known of it that its page does not say."""
     container = cls.container
-    known = [known_in(container, page.name, index) for index in range(len(container.versions))]
+    known = versions_of(container, page.name)
     refused = container.unknown_names == "refused"
     values = any(differs(page, k) if k else refused for k in known)
     defaults = ImageFacts(page, behaviours(page, container), container).defaults()
@@ -164,7 +167,7 @@ def _unlisted(spec: Spec, cls: Class) -> Iterator[list[str]]:
     for name, entries in cls.container.parameters.items():
         if name in listed:
             continue
-        versions = [known_in(cls.container, name, i) for i in range(len(cls.container.versions))]
+        versions = versions_of(cls.container, name)
         cells: dict[Who, str] = {
             who: _takes_unlisted(name, versions, proofs, cls) for who, proofs in WHO.items()
         }
@@ -172,18 +175,14 @@ def _unlisted(spec: Spec, cls: Class) -> Iterator[list[str]]:
         cells |= {who: joined(cells[who], default_words([*newest.values()], WHO[who])) for who in WHO}
         does = "Accepts it, and keeps it in `extra`." if name in kept else "Error: it is on no page."
         does = "Warning, and keeps it in `extra`." if name in cls.doubted else does
-        notes = dict.fromkeys(k.note.removeprefix("No page has it").strip(" .;") for k in entries)
-        text = " ".join([does, *(f"{words(note)}." for note in notes if note)])
-        yield [code(name), "not there", *cells.values(), text]
+        yield [code(name), "not there", *cells.values(), " ".join([does, *notes_on(entries)])]
 
 
 def _takes_unlisted(name: str, versions: Sequence[Known | None], proofs: Set[Proof], cls: Class) -> str:
-    alias = next((k.alias_of for k in cls.container.parameters[name] if k.alias_of), "")
-    if not alias:
-        parameter = next((o.parameter for o in cls.unlisted if o.name == name), None)
-        return takes(parameter or unlisted_parameter(name), versions, proofs, cls.container)
-    there = [i for i, k in enumerate(versions) if k and k.proof & proofs]
-    return f"another name of {code(alias)}{during(cls.container, runs(there))}" if there else ""
+    if same := alias(name, cls.container):
+        return same if any(k and k.proof & proofs for k in versions) else ""
+    parameter = next((o.parameter for o in cls.unlisted if o.name == name), None)
+    return takes(parameter or unlisted_parameter(name), versions, proofs, cls.container)
 
 
 def _metrics(spec: Spec, cls: Class) -> Iterator[list[str]]:

@@ -29,6 +29,14 @@ def words_of(parameter: Parameter, behaviour: Behaviour) -> str:
     return wording.values(domain) if domain is not None else ""
 
 
+def _subject(behaviour: Behaviour) -> str:
+    """Who takes the values of a behaviour, by how they are known."""
+    proof = behaviour.known.proof if behaviour.known else SEEN
+    if proof & SEEN:
+        return "The training container takes"
+    return "JumpStart's record has" if proof & {"record", "script"} else "AWS's SDK takes"
+
+
 def _listed(choices: str, thresholds: Sequence[str]) -> str:
     names = wording.series([wording.readable(name) for name in thresholds], "and")
     also = f"; {names} also with a threshold, as in {thresholds[0]}@0.5" if thresholds else ""
@@ -70,10 +78,14 @@ class ImageFacts:
         same = behaviour.allowed is None or behaviour.allowed == accepted(self._parameter)
         return "" if same else words_of(self._parameter, replace(behaviour, certain=()))
 
-    def sentences(self) -> Iterable[str]:
-        """What the images do, a sentence each."""
+    def default_sentences(self) -> Iterable[str]:
+        """What is used where nothing is sent, if the page says otherwise, a sentence each."""
         for default in self.defaults():
             yield f"{_DEFAULTS[default.source]} {wording.readable(default.value)}."
+
+    def sentences(self) -> Iterable[str]:
+        """What the images do, a sentence each."""
+        yield from self.default_sentences()
         choices = self._choices()
         for span, words, behaviour in self.values():
             where = self.during(span)
@@ -82,8 +94,7 @@ class ImageFacts:
             elif behaviour.ignored:
                 yield f"The training script takes it without effect{words.removeprefix('ignored')}{where}."
             elif not choices:
-                seen = behaviour.known is None or behaviour.known.proof & SEEN
-                yield f"The training container {'takes' if seen else 'is said to take'} {words}{where}."
+                yield f"{_subject(behaviour)} {words}{where}."
         if choices:
             yield choices
 

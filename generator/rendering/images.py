@@ -147,7 +147,9 @@ def _either(one: Domain, other: Domain) -> Domain:
     new = [member for member in members(other) if adds(member, one)]
     if not new or not adds(one, other):
         return other if new else one
-    every = [*members(one), *new]
+    ranges = [member for member in new if isinstance(member, Number)]
+    within = [m for m in members(one) if isinstance(m, Number) and any(not adds(m, r) for r in ranges)]
+    every = [*(member for member in members(one) if member not in within), *new]
     texts = [m for m in every if isinstance(m, Choice) and all(isinstance(v, str) for v in m.values)]
     words: tuple[str, ...] = tuple(dict.fromkeys(str(value) for member in texts for value in member.values))
     whole: list[Domain] = [Choice(values=words)] if words else []

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Any
 
 from .. import printing
 from ..escaping import cell, code, words
 from . import wording
+from .images import is_open
+from .sources import alias, differs, during, joined, notes_on, takes_sentences, versions_of
 from .views import Class, Field
+
+_UNCHECKED = "not checked: the page names no values"
 
 
 def context(cls: Class) -> dict[str, Any]:
@@ -33,22 +38,40 @@ def _row(field: Field) -> list[str]:
     return [
         code(parameter.name),
         " ".join(filter(None, sentences)).strip(),
-        printing.value_phrase(parameter),
+        joined(printing.value_phrase(parameter), _UNCHECKED if _is_unchecked(field) else ""),
         printing.default_phrase(parameter) or "",
         words(wording.tuning(parameter.tuning)) if parameter.tuning else "",
         f"[row {place.row}]({printing.address(place.page)})" if place else "",
     ]
 
 
+def _is_unchecked(field: Field) -> bool:
+    """Whether neither the page nor an image names values."""
+    known = any(behaviour.known and behaviour.known.domain for behaviour in field.behaviours)
+    return is_open(field.parameter) and not known
+
+
 def _notes(cls: Class) -> list[str]:
-    """The errata: how the container differs from the page, and rules over several parameters."""
-    notes = []
-    for field in cls.fields:
-        notes += [f"{code(field.name)}: {words(sentence)}" for sentence in field.images.sentences()]
-    notes += [
-        f"{code(u.name)} is not documented, but the training container takes it: {words(u.words)}."
-        for u in cls.unlisted
-    ]
+    """What images and errata add: defaults and values, names that no page has, and rules over several parameters."""
+    container = cls.container
+    notes = [f"{code(f.name)}: {' '.join(said)}" for f in cls.fields if (said := [*_field_notes(f, cls)])]
+    for other in cls.unlisted:
+        same = alias(other.name, container)
+        known = versions_of(container, other.name)
+        said = [f"It is {same}."] if same else [*takes_sentences(other.parameter, known, container)]
+        said += notes_on(container.parameters[other.name])
+        notes.append(" ".join([f"{code(other.name)} is on no page.", *said]))
     for rule in cls.constraints:
-        notes.append(f"{code(rule.subject)} {words(rule.message)}.")
+        when = during(container, [rule.versions]) if rule.versions else ""
+        notes.append(f"{code(rule.subject)} {words(rule.message)}{when}.")
     return notes
+
+
+def _field_notes(field: Field, cls: Class) -> Iterator[str]:
+    """What is known of a parameter's images, where it is not what the page says."""
+    yield from map(words, field.images.default_sentences())
+    known = versions_of(cls.container, field.name)
+    if any(differs(field.parameter, k) if k else cls.container.unknown_names == "refused" for k in known):
+        if any(k and k.domain for k in known):
+            yield from takes_sentences(field.parameter, known, cls.container)
+        yield from notes_on(known)

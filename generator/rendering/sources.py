@@ -13,7 +13,7 @@ from ..specs.containers import Container, ImageDefault, Known, Span
 from ..specs.severity import SEEN, SURE, Proof
 from . import wording
 from .accepted import accepted
-from .images import adds, is_open, taken
+from .images import adds, is_open, known_in, taken
 
 Who = Literal["image", "record", "sdk"]
 WHO: Mapping[Who, Set[Proof]] = {
@@ -63,6 +63,40 @@ def takes(page: Parameter, known: Sequence[Known | None], proofs: Set[Proof], co
         parts["refuses the name"] = [i for i in range(last + 1) if known[i] is None]
     texts = [f"{text}{during(container, runs(on))}" for text, on in parts.items() if on]
     return "; ".join(texts)
+
+
+_SUBJECTS: Mapping[Who, str] = {
+    "image": "The training container takes",
+    "record": "The model's record or script has",
+    "sdk": "AWS's SDK takes",
+}
+_NOT_LISTED = "No page has it"  # how notes on names begin, which the pages made from them say themselves
+
+
+def takes_sentences(page: Parameter, known: Sequence[Known | None], container: Container) -> Iterator[str]:
+    """What each source takes, a sentence each."""
+    for who, proofs in WHO.items():
+        if text := takes(page, known, proofs, container):
+            yield f"{_SUBJECTS[who]}: {text}."
+
+
+def notes_on(known: Iterable[Known | None]) -> list[str]:
+    """The notes on a name, each of them once."""
+    texts = dict.fromkeys(k.note.removeprefix(_NOT_LISTED).strip(" .;") for k in known if k)
+    return [f"{words(text)}." for text in texts if text]
+
+
+def alias(name: str, container: Container) -> str:
+    """Whose other name a name is, with the versions that know it; "" if it is none."""
+    for known in container.parameters[name]:
+        if known.alias_of:
+            return f"another name of {code(known.alias_of)}{during(container, [known.span])}"
+    return ""
+
+
+def versions_of(container: Container, name: str) -> list[Known | None]:
+    """What is known of a name, version by version."""
+    return [known_in(container, name, index) for index in range(len(container.versions))]
 
 
 def _words(page: Parameter, known: Known) -> str:
