@@ -1,4 +1,4 @@
-"""Changes to a page by line number, made all at once so that numbers stay what they were."""
+"""Changes to a page by line number, all made at the end so that line numbers stay valid."""
 
 from __future__ import annotations
 
