@@ -6,7 +6,7 @@ import itertools
 from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args
 
 import pytest
 from hypothesis import given, settings
@@ -15,8 +15,8 @@ from generator import specs
 from generator.cli.follow import compared
 from generator.cli.paths import CATALOG
 from generator.comparing import compare, compare_all
-from generator.comparing.changes import SEVERITIES, Change
-from generator.comparing.damage import WHOLE, Damage, damage
+from generator.comparing.changes import SEVERITIES, Change, Kind
+from generator.comparing.damage import WHOLE, Damage, damage, named
 from generator.comparing.narrowing import shifts
 from generator.comparing.reporting import visible
 from generator.comparing.row_changes import UNREAD
@@ -111,6 +111,12 @@ TABLE: list[tuple[Spec, Spec, list[str], list[str]]] = [
         ["param-renamed"],
         ["param-renamed"],
     ),
+    (  # of two rows that resemble a new one, only the one with the same default is renamed
+        spec_of({"n": row(), "num_layers_x": row(6, default=7), "num_layers_y": row(7, default=8)}),
+        spec_of({"n": row(), "num_layers": row(6, default=7)}),
+        ["param-renamed", "param-removed"],
+        ["param-renamed", "param-added:optional"],
+    ),
     (
         spec_of({"n": row(), "enc_dim": row(6, default=7)}),
         spec_of({"n": row(), "optimizer": row(6, default=7)}),
@@ -152,6 +158,18 @@ TABLE: list[tuple[Spec, Spec, list[str], list[str]]] = [
     (
         beside_k(used_when=[{"parameter": "k", "in": ["a"]}]),
         beside_k(used_when=[{"parameter": "k", "in": ["b"]}]),
+        ["used-when-changed"],
+        ["used-when-changed"],
+    ),
+    (
+        spec_of({"n": row(used_when=IF_A), "k": row(6, schema=WORDS), "j": row(7, schema=WORDS)}),
+        spec_of(
+            {
+                "n": row(used_when=[{"parameter": "j", "in": ["a"]}]),
+                "k": row(6, schema=WORDS),
+                "j": row(7, schema=WORDS),
+            }
+        ),
         ["used-when-changed"],
         ["used-when-changed"],
     ),
@@ -351,6 +369,17 @@ def test_every_kind_is_shown_by_an_example() -> None:
     shown = {kind for _, _, there, back in TABLE for kind in (*there, *back)}
     listed = {kind if kind in SEVERITIES else kind.partition(":")[0] for kind in shown}
     assert listed | {*ALGORITHMS, *UNSURE} == set(SEVERITIES)
+    assert set(get_args(Kind)) == {kind.partition(":")[0] for kind in SEVERITIES}
+
+
+def test_rows_are_named_by_algorithm_table_and_name() -> None:
+    spec = spec_of({"n": row(tuning=TUNED)}, tuning_only={"x": TUNED}, metrics=metric())
+    assert dict(named(spec)) == {
+        ("one", "parameter", "", "n"): Origin(page="p.md", line=5),
+        ("one", "tuning", "n"): Origin(page="p.md", line=30),
+        ("one", "tuning", "x"): Origin(page="p.md", line=30),
+        ("one", "metric", "m"): Origin(page="p.md", line=40),
+    }
 
 
 def test_algorithms_and_variants_come_and_go() -> None:

@@ -1,7 +1,7 @@
 """What changed between two specs: facts, not words.
 
-Values compare by what they accept, so a bound written in another way is no change; and what could not
-be read on one side is never reported as gone.
+Domains are compared by the values they accept, so another notation for a bound is no change. What could not be
+read on one side is never reported as removed.
 """
 
 from __future__ import annotations
@@ -88,7 +88,7 @@ def _text(words: str) -> Stated | None:
 
 
 def _added_or_removed(what: str, name: str, place: Origin | None, *, added: bool, missing: bool) -> Change:
-    """Something that only one side has; `missing` if the page it would stand on is missing on the other."""
+    """Something that only one side has; `missing` if the other side lacks the page that it would be on."""
     stated = _text(name)
     return Change(
         kind="confidence-changed" if missing else ADDED_REMOVED[what][0 if added else 1],
