@@ -111,6 +111,12 @@ TABLE: list[tuple[Spec, Spec, list[str], list[str]]] = [
         ["param-renamed"],
         ["param-renamed"],
     ),
+    (  # other values, and a name that is not similar enough for that
+        spec_of({"n": row(), "enc_dim": row(6)}),
+        spec_of({"n": row(), "enc_size": row(6, schema={"type": "integer", "minimum": 2})}),
+        ["param-added:optional", "param-removed"],
+        ["param-added:optional", "param-removed"],
+    ),
     (  # of two rows that resemble a new one, only the one with the same default is renamed
         spec_of({"n": row(), "num_layers_x": row(6, default=7), "num_layers_y": row(7, default=8)}),
         spec_of({"n": row(), "num_layers": row(6, default=7)}),
@@ -370,6 +376,19 @@ def test_every_kind_is_shown_by_an_example() -> None:
     listed = {kind if kind in SEVERITIES else kind.partition(":")[0] for kind in shown}
     assert listed | {*ALGORITHMS, *UNSURE} == set(SEVERITIES)
     assert set(get_args(Kind)) == {kind.partition(":")[0] for kind in SEVERITIES}
+
+
+def test_a_tuning_row_of_no_parameter_is_of_the_variant_nearest_on_its_page() -> None:
+    far = {"source": {"page": "q.md", "line": 31}}
+    tables = {
+        "big": {"parameters": {"n": row(tuning=TUNED)}},
+        "small": {"parameters": {"n": row(tuning=TUNED | far)}},
+    }
+    data = {key: value for key, value in specs.to_data(spec_of({})).items() if key != "parameters"}
+    data |= {"variants": tables}
+    only = {"x": TUNED | {"source": {"page": "p.md", "line": 35}}}
+    (change,) = compare(specs.from_data(data, "test"), specs.from_data(data | {"tuning_only": only}, "test"))
+    assert (change.kind, change.parameter, change.variant) == ("tunable-added", "x", "big")
 
 
 def test_rows_are_named_by_algorithm_table_and_name() -> None:
