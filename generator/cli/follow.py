@@ -91,7 +91,6 @@ def diff(
     revision of this repository.
     """
     with exits_with(3):
-        check_fetched(old, new)
         result = compared(old, new, catalog, info)
     click.echo(FORMATS[form](result.reports, audience, each, result.absent), nl=False)
     click.echo(as_text(result.findings), nl=False, err=True)
@@ -112,7 +111,6 @@ def diff(
 def changelog(old: str, new: str, catalog: Path, version: str, into: Path | None) -> None:
     """Write the section of CHANGELOG.md for the changes from OLD to NEW, which are given as for diff."""
     with exits_with(3):
-        check_fetched(old, new)
         result = compared(old, new, catalog, info=False)
         text = files.read_text(into) if into else ""
         if into and not text.lower().startswith("# change"):
@@ -142,6 +140,7 @@ class Comparison:
 
 def compared(old: str, new: str, catalog: Path, info: bool) -> Comparison:
     """The changes between two sides; those of wording, notation and order only if `info`."""
+    check_fetched(old, new)
     one, other = load(old, catalog, ROOT), load(new, catalog, ROOT)
     left, right = list(one.specs), list(other.specs)
     if one.single or other.single:
@@ -229,12 +228,7 @@ def fetch(
         entries = parse(files.read_text(catalog), str(catalog))
         if unknown := [name for name in algorithms if name not in entries]:
             raise InputError(f"{unknown[0]}: no such algorithm in {catalog}")
-        pages = [
-            page
-            for name, entry in entries.items()
-            if not algorithms or name in algorithms
-            for page in entry.pages
-        ]
+        pages = [page for name in entries if name in (algorithms or entries) for page in entries[name].pages]
         limits = fetching.FetchLimits(timeout=timeout, attempts=attempts, backoff=backoff)
         try:
             hidden = not sys.stderr.isatty()

@@ -131,10 +131,10 @@ class _Row:
             yield self.change("requirement-stated", "requirement", case=new)
         elif new == "unstated":
             yield self.change("requirement-unstated", "requirement")
-        elif _STRICTNESS.index(new) > _STRICTNESS.index(old):
-            yield self.change("requirement-tightened", "requirement", case=new)
         else:
-            yield self.change("requirement-loosened", "requirement", case=new)
+            stricter = _STRICTNESS.index(new) > _STRICTNESS.index(old)
+            kind: Kind = "requirement-tightened" if stricter else "requirement-loosened"
+            yield self.change(kind, "requirement", case=new)
 
     def values(self) -> Iterator[Change]:
         old, new = self.old, self.new
@@ -159,15 +159,8 @@ class _Row:
         option = shift.option
         text = number(option) if not isinstance(option, str) else code(option) if option else "empty string"
         one, added = Stated(data=option, text=text), shift.kind in ("choice-added", "sentinel-added")
-        return Change(
-            kind=shift.kind,
-            parameter=self.new.name,
-            field="schema",
-            before=None if added else one,
-            after=one if added else None,
-            old=self.old.origin,
-            new=self.new.origin,
-        )
+        change = self.change(shift.kind, "schema")
+        return replace(change, before=None if added else one, after=one if added else None)
 
     def default(self) -> Iterator[Change]:
         old, new = self.old.default, self.new.default

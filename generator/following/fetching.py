@@ -148,13 +148,13 @@ class _Folder:
     manifest: dict[str, Record]
 
     def take_either(self, stem: str) -> Result:
+        """Fetches the Markdown of a page, or its HTML if there is none."""
         try:
             return self.take(f"{stem}.md")
         except Missing as missing:
-            try:
+            with contextlib.suppress(Missing):
                 return self.take(f"{stem}.html")
-            except Missing:
-                raise missing from None
+            raise missing
 
     def take(self, name: str) -> Result:
         """Fetches one file unless the server says that ours is current."""
