@@ -413,6 +413,12 @@ def test_algorithms_and_variants_come_and_go() -> None:
     )
     assert kinds(compare(big, both)) == ["variant-added"]
     assert kinds(compare(both, big)) == ["variant-removed"]
+    hurt = Damage(pages={"p.md": "cut"})
+    for old, new, damages in ((big, both, (hurt, WHOLE)), (both, big, (WHOLE, hurt))):
+        (change,) = compare(old, new, damages)
+        assert (change.kind, change.variant, change.note) == ("confidence-changed", "small", UNREAD)
+    empty = specs.from_data(data | {"variants": tables | {"small": {"parameters": {}}}}, "test")
+    assert kinds(compare(big, empty)) == ["variant-added"]
 
 
 def test_specs_pair_by_key_then_by_page_then_as_the_only_ones() -> None:

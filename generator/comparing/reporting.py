@@ -100,7 +100,8 @@ def compared(report: Report) -> str:
     for spec in (report.old, report.new):
         pages.append(", ".join(source.page for source in spec.sources) if spec else "–")
         counts.append(str(sum(1 for _ in spec.parameters()) if spec else 0))
-    return f"{' → '.join(dict.fromkeys(pages))}  ({' → '.join(dict.fromkeys(counts))} parameters)"
+    noun = "parameter" if counts[1] == "1" else "parameters"
+    return f"{' → '.join(dict.fromkeys(pages))}  ({' → '.join(dict.fromkeys(counts))} {noun})"
 
 
 # -- groups -------------------------------------------------------------------------------------
