@@ -1,4 +1,4 @@
-"""The disk: reading inputs, and writing outputs whole or not at all. Only the command line uses this module."""
+"""The disk: reads inputs, and writes all outputs or none. Only the command line uses this module."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ PAGE_SUFFIXES = {".md", ".markdown", ".txt", ".html", ".htm"}
 
 
 class FileError(InputError):
-    """A file or directory that cannot be used: one line that says which and why."""
+    """A file or directory that cannot be used; the message says which and why."""
 
 
 def read_text(path: Path) -> str:
@@ -34,12 +34,12 @@ def read_pages(directory: Path) -> dict[str, bytes]:
     except OSError as error:
         raise FileError(f"{error.filename or directory}: {_reason(error)}") from None
     if not pages:
-        raise FileError(f"{directory}: holds no page ({', '.join(sorted(PAGE_SUFFIXES))})")
+        raise FileError(f"{directory}: has no page ({', '.join(sorted(PAGE_SUFFIXES))})")
     return pages
 
 
 def lines(path: Path) -> list[str]:
-    """The lines of a text file; none if it can't be read."""
+    """The lines of a text file, or [] if it can't be read."""
     try:
         return path.read_text(encoding="utf-8", errors="replace").splitlines()
     except OSError:
@@ -70,9 +70,9 @@ def _is_litter(name: str) -> bool:
 
 
 def write(root: Path, files: Mapping[str, str]) -> list[str]:
-    """Writes the files that differ; the names of those written.
+    """Writes the files that differ, and returns their names.
 
-    All are written beside their places first, and put there only when every one is whole.
+    All are written to temporary files first, which are renamed only when every one is complete.
     """
     changed = differing(root, files)
     beside: list[tuple[Path, Path]] = []
@@ -105,7 +105,7 @@ def _differs(path: Path, text: str) -> bool:
 
 
 def _written_beside(path: Path, content: bytes) -> Path:
-    """The content in a new file beside `path`."""
+    """Writes a temporary file beside `path`, and returns its path."""
     path.parent.mkdir(parents=True, exist_ok=True)
     handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.", suffix=_UNFINISHED)
     beside = Path(name)
@@ -120,7 +120,7 @@ def _written_beside(path: Path, content: bytes) -> Path:
 
 
 def sweep(root: Path) -> None:
-    """Removes what a run that was interrupted left beside the files of a directory."""
+    """Removes the temporary files that an interrupted run left in a directory."""
     remove(root, [path.relative_to(root).as_posix() for path in root.rglob(f".*{_UNFINISHED}")])
 
 

@@ -274,12 +274,12 @@ def whole_rows(page: str, algorithm: str, share: float) -> bytes:
 XGBOOST, PCA, LABEL = "xgboost_hyperparameters.md", "PCA-reference.md", "Valid values:"
 DAMAGED = [
     ("xgboost", XGBOOST, first_half(XGBOOST, "xgboost"), "the row breaks off"),
-    ("xgboost", XGBOOST, whole_rows(XGBOOST, "xgboost", 0.6), "of our 42 rows are not there"),
+    ("xgboost", XGBOOST, whole_rows(XGBOOST, "xgboost", 0.6), "of our 42 rows are missing"),
     ("ntm", NTM, our_pages("ntm")[NTM] + b"\nTable truncated (showing 15 of 40 rows)\n", "15 of 40 rows"),
     ("ntm", NTM, our_pages("ntm")[NTM].replace(b"| epochs | An", b"| epochs An"), "1 of 2 cells"),
     ("ntm", NTM, our_pages("ntm")[NTM].rpartition(LABEL.encode())[0] + LABEL.encode(), "last row, line"),
-    ("ntm", TUNING, b"# Tuning\n", "of our 7 rows are not there"),
-    ("ntm", NTM, our_pages("object2vec")["object2vec-hyperparameters.md"], "of our 15 rows are not there"),
+    ("ntm", TUNING, b"# Tuning\n", "of our 7 rows are missing"),
+    ("ntm", NTM, our_pages("object2vec")["object2vec-hyperparameters.md"], "of our 15 rows are missing"),
 ]
 
 
@@ -306,7 +306,7 @@ def test_a_page_without_a_table_is_refused_among_others_and_never_adopted() -> N
         adopting()
     skipped = adopting(skip_damaged=True)
     assert list(skipped.refused) == [PCA] and skipped.pages[PCA].encode() == ours[PCA]
-    with pytest.raises(InputError, match=f"{PCA}: holds no table"):
+    with pytest.raises(InputError, match=f"{PCA}: has no table"):
         adopting(confirmed=[PCA])
     with pytest.raises(PageError, match=f"{PCA}: the page is empty"):
         adopting(ours={**ours, PCA: b""})

@@ -181,14 +181,14 @@ def without_tuning(pages: Path) -> None:
 
 
 LOSSES = [
-    (without_knn, "knn: all of it would go, kNN_hyperparameters.md and kNN-tuning.md are not there"),
-    (cut_short, "IC-Hyperparameter.md: 22 of our 29 rows are not there"),
+    (without_knn, "knn: it would be removed: kNN_hyperparameters.md and kNN-tuning.md are missing"),
+    (cut_short, "IC-Hyperparameter.md: 22 of our 29 rows are missing"),
     (cut_in_a_row, "ntm_hyperparameters.md: "),
     (
         without_its_table,
-        "pca: all of it would go, PCA-reference.md: no hyperparameter, tuning or metrics table",
+        "pca: it would be removed: PCA-reference.md: no hyperparameter, tuning or metrics table",
     ),
-    (without_tuning, "ntm-tuning.md: ntm needs this page, which is not there, 7 of our 7 rows are not there"),
+    (without_tuning, "ntm-tuning.md: ntm needs this page, which is not there, 7 of our 7 rows are missing"),
 ]
 
 
@@ -226,7 +226,7 @@ def test_an_algorithm_that_moves_to_other_pages_loses_nothing(made: Path, tmp_pa
     assert run("generate", cwd=made).returncode == 0
 
 
-def test_extract_writes_specs_and_says_what_it_noticed(tmp_path: Path) -> None:
+def test_extract_writes_specs_and_prints_its_findings(tmp_path: Path) -> None:
     found = run("extract", "--docs", PAGES, "--out", tmp_path)
     assert found.returncode == 0
     assert sorted(path.name for path in tmp_path.iterdir()) == sorted(
@@ -368,7 +368,7 @@ def bad_inputs(tmp: Path) -> list[tuple[list[object], str]]:
     return [
         (["--docs", tmp / "none"], f"{tmp}/none: no such file or directory"),
         (["--docs", tmp / "list.yaml"], f"{tmp}/list.yaml: not a directory"),
-        (["--docs", tmp / "nothing"], f"{tmp}/nothing: holds no page"),
+        (["--docs", tmp / "nothing"], f"{tmp}/nothing: has no page"),
         (["--docs", empty], f"{empty}/page.md: the page is empty"),
         (["--docs", binary], f"{binary}/page.md: not a text file in UTF-8"),
         (["--docs", latin], f"{latin}/page.md: not a text file in UTF-8"),
@@ -394,7 +394,7 @@ def test_bad_input_gets_one_line_and_writes_nothing(tmp_path: Path) -> None:
         (["render", "--specs", tmp_path / "specs", "--out", tmp_path / "out"], f"{tmp_path}/specs/x.yaml:")
     )
     cases.append(
-        (["render", "--specs", tmp_path / "nothing", "--out", tmp_path / "out"], f"{tmp_path}/nothing: holds")
+        (["render", "--specs", tmp_path / "nothing", "--out", tmp_path / "out"], f"{tmp_path}/nothing: has")
     )
     for command, line in cases:
         found = run(*command)

@@ -6,7 +6,7 @@ import itertools
 from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args
 
 import pytest
 from hypothesis import given, settings
@@ -15,8 +15,8 @@ from generator import specs
 from generator.cli.follow import compared
 from generator.cli.paths import CATALOG
 from generator.comparing import compare, compare_all
-from generator.comparing.changes import SEVERITIES, Change
-from generator.comparing.damage import WHOLE, Damage, damage
+from generator.comparing.changes import SEVERITIES, Change, Kind
+from generator.comparing.damage import WHOLE, Damage, damage, named
 from generator.comparing.narrowing import shifts
 from generator.comparing.reporting import visible
 from generator.comparing.row_changes import UNREAD
@@ -111,6 +111,18 @@ TABLE: list[tuple[Spec, Spec, list[str], list[str]]] = [
         ["param-renamed"],
         ["param-renamed"],
     ),
+    (  # other values, and a name that is not similar enough for that
+        spec_of({"n": row(), "enc_dim": row(6)}),
+        spec_of({"n": row(), "enc_size": row(6, schema={"type": "integer", "minimum": 2})}),
+        ["param-added:optional", "param-removed"],
+        ["param-added:optional", "param-removed"],
+    ),
+    (  # of two rows that resemble a new one, only the one with the same default is renamed
+        spec_of({"n": row(), "num_layers_x": row(6, default=7), "num_layers_y": row(7, default=8)}),
+        spec_of({"n": row(), "num_layers": row(6, default=7)}),
+        ["param-renamed", "param-removed"],
+        ["param-renamed", "param-added:optional"],
+    ),
     (
         spec_of({"n": row(), "enc_dim": row(6, default=7)}),
         spec_of({"n": row(), "optimizer": row(6, default=7)}),
@@ -152,6 +164,18 @@ TABLE: list[tuple[Spec, Spec, list[str], list[str]]] = [
     (
         beside_k(used_when=[{"parameter": "k", "in": ["a"]}]),
         beside_k(used_when=[{"parameter": "k", "in": ["b"]}]),
+        ["used-when-changed"],
+        ["used-when-changed"],
+    ),
+    (
+        spec_of({"n": row(used_when=IF_A), "k": row(6, schema=WORDS), "j": row(7, schema=WORDS)}),
+        spec_of(
+            {
+                "n": row(used_when=[{"parameter": "j", "in": ["a"]}]),
+                "k": row(6, schema=WORDS),
+                "j": row(7, schema=WORDS),
+            }
+        ),
         ["used-when-changed"],
         ["used-when-changed"],
     ),
@@ -351,6 +375,30 @@ def test_every_kind_is_shown_by_an_example() -> None:
     shown = {kind for _, _, there, back in TABLE for kind in (*there, *back)}
     listed = {kind if kind in SEVERITIES else kind.partition(":")[0] for kind in shown}
     assert listed | {*ALGORITHMS, *UNSURE} == set(SEVERITIES)
+    assert set(get_args(Kind)) == {kind.partition(":")[0] for kind in SEVERITIES}
+
+
+def test_a_tuning_row_of_no_parameter_is_of_the_variant_nearest_on_its_page() -> None:
+    far = {"source": {"page": "q.md", "line": 31}}
+    tables = {
+        "big": {"parameters": {"n": row(tuning=TUNED)}},
+        "small": {"parameters": {"n": row(tuning=TUNED | far)}},
+    }
+    data = {key: value for key, value in specs.to_data(spec_of({})).items() if key != "parameters"}
+    data |= {"variants": tables}
+    only = {"x": TUNED | {"source": {"page": "p.md", "line": 35}}}
+    (change,) = compare(specs.from_data(data, "test"), specs.from_data(data | {"tuning_only": only}, "test"))
+    assert (change.kind, change.parameter, change.variant) == ("tunable-added", "x", "big")
+
+
+def test_rows_are_named_by_algorithm_table_and_name() -> None:
+    spec = spec_of({"n": row(tuning=TUNED)}, tuning_only={"x": TUNED}, metrics=metric())
+    assert dict(named(spec)) == {
+        ("one", "parameter", "", "n"): Origin(page="p.md", line=5),
+        ("one", "tuning", "n"): Origin(page="p.md", line=30),
+        ("one", "tuning", "x"): Origin(page="p.md", line=30),
+        ("one", "metric", "m"): Origin(page="p.md", line=40),
+    }
 
 
 def test_algorithms_and_variants_come_and_go() -> None:
@@ -365,6 +413,12 @@ def test_algorithms_and_variants_come_and_go() -> None:
     )
     assert kinds(compare(big, both)) == ["variant-added"]
     assert kinds(compare(both, big)) == ["variant-removed"]
+    hurt = Damage(pages={"p.md": "cut"})
+    for old, new, damages in ((big, both, (hurt, WHOLE)), (both, big, (WHOLE, hurt))):
+        (change,) = compare(old, new, damages)
+        assert (change.kind, change.variant, change.note) == ("confidence-changed", "small", UNREAD)
+    empty = specs.from_data(data | {"variants": tables | {"small": {"parameters": {}}}}, "test")
+    assert kinds(compare(big, empty)) == ["variant-added"]
 
 
 def test_specs_pair_by_key_then_by_page_then_as_the_only_ones() -> None:

@@ -137,7 +137,7 @@ def server() -> Iterator[Server]:
         ("error.md", "HTML page where Markdown was asked for"),
         ("soft.md", "without a table"),
         ("empty.md", "empty"),
-        ("binary.md", "not a text"),
+        ("binary.md", "not text"),
         ("truncated.md", "a table is truncated"),
         ("zipped.md", "Error -3 while decompressing"),
         ("half.md", "not a whole HTML page"),
@@ -233,7 +233,7 @@ def test_a_network_that_dies_midway_stops_the_rest(server: Server, tmp_path: Pat
 
 @pytest.mark.parametrize("base", ["words", "http://", "ftp://x/", "http://[::1", "http://x:y/"])
 def test_a_base_that_is_no_address(tmp_path: Path, base: str) -> None:
-    with pytest.raises(InputError, match="no address of a server"):
+    with pytest.raises(InputError, match="not the address of a server"):
         fetch(["good.md"], tmp_path, base, LIMITS)
 
 

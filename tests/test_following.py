@@ -221,7 +221,7 @@ def test_a_revision_is_never_an_option_of_git(
 
 
 @pytest.mark.parametrize(
-    "revision, said", [("none", ": holds no specs"), ("latin~1", "/two.yaml: not a text file in UTF-8")]
+    "revision, said", [("none", ": has no specs"), ("latin~1", "/two.yaml: not a text file in UTF-8")]
 )
 def test_a_revision_without_specs_that_can_be_read(
     repository: Path, pair: tuple[Path, Path], revision: str, said: str
@@ -389,7 +389,7 @@ def test_fetch_without_a_network_says_so_once(tmp_path: Path, aws: tuple[Path, s
     line = "127.0.0.1:9: cannot be reached (Connection refused)"
     assert result.stderr == f"error: {line}\n"
     assert run("fetch", *gone, "--format", "markdown").stdout == f"\n## Refused\n\n- {line}\n\n"
-    assert run("fetch", "--base", "words").stderr.startswith("error: words: no address of a server")
+    assert run("fetch", "--base", "words").stderr.startswith("error: words: not the address of a server")
 
 
 def test_adopt_without_pages_is_one_line(tmp_path: Path) -> None:
@@ -404,7 +404,7 @@ def test_our_own_pages_are_not_adopted() -> None:
     result = run("adopt", PAGES)
     assert (result.exit_code, result.stderr) == (
         2,
-        f"error: {PAGES}: these are our own pages, and nothing to adopt\n",
+        f"error: {PAGES}: these are our own pages, so there is nothing to adopt\n",
     )
 
 

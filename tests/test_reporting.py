@@ -131,6 +131,15 @@ def test_json_gives_facts_as_data() -> None:
     assert (change["old"], change["new"]) == ({"page": "p.md", "line": 11}, {"page": "p.md", "line": 63})
 
 
+def test_markdown_has_a_heading_what_was_compared_and_the_rows() -> None:
+    old, new = spec_of({"n": row(default=1)}), spec_of({"n": row(default=2)})
+    assert FORMATS["markdown"](reports([old], [new], compare_all([old], [new]))) == (
+        "1 dangerous change.\n\n## one\n\np.md  (1 parameter)\n\n"
+        "| | name | what | change | where |\n|---|---|---|---|---|\n"
+        "| dangerous | `n` | default | 1 → 2 | :5 → :5 |\n"
+    )
+
+
 def test_markdown_is_a_table_per_algorithm_under_a_summary() -> None:
     text = FORMATS["markdown"](FOUND, None, False)
     assert text.startswith("2 breaking, 2 dangerous, 1 safe, 6 info changes.\n\n## one\n")

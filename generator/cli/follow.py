@@ -1,7 +1,7 @@
 """Commands that follow the documentation: diff, fetch, adopt, changelog. make.py registers them.
 
-diff exits with 0 if nothing is at or above --fail-on, with 1 if something is, with 2 for a wrong call or if
-the output cannot be written, and with 3 if the sides cannot be compared.
+diff exits with 0 if no change is as severe as --fail-on, with 1 if one is, with 2 for a usage error or if the
+output cannot be written, and with 3 if the sides cannot be compared.
 """
 
 from __future__ import annotations
@@ -35,25 +35,25 @@ if TYPE_CHECKING:
     from ..following.fetching import Result
 
 
-_left_option = click.option(
+_format_option = click.option(
     "--format",
     "form",
     type=click.Choice(["text", "markdown"]),
     default="text",
     show_default=True,
-    help="How to print what is left: lines on standard error, or a section for a pull request.",
+    help="Print what is left to do as lines on standard error, or as a section for a pull request.",
 )
 
 
 def check_fetched(*places: str | Path) -> None:
-    """InputError if one of the places is where pages are fetched to, and none were."""
+    """InputError if one of the places is the directory of fetched pages and has none."""
     for place in places:
         if Path(place).resolve() == FETCHED.resolve() and not (FETCHED.is_dir() and any(FETCHED.iterdir())):
             raise InputError(f"{place}: no pages are there yet, run `make fetch` first")
 
 
-def _say(title: str, items: Sequence[str], form: str) -> None:
-    """Print what someone has to look at, if anything."""
+def _print_items(title: str, items: Sequence[str], form: str) -> None:
+    """Print a list of things that someone has to look at; nothing if there are none."""
     if form == "markdown":
         listed = "".join(f"- {words(item)}\n" for item in items)
         click.echo(f"\n## {title}\n\n{listed}\n" if items else "", nl=False)
@@ -70,14 +70,12 @@ def _say(title: str, items: Sequence[str], form: str) -> None:
 @click.argument("new")
 @catalog_option
 @click.option("--format", "form", type=click.Choice(list(FORMATS)), default="text", show_default=True)
+@click.option("--audience", type=click.Choice(AUDIENCES), help="Whose severity to use.  [default: the worse]")
 @click.option(
-    "--audience", type=click.Choice(AUDIENCES), help="Whom severity is about.  [default: the worse]"
+    "--fail-on", type=click.Choice([*LEVELS[:2], "any"]), help="Exit with 1 if a change is this severe."
 )
-@click.option(
-    "--fail-on", type=click.Choice([*LEVELS[:2], "any"]), help="Exit with 1 if there is one at or above."
-)
-@click.option("--each", is_flag=True, help="One line per parameter, also where many changed alike.")
-@click.option("--info", is_flag=True, help="Also changes of wording, notation and order.")
+@click.option("--each", is_flag=True, help="One line per parameter, even if several changed in the same way.")
+@click.option("--info", is_flag=True, help="Also show changes of wording, notation and order.")
 def diff(
     old: str,
     new: str,
@@ -88,13 +86,12 @@ def diff(
     each: bool,
     info: bool,
 ) -> None:
-    """Say what changed from OLD to NEW, and whom it breaks.
+    """Show what changed from OLD to NEW, and whom it breaks.
 
     Each side is a spec, a directory of specs, a page, a directory of pages, or git:REV for the specs of a
     revision of this repository.
     """
     with exits_with(3):
-        check_fetched(old, new)
         result = compared(old, new, catalog, info)
     click.echo(FORMATS[form](result.reports, audience, each, result.absent), nl=False)
     click.echo(as_text(result.findings), nl=False, err=True)
@@ -113,13 +110,12 @@ def diff(
 @click.option("--version", default="Unreleased", show_default=True, help="The section's title.")
 @click.option("--into", type=PATH, help="A changelog to put the section into.  [default: print it]")
 def changelog(old: str, new: str, catalog: Path, version: str, into: Path | None) -> None:
-    """Write the section of CHANGELOG.md for what changed from OLD to NEW, sides as for diff."""
+    """Write the section of CHANGELOG.md for the changes from OLD to NEW, which are given as for diff."""
     with exits_with(3):
-        check_fetched(old, new)
         result = compared(old, new, catalog, info=False)
         text = files.read_text(into) if into else ""
         if into and not text.lower().startswith("# change"):
-            raise InputError(f"{into}: no changelog: it does not begin with “# Changelog”")
+            raise InputError(f"{into}: not a changelog, since it does not begin with “# Changelog”")
     section = as_changelog(result.reports, version)
     if not result.reports:
         click.echo("no change", err=True)
@@ -134,7 +130,7 @@ def changelog(old: str, new: str, catalog: Path, version: str, into: Path | None
 class Comparison:
     """Two sides compared: a report per algorithm, and findings.
 
-    `absent` are the algorithms of which one side has no page; `hidden` counts the changes not shown.
+    `absent` are the algorithms for which one side has no page; `hidden` counts the changes that are not shown.
     """
 
     reports: Sequence[Report]
@@ -144,7 +140,8 @@ class Comparison:
 
 
 def compared(old: str, new: str, catalog: Path, info: bool) -> Comparison:
-    """What changed between two sides, with wording, notation and order if `info`."""
+    """The changes between two sides; those of wording, notation and order only if `info`."""
+    check_fetched(old, new)
     one, other = load(old, catalog, ROOT), load(new, catalog, ROOT)
     left, right = list(one.specs), list(other.specs)
     if one.single or other.single:
@@ -169,7 +166,7 @@ def compared(old: str, new: str, catalog: Path, info: bool) -> Comparison:
 
 
 def identifiers(old: Side, new: Side) -> Iterator[Change]:
-    """The classes that have another name."""
+    """Changes for the generated classes that have another name."""
     for (algorithm, variant), name in old.classes.items():
         other = new.classes.get((algorithm, variant), name)
         if other != name:
@@ -189,26 +186,26 @@ def identifiers(old: Side, new: Side) -> Iterator[Change]:
 @click.command()
 @click.argument("algorithms", metavar="[ALGORITHM]...", nargs=-1)
 @catalog_option
-@click.option("--to", type=PATH, default=FETCHED, help="Where the pages go.  [default: .cache/pages]")
-@click.option("--base", help="Address that the names of pages are added to.  [default: the SageMaker guide]")
+@click.option("--to", type=PATH, default=FETCHED, help="The directory to write to.  [default: .cache/pages]")
+@click.option("--base", help="Base URL of the pages.  [default: the SageMaker guide]")
 @click.option(
     "--timeout",
     type=click.FloatRange(min=0, max=3600, min_open=True),
     default=30.0,
     show_default=True,
-    help="In seconds.",
+    help="Seconds to wait for a page.",
 )
 @click.option(
-    "--attempts", type=click.IntRange(min=1), default=4, show_default=True, help="How often to try."
+    "--attempts", type=click.IntRange(min=1), default=4, show_default=True, help="How often to try each page."
 )
 @click.option(
     "--backoff",
     type=click.FloatRange(min=0, max=3600),
     default=1.0,
     show_default=True,
-    help="First pause, in seconds.",
+    help="Seconds before the second attempt.",
 )
-@_left_option
+@_format_option
 def fetch(
     algorithms: Sequence[str],
     catalog: Path,
@@ -233,12 +230,7 @@ def fetch(
         entries = parse(files.read_text(catalog), str(catalog))
         if unknown := [name for name in algorithms if name not in entries]:
             raise InputError(f"{unknown[0]}: no such algorithm in {catalog}")
-        pages = [
-            page
-            for name, entry in entries.items()
-            if not algorithms or name in algorithms
-            for page in entry.pages
-        ]
+        pages = [page for name in entries if name in (algorithms or entries) for page in entries[name].pages]
         limits = fetching.FetchLimits(timeout=timeout, attempts=attempts, backoff=backoff)
         try:
             hidden = not sys.stderr.isatty()
@@ -258,8 +250,8 @@ def _report_fetched(results: Sequence[Result], sources: reread.Reread, to: Path,
     every = [*results, *sources.results]
     unreachable = [result.unreachable for result in every if result.unreachable]
     refused = [f"{r.page}: {r.why}" for r in every if r.outcome == "refused" and not r.unreachable]
-    _say("Refused", [*refused, *(unreachable if form == "markdown" else [])], form)
-    _say("Sources of facts", sources.changed, form)
+    _print_items("Refused", [*refused, *(unreachable if form == "markdown" else [])], form)
+    _print_items("Sources of facts", sources.changed, form)
     _count(results, to)
     _count(sources.results, to.parent / reread.FOLDER)
     if sources.unknown:
@@ -284,12 +276,10 @@ def _count(results: Sequence[Result], to: Path) -> None:
 @click.command()
 @click.argument("directory", type=PATH)
 @catalog_option
-@click.option(
-    "--version", help="What to call the version.  [default: the day it was fetched, or its files are from]"
-)
-@click.option("--confirm", multiple=True, metavar="PAGE", help="Take this page although it looks damaged.")
-@click.option("--skip-damaged", is_flag=True, help="Leave out pages that look damaged, and say which.")
-@_left_option
+@click.option("--version", help="Name of the version.  [default: the day of fetching, or of the newest file]")
+@click.option("--confirm", multiple=True, metavar="PAGE", help="Adopt this page although it looks damaged.")
+@click.option("--skip-damaged", is_flag=True, help="Leave out pages that look damaged, and list them.")
+@_format_option
 def adopt(
     directory: Path,
     catalog: Path,
@@ -298,17 +288,17 @@ def adopt(
     skip_damaged: bool,
     form: str,
 ) -> None:
-    """Bring specs/sources/pages up to the AWS pages in DIRECTORY.
+    """Update specs/sources/pages from the AWS pages in DIRECTORY.
 
-    What is left to do by hand is printed: rows to describe, and rows whose prose has changed. A page that
-    breaks off, or that lost a quarter of its rows, is refused.
+    Prints what is left to do by hand: rows to describe, and rows whose prose has changed. Refuses a page that
+    is cut short or that lost a quarter of its rows.
     """
     from ..following.adopting import adopt as adopted
 
     with exits_with(2):
         check_fetched(directory)
         if directory.resolve() == PAGES.resolve():
-            raise InputError(f"{directory}: these are our own pages, and nothing to adopt")
+            raise InputError(f"{directory}: these are our own pages, so there is nothing to adopt")
         record = files.read_text(UPSTREAM) if UPSTREAM.is_file() else "{}"
         result = adopted(
             ours=files.read_pages(PAGES),
@@ -321,8 +311,8 @@ def adopt(
         )
         changed = files.write(PAGES, result.pages)
         files.write(SOURCES, {UPSTREAM.name: result.record})
-    _say("Refused", [f"{page}: {why}" for page, why in result.refused.items()], form)
-    _say("To be done by hand", [str(finding) for finding in result.findings], form)
+    _print_items("Refused", [f"{page}: {why}" for page, why in result.refused.items()], form)
+    _print_items("To be done by hand", [str(finding) for finding in result.findings], form)
     click.echo(
         f"{_counted(changed, 'page')} changed, {_counted(result.findings, 'thing')} left to do by hand",
         err=True,
@@ -334,7 +324,7 @@ def _counted(things: Sequence[object], noun: str) -> str:
 
 
 def version_of(directory: Path) -> str:
-    """The day on which the pages were last fetched, or else that of the newest of them."""
+    """The day on which the pages were last fetched, or the day of the newest file if that is unknown."""
     import json
 
     from ..following.fetching import MANIFEST

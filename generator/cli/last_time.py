@@ -1,7 +1,7 @@
-"""The state after the last `generate` and its messages, so that nothing is made again if nothing changed.
+"""The state after the last `generate` and its messages, so that nothing is generated again if nothing changed.
 
-The digest is of every file that generating reads or writes, the tool's own among them, and of the versions of
-Python and of what is installed. A record that is missing, damaged or of another state does not count.
+The digest covers every file that `generate` reads or writes, the tool's own code, and the versions of Python and
+of the installed packages. A record that is missing, damaged or of another state is ignored.
 """
 
 from __future__ import annotations
@@ -21,13 +21,13 @@ _RECORD = CACHE / "generated.json"
 
 
 def digest(directories: Sequence[Path], single: Sequence[Path]) -> str:
-    """A digest of the files below some directories, of single files, and of what reads them."""
+    """A digest of all files below some directories, of single files, and of the installed packages."""
     installed = Path(click.__file__).parents[1].glob("*.dist-info")  # their names have the versions
-    known = hashlib.sha256(repr((sys.version, sorted(path.name for path in installed))).encode())
+    state = hashlib.sha256(repr((sys.version, sorted(path.name for path in installed))).encode())
     below = [path for directory in directories for _, path in sorted(files.outputs(directory).items())]
     for path in [*below, *single]:
-        known.update(f"{path}\0{_content(path)}\n".encode())
-    return known.hexdigest()
+        state.update(f"{path}\0{_content(path)}\n".encode())
+    return state.hexdigest()
 
 
 def _content(path: Path) -> str:
@@ -38,7 +38,7 @@ def _content(path: Path) -> str:
 
 
 def messages(state: str) -> str | None:
-    """The messages when this state was made; None if it was not made last."""
+    """The messages of the last run if it left this state, otherwise None."""
     try:
         record = json.loads(_RECORD.read_text(encoding="utf-8"))
         return str(record["messages"]) if record["digest"] == state else None
@@ -47,5 +47,5 @@ def messages(state: str) -> str | None:
 
 
 def record(state: str, text: str) -> None:
-    """Keep the messages of a state that has just been made."""
+    """Keep the messages of the run that left this state."""
     files.write(CACHE, {_RECORD.name: json.dumps({"digest": state, "messages": text})})

@@ -1,7 +1,7 @@
 """The command line: python -m generator.
 
-Exit codes: 0 done; 1 something is stale, a page of the catalog holds no table, with --strict a phrase was
-not understood, or whoever read the output stopped; 2 bad input, or the output cannot be written.
+Exit codes: 0 done; 1 something is stale, a page of the catalog has no table, with --strict a phrase was
+not understood, or the reader of the output closed it; 2 bad input, or the output cannot be written.
 """
 
 from __future__ import annotations
@@ -55,7 +55,7 @@ if TYPE_CHECKING:
 def main() -> None:
     """Turns pages of the AWS developer guide into specs and a typed Python package.
 
-    Exits with 0 when done; with 1 if something is stale, a page of the catalog holds no table, or with --strict
+    Exits with 0 when done; with 1 if something is stale, a page of the catalog has no table, or with --strict
     a phrase was not understood; with 2 for bad input, or an output that cannot be written.
     """
 
@@ -66,9 +66,9 @@ def main() -> None:
 @click.option("--out", type=PATH, default=SPECS, help="Where the specs go.  [default: specs]")
 @click.option("--strict", is_flag=True, help="Exit with 1 if a phrase was not understood.")
 def extract(docs: Path, catalog: Path, out: Path, strict: bool) -> None:
-    """Pages to specs; what was noticed goes to standard error.
+    """Pages to specs; findings go to standard error.
 
-    Exits with 1 if a page of the catalog holds no table (no-table); the other pages are written all the same.
+    Exits with 1 if a page of the catalog has no table (no-table); the other pages are still written.
     """
     with exits_with(2):
         all_specs, findings = read(docs, catalog)
@@ -86,9 +86,9 @@ def render(directory: Path, out: Path) -> None:
     with exits_with(2):
         all_specs = [specs.load(path) for path in files.spec_files(directory)]
         if not all_specs:
-            raise FileError(f"{directory}: holds no spec (*.yaml)")
+            raise FileError(f"{directory}: has no spec (*.yaml)")
         catalog = load_catalog(CATALOG)
-        texts, findings = rendered(in_order(all_specs, catalog), catalog)
+        texts, findings = rendered(all_specs, catalog)
         files.write(out, texts)
     click.echo(as_text(findings), err=True, nl=False)
 
@@ -97,14 +97,14 @@ def render(directory: Path, out: Path) -> None:
 @docs_option
 @catalog_option
 @click.option("--check", is_flag=True, help="Write nothing; exit with 1 if anything on disk is stale.")
-@click.option("--confirm", is_flag=True, help="Write also what loses algorithms or rows.")
+@click.option("--confirm", is_flag=True, help="Write even if algorithms or rows are lost.")
 def generate(docs: Path, catalog: Path, check: bool, confirm: bool) -> None:
-    """Pages to specs to the package, in place; files made earlier that nothing makes any more are removed.
+    """Pages to specs to the package, in place; files that are no longer generated are removed.
 
-    Refuses with exit code 2 if an algorithm in specs/ would go, or a page is missing, cut short, or lost a
-    quarter of its rows. --confirm says that it is meant, as after taking an algorithm out of the catalog.
-    Files that were not made here are kept. Exits with 1 if a page of the catalog holds no table (no-table);
-    the other pages are written all the same.
+    Refuses with exit code 2 if an algorithm in specs/ would be removed, or a page is missing, cut short, or lost
+    a quarter of its rows. --confirm allows it, for example after removing an algorithm from the catalog.
+    Files that were not generated are kept. Exits with 1 if a page of the catalog has no table (no-table);
+    the other pages are still written.
     """
     if not check and (messages := last_time.messages(_state(docs, catalog))) is not None:
         click.echo(f"{messages}, 0 changed", err=True)
@@ -125,8 +125,8 @@ def generate(docs: Path, catalog: Path, check: bool, confirm: bool) -> None:
         click.echo(foreign, err=True, nl=False)
         _fail_if_stale(stale, [*without, *(stale_errata if docs == PAGES else [])])
         return
-    noticed = as_text([*findings, *stale_errata])
-    messages = f"{foreign}{noticed}{len(all_specs)} algorithms, {len(package)} files"
+    all_findings = as_text([*findings, *stale_errata])
+    messages = f"{foreign}{all_findings}{len(all_specs)} algorithms, {len(package)} files"
     click.echo(f"{messages}, {written} changed", err=True)
     if without:
         sys.exit(1)
@@ -140,7 +140,7 @@ def _state(docs: Path, catalog: Path) -> str:
 
 
 def _refuse_losses(made: Outputs, all_specs: Sequence[Spec], findings: Sequence[Finding]) -> None:
-    """DamagedError if writing would lose what the specs on disk have; a file that is no spec has nothing."""
+    """DamagedError if writing would lose facts of the specs on disk; files that are not specs are ignored."""
     from ..following.refusing import DamagedError, losses
 
     before = []
@@ -148,11 +148,13 @@ def _refuse_losses(made: Outputs, all_specs: Sequence[Spec], findings: Sequence[
         with contextlib.suppress(specs.SpecError, FileNotFoundError):
             before.append(specs.load(path))
     if reasons := losses(before, all_specs, findings):
-        raise DamagedError(reasons, "nothing was written: --confirm, or make CONFIRM=1, if this is meant")
+        raise DamagedError(
+            reasons, "nothing was written: use --confirm, or make CONFIRM=1, if this is intended"
+        )
 
 
 def _fail_if_stale(stale: Sequence[str], findings: Sequence[Finding]) -> None:
-    """Exits with 1 if files are stale, errata are, or a page has no table, and says so."""
+    """Exits with 1 and says why if files or errata are stale, or a page has no table."""
     for name in stale:
         click.echo(f"stale: {name}", err=True)
     click.echo(as_text(findings), err=True, nl=False)
@@ -168,16 +170,14 @@ def _fail_if_stale(stale: Sequence[str], findings: Sequence[Finding]) -> None:
 @docs_option
 @catalog_option
 @click.option("--format", "form", type=click.Choice(list(FORMATS)), default="text", show_default=True)
-@click.option(
-    "--all", "everything", is_flag=True, help="Also what the tool could not read, or was not there."
-)
-@click.option("--report", is_flag=True, help="What is wrong and what is right, as Markdown for AWS.")
+@click.option("--all", "everything", is_flag=True, help="Also list what is missing or could not be read.")
+@click.option("--report", is_flag=True, help="Write the mistakes and what is right as Markdown for AWS.")
 def findings(docs: Path, catalog: Path, form: str, everything: bool, report: bool) -> None:
-    """List what is wrong with the pages themselves, with the place and the words of the page.
+    """List the mistakes of the pages themselves, each with its place and the words of the page.
 
     With --report also what errata correct and what training images are proven to do otherwise.
 
-    Exits with 1 if a page of the catalog holds no table, and says so.
+    Exits with 1 if a page of the catalog has no table.
     """
     from ..rendering import corrections, renderable
 
@@ -213,8 +213,8 @@ def load_catalog(path: Path) -> Catalog:
 
 
 def read(docs: Path, catalog: Path) -> tuple[list[Spec], list[Finding]]:
-    """The specs of a directory of pages. A page that is missing is an error where the catalog was named."""
-    # The parser takes long to load, and most commands need none.
+    """The specs of a directory of pages. A missing page is an error if --catalog was given."""
+    # The parser is slow to load, and most commands do not need it.
     from ..interpreting.pipeline import PageError, read_pages
 
     following.check_fetched(docs)
@@ -230,7 +230,7 @@ def read(docs: Path, catalog: Path) -> tuple[list[Spec], list[Finding]]:
 
 
 def tableless(findings: Sequence[Finding], catalog: Path) -> list[Finding]:
-    """The findings of pages without a table, of those that the catalog names."""
+    """The findings for pages of the catalog that have no table."""
     without = [finding for finding in findings if finding.code == "no-table"]
     named = {p for entry in load_catalog(catalog).values() for p in entry.pages} if without else {}
     return [finding for finding in without if finding.page in named]
@@ -240,14 +240,8 @@ def spec_texts(all_specs: Sequence[Spec]) -> dict[str, str]:
     return {f"{spec.algorithm}.yaml": specs.dump(spec) for spec in all_specs}
 
 
-def in_order(all_specs: Sequence[Spec], catalog: Catalog) -> list[Spec]:
-    """The catalog's algorithms in its order, then the rest by name."""
-    places = {name: place for place, name in enumerate(catalog)}
-    return sorted(all_specs, key=lambda spec: (places.get(spec.algorithm, len(places)), spec.algorithm))
-
-
 def load_errata(catalog: Catalog) -> Errata:
-    """The errata; those of an algorithm that neither catalog has are a mistake."""
+    """The errata; InputError if one is about an algorithm that neither catalog has."""
     from ..specs.errata import parse
 
     where = str(ERRATA.relative_to(ROOT))
@@ -259,7 +253,7 @@ def load_errata(catalog: Catalog) -> Errata:
 
 
 def load_containers(catalog: Catalog) -> Containers:
-    """What is known of the training images of each algorithm; of one that neither catalog has it is a mistake."""
+    """The facts of training images by algorithm; InputError for an algorithm that neither catalog has."""
     from ..specs.containers import parse
 
     known = {*catalog, *load_catalog(CATALOG)}
@@ -269,7 +263,7 @@ def load_containers(catalog: Catalog) -> Containers:
         algorithm, container = parse(files.read_text(path), where)
         if algorithm not in known or algorithm != path.stem:
             raise InputError(
-                f"{where}: {algorithm}: no catalog has this algorithm, or the file is named otherwise"
+                f"{where}: {algorithm}: no catalog has this algorithm, or the file has another name"
             )
         containers[algorithm] = container
     return containers
@@ -283,7 +277,7 @@ def load_accounts() -> tuple[str, ...]:
 
 
 def rendered(all_specs: Sequence[Spec], catalog: Catalog) -> tuple[dict[str, str], list[Finding]]:
-    """The files of the package, and what did not fit: errata that the specs no longer bear out, unusable names."""
+    """The files of the package, and findings: errata that no longer match the specs, and unusable names."""
     from ..rendering import render as render_files
 
     cache = _load_cache()
@@ -318,7 +312,7 @@ def record_of(all_specs: Sequence[Spec]) -> upstream.Upstream:
 
 
 def _load_cache() -> dict[str, str]:
-    """Texts that were formatted before; a damaged cache is an empty one."""
+    """Texts that were formatted before; a damaged cache counts as empty."""
     try:
         cache = json.loads(FORMATTED.read_text(encoding="utf-8"))
     except (OSError, ValueError):

@@ -1,4 +1,4 @@
-"""Directories of outputs: the files to write, those written earlier, and those that someone else put there.
+"""Directories of outputs: the files to write, those written earlier, and those of other people.
 
 The first line of a spec says that it was generated. Not every file of the package has room for that: files.txt
 lists them, and is an output itself. Files of neither kind are never removed.
@@ -19,7 +19,7 @@ _ABOUT = f"{_MADE}, which removes those of these files that it no longer makes.\
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Outputs:
-    """The texts that a directory is to hold by their paths, and the files beside them that are there."""
+    """The texts of a directory by path; `left_over` are files written earlier, `foreign` those of other people."""
 
     root: Path
     texts: Mapping[str, str]
@@ -31,7 +31,7 @@ class Outputs:
         return [*files.differing(self.root, self.texts), *self.left_over]
 
     def put(self) -> int:
-        """Makes the directory hold the texts, without what is left over; how many files were changed."""
+        """Writes the texts and removes what is left over; returns how many files changed."""
         files.sweep(self.root)
         changed = files.write(self.root, self.texts)
         files.remove(self.root, self.left_over)

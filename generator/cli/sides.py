@@ -25,8 +25,8 @@ OUR_PAGES = "sources/pages"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Side:
-    """What one side states. `single` is true of a single file, which states nothing on other algorithms;
-    `of_pages` if pages were read. `name` is the title of a page that no catalog names.
+    """What one side states. `single` is true for a single file, which states nothing about other algorithms;
+    `of_pages` if pages were read. `name` is the title of a page that is not in the catalog.
 
     `files` has the path of each page, starting from the argument. `classes` are the names of the generated
     classes by algorithm and variant, if there is a catalog; `upstream` is the record of the AWS pages.
@@ -45,17 +45,17 @@ class Side:
 def load(side: str, catalog: Path, root: Path) -> Side:
     """The side that an argument names; `root` is the repository that git:REV is about.
 
-    FileError, SpecError or PageError, one line each, if there is nothing that can be compared.
+    Raises FileError, SpecError or PageError if there is nothing to compare.
     """
     if side.startswith("git:"):
         return _specs(_revision(side[4:], root), side)
     path = Path(side)
     if path.is_dir():
-        found = {file.name: file for file in files.spec_files(path)}
-        if not found:
+        paths = {file.name: file for file in files.spec_files(path)}
+        if not paths:
             return _pages(files.read_pages(path), catalog, path)
-        found |= {name: path / name for name in (CATALOG, UPSTREAM) if (path / name).is_file()}
-        return _specs({name: files.read_text(file) for name, file in found.items()}, side)
+        paths |= {name: path / name for name in (CATALOG, UPSTREAM) if (path / name).is_file()}
+        return _specs({name: files.read_text(file) for name, file in paths.items()}, side)
     if path.suffix == ".yaml":
         spec = specs.parse(files.read_text(path), side)
         return Side(specs=[spec], files=_our_files([spec], path.parent), single=True)
@@ -68,21 +68,21 @@ def load(side: str, catalog: Path, root: Path) -> Side:
 
 def _specs(texts: Mapping[str, str], where: str) -> Side:
     """A directory of specs, as texts by their path in it."""
-    found = [specs.parse(text, f"{where}/{name}") for name, text in sorted(texts.items()) if "/" not in name]
-    if not found:
-        raise FileError(f"{where}: holds no spec")
+    parsed = [specs.parse(text, f"{where}/{name}") for name, text in sorted(texts.items()) if "/" not in name]
+    if not parsed:
+        raise FileError(f"{where}: has no spec")
     classes = {}
     if CATALOG in texts:
         entries = parse_catalog(texts[CATALOG], f"{where}/{CATALOG}")
         classes = {(key, v): name for key, entry in entries.items() for v, name in entry.classes.items()}
     record = upstream.parse(texts[UPSTREAM], f"{where}/{UPSTREAM}") if UPSTREAM in texts else None
     folder = Path("specs") if where.startswith("git:") else Path(where)
-    return Side(specs=found, files=_our_files(found, folder), classes=classes, upstream=record)
+    return Side(specs=parsed, files=_our_files(parsed, folder), classes=classes, upstream=record)
 
 
-def _our_files(found: Sequence[Spec], folder: Path) -> dict[str, str]:
-    """Where the pages lie that a directory of specs was made from."""
-    return {s.page: (folder / OUR_PAGES / s.page).as_posix() for spec in found for s in spec.sources}
+def _our_files(all_specs: Sequence[Spec], folder: Path) -> dict[str, str]:
+    """The paths of the pages that the specs of a directory were made from."""
+    return {s.page: (folder / OUR_PAGES / s.page).as_posix() for spec in all_specs for s in spec.sources}
 
 
 def _pages(pages: Mapping[str, bytes], catalog: Path, folder: Path) -> Side:
@@ -90,13 +90,13 @@ def _pages(pages: Mapping[str, bytes], catalog: Path, folder: Path) -> Side:
 
     entries = parse_catalog(files.read_text(catalog), str(catalog))
     names = catalogued_names(pages, entries)
-    found, findings = read_pages({names[name]: content for name, content in pages.items()}, entries)
+    all_specs, findings = read_pages({names[name]: content for name, content in pages.items()}, entries)
     paths = {names[name]: (folder / name).as_posix() for name in pages}
-    return Side(specs=found, damage=damage(found, findings), files=paths, of_pages=True)
+    return Side(specs=all_specs, damage=damage(all_specs, findings), files=paths, of_pages=True)
 
 
 def _single(side: Side, catalog: Path) -> Side:
-    """One page as a side; if no catalog names it, its name is its heading, as its file may have any name."""
+    """One page as a side; if the catalog does not name it, it is called by its heading, or else by its file."""
     spec = side.specs[0]
     if spec.algorithm in parse_catalog(files.read_text(catalog), str(catalog)):
         return replace(side, single=True)
@@ -115,16 +115,16 @@ def _heading(path: Path) -> str:
 def _revision(revision: str, root: Path) -> dict[str, str]:
     """The spec files, the catalog and the record of a revision of the repository."""
     where = f"git:{revision}"
-    # Only this call gets the argument as it was written, and not as an option; later calls get the hash.
-    found = _git(
+    # Only this call gets the text of the user, which must not be read as an option; later calls get the hash.
+    parsed = _git(
         root, where, "rev-parse", "--verify", "--quiet", "--end-of-options", f"{revision}^{{commit}}"
     )
-    commit = found.stdout.decode(errors="replace").strip()
-    if found.returncode or not re.fullmatch("[0-9a-f]+", commit):
+    commit = parsed.stdout.decode(errors="replace").strip()
+    if parsed.returncode or not re.fullmatch("[0-9a-f]+", commit):
         raise FileError(f"{where}: no such revision here")
     run = _git(root, where, "archive", "--format=tar", commit, "--", "specs")
     if run.returncode:
-        raise FileError(f"{where}: holds no specs")
+        raise FileError(f"{where}: has no specs")
     texts = {}
     with tarfile.open(fileobj=io.BytesIO(run.stdout)) as archive:
         for member in filter(tarfile.TarInfo.isreg, archive.getmembers()):

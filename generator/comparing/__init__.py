@@ -1,7 +1,7 @@
 """What changed between two specs: facts, not words.
 
-Values compare by what they accept, so a bound written in another way is no change; and what could not
-be read on one side is never reported as gone.
+Domains are compared by the values they accept, so another notation for a bound is no change. What could not be
+read on one side is never reported as removed.
 """
 
 from __future__ import annotations
@@ -36,7 +36,9 @@ def compare_all(
         elif spec := other or one:
             missing = any(source.page in damage.pages for source in spec.sources for damage in damages)
             place = Origin(page=spec.sources[0].page, line=1) if spec.sources else None
-            change = _added_or_removed("algorithm", spec.title, place, added=bool(other), missing=missing)
+            change = _added_or_removed(
+                "algorithm", _text(spec.title), place, added=bool(other), missing=missing
+            )
             yield replace(change, algorithm=spec.algorithm)
 
 
@@ -75,7 +77,8 @@ def _spec(old: Spec, new: Spec, unread: frozenset[str]) -> Iterator[Change]:
             place = table.parameters[0].origin if table.parameters else None
             missing = place is not None and place.page in unread
             yield replace(
-                _added_or_removed("variant", name, place, added=bool(other), missing=missing), variant=name
+                _added_or_removed("variant", _text(name), place, added=bool(other), missing=missing),
+                variant=name,
             )
     for _, metric, other_metric in by_name(
         {m.name: m for m in old.metrics}, {m.name: m for m in new.metrics}
@@ -87,9 +90,10 @@ def _text(words: str) -> Stated | None:
     return Stated(data=words, text=words) if words else None
 
 
-def _added_or_removed(what: str, name: str, place: Origin | None, *, added: bool, missing: bool) -> Change:
-    """Something that only one side has; `missing` if the page it would stand on is missing on the other."""
-    stated = _text(name)
+def _added_or_removed(
+    what: str, stated: Stated | None, place: Origin | None, *, added: bool, missing: bool
+) -> Change:
+    """Something that only one side has; `missing` if the other side lacks the page that it would be on."""
     return Change(
         kind="confidence-changed" if missing else ADDED_REMOVED[what][0 if added else 1],
         field=what,
@@ -168,18 +172,12 @@ def _row(row: Parameter, *, added: bool, missing: bool) -> Change:
     requirement = "" if row.requirement == "unstated" else row.requirement
     text = ", ".join(filter(None, (requirement, text_of(row, "schema"), default and f"default {default}")))
     data = {k: v for k, v in parameter_data(row).items() if k not in ("description", "tuning")}
-    change = _added_or_removed("param", row.name, row.origin, added=added, missing=missing)
     stated = Stated(data=data, text=text)
+    change = _added_or_removed("param", stated, row.origin, added=added, missing=missing)
     unsure = row.requirement == "unstated" and row.default is None
     case: Case = "conditional" if unsure and not missing else row.requirement
-    return replace(
-        change,
-        case=case if added and not missing else "",
-        parameter=row.name,
-        field="parameter",
-        before=None if added else stated,
-        after=stated if added else None,
-    )
+    case = case if added and not missing else ""
+    return replace(change, case=case, parameter=row.name, field="parameter")
 
 
 def _metric(old: Metric | None, new: Metric | None, unread: frozenset[str]) -> Iterator[Change]:
@@ -187,7 +185,8 @@ def _metric(old: Metric | None, new: Metric | None, unread: frozenset[str]) -> I
     assert present is not None
     if not (old and new):
         missing = present.origin.page in unread
-        change = _added_or_removed("metric", present.name, present.origin, added=bool(new), missing=missing)
+        name = _text(present.name)
+        change = _added_or_removed("metric", name, present.origin, added=bool(new), missing=missing)
         yield replace(change, parameter=present.name)
         return
 

@@ -1,19 +1,19 @@
-"""Changes between specs: one neutral type, and one table that gives each kind its meaning."""
+"""Changes between specs: their type, and a table of the severity of each kind."""
 
 from __future__ import annotations
 
 import hashlib
 import json
 from dataclasses import dataclass
-from typing import Any, Literal
+from typing import Any, Literal, get_args
 
-from ..model import Origin
+from ..model import Origin, Requirement
 from ..specs import portable
 
 Severity = Literal["breaking", "dangerous", "safe", "info"]
 Audience = Literal["configs", "python"]
-LEVELS: tuple[Severity, ...] = ("breaking", "dangerous", "safe", "info")
-AUDIENCES: tuple[Audience, ...] = ("configs", "python")
+LEVELS: tuple[Severity, ...] = get_args(Severity)
+AUDIENCES: tuple[Audience, ...] = get_args(Audience)
 
 Kind = Literal[
     "algorithm-added",
@@ -62,7 +62,7 @@ Kind = Literal[
     "notation-only",
     "moved",
 ]
-Case = Literal["", "required", "conditional", "optional", "unstated"]
+Case = Requirement | Literal[""]
 
 # kind, or kind:case → (saved configurations, Python callers)
 SEVERITIES: dict[str, tuple[Severity, Severity]] = {
@@ -121,7 +121,7 @@ SEVERITIES: dict[str, tuple[Severity, Severity]] = {
 # Shown only with --info.
 HIDDEN: frozenset[Kind] = frozenset({"suggested-changed", "wording-only", "notation-only", "moved"})
 
-# Things that are added and removed as a whole, and what happened to them by kind.
+# Things that are added and removed as a whole, and what happens to them by kind.
 ADDED_REMOVED: dict[str, tuple[Kind, Kind]] = {
     "algorithm": ("algorithm-added", "algorithm-removed"),
     "variant": ("variant-added", "variant-removed"),
@@ -131,13 +131,13 @@ ADDED_REMOVED: dict[str, tuple[Kind, Kind]] = {
 WHOLE_THINGS: dict[Kind, str] = {"param-renamed": "renamed"}
 for _added, _removed in ADDED_REMOVED.values():
     WHOLE_THINGS |= {_added: "added", _removed: "removed"}
-# Choices that are added and removed. A report shows one side alone of these and of whole things.
+# Choices that are added and removed. A report shows only one side of these and of whole things.
 OPTIONS: frozenset[Kind] = frozenset({"choice-added", "choice-removed", "sentinel-added", "sentinel-removed"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Stated:
-    """What one side states: as data in the words of the spec format, and as the pages would put it."""
+    """What one side states: as data in the spec format, and as text in the words of the pages."""
 
     data: Any
     text: str
@@ -147,8 +147,8 @@ class Stated:
 class Change:
     """One fact that differs; a side that states nothing is None.
 
-    `case` selects the row of `SEVERITIES` if a kind has several. `note` is what follows, such as
-    the values that are no longer valid.
+    `case` selects the row of `SEVERITIES` if a kind has several. `note` has details, such as the values that are no
+    longer valid.
     """
 
     kind: Kind
@@ -173,7 +173,7 @@ class Change:
 
     @property
     def fingerprint(self) -> str:
-        """The same for the same fact, wherever on a page it stands."""
+        """A digest of the fact, without its place on the page."""
         facts = [side and side.data for side in (self.before, self.after)]
         words = [self.kind, self.algorithm, self.variant, self.parameter, self.field, *facts]
         return hashlib.sha256(json.dumps(portable(words), sort_keys=True).encode()).hexdigest()[:16]

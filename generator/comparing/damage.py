@@ -1,6 +1,6 @@
 """Which parts of a page cannot be relied on: the page is missing or cut short, or a row lost words.
 
-Decided by the findings of reading. A page is cut short if it says so, or if its last row breaks off.
+The findings of reading show it. A page is cut short if it says so, or if its last row is incomplete.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from ..model import Origin, Spec
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Damage:
-    """`pages` that are missing or cut short, with the reason; `rows` that lost words; `cut`, those that break off."""
+    """`pages` that are missing or cut short, with the reason; `rows` that lost words; `cut`, incomplete rows at the end."""
 
     pages: Mapping[str, str] = field(default_factory=dict)
     rows: Collection[Origin] = frozenset()
@@ -32,7 +32,7 @@ def damage(specs: Sequence[Spec], findings: Sequence[Finding]) -> Damage:
     pages, rows, cut = {}, set(), set()
     for finding in findings:
         at_end = finding.line >= last.get(finding.page, 0)
-        # a lost character that stands in no row is mended in reading
+        # a lost character outside rows does no harm
         in_row = finding.code == "malformed-row" or (finding.code == "text-lost" and finding.parameter)
         if finding.code in ("missing-page", "table-truncated", "no-table"):
             pages[finding.page] = finding.message

@@ -1,4 +1,4 @@
-"""Changes that may only look like ones, because one side could not be read."""
+"""Changes that may be none, because one side could not be read."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ DAMAGED = "the row is damaged"
 
 
 def if_sure(change: Change, damages: tuple[Damage, Damage]) -> Change:
-    """The change, or one of confidence if it concerns a damaged row that states nothing or breaks off."""
+    """The change, or a change of confidence if its row is incomplete, or is damaged and no longer states the fact."""
     if change.worst == "info":
         return change
     sides = ((change.old, change.before), (change.new, change.after))
@@ -28,7 +28,7 @@ def if_sure(change: Change, damages: tuple[Damage, Damage]) -> Change:
 
 
 def unread_here(condition: Condition, others: Sequence[Condition], row: Parameter, table: Variant) -> bool:
-    """Whether a row may still state a condition that is not among `others`, the conditions read from it."""
+    """Whether a row may state a condition that is not among `others`, the conditions that were read from it."""
     named = table.get(condition.parameter)
     if named is None or not is_known(named.domain):
         return True

@@ -1,4 +1,4 @@
-"""Which row of one version is which row of the other: by name, else by facts, a similar name and place."""
+"""Pairs the rows of two versions: by name, or else by facts, similar name and place."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ SURE_ENOUGH = 0.75
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Renaming:
-    """A row that was removed and one that was added, taken for the same; `certainty` is from 0 to 1."""
+    """A removed and an added row that are taken for the same; `certainty` is from 0 to 1."""
 
     old: Parameter
     new: Parameter
@@ -25,7 +25,7 @@ class Renaming:
 
 
 def same_algorithms(old: Sequence[Spec], new: Sequence[Spec]) -> Iterator[tuple[Spec | None, Spec | None]]:
-    """Pairs of specs: with the same key, else with a page in common, else the only ones of both sides."""
+    """Pairs of specs: with the same key, or a page in common, or each the only one of its side."""
     left, right = {spec.algorithm: spec for spec in old}, {spec.algorithm: spec for spec in new}
     pairs = {key: key for key in left if key in right}
     for key, spec in left.items():
@@ -41,15 +41,13 @@ def same_algorithms(old: Sequence[Spec], new: Sequence[Spec]) -> Iterator[tuple[
 
 def renamings(old: Sequence[Parameter], new: Sequence[Parameter]) -> list[Renaming]:
     """Rows of one table that are probably the same under another name, the surest pairs first."""
-    names, later = [p.name for p in old], [p.name for p in new]
-    gone = [p for p in old if p.name not in later]
-    came = [p for p in new if p.name not in names]
-    if not gone or not came:
-        return []
+    before, after = [p.name for p in old], [p.name for p in new]
+    removed = [p for p in old if p.name not in after]
+    added = [p for p in new if p.name not in before]
     scored = [
         Renaming(old=one, new=other, certainty=_certainty(one, other, old, new))
-        for one in gone
-        for other in came
+        for one in removed
+        for other in added
     ]
     chosen: list[Renaming] = []
     for pair in sorted(scored, key=lambda pair: -pair.certainty):
@@ -60,7 +58,7 @@ def renamings(old: Sequence[Parameter], new: Sequence[Parameter]) -> list[Renami
 
 
 def _certainty(one: Parameter, other: Parameter, old: Sequence[Parameter], new: Sequence[Parameter]) -> float:
-    from difflib import SequenceMatcher  # slow to load, and most comparisons find no removal
+    from difflib import SequenceMatcher  # slow to load, and rarely needed
 
     name = SequenceMatcher(None, one.name, other.name, autojunk=False).ratio()
     if name < 0.5 or not is_known(one.domain) or not is_known(other.domain):
@@ -73,19 +71,19 @@ def _certainty(one: Parameter, other: Parameter, old: Sequence[Parameter], new: 
     ]
     facts = sum(agree) / len(agree)
     if sum(p.domain == one.domain and p.default == one.default for p in old) > 1:
-        facts /= 2  # facts that other rows share say little about which row this is
+        facts /= 2  # facts that other rows share tell little
     return round(0.45 * facts + 0.4 * name + 0.15 * (_place(one, old, new) == _place(other, new, old)), 2)
 
 
 def _place(row: Parameter, table: Sequence[Parameter], other: Sequence[Parameter]) -> str | None:
-    """The row before this one that stands in both tables."""
+    """The last row before this one that both tables have."""
     shared = {p.name for p in other}
     before = [p.name for p in table[: table.index(row)] if p.name in shared]
     return before[-1] if before else None
 
 
 def moved(old: Sequence[str], new: Sequence[str]) -> set[str]:
-    """The names that stand elsewhere among those in both tables."""
+    """The names whose place changed among those that both tables have."""
     one, other = [n for n in old if n in set(new)], [n for n in new if n in set(old)]
     if one == other:
         return set()
@@ -106,12 +104,12 @@ def tunings(spec: Spec) -> dict[str, dict[str, Tuning]]:
 
 
 def _distance(row: Tuning, rows: Iterable[Tuning]) -> float:
-    """How many lines a row stands from the nearest of others on its page."""
+    """The number of lines from a row to the nearest of the others on its page."""
     lines = [abs(r.origin.line - row.origin.line) for r in rows if r.origin.page == row.origin.page]
     return min(lines, default=math.inf)
 
 
 def by_name(old: Mapping[str, T], new: Mapping[str, T]) -> Iterator[tuple[str, T | None, T | None]]:
-    """What the two sides have under each name, in the new side's order, then what is gone."""
+    """What the two sides have under each name, in the new side's order; removed names come last."""
     for name in [*new, *(name for name in old if name not in new)]:
         yield name, old.get(name), new.get(name)

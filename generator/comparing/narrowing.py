@@ -1,6 +1,6 @@
 """How the valid values of a parameter changed: one kind per part that changed.
 
-Swapping the sides gives the mirrored kind, since each is decided by what was lost and what was gained.
+Kinds depend on what was lost and gained, so swapping the sides gives the opposite kinds.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ Plain = str | int | float
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Shift:
-    """A change of the values: `lost` are no longer valid, `gained` are now; `option` is the only one that changed."""
+    """A change of the values: `lost` are no longer valid, `gained` are now; `option` is set if only one did."""
 
     kind: Kind
     lost: ValueSet = ValueSet()
@@ -42,7 +42,7 @@ def shifts(old: Domain, new: Domain) -> Iterator[Shift]:
 
 
 def _types(accepted: ValueSet) -> frozenset[str]:
-    """The types of the values; a word beside values of another type, such as auto, is no type of its own."""
+    """The types of the values; a word beside values of another type, such as auto, does not count."""
     types = {"boolean"} if accepted.boolean else set()
     types |= {"string"} if accepted.texts else set()
     types |= {"array"} if accepted.arrays else set()

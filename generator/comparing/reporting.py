@@ -17,16 +17,16 @@ from .statements import label, shortened, statement, subject
 
 _COLOURS = {"breaking": "red", "dangerous": "yellow", "safe": "green", "info": "cyan"}
 _COMMANDS = {"breaking": "error", "dangerous": "warning", "safe": "notice", "info": "notice"}
-_CALLED = {"configs": "configs", "python": "callers"}  # the audiences where they are told apart
+_CALLED = {"configs": "configs", "python": "callers"}  # the names of the audiences in reports
 Files = Mapping[str, str]
-_NAMED = 3  # names of a group that are shown before the rest is counted
+_NAMED = 3  # names of a group that are shown; the others are counted
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Report:
-    """The changes of one algorithm, with what was compared; a spec is None where that side has none.
+    """The changes of one algorithm, with what was compared; a spec is None if its side has none.
 
-    `name` is what it is called for people; `files` are the paths of the pages of either side.
+    `name` is a title for people; `files` are the paths of the pages of either side.
     """
 
     name: str
@@ -43,9 +43,9 @@ def reports(
     files: tuple[Files, Files] = ({}, {}),
     name: str = "",
 ) -> list[Report]:
-    """`changes` between two sets of specs, by algorithm; those without a change are left out.
+    """The `changes` between two sets of specs, by algorithm; unchanged algorithms are left out.
 
-    `files` has the path of each page on either side, `name` what to call a page that is no algorithm's.
+    `files` has the path of each page on either side, `name` is the title of a page that is not in the catalog.
     """
     by_algorithm: dict[str, list[Change]] = {}
     for change in changes:
@@ -61,7 +61,7 @@ def reports(
 
 
 def visible(changes: Iterable[Change]) -> Iterator[Change]:
-    """The changes that are shown without --info: none of wording, notation or order."""
+    """The changes that are shown without --info: all but those of wording, notation and order."""
     return (change for change in changes if change.kind not in HIDDEN)
 
 
@@ -88,19 +88,20 @@ def _place(origin: Origin | None, spec: Spec | None) -> str:
 
 
 def places(change: Change, report: Report) -> str:
-    """Where the fact stands on either side; the page is named unless it is the first."""
+    """The place of the fact on either side; the page is named unless it is the first."""
     if change.old is None and change.new is None:
         return ""
     return f"{_place(change.old, report.old)} → {_place(change.new, report.new)}"
 
 
 def compared(report: Report) -> str:
-    """Old pages → new pages (so many parameters)."""
+    """Old pages → new pages, with the number of parameters."""
     pages, counts = [], []
     for spec in (report.old, report.new):
         pages.append(", ".join(source.page for source in spec.sources) if spec else "–")
         counts.append(str(sum(1 for _ in spec.parameters()) if spec else 0))
-    return f"{' → '.join(dict.fromkeys(pages))}  ({' → '.join(dict.fromkeys(counts))} parameters)"
+    noun = "parameter" if counts[1] == "1" else "parameters"
+    return f"{' → '.join(dict.fromkeys(pages))}  ({' → '.join(dict.fromkeys(counts))} {noun})"
 
 
 # -- groups -------------------------------------------------------------------------------------
@@ -118,6 +119,10 @@ class ReportLine:
         names = [subject(change, marked, signed) for change in self.changes]
         rest = len(names) - _NAMED
         return ", ".join(names) if rest <= 1 else f"{', '.join(names[:_NAMED])} and {rest} more"
+
+    def place(self, report: Report) -> str:
+        """The place of a single change; "" for a group."""
+        return places(self.changes[0], report) if len(self.changes) == 1 else ""
 
 
 def lines(report: Report, audience: Audience | None = None, each: bool = False) -> list[ReportLine]:
@@ -137,13 +142,10 @@ def lines(report: Report, audience: Audience | None = None, each: bool = False) 
 # -- formats ------------------------------------------------------------------------------------
 
 
-# Each takes the reports, the audience of the severities, whether every parameter gets a line of its own,
-# and the algorithms of which one side has no page that can be read.
+# Each takes the reports, the audience of the severities, whether every parameter gets its own line, and the
+# algorithms for which one side has no readable page.
 def as_text(
-    shown: Sequence[Report],
-    audience: Audience | None = None,
-    each: bool = False,
-    absent: Sequence[str] = (),
+    shown: Sequence[Report], audience: Audience | None = None, each: bool = False, absent: Sequence[str] = ()
 ) -> str:
     """For a terminal, in colour; `click.echo` removes the colour if the output is not a terminal."""
     blocks = []
@@ -163,7 +165,7 @@ def as_text(
 
 
 def not_compared(absent: Sequence[str]) -> list[str]:
-    """The line that names the algorithms of which one side has no page, if there are any."""
+    """The line that names the algorithms for which one side has no page, if there are any."""
     return (
         [f"Not compared, since one side has no readable page of them: {', '.join(absent)}."] if absent else []
     )
@@ -172,16 +174,12 @@ def not_compared(absent: Sequence[str]) -> list[str]:
 def _columns(line: ReportLine, report: Report, each: bool) -> tuple[str, str, str, str]:
     """Name, fact, before → after, place."""
     first = line.changes[0]
-    said = (statement if each else shortened)(first)
-    place = places(first, report) if len(line.changes) == 1 else ""
-    return line.names(), label(first), unescaped(said), place
+    text = (statement if each else shortened)(first)
+    return line.names(), label(first), unescaped(text), line.place(report)
 
 
 def as_markdown(
-    shown: Sequence[Report],
-    audience: Audience | None = None,
-    each: bool = False,
-    absent: Sequence[str] = (),
+    shown: Sequence[Report], audience: Audience | None = None, each: bool = False, absent: Sequence[str] = ()
 ) -> str:
     """For the body of a pull request."""
     blocks = [summary(shown, audience), *(words(line) for line in not_compared(absent))]
@@ -193,8 +191,8 @@ def as_markdown(
         ]
         for line in lines(report, audience, each):
             first = line.changes[0]
-            place = places(first, report) if len(line.changes) == 1 else ""
-            columns = [line.meaning, line.names(marked=True), label(first), statement(first), place]
+            names, place = line.names(marked=True), line.place(report)
+            columns = [line.meaning, names, label(first), statement(first), place]
             text[-1] += "\n" + " | ".join(["", *map(cell, columns), ""]).strip()
         blocks.append("\n\n".join(text))
     return "\n\n".join(blocks) + "\n"
@@ -208,10 +206,7 @@ def summary(shown: Sequence[Report], audience: Audience | None = None) -> str:
 
 
 def as_json(
-    shown: Sequence[Report],
-    audience: Audience | None = None,
-    each: bool = False,
-    absent: Sequence[str] = (),
+    shown: Sequence[Report], audience: Audience | None = None, each: bool = False, absent: Sequence[str] = ()
 ) -> str:
     """For programs, after specs/diff.schema.json; one entry per change, for both audiences."""
     changes = [
@@ -237,10 +232,7 @@ def as_json(
 
 
 def as_github(
-    shown: Sequence[Report],
-    audience: Audience | None = None,
-    each: bool = False,
-    absent: Sequence[str] = (),
+    shown: Sequence[Report], audience: Audience | None = None, each: bool = False, absent: Sequence[str] = ()
 ) -> str:
     """Workflow commands that GitHub shows as annotations."""
     text = []

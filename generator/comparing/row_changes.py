@@ -79,7 +79,7 @@ def stated_tuning(tuning: Tuning | None) -> Stated | None:
 def tuning_changes(
     name: str, old: Tuning | None, new: Tuning | None, unread: frozenset[str]
 ) -> Iterator[Change]:
-    """How the tuning range of a parameter differs; `unread` are pages that one side doesn't have whole."""
+    """How the tuning range of a parameter differs; `unread` are pages that one side has only in part."""
     if old == new or (old and new and _same_range(old, new)):
         return
     kind: Kind = "tuning-changed" if old and new else "tunable-added" if new else "tunable-removed"
@@ -99,7 +99,7 @@ def tuning_changes(
 
 
 def _same_range(old: Tuning, new: Tuning) -> bool:
-    """Whether two tuning rows differ in the order of their values alone."""
+    """Whether two tuning rows differ only in the order of their values."""
     same_values = set(map(repr, old.values)) == set(map(repr, new.values))
     return same_values and replace(old, values=()) == replace(new, values=())
 
@@ -131,10 +131,10 @@ class _Row:
             yield self.change("requirement-stated", "requirement", case=new)
         elif new == "unstated":
             yield self.change("requirement-unstated", "requirement")
-        elif _STRICTNESS.index(new) > _STRICTNESS.index(old):
-            yield self.change("requirement-tightened", "requirement", case=new)
         else:
-            yield self.change("requirement-loosened", "requirement", case=new)
+            stricter = _STRICTNESS.index(new) > _STRICTNESS.index(old)
+            kind: Kind = "requirement-tightened" if stricter else "requirement-loosened"
+            yield self.change(kind, "requirement", case=new)
 
     def values(self) -> Iterator[Change]:
         old, new = self.old, self.new
@@ -159,15 +159,8 @@ class _Row:
         option = shift.option
         text = number(option) if not isinstance(option, str) else code(option) if option else "empty string"
         one, added = Stated(data=option, text=text), shift.kind in ("choice-added", "sentinel-added")
-        return Change(
-            kind=shift.kind,
-            parameter=self.new.name,
-            field="schema",
-            before=None if added else one,
-            after=one if added else None,
-            old=self.old.origin,
-            new=self.new.origin,
-        )
+        change = self.change(shift.kind, "schema")
+        return replace(change, before=None if added else one, after=one if added else None)
 
     def default(self) -> Iterator[Change]:
         old, new = self.old.default, self.new.default
@@ -190,22 +183,22 @@ class _Row:
         return old == new and ("default" in self.old.elided) == ("default" in self.new.elided)
 
     def references(self) -> Iterator[Change]:
-        """Conditions on other parameters. One that could not be read on a side is not reported as gone."""
+        """Conditions on other parameters. One that could not be read on a side is not reported as removed."""
         for field, kind in _CONDITIONS.items():
             before, after = getattr(self.old, field), getattr(self.new, field)
             if before != after:
-                gone = all(unread_here(c, after, self.new, self.tables[1]) for c in before if c not in after)
-                came = all(unread_here(c, before, self.old, self.tables[0]) for c in after if c not in before)
-                yield self.change("confidence-changed" if gone and came else kind, field)
+                unread = [unread_here(c, after, self.new, self.tables[1]) for c in before if c not in after]
+                unread += [unread_here(c, before, self.old, self.tables[0]) for c in after if c not in before]
+                yield self.change("confidence-changed" if all(unread) else kind, field)
 
     def conditions(self) -> Iterator[Change]:
-        """Conditions in words; rewording one changes no fact."""
+        """Conditions in words; another wording changes no fact."""
         if self.old.conditions == self.new.conditions:
             return
-        gone, came = _only(self.old, self.new), _only(self.new, self.old)
-        if not gone and not came:
+        removed, added = _only(self.old, self.new), _only(self.new, self.old)
+        if not removed and not added:
             yield self.change("wording-only", "conditions")
-        elif (came and _broken_off(self.old)) or (gone and _broken_off(self.new)):
+        elif (added and _list_is_missing(self.old)) or (removed and _list_is_missing(self.new)):
             yield self.change("confidence-changed", "conditions")
         else:
             yield self.change("conditions-changed", "conditions")
@@ -238,8 +231,8 @@ def _only(row: Parameter, other: Parameter) -> list[str]:
     ]
 
 
-def _broken_off(row: Parameter) -> bool:
-    """Whether the list that a description announces is missing."""
+def _list_is_missing(row: Parameter) -> bool:
+    """Whether a description announces a list, which is missing."""
     return row.description.endswith(":")
 
 

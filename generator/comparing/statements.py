@@ -13,7 +13,7 @@ _READ = {"schema": "values", "parameter": "row", "required_when": "condition", "
 
 
 def label(change: Change) -> str:
-    """What has changed: the fact, and for values how."""
+    """What changed: the name of the fact; for values, how they changed."""
     if change.kind == "confidence-changed":
         return f"reading of the {_READ.get(change.field, change.field)}"
     if change.kind in WHOLE_THINGS:
@@ -46,12 +46,12 @@ def sides(change: Change) -> tuple[str, ...]:
 
 
 def _readable(text: str) -> str:
-    """The words of a page without the marks that only its reader needs."""
+    """The words of a page without the backslashes that Markdown needs."""
     return text.replace(r"\"", '"')
 
 
 def statement(change: Change) -> str:
-    """Before → after, and what follows from it."""
+    """Before → after, with the note."""
     if change.kind == "confidence-changed" and change.note and not (change.before and change.after):
         return f"not read: {_readable(change.note)}"
     text = " → ".join(sides(change))
@@ -59,7 +59,7 @@ def statement(change: Change) -> str:
 
 
 def shortened(change: Change) -> str:
-    """The statement for a line of a terminal: if it is too long, it is cut where the sides are the same."""
+    """The statement for a line of a terminal; if it is too long, what both sides share is cut first."""
     text = statement(change)
     if len(text) <= _WIDEST:
         return text
@@ -72,7 +72,7 @@ def shortened(change: Change) -> str:
 
 
 def _apart(one: str, other: str) -> tuple[str, str]:
-    """Two texts without the words that both begin or end with, except the word next to the difference."""
+    """Two texts without the words that both begin or end with, except the one next to the difference."""
     left, right = one.split(), other.split()
     start = len(commonprefix([left, right]))
     end = len(commonprefix([left[start:][::-1], right[start:][::-1]]))

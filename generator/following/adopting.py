@@ -1,4 +1,4 @@
-"""Our pages brought up to new AWS pages: facts are printed anew, our sentences stay.
+"""Updates our pages from new AWS pages: facts are rewritten, our sentences stay.
 
 A row whose facts have not changed is left alone. In another row only the parts that changed are printed, and
 the result is read again: the first wording that states exactly the facts of the AWS row is kept.
@@ -33,7 +33,7 @@ Row = TypeVar("Row", Parameter, Tuning, Metric)
 
 _FACTS = "requirement domain default encoding relations required_when used_when suggested".split()
 _HEADER = ("# Hyperparameters", "", "| Parameter Name | Description |", "| --- | --- |")
-_HOW_ON = "nothing was adopted: fetch again, or --skip-damaged for the other pages, or --confirm PAGE"
+_HOW_TO_CONTINUE = "nothing was adopted: fetch again, or use --skip-damaged or --confirm PAGE"
 # Kinds of changes that our pages do not follow.
 _KEPT = {"confidence-changed", "wording-only", "notation-only", "moved"}
 
@@ -61,34 +61,34 @@ def adopt(
     confirmed: Collection[str] = (),
     skip_damaged: bool = False,
 ) -> Adoption:
-    """Brings our pages up to those of AWS, by name; pages that AWS's side lacks stay as they are.
+    """Updates our pages from those of AWS with the same name; our other pages stay as they are.
 
-    InputError if the two have no page in common, SpecError for a malformed catalog or record, PageError for
-    a page of ours that is no text and if no page of AWS's side has a table, DamagedError for pages that are not
-    whole: unless `skip_damaged` leaves them out, or they are `confirmed`.
+    Raises InputError if the two have no page in common, SpecError for a malformed catalog or record, PageError if
+    a page of ours is not text or no page of AWS has a table, and DamagedError for pages that are not whole, unless
+    `skip_damaged` leaves them out or they are `confirmed`.
     """
     entries, known = parse_catalog(catalog, "catalog"), upstream.parse(record, upstream.NAME)
     names = catalogued_names(theirs, entries)
     taken = {names[name]: page for name, page in theirs.items() if names[name] in ours}
     if not taken:
-        raise InputError("the directory holds none of our pages")
+        raise InputError("the directory has none of our pages")
     if stray := sorted(set(confirmed) - taken.keys()):
-        raise InputError(f"{stray[0]}: cannot be confirmed, the directory holds no such page of ours")
+        raise InputError(f"{stray[0]}: cannot be confirmed, since the directory has no such page of ours")
     for name, text in ours.items():
         if why := unreadable(text):
             raise PageError(f"{name}: {why}")
     before, _ = read_pages(ours, entries)
     left_out = refused(before, *read_pages(taken, entries), taken.keys() - set(confirmed))
     if left_out and not skip_damaged:
-        raise DamagedError(left_out, _HOW_ON)
+        raise DamagedError(left_out, _HOW_TO_CONTINUE)
     taken = {name: page for name, page in taken.items() if name not in left_out}
     after, _ = read_pages({**ours, **taken}, entries)
     made = {spec.algorithm for spec in after}
     if gone := next((spec for spec in before if spec.algorithm not in made), None):
-        raise InputError(f"{gone.sources[0].page}: holds no table, so there is nothing to adopt")
+        raise InputError(f"{gone.sources[0].page}: has no table, so there is nothing to adopt")
     pages = _adopted_pages(ours, before, after)
     updated = {**known, **{name: _page(name, taken[name], after, known, version) for name in taken}}
-    left = _left(pages, after, updated, entries)
+    left = _to_do(pages, after, updated, entries)
     return Adoption(pages=pages, record=upstream.dump(updated), findings=left, refused=left_out)
 
 
@@ -102,7 +102,7 @@ def _adopted_pages(
 
 
 def _page(name: str, content: bytes, specs: Sequence[Spec], known: Upstream, version: str) -> Page:
-    """The record of an adopted page; an unchanged page keeps its version, and its rows to be read again."""
+    """The record of an adopted page; an unchanged page keeps its version and its list of rows to read again."""
     old, digest = known.get(name), hashlib.sha256(content).hexdigest()
     same = old if old and old.sha256 == digest else None
     new = upstream.recorded(
@@ -115,10 +115,10 @@ def _page(name: str, content: bytes, specs: Sequence[Spec], known: Upstream, ver
     return replace(new, reread=tuple(sorted(reread)))
 
 
-def _left(
+def _to_do(
     pages: Mapping[str, str], theirs: Sequence[Spec], record: Upstream, catalog: Catalog
 ) -> list[Finding]:
-    """The findings that someone has to settle by hand."""
+    """What is left to do by hand, as findings."""
     ours, findings = read_pages({name: text.encode() for name, text in pages.items()}, catalog)
     left = [each for each in findings if each.code == "description-missing"]
     for change in compare_all(ours, theirs, records=(record, {})):
@@ -157,7 +157,7 @@ def _adopt_table(old: Variant, new: Variant, edits: Mapping[str, PageEdits]) -> 
 
 
 def _revised(line: str, ours: tuple[Parameter, Variant], theirs: tuple[Parameter, Variant]) -> str:
-    """The line of a row with the facts of AWS's row; unchanged if no fact changed that matters."""
+    """The line of a row with the facts of AWS's row; unchanged if no fact that matters changed."""
     (old, before), (new, table) = ours, theirs
     changes = [c for c in row_changes(old, new, (before, table)) if _matters(c)]
     if not changes and old.name == new.name:
@@ -174,7 +174,7 @@ def _revised(line: str, ours: tuple[Parameter, Variant], theirs: tuple[Parameter
 
 
 def _matters(change: Change) -> bool:
-    """Whether our page should follow; it should, too, if a condition could be read only on AWS's page."""
+    """Whether our page should follow; also if a condition could be read only on AWS's page."""
     readable = change.field in ("required_when", "used_when") and change.after
     return (change.kind not in _KEPT or bool(readable)) and change.field != "conditions"
 
@@ -201,7 +201,7 @@ def _candidates(row: RowText, new: Parameter, fields: set[str]) -> Iterator[RowT
 
 
 def _reread(line: str, name: str, table: Variant) -> Parameter | None:
-    """A row as it is read beside the others of its table, which its conditions refer to."""
+    """A row as it is read in its table; its conditions refer to other rows."""
     others = [printed(row).line() for row in table.parameters if row.name != name]
     page = "\n".join([*_HEADER, line, *others]) + "\n"
     specs, _ = read_pages({"page.md": page.encode()}, {})

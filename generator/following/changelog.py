@@ -14,14 +14,14 @@ from ..escaping import words
 Step = Literal["major", "minor", "patch"]
 STEPS: tuple[Step, ...] = ("major", "minor", "patch")
 
-# The step of the package's version that a change of a fact asks for, by its worst severity.
+# The step of the package's version that a change requires, by its worst severity.
 STEP_OF: dict[Severity, Step] = {"breaking": "major", "dangerous": "minor", "safe": "minor", "info": "patch"}
 
 _PROPOSAL = re.compile(rf"^Proposed version: ({'|'.join(STEPS)})\n+", re.MULTILINE)
 
 
 def step(changes: Iterable[Change]) -> Step:
-    """The step from the last version that these changes ask for."""
+    """The step from the last version that these changes require."""
     return min((STEP_OF[change.worst] for change in changes), key=STEPS.index, default="patch")
 
 

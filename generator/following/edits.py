@@ -1,4 +1,4 @@
-"""Changes to a page by line number, made all at once so that numbers stay what they were."""
+"""Changes to a page by line number, all made at the end so that line numbers stay valid."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ class PageEdits:
 
     def __init__(self, text: str) -> None:
         self._lines = text.splitlines()
-        self._kept: dict[int, str | None] = {}
+        self._changed: dict[int, list[str]] = {}  # the lines in place of a line
         self._before: dict[int, list[str]] = {}
         self._after: dict[int, list[str]] = {}
 
@@ -17,10 +17,10 @@ class PageEdits:
 
     def put(self, number: int, line: str) -> None:
         """Replace a line."""
-        self._kept[number] = line
+        self._changed[number] = [line]
 
     def drop(self, number: int) -> None:
-        self._kept[number] = None
+        self._changed[number] = []
 
     def insert(self, number: int, line: str, *, before: bool = False) -> None:
         """Add a line after this one, or before it; several at one place keep their order."""
@@ -29,10 +29,7 @@ class PageEdits:
     def text(self) -> str:
         lines: list[str] = []
         for number, line in enumerate(self._lines, 1):
-            kept = self._kept.get(number, line)
-            lines += [
-                *self._before.get(number, ()),
-                *([] if kept is None else [kept]),
-                *self._after.get(number, ()),
-            ]
+            lines += self._before.get(number, [])
+            lines += self._changed.get(number, [line])
+            lines += self._after.get(number, [])
         return "\n".join(lines) + "\n"

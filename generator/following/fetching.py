@@ -1,7 +1,7 @@
 """Pages of the developer guide over HTTP: only whole pages are kept; otherwise the earlier file stays.
 
-Each page is asked for as Markdown (`name.md`), as HTML (`name.html`) if there is no Markdown, and not
-again while the server says that it is the same. `fetched.json` beside the pages records what was fetched when.
+Each page is requested as Markdown (`name.md`), or as HTML (`name.html`) if there is no Markdown. A page that the
+server calls unchanged is not downloaded again. `fetched.json` beside the pages records what was fetched when.
 """
 
 from __future__ import annotations
@@ -27,7 +27,7 @@ MANIFEST = "fetched.json"
 AGENT = "sagemaker-hyperparameters-generator"
 
 _UNREACHED = (httpx.ConnectError, httpx.ConnectTimeout, httpx.ProxyError)
-# In seconds: how long to try to reach a server, and the longest pause meanwhile. Without a network, trying
+# In seconds: how long to try to reach a server, and the longest pause between attempts. Without a network, trying
 # longer does not help.
 _PATIENCE = 5.0
 _SHORT = 0.5
@@ -44,7 +44,7 @@ class Missing(Refused):
 
 
 class Unreachable(Refused):
-    """A page whose server can't be reached, so that no other page can be; `line` is the message on the server."""
+    """A server that can't be reached, so no other page is requested; `line` is the message without the page."""
 
     def __init__(self, url: httpx.URL, error: httpx.TransportError, timeout: float) -> None:
         reason = re.sub(r"^\[\w+ -?\d+\] ", "", str(error)) or type(error).__name__
@@ -81,7 +81,7 @@ class Record:
 class Result:
     """The outcome for one page; `why` is the reason if it was refused.
 
-    `unreachable` is the message if the server can't be reached: no page after this one was asked for.
+    `unreachable` is the message if the server can't be reached: no page after this one was requested.
     """
 
     page: str
@@ -99,10 +99,9 @@ def fetch(
 ) -> list[Result]:
     """Fetches `pages` from `base` into the directory `to`; `done` is called after each page.
 
-    A page that is missing, incomplete, truncated, too large, no page of the guide, or that another host
-    or page answers for is refused, and the file that was there stays. The first whose server can't be reached
-    is the last that is asked for. Raises InputError for a `base` or a proxy that is no address, and OSError if
-    `to` can't be written.
+    A page is refused if it is missing, cut short, too large, not a page of the guide, or redirected to another host
+    or page; its earlier file stays. Stops at the first page whose server can't be reached. Raises InputError if
+    `base` or a proxy is not a URL, and OSError if `to` can't be written.
     """
     return _fetch(pages, _Folder.take_either, to, base, limits, done)
 
@@ -143,7 +142,7 @@ def _check_base(base: str) -> None:
         url = httpx.URL(base)
         if url.scheme in ("http", "https") and url.host:
             return
-    raise InputError(f"{base}: no address of a server, which begins with http:// or https://")
+    raise InputError(f"{base}: not the address of a server, which begins with http:// or https://")
 
 
 def _client(limits: FetchLimits) -> httpx.Client:
@@ -211,7 +210,7 @@ def _digest(content: bytes) -> str:
 def _get(
     client: httpx.Client, url: httpx.URL, headers: Mapping[str, str], limits: FetchLimits
 ) -> tuple[httpx.Response, bytes]:
-    """The answer and its body; tries again where another try may help."""
+    """The response and its body; tries again if that may help."""
     started = time.monotonic()
     for attempt in range(limits.attempts):
         last, pause = attempt == limits.attempts - 1, limits.backoff * 2**attempt
@@ -236,7 +235,7 @@ def _get(
 def _try(
     client: httpx.Client, url: httpx.URL, headers: Mapping[str, str], limits: FetchLimits
 ) -> tuple[httpx.Response, bytes]:
-    """One request, along redirects that stay on the host and lead to the same page."""
+    """One request, which follows redirects only to the same host and page."""
     asked, deadline = url, time.monotonic() + limits.timeout
     for _ in range(5):
         with client.stream("GET", asked, headers=headers) as response:
@@ -283,10 +282,10 @@ def _check(url: httpx.URL, body: bytes) -> None:
     wanted = url.path.rpartition(".")[2]
     wrong = {
         "empty": not text,
-        "says itself that a table is truncated": "Table truncated" in text,
+        "says that a table is truncated": "Table truncated" in text,
         "an HTML page where Markdown was asked for": wanted == "md" and html,
         "not a whole HTML page": wanted == "html" and not text.lower().endswith("</html>"),
-        "without a table, so no page of hyperparameters": "<table" not in text
+        "without a table, so not a page of hyperparameters": "<table" not in text
         and not any(line.count("|") > 1 for line in lines),
         "cut short: ends within a row": wanted == "md"
         and lines[-1:] != []
@@ -332,7 +331,7 @@ def _write_manifest(folder: Path, manifest: Mapping[str, Record]) -> None:
 
 
 def _write(path: Path, content: bytes) -> None:
-    """Write beside the file, then rename: there is never half a file."""
+    """Write beside the file, then rename, so that no file is ever incomplete."""
     path.parent.mkdir(parents=True, exist_ok=True)
     beside = path.with_name(f".{path.name}.part")
     beside.write_bytes(content)

@@ -1,4 +1,4 @@
-"""Which pages are refused: a damaged or missing page would delete what AWS still documents."""
+"""Which pages are refused: a damaged or missing page would remove what AWS still documents."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ _SHARE = 4
 
 
 class DamagedError(InputError):
-    """What would be lost, with the reasons, and how to go on."""
+    """What would be lost and why, and how to continue."""
 
     def __init__(self, reasons: Mapping[str, str], how: str) -> None:
         super().__init__(f"{'; '.join(f'{name}: {why}' for name, why in reasons.items())} ({how})")
@@ -25,23 +25,23 @@ class DamagedError(InputError):
 def refused(
     ours: Sequence[Spec], theirs: Sequence[Spec], findings: Sequence[Finding], pages: Collection[str]
 ) -> dict[str, str]:
-    """Those of `pages` that are damaged, with the reason: one breaks off, says that it is cut, or lost rows."""
+    """Those of `pages` that are damaged, with the reason: it is cut short, or lost rows."""
     cut = damage(theirs, findings).pages
     broken = {f.page: f"line {f.line}: {f.message}" for f in findings if f.code == "malformed-row"}
     before = _rows(ours)
     after = {row for spec in theirs for row, _ in named(spec)}
     reasons = {}
     for page in sorted(pages):
-        had, gone = len(before[page]), len(before[page] - after)
-        few = bool(had and gone == had) or gone > max(_FEW, had / _SHARE)
-        lost = f"{gone} of our {had} rows are not there" if few else ""
+        total, missing = len(before[page]), len(before[page] - after)
+        too_many = missing > max(_FEW, total / _SHARE) or 0 < missing == total
+        lost = f"{missing} of our {total} rows are missing" if too_many else ""
         if why := ", ".join(filter(None, (cut.get(page) or broken.get(page, ""), lost))):
             reasons[page] = why
     return reasons
 
 
 def losses(ours: Sequence[Spec], theirs: Sequence[Spec], findings: Sequence[Finding]) -> dict[str, str]:
-    """The algorithms that `theirs` no longer has, and the pages that changed and are damaged, with the reasons."""
+    """The algorithms that `theirs` no longer has, and the damaged ones of the changed pages, with the reasons."""
     made = {spec.algorithm for spec in theirs}
     digests = {source.page: source.sha256 for spec in theirs for source in spec.sources}
     changed = {
@@ -59,8 +59,8 @@ def _why_gone(spec: Spec, findings: Sequence[Finding]) -> str:
     pages = [source.page for source in spec.sources]
     missing = [f.page for f in findings if f.code == "missing-page" and f.page in pages]
     without = [f"{f.page}: {f.message}" for f in findings if f.code == "no-table" and f.page in pages]
-    absent = [f"{' and '.join(missing)} {'are' if missing[1:] else 'is'} not there"] if missing else []
-    return f"all of it would go, {', '.join([*absent, *without]) or 'no page makes it'}"
+    absent = [f"{' and '.join(missing)} {'are' if missing[1:] else 'is'} missing"] if missing else []
+    return f"it would be removed: {', '.join([*absent, *without]) or 'the catalog no longer has it'}"
 
 
 def _rows(specs: Sequence[Spec]) -> defaultdict[str, set[tuple[str, ...]]]:

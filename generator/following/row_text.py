@@ -1,4 +1,4 @@
-"""One row of our pages as text: taken apart at its line breaks, changed part by part, put together again.
+"""One row of our pages as text, split into parts that can be changed one by one.
 
 Our pages have one line per row, and inside a cell one part per `<br />`: the description, then what is
 required, the valid values and the default, each under its label.
@@ -84,7 +84,7 @@ def printed(parameter: Parameter, description: str = TO_BE_WRITTEN) -> RowText:
 
 
 def without(row: RowText, sentences: Sequence[str]) -> RowText:
-    """The row without some sentences of its description."""
+    """The row without these sentences of its description."""
     return replace(row, description=" ".join(s for s in row.sentences() if s not in sentences))
 
 
