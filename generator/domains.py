@@ -2,7 +2,7 @@
 
 Two phrases that look different may accept the same values (an integer above 0, an integer from 1), so
 domains are compared as sets: numbers as intervals, strings as choices and patterns, arrays by their
-items. A boolean counts as the strings true and false, which is how it travels.
+items. A boolean counts as the strings true and false, because SageMaker sends it as a string.
 """
 
 from __future__ import annotations
@@ -36,7 +36,9 @@ _TRUTH = {"true", "false"}
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Interval:
-    """The real numbers between two cuts; with a `step`, its multiples that are no multiples of `but_not`."""
+    """The real numbers between two cuts; with a `step`, the multiples of `step` in it that are multiples of
+    none of the numbers in `but_not`.
+    """
 
     start: Cut
     end: Cut
@@ -75,7 +77,8 @@ class Interval:
     def minus(self, other: Interval) -> Iterator[Interval]:
         """The rest of the interval without the numbers of `other`, whose `but_not` is empty."""
         if self.step is None and other.step:
-            # Real numbers without the integers among them are named as they were, unless they are one number.
+            # No interval can express real numbers without the integers, so all stay, unless it is a single
+            # integer.
             if self.point is None or not other.holds(self.point):
                 yield self
             return
@@ -172,15 +175,16 @@ def options(domain: Domain) -> list[str | int | float]:
 
 
 def _array(domain: Array) -> Array:
-    """The array as it is, or the empty one if its items can have no value."""
+    """The array; if no value is valid for its items, an array that must be empty."""
     return domain if values(domain.items) else replace(domain, max_items=0)
 
 
-def beyond(some: ValueSet, others: ValueSet) -> ValueSet:
+def difference(some: ValueSet, others: ValueSet) -> ValueSet:
     """The values of `some` that are not among `others`."""
     points = [Interval(start=(value, 0), end=(value, 1)) for value in others.points]
     ranges = [*some.ranges]
-    # Intervals first: what they leave may be a single number, which the integers can take away.
+    # Real intervals are subtracted first: what remains may be one integer, which a range of integers then
+    # removes.
     for other in sorted([*others.ranges, *points], key=lambda r: r.step is not None):
         ranges = [piece for one in ranges for piece in one.minus(other)]
     return ValueSet(
@@ -205,7 +209,7 @@ def _narrower(pattern: str | None, other: str | None) -> bool:
     if other is None or pattern == other:
         return True
     narrow, wide = patterns.characters(pattern or ""), patterns.characters(other)
-    # Whether any other regular expression includes another is not decided here.
+    # For other regular expressions, inclusion is not decided: they count as different.
     return narrow is not None and wide is not None and wide.includes(narrow)
 
 
@@ -213,7 +217,9 @@ def _within(one: Array, other: Array) -> bool:
     if one.max_items == 0:
         return (other.min_items or 0) == 0
     (least, most), (other_least, other_most) = _sizes(one), _sizes(other)
-    return other_least <= least and most <= other_most and not beyond(values(one.items), values(other.items))
+    return (
+        other_least <= least and most <= other_most and not difference(values(one.items), values(other.items))
+    )
 
 
 def _sizes(array: Array) -> tuple[int, float]:

@@ -143,7 +143,7 @@ Default = Constant | SameAs | Rule | Unparsed
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Condition:
-    """`parameter` has one of `values`."""
+    """A condition: the parameter named `parameter` has one of `values`."""
 
     parameter: str
     values: tuple[Value, ...]

@@ -1,7 +1,7 @@
 """What a name of a page or of the catalog becomes in Python, in files and on the command line.
 
-A name that Python, the package or another parameter has already taken gets an underscore at its end. A caller
-refuses names that are no use here.
+A name that Python, the package or another parameter has already taken gets an underscore at its end. Callers
+must refuse names that cannot be used at all: see `is_key`, `is_class` and `why_no_field`.
 """
 
 from __future__ import annotations
@@ -64,7 +64,7 @@ def why_no_field(name: str) -> str:
 
 
 def fields(names: Iterable[str]) -> dict[str, str]:
-    """The field of every hyperparameter: its name as an identifier that no other has."""
+    """The name of the field of every hyperparameter: an identifier, made from its name, that is unique."""
     made: dict[str, str] = {}
     for name in names:
         made[name] = _free(_identifier(name), FIELDS_TAKEN, made.values())

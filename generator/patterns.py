@@ -38,7 +38,9 @@ class Characters:
         return "".join(chr(n) for part in self.parts() for n in range(ord(part[0]), ord(part[-1]) + 1))
 
     def parts(self, whole: Iterable[str] = ()) -> list[str]:
-        """The ranges and the single characters; those of `whole`, the longest first, are not taken apart."""
+        """The ranges and the single characters; the ranges in `whole`, which must begin with the longest, are
+        kept together.
+        """
         return re.findall("|".join([*map(re.escape, whole), ".-.", "."]), self.ranges)
 
     def includes(self, other: Characters) -> bool:
@@ -68,16 +70,18 @@ def counted(units: Sequence[str]) -> str:
 
 
 def units(pattern: str) -> list[str]:
-    """The units of such a pattern; none if it is another."""
+    """The units of a pattern that `counted` wrote; [] for any other pattern."""
     match = _COUNTED.fullmatch(pattern)
     return match[1].split("|") if match else []
 
 
 def strict(pattern: str, end: str = r"$(?!\n)") -> str:
-    """A pattern whose `$` is the end, as in JSON Schema: Python's also stands before a last newline."""
+    """The pattern with a `$` that matches only at the end, as in JSON Schema; Python's also matches before a
+    final newline.
+    """
     return pattern[:-1] + end if pattern.endswith("$") and not pattern.endswith(r"\$") else pattern
 
 
 def matches(pattern: str | None, text: str) -> bool:
-    """Whether a text has the pattern, as JSON Schema means it; without a pattern, any has."""
+    """Whether a text matches the pattern as in JSON Schema; without a pattern, every text does."""
     return pattern is None or re.search(strict(pattern, r"\Z"), text) is not None

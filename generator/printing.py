@@ -1,4 +1,5 @@
-"""Facts in the notation of the AWS pages, from which the same facts can be read again.
+"""Facts written as the AWS pages write them, so that the parser reads the same facts back (plain English:
+rendering/wording.py).
 
 The Markdown is inline; a table cell needs `cell()` around it.
 """
@@ -54,7 +55,7 @@ _CHARACTERS |= {"_": "underscore", ".": "period", "-": "hyphen"}
 
 
 def address(page: str) -> str:
-    """Where AWS publishes a page, as its readers know it."""
+    """The address of a page on the AWS website."""
     return f"{GUIDE}{PurePosixPath(page).name.split('.')[0]}.html"
 
 
@@ -76,7 +77,9 @@ def number(value: int | float) -> str:
 
 
 def _json(data: Any) -> str:
-    """A JSON text as the pages give one: its quotes are escaped, which tells it from a list of choices."""
+    """A JSON text as the pages give one: its quotes are escaped, which distinguishes it from a list of
+    choices.
+    """
     text = json.dumps(data).replace('"', r"\"")
     return code(text) if '"' in text else text
 

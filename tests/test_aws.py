@@ -190,10 +190,10 @@ def refused(value: Any, name: str) -> str:
     """What botocore, or the model that it validates with, has against a value for a shape; "" if nothing."""
     shape = botocore.session.get_session().get_service_model("sagemaker").shape_for(name)
     report = ParamValidator().validate(value, shape)
-    return str(report.generate_report()) or "; ".join(beyond(value, shape))
+    return str(report.generate_report()) or "; ".join(difference(value, shape))
 
 
-def beyond(value: Any, shape: Any) -> Iterator[str]:
+def difference(value: Any, shape: Any) -> Iterator[str]:
     """The limits and choices of the model that botocore leaves to the server."""
     if shape.metadata.get("max", math.inf) < len(value):
         yield f"more than {shape.metadata['max']}: {shape.name}"
@@ -201,10 +201,10 @@ def beyond(value: Any, shape: Any) -> Iterator[str]:
         yield f"{value} is no {shape.name}"
     if shape.type_name == "structure":
         for name, member in value.items():
-            yield from beyond(member, shape.members[name])
+            yield from difference(member, shape.members[name])
     elif shape.type_name == "list":
         for member in value:
-            yield from beyond(member, shape.member)
+            yield from difference(member, shape.member)
 
 
 @pytest.mark.parametrize(("cls", "ranges", "besides", "codes"), TUNING)

@@ -16,7 +16,7 @@ from generator.cli.follow import compared
 from generator.cli.paths import CATALOG
 from generator.comparing import compare, compare_all
 from generator.comparing.changes import SEVERITIES, Change, Kind
-from generator.comparing.damage import WHOLE, Damage, damage, named
+from generator.comparing.damage import NO_DAMAGE, Damage, damage, named
 from generator.comparing.narrowing import shifts
 from generator.comparing.reporting import visible
 from generator.comparing.row_changes import UNREAD
@@ -414,7 +414,7 @@ def test_algorithms_and_variants_come_and_go() -> None:
     assert kinds(compare(big, both)) == ["variant-added"]
     assert kinds(compare(both, big)) == ["variant-removed"]
     hurt = Damage(pages={"p.md": "cut"})
-    for old, new, damages in ((big, both, (hurt, WHOLE)), (both, big, (WHOLE, hurt))):
+    for old, new, damages in ((big, both, (hurt, NO_DAMAGE)), (both, big, (NO_DAMAGE, hurt))):
         (change,) = compare(old, new, damages)
         assert (change.kind, change.variant, change.note) == ("confidence-changed", "small", UNREAD)
     empty = specs.from_data(data | {"variants": tables | {"small": {"parameters": {}}}}, "test")
@@ -453,9 +453,9 @@ HERE = frozenset({Origin(page="p.md", line=5)})
 @pytest.mark.parametrize(
     "damages, kind",
     [
-        ((WHOLE, WHOLE), "param-removed"),
-        ((CUT, WHOLE), "confidence-changed"),
-        ((WHOLE, CUT), "confidence-changed"),
+        ((NO_DAMAGE, NO_DAMAGE), "param-removed"),
+        ((CUT, NO_DAMAGE), "confidence-changed"),
+        ((NO_DAMAGE, CUT), "confidence-changed"),
     ],
 )
 def test_what_stood_on_a_page_cut_short_is_not_gone(damages: tuple[Damage, Damage], kind: str) -> None:
@@ -468,9 +468,9 @@ def test_a_page_cut_short_counts_under_its_old_name_too() -> None:
     old, new = spec_of({"n": row(), "m": row(6)}), spec_of({"n": row(source={"page": "q.md", "line": 5})})
     new = replace(new, sources=(Source(**source),))
     hurt = Damage(pages={"q.md": "cut short"})
-    assert kinds(compare(old, new, (WHOLE, hurt))) == kinds(compare(new, old, (hurt, WHOLE)))
-    assert kinds(compare(old, new, (WHOLE, hurt))) == ["confidence-changed"]
-    assert kinds(compare(old, new, (WHOLE, Damage(pages={"r.md": "cut short"})))) == ["param-removed"]
+    assert kinds(compare(old, new, (NO_DAMAGE, hurt))) == kinds(compare(new, old, (hurt, NO_DAMAGE)))
+    assert kinds(compare(old, new, (NO_DAMAGE, hurt))) == ["confidence-changed"]
+    assert kinds(compare(old, new, (NO_DAMAGE, Damage(pages={"r.md": "cut short"})))) == ["param-removed"]
 
 
 LAST = Origin(page="p.md", line=6)
@@ -508,9 +508,9 @@ def test_what_reading_noticed_is_damage_or_not(
     ],
 )
 def test_what_a_damaged_row_no_longer_says_is_not_gone(new: Spec, hurt: Damage, there: list[str]) -> None:
-    assert kinds(compare(one(default=1), new, (WHOLE, hurt))) == there
+    assert kinds(compare(one(default=1), new, (NO_DAMAGE, hurt))) == there
     back = [MIRRORED.get(kind, kind) for kind in there]
-    assert kinds(compare(new, one(default=1), (hurt, WHOLE))) == back
+    assert kinds(compare(new, one(default=1), (hurt, NO_DAMAGE))) == back
 
 
 OURS = one(description="What we say.", conditions=["Not for one machine"])
@@ -766,13 +766,13 @@ def test_what_comes_and_goes_as_a_whole_says_what_it_is() -> None:
         Origin(page="p.md", line=1),
     )
     assert algorithm.after and algorithm.after.data == "One"
-    hurt = (Damage(pages={"p.md": "cut"}), WHOLE)
+    hurt = (Damage(pages={"p.md": "cut"}), NO_DAMAGE)
     assert [change.note for change in compare_all([one()], [one(), other], hurt)] == [
         "the page is missing or cut short on the other side"
     ]
     (metric_added,) = compare(spec_of({}), spec_of({}, metrics=metric()))
     assert (metric_added.field, metric_added.parameter) == ("metric", "m")
-    (tuning_lost,) = compare(one(tuning=TUNED), one(), (WHOLE, CUT))
+    (tuning_lost,) = compare(one(tuning=TUNED), one(), (NO_DAMAGE, CUT))
     assert (tuning_lost.kind, tuning_lost.note) == ("confidence-changed", UNREAD)
-    (damaged,) = compare(one(default=1), one(), (WHOLE, Damage(rows=HERE)))
+    (damaged,) = compare(one(default=1), one(), (NO_DAMAGE, Damage(rows=HERE)))
     assert damaged.note == "the row is damaged"

@@ -113,7 +113,7 @@ def _entry(entries: Entries, name: str) -> Any:
 
 
 def address(value: Any, depth: int = 2) -> str:
-    """A text, with ${...} for every part of it that is a reference. Functions in it may be nested to a depth."""
+    """A value as text, with ${...} for every reference in it. Functions are followed down to `depth` levels."""
     match value:
         case str():
             return value

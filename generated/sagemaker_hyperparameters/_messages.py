@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from ._hyperparameters import Hyperparameters
 
 GUIDE = "https://docs.aws.amazon.com/sagemaker/latest/dg/"
-SPELLED = -1  # the detail of a value that was given as a string, where a string is asked for
+SPELLED = -1  # marks a boolean that was given as a string, so that the message names the strings to use
 COMPARED = {"<": "less than", "<=": "at most", ">": "greater than", ">=": "at least", "==": "equal to"}
 
 

@@ -25,8 +25,8 @@ class Problem:
     `message` says what is wrong; `severity` is "error" or "warning"; `url` is the documentation page; `code`
     is the kind of problem:
 
-    - of a value: invalid-value, refused-by-container (though documented), doubtful (by what is said of the image),
-      ignored-by-container;
+    - of a value: invalid-value, refused-by-container (though documented), doubtful (the page allows it, but
+    an image may not), ignored-by-container;
     - of a name: missing, unknown-parameter;
     - of several values: relation, rule, no-effect;
     - of a map: not-a-string, too-long, too-many, not-a-mapping;
@@ -94,7 +94,7 @@ class Problem:
 
     @property
     def _instead(self) -> str:
-        """The name that took the place of one that is on no page."""
+        """The name to use instead of one that is on no page; "" if none is known."""
         return str(self._cls._unlisted_facts.get(self.parameter, {}).get("instead", ""))
 
     @property
@@ -126,7 +126,8 @@ def by_version(
     version: int | None,
     spans: Sequence[tuple[int, bool]],
 ) -> Problem | None:
-    """The problem of a value that versions of an image refuse, None if the one that is asked about takes it.
+    """The problem of a value that versions of an image refuse, None if the version that is asked about takes
+    it.
 
     `spans` has, for each run of versions that agree, the last of them and whether they take the value. Without a
     version it is an error if all refuse, and a warning that names them if some do.

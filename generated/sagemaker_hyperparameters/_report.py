@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 
 from ._messages import shown
 
-NOT_CHECKED = "not-checked"  # the code of a note on a job of which nothing is checked
+NOT_CHECKED = "not-checked"  # the code of a note that a job is not checked at all
 
 
 class Message(NamedTuple):

@@ -1,7 +1,8 @@
 """The command line: python -m generator.
 
-Exit codes: 0 done; 1 something is stale, a page of the catalog has no table, with --strict a phrase was
-not understood, or the reader of the output closed it; 2 bad input, or the output cannot be written.
+Exit codes (diff and changelog: see follow.py, which also has 3): 0 done; 1 something is stale, a page of the
+catalog has no table, with --strict a phrase was not understood, or the reader of the output closed it; 2 bad
+input, or the output cannot be written.
 """
 
 from __future__ import annotations

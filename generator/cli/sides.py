@@ -11,7 +11,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path, PurePosixPath
 
 from .. import files, specs
-from ..comparing.damage import WHOLE, Damage, damage
+from ..comparing.damage import NO_DAMAGE, Damage, damage
 from ..files import FileError
 from ..model import Spec
 from ..specs import upstream
@@ -33,7 +33,7 @@ class Side:
     """
 
     specs: Sequence[Spec]
-    damage: Damage = WHOLE
+    damage: Damage = NO_DAMAGE
     files: Mapping[str, str] = field(default_factory=dict)
     single: bool = False
     of_pages: bool = False

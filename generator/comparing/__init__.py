@@ -13,7 +13,7 @@ from ..model import Metric, Origin, Parameter, Spec, Tuning, Variant
 from ..specs import parameter_data
 from ..specs.upstream import Upstream, states_the_same
 from .changes import ADDED_REMOVED, Case, Change, Kind, Stated
-from .damage import WHOLE, Damage
+from .damage import NO_DAMAGE, Damage
 from .doubt import if_sure
 from .matching import Renaming, by_name, moved, renamings, same_algorithms, tunings
 from .row_changes import UNREAD, row_changes, text_of, tuning_changes
@@ -26,7 +26,7 @@ NO_RECORDS: Records = ({}, {})
 def compare_all(
     old: Sequence[Spec],
     new: Sequence[Spec],
-    damages: Damages = (WHOLE, WHOLE),
+    damages: Damages = (NO_DAMAGE, NO_DAMAGE),
     records: Records = NO_RECORDS,
 ) -> Iterator[Change]:
     """The changes between two sets of specs, by algorithm; the other arguments are those of `compare`."""
@@ -43,13 +43,14 @@ def compare_all(
 
 
 def compare(
-    old: Spec, new: Spec, damages: Damages = (WHOLE, WHOLE), records: Records = NO_RECORDS
+    old: Spec, new: Spec, damages: Damages = (NO_DAMAGE, NO_DAMAGE), records: Records = NO_RECORDS
 ) -> Iterator[Change]:
     """The changes from one spec to another, in the order of the new one.
 
-    `damages` are the parts of each side that could not be read: what is missing there is a change of
-    confidence, never a removal or an addition. `records` describe the AWS pages that the sentences of each side
-    were written from: if the other side still has the words of those pages, its conditions are only reworded.
+    `damages` are the parts of each side that could not be read: what is missing there is reported as
+    `confidence-changed` (perhaps only not read), never as removed or added. `records` describe the AWS pages
+    from which the sentences of each side were written: a row of the other side with the same prose as the
+    recorded AWS row has changed no condition.
     """
     partial = _partial(old, new, damages[0]) | _partial(new, old, damages[1])
     unchanged = {

@@ -21,7 +21,7 @@ class Damage:
     cut: Collection[Origin] = frozenset()
 
 
-WHOLE = Damage()
+NO_DAMAGE = Damage()
 
 
 def damage(specs: Sequence[Spec], findings: Sequence[Finding]) -> Damage:

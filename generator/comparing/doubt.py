@@ -39,7 +39,9 @@ def unread_here(condition: Condition, others: Sequence[Condition], row: Paramete
 
 
 def names(text: str, condition: Condition) -> bool:
-    """Whether a text names the parameter of a condition and all its values; for a switch the name is enough."""
+    """Whether a text names the parameter of a condition and all its values; for a condition that a flag is
+    true, the name is enough.
+    """
     wanted = [condition.parameter, *(str(plain(value)) for value in condition.values)]
     if all(re.search(rf"(?<!\w){re.escape(word)}(?!\w)", text, re.IGNORECASE) for word in wanted):
         return True

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
-from ..domains import beyond, is_known, values
+from ..domains import difference, is_known, values
 from ..model import Parameter, Spec, Tuning
 
 T = TypeVar("T")
@@ -65,7 +65,7 @@ def _certainty(one: Parameter, other: Parameter, old: Sequence[Parameter], new: 
         return 0.0
     before, after = values(one.domain), values(other.domain)
     agree = [
-        not beyond(before, after) and not beyond(after, before),
+        not difference(before, after) and not difference(after, before),
         one.default == other.default,
         one.requirement == other.requirement or "unstated" in (one.requirement, other.requirement),
     ]

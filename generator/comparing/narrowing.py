@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from ..domains import ValueSet, beyond, values
+from ..domains import ValueSet, difference, values
 from ..model import Domain
 from .changes import Kind
 
@@ -30,7 +30,7 @@ class Shift:
 def shifts(old: Domain, new: Domain) -> Iterator[Shift]:
     """How the values of `new` differ from those of `old`, both known; nothing if they are the same."""
     before, after = values(old), values(new)
-    lost, gained = beyond(before, after), beyond(after, before)
+    lost, gained = difference(before, after), difference(after, before)
     if not lost and not gained:
         return
     if _types(before) != _types(after):

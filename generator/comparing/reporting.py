@@ -208,7 +208,7 @@ def summary(shown: Sequence[Report], audience: Audience | None = None) -> str:
 def as_json(
     shown: Sequence[Report], audience: Audience | None = None, each: bool = False, absent: Sequence[str] = ()
 ) -> str:
-    """For programs, after specs/diff.schema.json; one entry per change, for both audiences."""
+    """For programs, in the format of specs/diff.schema.json; one entry per change, for both audiences."""
     changes = [
         {
             "kind": change.kind,

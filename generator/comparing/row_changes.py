@@ -241,7 +241,7 @@ def _comparable(row: Parameter, typed: bool) -> str:
     assert isinstance(row.default, Constant)
     value = plain(row.default.value)
     if isinstance(value, list) and len(value) == 1 and row.encoding == "comma":
-        value = value[0]  # a list of one, such as of the word auto, is written as that one
+        value = value[0]  # a list with one item, such as auto, is spelled like the item itself
     if isinstance(value, bool | list) or (typed and isinstance(value, str)):
         return repr(value) if typed else str(value).lower()
     try:

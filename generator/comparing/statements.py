@@ -24,7 +24,9 @@ def label(change: Change) -> str:
 
 
 def subject(change: Change, marked: bool = False, signed: bool = True) -> str:
-    """The name of what changed, `marked` as Markdown, and `signed` if it was added, removed or renamed."""
+    """The name of what changed, `marked` as Markdown, and with a sign in front if it was added, removed or
+    renamed and `signed` is true.
+    """
     renamed = change.kind == "param-renamed" and change.before
     name = renamed.text if renamed else change.parameter or change.variant or change.algorithm
     sign = _SIGNS[WHOLE_THINGS[change.kind]] if signed and change.kind in WHOLE_THINGS else ""

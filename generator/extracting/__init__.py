@@ -15,7 +15,7 @@ from .rows import HyperparameterRow, MetricRow, Rows, TuningRow
 
 Row = HyperparameterRow | TuningRow | MetricRow
 
-# The header of a column in place of a label in each of its cells.
+# Headers of columns that hold one part each, so that their cells need no label.
 _COLUMNS = (
     ("type", re.compile(r"\btype\b", re.IGNORECASE)),
     ("values", re.compile(r"\b(valid|allowed|possible|accepted)\b|\branges?\b|\bvalues\b", re.IGNORECASE)),

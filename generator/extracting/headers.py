@@ -34,7 +34,7 @@ _HEADER_WORDS = (
 
 
 def kind(table: Table) -> TableKind | None:
-    """The kind by the content of the cells, or else by the header; None for any other table."""
+    """Which kind a table is, by its cells or else by its header; None if it is neither kind."""
     votes: dict[TableKind, int] = {
         "tuning": _count(table, lambda text: TUNING_TYPE.match(text) is not None),
         "metrics": _count(table, lambda text: DIRECTION.match(text) is not None),

@@ -75,7 +75,7 @@ class Group:
 def groups(document: Document) -> Iterator[Group]:
     """Every name with the lines below it. A heading ends the row, and so does the header of a table.
 
-    The heading of that table may be at the end of the row before it.
+    The title of that table may have been read as the last lines of the row before it; `_detach_title` takes it off.
     """
     current: Group | None = None
     section: tuple[str, ...] | None = None
@@ -88,7 +88,7 @@ def groups(document: Document) -> Iterator[Group]:
         if is_header_line(text):
             if current and following and not _NAME.match(following.text) and not _whole_row(following):
                 continue  # a PDF repeats the header on each page, in the middle of a row
-            section = _cut(current, line.section)
+            section = _detach_title(current, line.section)
             ended = True
         elif whole := _whole_row(line):
             begun = whole
@@ -108,19 +108,19 @@ def groups(document: Document) -> Iterator[Group]:
         yield current
 
 
-def _cut(group: Group | None, section: tuple[str, ...]) -> tuple[str, ...]:
-    """Removes the lines before the next table from the row above it. The section of that table: the first of
-    these lines that could be a heading."""
+def _detach_title(group: Group | None, section: tuple[str, ...]) -> tuple[str, ...]:
+    """Takes the lines that introduce the next table off the row above it. Returns the section of that table,
+    which the first of these lines that looks like a heading names."""
     if group is None:
         return section
-    last = max((i for i in range(len(group.lines)) if _is_own(group.lines, i)), default=-1)
+    last = max((i for i in range(len(group.lines)) if _is_part_of_row(group.lines, i)), default=-1)
     texts = [line.text for line in group.lines[last + 1 :]]
     del group.lines[last + 1 :]
     heading = next((text for text in texts if len(text.split()) < 12 and text[-1:] not in ".:!?"), None)
     return (*section, heading) if heading else section
 
 
-def _is_own(lines: list[Line], index: int) -> bool:
+def _is_part_of_row(lines: list[Line], index: int) -> bool:
     """Whether a line is a labelled part of a row, an item of a list, or a cell."""
     line, text = lines[index], lines[index].text
     in_tuning_row = index < 2 and TYPE_WORD.match(lines[0].text)
@@ -139,13 +139,13 @@ def _is_name(line: Line, current: Group | None, after: Sequence[Line | None]) ->
     if not current:
         return True
     if not current.lines:
-        return False  # no row is only a name
+        return False  # the current row has no line yet, and a row is more than a name
     last = current.lines[-1]
     parts = split(current.content)
     open_part = parts.default if parts.default is not None else parts.values
     if open_part is not None and not plain_text(open_part):
         return False
-    ended = _is_own(current.lines, len(current.lines) - 1) and not _UNFINISHED.search(last.text)
+    ended = _is_part_of_row(current.lines, len(current.lines) - 1) and not _UNFINISHED.search(last.text)
     return line.opens or (ended and not last.is_item and _begins_row(after))
 
 

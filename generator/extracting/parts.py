@@ -25,7 +25,9 @@ _CONDITION = re.compile(r"\s*\(?(?:if|when|unless|only|for|in)\b", re.IGNORECASE
 
 @dataclass(slots=True)
 class Parts:
-    """The parts of a row; after a second label of the same kind, the part of the first one continues."""
+    """The parts of a row. Text after a second label of the same kind is appended to the part, and noted in
+    `repeated`.
+    """
 
     description: list[Inline] = field(default_factory=list)
     requirements: list[RequirementWords] = field(default_factory=list)
@@ -84,7 +86,9 @@ def _requirement_word(match: re.Match[str]) -> str:
 
 
 def _without_bold_labels(piece: Inline) -> Inline:
-    """A label in bold without its colon as text; a sentence on the requirement as its word."""
+    """Prepares a piece for the split: a bold label becomes plain text, “This parameter is required” becomes
+    “Required”.
+    """
     if piece.kind == "text":
         return Inline("text", _SENTENCE.sub(_requirement_word, piece.text), piece.line)
     is_label = piece.kind == "strong" and _LABEL.match(f"{piece.text.strip()}:")

@@ -21,7 +21,9 @@ class RequirementWords:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HyperparameterRow:
-    """`values` and `default` are None where the row has no such label, empty where nothing follows it."""
+    """A row of a hyperparameter table. `values` and `default` are None without a label, and empty if nothing
+    follows it.
+    """
 
     name: str
     description: Content

@@ -1,1 +1,1 @@
-"""Following the documentation: fetching pages, adopting them, and reporting what changed."""
+"""Following the documentation: fetching pages, adopting them, and writing the changelog."""

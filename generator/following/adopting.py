@@ -216,7 +216,7 @@ def _adopt_rows(
 ) -> None:
     """Bring a table to its new rows; a new row goes after the row that it follows.
 
-    `text_of` writes a row from its name, AWS's row, ours, and the line at its place; "" leaves the line.
+    `text_of` writes a row from its name, AWS's row, ours, and the present line there; "" keeps that line.
     """
     place = next(iter(old.values())).origin if old else None
     at_top = True

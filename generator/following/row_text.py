@@ -1,7 +1,7 @@
 """One row of our pages as text, split into parts that can be changed one by one.
 
-Our pages have one line per row, and inside a cell one part per `<br />`: the description, then what is
-required, the valid values and the default, each under its label.
+Our pages have one line per row, and inside a cell one part per `<br />`: the description, then the
+requirement, the valid values and the default, each after its label.
 """
 
 from __future__ import annotations
@@ -26,7 +26,8 @@ _BREAK = "<br />"
 _REQUIREMENT = re.compile(r"\*\*(?:Conditionally )?(?:Required|Optional|Conditional)\*\*", re.IGNORECASE)
 _VALUES = re.compile(r"Valid values?:", re.IGNORECASE)
 _DEFAULT = re.compile(r"Default values?:", re.IGNORECASE)
-_CASE = re.compile(r"(required|optional|conditional) (.+)")  # a case in words, as conditions keep it
+# A requirement with a condition that was kept in words: "required if …".
+_CASE = re.compile(r"(required|optional|conditional) (.+)")
 _SENTENCE = re.compile(r"(?<=[.!?])\s+")
 
 

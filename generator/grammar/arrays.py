@@ -104,7 +104,7 @@ def items(cursor: Cursor) -> Values:
 
 @production
 def spelled_list(cursor: Cursor) -> Values | None:
-    """["a", "b"] in JSON is an array; ['a', 'b'] on a page is a list of choices."""
+    """spelled_list = a list in JSON, [\"a\", \"b\"], whose quotes are escaped; ['a', 'b'] is a list of choices"""
     opening = cursor.peek(1)
     values: Sequence[object] | None = bracketed(cursor) if opening is not None and opening.json else None
     return _of(Values(domain=Choice(values=tuple(map(str, values)))), "json") if values else None

@@ -1,4 +1,4 @@
-"""Productions of listed values, with any markup."""
+"""Productions of listed values, with or without markup."""
 
 from __future__ import annotations
 

@@ -1,6 +1,6 @@
 """The grammar of conditions on other parameters.
 
-Other statements on a parameter ("greater than", "is not", "or") are no conditions: the caller keeps the words.
+Other statements about a parameter ("greater than", "is not", "or") are not read: the caller keeps their words.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from ..model import Boolean, Choice, Condition, Domain, Number, Value, members
 from . import vocabulary as v
 from .cursor import Cursor, production, series
 from .defaults import typed_value
-from .meaning import Problem
+from .meaning import UnplacedFinding
 from .tokens import Token, lex
 
 
@@ -24,7 +24,7 @@ class KnownDomains:
     domains: Mapping[str, Domain]
 
     def lift(self, tokens: Sequence[Token]) -> list[Token]:
-        """The tokens of a layout without markup: names and choices of the table are literals, not words."""
+        """For a layout without markup: the tokens, with words that are names or choices of the table as literals."""
         known = {*self.domains, *(value for domain in self.domains.values() for value in choices_of(domain))}
         return [replace(t, kind="literal") if t.kind == "word" and t.text in known else t for t in tokens]
 
@@ -43,12 +43,12 @@ class Clause:
     """Conditions that must all hold, if the words state any, and problems with names or values that do not exist."""
 
     conditions: tuple[Condition, ...] = ()
-    unknown: tuple[Problem, ...] = ()
+    unknown: tuple[UnplacedFinding, ...] = ()
 
 
 def first(clauses: Iterable[Clause]) -> Clause:
     """The first clause with conditions, with the problems of all clauses up to it."""
-    unknown: tuple[Problem, ...] = ()
+    unknown: tuple[UnplacedFinding, ...] = ()
     for clause in clauses:
         unknown += clause.unknown
         if clause.conditions:
@@ -59,7 +59,7 @@ def first(clauses: Iterable[Clause]) -> Clause:
 def clause(tokens: Sequence[Token], own: str, table: KnownDomains) -> Clause:
     """clause = [ "both" ] condition { "and" condition }, in the row of `own`
 
-    Without conditions if one of them cannot be read, or if words that change the meaning come after them.
+    The clause has no conditions if one of them cannot be read, or if words after them change the meaning.
     """
     cursor = Cursor(_parted(tokens))
     cursor.word("both")
@@ -173,7 +173,7 @@ def _parted(tokens: Sequence[Token]) -> list[Token]:
 
 
 def _is_foreign(value: Value, domain: Domain) -> bool:
-    """Whether a parameter that lists its values does not list this one, or has no strings at all."""
+    """Whether the parameter cannot have this value: it is not listed, or is a string where none is taken."""
     parts = members(domain)
     if not all(isinstance(part, Choice | Boolean) for part in parts):
         return isinstance(value, str) and all(isinstance(part, Number | Boolean) for part in parts)

@@ -19,7 +19,7 @@ from ..model import Condition
 from . import vocabulary as v
 from .clauses import Clause, KnownDomains, by_values, choices_of, clause, complement, first
 from .cursor import Cursor, series
-from .meaning import Problem
+from .meaning import UnplacedFinding
 from .prose import is_about_another, limit_start, sentences, unknown_names
 from .tokens import Token, words
 
@@ -41,7 +41,7 @@ class Limits:
     used_when: tuple[Condition, ...] = ()
     required_when: tuple[Condition, ...] = ()
     words: tuple[str, ...] = ()
-    unknown: tuple[Problem, ...] = ()
+    unknown: tuple[UnplacedFinding, ...] = ()
 
     def __add__(self, other: Limits) -> Limits:
         return Limits(
@@ -88,7 +88,7 @@ def read(
 
 
 def _requirement(word: str, sentence: Sequence[Token], scope: _Scope) -> Limits:
-    """ "Required if `a` is `b`. Otherwise, ignored.": the condition, or the words that state another."""
+    """ "Required if `a` is `b`. Otherwise, ignored.": the condition as data, or in words if it cannot be read."""
     cursor = Cursor(sentence)
     if cursor.word("otherwise") and any(t.word in v.IGNORED for t in sentence):
         return Limits(used_when=scope.stated, words=() if scope.stated else (words(sentence),))
@@ -118,7 +118,7 @@ def _sentence(sentence: Sequence[Token], earlier: Sequence[Sequence[Token]], sco
     return Limits(used_when=read.conditions, words=kept, unknown=unknown + read.unknown)
 
 
-def _unknown(sentence: Sequence[Token], scope: _Scope) -> Iterator[Problem]:
+def _unknown(sentence: Sequence[Token], scope: _Scope) -> Iterator[UnplacedFinding]:
     """Parameters and modes that the sentence names, and the page does not have."""
     for name in unknown_names(sentence, scope.table.domains):
         yield "unknown-parameter", f"the description speaks of a parameter `{name}`, which has no row"
@@ -163,7 +163,7 @@ def _ignored(sentence: Sequence[Token], earlier: Sequence[Sequence[Token]], scop
 
 
 def _unless_ignored(sentence: Sequence[Token], scope: _Scope) -> Clause:
-    """ "Ignored when `a` is `b`" leaves the other choices of `a`; "ignored unless" leaves these."""
+    """ "Ignored when `a` is `b`": used when `a` has another choice. "Ignored unless `a` is `b`": used when it is `b`."""
     terms = [token.word for token in sentence]
     if "unless" in terms:
         return scope.clause(sentence[terms.index("unless") + 1 :])

@@ -1,4 +1,4 @@
-"""A place in a row of tokens, and what makes a function over it a production."""
+"""A position in a list of tokens, and the decorator `production`, which undoes a reading that failed."""
 
 from __future__ import annotations
 
@@ -23,7 +23,8 @@ class NotUnderstood(Exception):
 
 class Cursor:
     """Reads tokens from left to right. A word without markup is a reference if it is one of `names`, the
-    table's parameters. A method that takes a mark or words returns them, or "" if others come next."""
+    table's parameters. A method that takes a mark or words returns what it took, or "" and stays where it is.
+    """
 
     __slots__ = ("tokens", "names", "at")
 
@@ -72,7 +73,7 @@ class Cursor:
         return self.among(options)
 
     def among(self, options: Container[str]) -> str:
-        """Takes a word of a table."""
+        """Takes the next word if it is in `options`, a set or table of the vocabulary."""
         token = self.peek()
         return self.next().word if token is not None and token.word and token.word in options else ""
 
@@ -101,7 +102,7 @@ class Cursor:
         return NotUnderstood(f"not understood from here on: {words(self.rest)}")
 
     def parenthesis(self) -> Sequence[Token]:
-        """Takes a remark in parentheses, which explains and states nothing."""
+        """Takes a remark in parentheses, which only explains and states no fact."""
         if not self.mark("("):
             return ()
         inner, depth = [], 1

@@ -3,7 +3,7 @@
     phrase = nothing | ( reference | listed | single ) [ remark ] | words
     remark = "(" … ")" | ( "," | "." | ";" ) …
 
-A value takes the type that the row's values have. Words that name no value are a rule.
+A value gets the type of the row's valid values. Words that name no value become a `Rule`.
 """
 
 from __future__ import annotations
@@ -115,8 +115,8 @@ def _is_text(domain: Domain) -> bool:
 
 @production
 def listed(cursor: Cursor, domain: Domain) -> Default | None:
-    """listed = ( "[" | "(" ) [ item { "," item } ] ( "]" | ")" ) | item "," item { "," item }, the latter of
-    an array only: "[0.1, 0.2]", "(0, 0)", "`a`, b" """
+    """listed = ( "[" | "(" ) [ item { "," item } ] ( "]" | ")" ) | item "," item { "," item }, the second form
+    only if the values are arrays: "[0.1, 0.2]", "(0, 0)", "`a`, b" """
     array = next((m for m in members(domain) if isinstance(m, Array)), None)
     opening = cursor.mark("[", "(")
     if not opening and array is None:

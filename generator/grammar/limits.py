@@ -1,4 +1,4 @@
-"""Productions of the limits of a number, in any order and either notation: each returns comparisons."""
+"""Productions of the limits of a number, in words or in symbols: each returns comparisons."""
 
 from __future__ import annotations
 
@@ -56,13 +56,13 @@ def comparison(cursor: Cursor) -> Comparison | None:
 
 @production
 def between(cursor: Cursor) -> Comparisons | None:
-    """between = "between" [ inclusion ] bound "and" bound [ inclusion ] | "from" … bound "to" bound …"""
+    """between = "between" [ exclusion ] bound "and" bound [ exclusion ] | "from" … bound "to" bound …"""
     word = cursor.word("between", "from")
     if not word:
         return None
-    exclusive = inclusion(cursor)
+    exclusive = exclusion(cursor)
     ends = two_bounds(cursor, ["and"] if word == "between" else ["to", "through"])
-    return _between(ends, inclusion(cursor) or exclusive) if ends else None
+    return _between(ends, exclusion(cursor) or exclusive) if ends else None
 
 
 @production
@@ -77,8 +77,8 @@ def two_bounds(
 
 
 @production
-def inclusion(cursor: Cursor) -> bool | None:
-    """inclusion = [ "," ] ( "(" word ")" | word ): whether the ends are left out"""
+def exclusion(cursor: Cursor) -> bool | None:
+    """exclusion = [ "," ] ( "(" word ")" | word ): whether the ends are left out"""
     cursor.mark(",")
     opened = cursor.mark("(")
     cursor.word("and", "both")
@@ -88,9 +88,9 @@ def inclusion(cursor: Cursor) -> bool | None:
 
 @production
 def interval(cursor: Cursor) -> Comparisons | None:
-    """interval = ( "[" | "(" ) bound "," bound ( "]" | ")" ): "[0, 1)"; in square brackets a dash will do
+    """interval = ( "[" | "(" ) bound "," bound ( "]" | ")" ): "[0, 1)"; in square brackets also with a dash
 
-    "(1-100)" may be an aside; three numbers are a set.
+    In parentheses a dash is no interval, as "(1-100)" may be a remark; three numbers are a set.
     """
     opening = cursor.mark("[", "(")
     if not opening:
@@ -105,9 +105,9 @@ def interval(cursor: Cursor) -> Comparisons | None:
 
 @production
 def span(cursor: Cursor) -> Comparisons | None:
-    """span = bound ( "to" | "-" ) bound [ inclusion ]: a range only after words that announce one"""
+    """span = bound ( "to" | "-" ) bound [ exclusion ]: a range only after words that announce one"""
     ends = two_bounds(cursor, ["to", "through"], ["-", "–"])
-    return _between(ends, inclusion(cursor)) if ends else None
+    return _between(ends, exclusion(cursor)) if ends else None
 
 
 def _between(ends: tuple[Scalar, Scalar], exclusive: bool | None) -> Comparisons:

@@ -24,7 +24,7 @@ from ..model import (
 
 Scalar = int | float | str
 Comparison = tuple[Operator, Scalar]  # with a number, or with the parameter of that name
-Problem = tuple[FindingCode, str]  # the code of a finding, and its message
+UnplacedFinding = tuple[FindingCode, str]  # the code of a finding, and its message
 
 _FIELD = {">=": "minimum", ">": "exclusive_minimum", "<=": "maximum", "<": "exclusive_maximum"}
 # Each side of zero: the bound on it, the sign of its numbers, and its adjectives, without zero and with it.
@@ -40,12 +40,12 @@ class Values:
     relations: tuple[Relation, ...] = ()
     suggested: Bounds | None = None
     conditions: tuple[str, ...] = ()
-    contradictions: tuple[Problem, ...] = ()
+    contradictions: tuple[UnplacedFinding, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Typed:
-    """A noun with its adjectives, and the limits that follow it; `refined` replaces all of it."""
+    """A noun with its adjectives and the limits after it; if `refined` is set, it is used instead of them."""
 
     type: str
     adjectives: tuple[str, ...] = ()
@@ -83,7 +83,7 @@ def joined(domain: Domain, parts: Sequence[Values]) -> Values:
 
 
 def settle(typed: Typed) -> Values:
-    """What a noun states with its limits."""
+    """The values that a noun and its limits state together."""
     values = typed.refined or _plain(typed)
     relations = tuple(Relation(operator=o, parameter=b) for o, b in typed.comparisons if isinstance(b, str))
     if not (relations or typed.conditions):
@@ -111,7 +111,7 @@ def _plain(typed: Typed) -> Values:
 
 
 def limits_of(comparisons: Iterable[Comparison]) -> dict[str, int | float]:
-    """The bounds that are numbers, by name; an infinite one in its own direction is left out."""
+    """The bounds that are numbers, by name; a bound that excludes nothing (< ∞, > -∞) is left out."""
     return {
         _FIELD[sign]: bound
         for sign, bound in comparisons
@@ -123,7 +123,7 @@ def limits_of(comparisons: Iterable[Comparison]) -> dict[str, int | float]:
 def _with_adjectives(
     limits: dict[str, int | float], adjectives: Sequence[str], integer: bool
 ) -> tuple[dict[str, int | float], str]:
-    """The bounds, with those that adjectives imply if no other is on their side, and what they exclude.
+    """The bounds, plus those that adjectives imply on a side of zero without one; and the contradiction, if any.
 
     The stricter adjective counts: a "non-negative positive integer" is positive.
     """
@@ -192,7 +192,7 @@ def spelling(values: Iterable[object]) -> tuple[str, str] | None:
 
 
 def as_text(values: Values) -> Values:
-    """The alternatives of a string: its choices are texts, whatever they look like."""
+    """The same values with every choice as a text: in "string, one of 1 or 2" the 1 is "1"."""
     parts = members(values.domain)
     texts = tuple(choice(map(str, part.values)) if isinstance(part, Choice) else part for part in parts)
     return replace(values, domain=texts[0] if len(texts) == 1 else Union(members=texts))

@@ -21,7 +21,7 @@ def _ends_sentence(token: Token) -> bool:
 
 
 def unknown_names(tokens: Sequence[Token], names: Collection[str]) -> Iterator[str]:
-    """The names that a text calls parameters, and that are not in the table."""
+    """Names that a text calls parameters but that have no row in the table."""
     for i, token in enumerate(tokens):
         if token.word in v.PARAMETERS:
             yield from (n for n in _last_literals(tokens[:i]) if n not in names and n.isidentifier())
@@ -66,7 +66,7 @@ def limit_start(sentence: Sequence[Token]) -> int | None:
 
 
 def _end_of_only(sentence: Sequence[Token], i: int, near: Sequence[str]) -> int | None:
-    """The same for "only" at `i`, if it limits the use of the parameter."""
+    """The position after the words that go with an "only" at `i`; None if it does not limit the use of the parameter."""
     after = [token.word for token in sentence[i + 1 :]]
     if set(near) & v.USED or after[:1] in (["if"], ["when"]):
         return i + 1

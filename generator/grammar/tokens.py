@@ -15,7 +15,7 @@ Kind = Literal["word", "number", "literal", "operator", "pattern", "mark", "item
 @dataclass(frozen=True, slots=True)
 class Token:
     """`text` is the text without markup, `value` the number that it stands for. A literal is code, emphasis or
-    quoted text; `json` says that its quotes were escaped, as in a JSON text inside another. `shown` is the
+    quoted text; `json` is true if its quotes were escaped, as in a JSON list on a page. `shown` is the
     token with its markup and the blank before it."""
 
     kind: Kind

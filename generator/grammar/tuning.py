@@ -18,7 +18,7 @@ from .cursor import Cursor, NotUnderstood, production, series
 from .meaning import Scalar
 from .tokens import lex, words
 
-_SMALL = str.maketrans({"‘": "'", "’": "'", "“": '"', "”": '"', "`": ""})
+_PLAIN_QUOTES = str.maketrans({"‘": "'", "’": "'", "“": '"', "”": '"', "`": ""})
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +36,7 @@ def parse(content: Iterable[Inline], kind: TuningType | None) -> Range:
     text = "".join(
         f" {p.text} " if p.kind == "code" else " " if p.kind in ("break", "item") else p.text for p in content
     )
-    text = re.sub(r"(?<=\w):(?=[-\d.])", ": ", text.translate(_SMALL))
+    text = re.sub(r"(?<=\w):(?=[-\d.])", ": ", text.translate(_PLAIN_QUOTES))
     cursor = Cursor(lex(text))
     if sum(token.word in v.MINIMUM for token in cursor.tokens) > 1:
         return Range(condition=collapse(text))  # a range for each of several cases is kept in words

@@ -1,4 +1,4 @@
-"""Productions of typed phrases, a noun and the limits after it, and of alternatives of them."""
+"""Productions of typed phrases (a noun and the limits after it) and of lists of alternatives."""
 
 from __future__ import annotations
 
@@ -41,8 +41,8 @@ def counted(cursor: Cursor) -> Values | None:
 
 @production
 def another(cursor: Cursor, alternative: Alternative) -> Values | None:
-    """another = ( "," | "/" | "|" | "or" | "," "or" ) alternative; without "or", the words may be no
-    alternative, but belong to the rest of the phrase"""
+    """another = ( "," | "/" | "|" | "or" | "," "or" ) alternative; after a comma
+    without "or", words that are no alternative are left for the rest of the phrase"""
     comma = cursor.mark(",", "/", "|")
     if not (cursor.word("or") or comma):
         return None
@@ -86,7 +86,7 @@ def inequality(cursor: Cursor) -> Values | None:
 
 @production
 def untyped(cursor: Cursor) -> Values | None:
-    """untyped = [ RANGE [ ":" ] ] ( interval | between | comparisons ) { limit }: a number's"""
+    """untyped = [ RANGE [ ":" ] ] ( interval | between | comparisons ) { limit }: limits without a noun, which are those of a number"""
     if cursor.phrase(v.RANGE_LEADS):
         cursor.mark(":")
     bounds = limits.interval(cursor) or limits.between(cursor) or limits.comparisons(cursor)

@@ -31,7 +31,7 @@ _FACTS = ("number", "operator", "pattern")
 def parse(tokens: Sequence[Token], names: Collection[str] = ()) -> Values:
     """The meaning of a value phrase; NotUnderstood if it is not wholly in the grammar.
 
-    `names` are those of the table's parameters: only these are references where a word is not marked.
+    `names` are the table's parameters: a word without markup refers to a parameter only if it is one of them.
     """
     head, items = _split_items(tokens)
     if head and head[-1].is_mark(":") and not _announces(head):
@@ -150,7 +150,7 @@ def suggestion(cursor: Cursor, values: Values) -> Values | None:
 
 
 def _range_in(tokens: Sequence[Token]) -> Bounds | None:
-    """The first range in a sentence, without bounds that are other parameters."""
+    """The first range in a sentence; bounds that name other parameters are dropped."""
     for start in range(len(tokens)):
         cursor = Cursor(tokens[start:])
         if read := numeric_range(cursor):
@@ -190,7 +190,7 @@ def reference(cursor: Cursor) -> bool | None:
 
 @production
 def prose(cursor: Cursor, values: Values) -> Values | None:
-    """prose = …: words without numbers or new values; words that limit the values are kept"""
+    """prose = …: words without numbers or new values, which become a condition if they may limit the values"""
     tokens = cursor.until(_is_stop)
     examples = (i for i in range(len(tokens)) if Cursor(tokens[i:]).sees(v.ILLUSTRATIONS))
     plain = tokens[: next(examples, len(tokens))]
@@ -203,7 +203,7 @@ def prose(cursor: Cursor, values: Values) -> Values | None:
 
 
 def _is_fact(token: Token, cursor: Cursor, domain: Domain) -> bool:
-    """Whether a token of a remark is a fact that the phrase does not state."""
+    """Whether a token of a sentence is a fact: then the sentence is no prose, as the phrase must state all facts."""
     known = token.text in cursor.names or token.text in map(str, options(domain))
     return token.kind in _FACTS or (token.kind == "literal" and not known)
 

@@ -99,7 +99,7 @@ LIMITING = set("""
     smaller except unless divisor divisible limited exclusive exclusively exceed exceeds
     """.split())
 
-# Words without markup that are no choices in a list; words of types are none even after "one of".
+# Words without markup that cannot be choices; those of types cannot even after "one of".
 TYPE_WORDS = set(TYPES) | set(ADJECTIVES) | FLOATING | LISTS
 FUNCTION_WORDS = set("""
     or and a an any the of in to for from with is are be by as on if when that which between than see depends empty

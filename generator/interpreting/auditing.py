@@ -1,4 +1,4 @@
-"""The mistakes of pages that the facts of a spec show."""
+"""Mistakes of the pages that can be seen in a spec, such as a default outside the valid values."""
 
 from __future__ import annotations
 
@@ -69,7 +69,7 @@ def _tuning(domain: Domain, tuning: Tuning) -> Iterator[tuple[FindingCode, str, 
     numeric = [part for part in parts if isinstance(part, Number | Choice)]
     if not any(isinstance(part, Unstated | Unparsed) or part == Text() for part in parts):
         outside = [value for value in tuning.values if not accepts(domain, value)]
-        # an end must lie within the bounds; that it is no integer is another matter
+        # only the bounds count here; an end that is not an integer is reported below
         outside += [end for end in ends if not any(_end_within(part, end) for part in numeric)]
         if outside:
             words = ", ".join(str(plain(value)) for value in outside)

@@ -65,7 +65,9 @@ def interpret(entry: Entry, pages: Sequence[Rows], sources: Sequence[Source]) ->
 
 
 def _by_variant(entry: Entry, sections: Sequence[tuple[str, ...]]) -> dict[tuple[str, ...], str]:
-    """The variant of each section: the one whose title is in the heading, else the one at the same place."""
+    """The variant of each section: the one whose title is in the heading, else the n-th variant for the n-th
+    section.
+    """
     names = list(entry.variants)
     chosen: dict[tuple[str, ...], str] = {}
     for place, section in enumerate(dict.fromkeys(sections)):
@@ -78,7 +80,7 @@ def _by_variant(entry: Entry, sections: Sequence[tuple[str, ...]]) -> dict[tuple
 
 
 def _likeness(title: str, heading: str) -> float:
-    """The share of the title that the heading has, in order."""
+    """How much of the title stands in the heading, in the same order: from 0 to 1."""
     matcher = difflib.SequenceMatcher(None, title.lower(), heading.lower(), autojunk=False)
     sizes = [block.size for block in matcher.get_matching_blocks()]
     return sum(size for size in sizes if size > 2) / max(len(title), 1)
@@ -144,7 +146,7 @@ def _values(row: HyperparameterRow, names: Collection[str]) -> tuple[Values, lis
 
 
 def _elided(row: HyperparameterRow) -> Iterator[tuple[Phrase, Finding]]:
-    """The phrases that the row lacks, or has a pointer in place of."""
+    """The phrases that are missing from a row or replaced by a pointer, each with its finding."""
     stated, default = tokenize(row.values or ()), tokenize(row.default or ())
     if row.values is None:
         yield "schema", about(row, "elided", "the row names no valid values")
@@ -187,7 +189,7 @@ def _is_pointer(tokens: Sequence[Token]) -> bool:
 
 
 def _has_words(tokens: Sequence[Token]) -> bool:
-    """Whether a phrase has words of its own: more than pointers and punctuation."""
+    """Whether a phrase has anything besides pointers and punctuation."""
     return any(t.kind not in ("pointer", "break") and not t.is_mark(".", ",", ":", ";") for t in tokens)
 
 
@@ -207,7 +209,7 @@ def _array_encoding(tokens: Sequence[Token]) -> Encoding | None:
 
 
 def _spelled_default(domain: Domain, row: HyperparameterRow) -> Encoding | None:
-    """The spelling of a boolean that only its default shows."""
+    """How true and false are spelled, if only the default shows it."""
     default = plain_text(row.default or ()).strip("\"' .")
     is_boolean = any(isinstance(member, Boolean) for member in members(domain))
     pairs = (("true", "false"), ("True", "False"), ("TRUE", "FALSE"))

@@ -53,7 +53,7 @@ def read_pages(pages: Mapping[str, bytes], catalog: Catalog) -> tuple[list[Spec]
 
 
 def _rows(pages: Mapping[str, bytes], named: Container[str]) -> tuple[dict[str, Rows], dict[str, str]]:
-    """The rows of each page that is a text, and the reason why a page has no rows."""
+    """The rows of every readable page, and for every page without rows the reason."""
     rows: dict[str, Rows] = {}
     reasons: dict[str, str] = {}
     for name, content in pages.items():

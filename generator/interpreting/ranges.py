@@ -19,7 +19,7 @@ from ..reading.document import marked_text, plain_text
 def tuned(
     parameters: Sequence[Parameter], rows: Sequence[TuningRow]
 ) -> tuple[tuple[Parameter, ...], list[tuple[str, Tuning]], list[Finding]]:
-    """The parameters with their ranges, the ranges of no parameter, and findings."""
+    """The parameters with their ranges, the ranges that no parameter matches, and findings."""
     domains = {parameter.name: parameter.domain for parameter in parameters}
     ranges: dict[str, Tuning] = {}
     findings: list[Finding] = []

@@ -36,7 +36,7 @@ _TRUNCATED = re.compile(
 
 
 def read(content: str, page: str) -> Document:
-    """The page as a Document. Any text can be read; its findings tell what is wrong with it."""
+    """The page as a Document. Any text can be read; `findings` says what is wrong with it."""
     content = content.lstrip("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
     content = content.replace("\u2010", "-").replace("\u2011", "-")
     lost = list(_lost(content, page))
@@ -54,7 +54,7 @@ def read(content: str, page: str) -> Document:
 
 
 def _lost(content: str, page: str) -> Iterator[Finding]:
-    """What another tool left out of the page or replaced in it."""
+    """A finding for each place where another tool left something out or replaced it."""
     for number, line in enumerate(content.split("\n"), 1):
         if match := _IN_A_NAME.search(line):
             words = line[max(0, match.start() - 12) : match.end() + 12]

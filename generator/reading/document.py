@@ -1,4 +1,6 @@
-"""A page after reading: headings, paragraphs and tables, whose text is pieces of a kind."""
+"""A page after reading: headings, paragraphs and tables. Their text is a row of `Inline` pieces, each of one
+kind.
+"""
 
 from __future__ import annotations
 

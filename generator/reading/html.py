@@ -74,12 +74,14 @@ def read(text: str, page: str) -> Iterator[Block | Finding]:
 
 
 def _closed_value(tag: re.Match[str]) -> str:
-    """The tag with its last attribute closed; otherwise its value would contain the tags after it."""
+    """The tag with the missing quote of its last attribute; without it, the value would swallow the next
+    tags.
+    """
     return f'{tag[0][:-1]}">' if tag[0].count('"') % 2 else tag[0]
 
 
 def _gather_cells(soup: BeautifulSoup) -> None:
-    """Puts cells without a row into one, as browsers do."""
+    """Puts cells that stand outside a row into a new row, as browsers do."""
     for cell in soup.find_all(["td", "th"]):
         if cell.find_parent(["tr", "td", "th"]) is None:
             row = cell.wrap(soup.new_tag("tr"))
@@ -115,7 +117,7 @@ def _malformed(table: Table, page: str) -> Iterator[Finding]:
 
 
 def _cell(cell: Tag) -> Cell:
-    """A cell at the line of its first word."""
+    """A cell; its line is that of its first word."""
     line = cell.sourceline or 1
     for text in cell.find_all(string=True):
         if text.strip():
@@ -154,7 +156,7 @@ def _tag(tag: Tag) -> Iterator[Inline]:
 
 
 def _tidy(pieces: Iterator[Inline]) -> Iterator[Inline]:
-    """Without spaces and breaks after a break or the mark of an item."""
+    """Drops spaces and breaks that follow a break or the bullet of an item."""
     last: Inline | None = None
     for piece in pieces:
         after_break = last is None or last.kind in ("break", "item")

@@ -13,7 +13,8 @@ _PARSER = MarkdownIt("commonmark")
 
 # Lists inside cells are on one line: AWS writes "+  `a`: … <br />+  `b`: …", other converters "* `a`: …".
 _ITEM = re.compile(r"(?<!\\)\+ {2,}(?=\S)|[•·]\s+|(?<!\S)- (?=`)")
-_STARRED = re.compile(r"(?:^| {2}|<br ?/?> *)\* (?=\S)")  # a list; a lone asterisk multiplies
+# Begins an item of a list; any other lone asterisk is a multiplication sign.
+_STARRED = re.compile(r"(?:^| {2}|<br ?/?> *)\* (?=\S)")
 _BOLD_ITEM = re.compile(r"(?<=\*)(?=\+ {2,}\S)")  # "**Valid values:**+  `a`": bold would not end
 _STAR = re.compile(r"(?<!\S)\* (?=\S)")
 # Converters that put the paragraphs of a cell on one line leave two spaces between them.

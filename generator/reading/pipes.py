@@ -77,21 +77,21 @@ def _prose(block: list[NumberedLine]) -> Block:
 
 
 def _rows(block: list[NumberedLine], bars: int) -> Iterator[RawRow]:
-    """The rows of a block: header and dashes have lines of their own."""
+    """The rows of a block; the header and the row of dashes take one line each."""
     rest: list[NumberedLine] = []
     for number, line in block:
         cells = [cell for cell in split_pipes(line) if cell.strip()]
         if cells and all(map(is_delimiter, cells)) and "|" in line:
-            yield from _cells(rest, bars)
+            yield from _split_rows(rest, bars)
             yield RawRow(tuple(RawCell(cell, number) for cell in cells))
             rest = []
         else:
             rest.append((number, line))
-    yield from _cells(rest, bars)
+    yield from _split_rows(rest, bars)
 
 
-def _cells(lines: list[NumberedLine], bars: int) -> Iterator[RawRow]:
-    """The rows of these lines: one that has all its `bars` ends where the next begins."""
+def _split_rows(lines: list[NumberedLine], bars: int) -> Iterator[RawRow]:
+    """Splits lines into rows: a row that has all its `bars` ends as soon as a line can begin the next one."""
     row: list[NumberedLine] = []
     for number, line in lines:
         so_far = sum(len(split_pipes(text)) - 1 for _, text in row)

@@ -44,11 +44,12 @@ def table(rows: Sequence[RawRow], page: str) -> Iterator[Table | Finding]:
     header, body = _header_and_body(rows)
     if not header and not body:
         return
-    # a bar lost in the header must not cost the rows below it
+    # the width is that of most rows: by a header that lost a bar, every row below would be malformed
     counts = Counter(len(row.cells) for row in body)
     width = max(counts, key=lambda n: (counts[n], n == len(header)), default=len(header))
-    closing = sum(row.closed for row in body) * 2 >= len(body)  # rows end with a bar, as a rule
-    parts = [part for row in body for part in _parts(row, width)]
+    # Whether most rows of this table end with a bar.
+    closing = sum(row.closed for row in body) * 2 >= len(body)
+    parts = [part for row in body for part in _unjoined(row, width)]
     line = header[0].line if header else parts[0].line
     yield Table(header=tuple(cell.text for cell in _cells(header)), rows=tuple(parts), line=line)
     for row in body:
@@ -69,7 +70,7 @@ def _header_and_body(rows: Sequence[RawRow]) -> tuple[tuple[RawCell, ...], list[
     for row in rows:
         dashes = [i for i, cell in enumerate(row.cells) if is_delimiter(cell.text)]
         if len(dashes) < len(row.cells) and not any("--" in row.cells[i].text for i in dashes):
-            dashes = []  # a cell "-" means "none"
+            dashes = []  # a single "-" in a cell is a value (no default), not a delimiter
         if not dashes:
             body.append(row)
             continue
@@ -86,8 +87,8 @@ def _cells(cells: tuple[RawCell, ...]) -> tuple[Cell, ...]:
     return tuple(Cell(content=inline(cell.text.strip()), line=cell.line) for cell in cells)
 
 
-def _parts(row: RawRow, width: int) -> Iterator[TableRow]:
-    """The row; or, if rows were joined to one line, each of them: an empty cell is between two."""
+def _unjoined(row: RawRow, width: int) -> Iterator[TableRow]:
+    """The row, or each of several rows that were joined on one line, with an empty cell between two of them."""
     cells, count = row.cells, len(row.cells)
     joined = count > width and not any(cell.text.strip() for cell in cells[width :: width + 1])
     for i in range(0, count, width + 1 if joined else count):

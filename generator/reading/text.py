@@ -1,4 +1,4 @@
-"""Plain text copied from a page or a PDF: paragraphs between blank lines, without marks."""
+"""Plain text copied from a page or a PDF: paragraphs between blank lines, without markup."""
 
 from __future__ import annotations
 
@@ -58,7 +58,9 @@ def _tab_table(lines: list[str], start: int) -> Table | None:
 
 
 def _without_footers(lines: list[str]) -> list[str]:
-    """The lines, with empty ones for the footers of a PDF: the guide's name, and a title and number near it."""
+    """The lines, with those of PDF footers blanked so that numbers stay: the guide's name, and a title and
+    page number near it.
+    """
     footers = [i for i, line in enumerate(lines) if _GUIDE.match(line)]
     near = {
         j for i in footers for j in range(i - 2, i + 3) if 0 <= j < len(lines) and _NUMBERED.match(lines[j])

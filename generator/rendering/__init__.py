@@ -1,6 +1,7 @@
 """Specs to files: the package, its schemas and its reference pages.
 
-Rendering knows templates and black, and nothing of pages. A new target is a template and one line below.
+Rendering uses templates and black, and knows nothing of pages. A new output is a template and a line in one
+of the tables below.
 """
 
 from __future__ import annotations
@@ -61,7 +62,7 @@ _MANIFEST = File(path="MANIFEST.in", text="graft docs\n")  # puts the reference 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Rendered:
-    """The files of the distribution, and the parts of specs and errata that they cannot have."""
+    """The files of the distribution, and findings on the parts of specs and errata that had to be left out."""
 
     files: Sequence[File]
     findings: Sequence[Finding]
@@ -78,7 +79,7 @@ def render(
 ) -> Rendered:
     """All files of the distribution, in the catalog's order.
 
-    `record` has the AWS page of each page that the specs were read from, if it is known. `accounts` are those of
+    `record` maps each of our pages to its AWS page, if that is known. `accounts` are those of
     AWS's own training images. `formatted` is a cache
     of what black makes of a text, by the digest of the text; new texts are added to it. A SpecError if an
     erratum does not follow the spec format.

@@ -59,7 +59,7 @@ def _reaching(domain: Domain, infinity: float) -> Domain:
 
 
 def _only(value: Value) -> tuple[Domain, ...]:
-    """The domain of a default that the page's domain lacks; none for a list."""
+    """The domain of just one value, a default that the page's domain lacks; () for a list."""
     if isinstance(value, bool):
         return (Boolean(),)
     return () if isinstance(value, tuple) else (Choice(values=(value,)),)  # type: ignore[arg-type]

@@ -144,7 +144,9 @@ class Scope:
         return f"({fallback} if {self.given(name)} is None else {self.given(name)})"
 
     def named(self, name: str) -> str:
-        """The value that a message names: None for a constant default, which the message looks up."""
+        """An expression for the value in a message; None stands for a constant default, which the message
+        looks up itself.
+        """
         known = isinstance(self._parameters[name].default, Constant)
         return self.given(name) if known else self.value(name)
 
@@ -179,19 +181,21 @@ class Scope:
             compared = f"{value} {LIMITS[test.word]} {literal(test.argument)}"
             return f"{_NUMERIC.format(value)} and {compared if holds else f'not {compared}'}"
         if test.word not in ("in", "not_in"):
-            sent = self._sent(test)
+            sent = self._holds_sent(test)
             return sent if holds else f"not ({sent})"
         within = holds == (test.word == "in")
         known = f"{value} is not None and " if not within and not self.has_default(test.parameter) else ""
         return f"{known}{_among(value, test.argument, within)}"
 
-    def _sent(self, test: Test) -> str:
-        """A condition on what is sent: of a parameter left out, limits and lists of choices ask nothing."""
+    def _holds_sent(self, test: Test) -> str:
+        """A condition on what is sent. A parameter that is left out passes limits, `not_in`, `contains_none`,
+        `items_in` and `at_most`, and no other test.
+        """
         if test.word == "impossible":
             return "False"
         value, argument = self.given(test.parameter), test.argument
         if test.word in LIMITS:
-            return f"not ({self._not_sent(test)})"
+            return f"not ({self._fails_sent(test)})"
         match test.word:
             case "present":
                 return f"{value} is {'not ' if test.argument else ''}None"
@@ -222,7 +226,7 @@ class Scope:
             self.listed[variable] = self.given(name)
         return variable
 
-    def _not_sent(self, test: Test) -> str:
+    def _fails_sent(self, test: Test) -> str:
         """The opposite of a condition on what is sent."""
         value = self.given(test.parameter)
         if test.word in LIMITS:
@@ -231,7 +235,11 @@ class Scope:
             return f"{value} is {'' if test.argument else 'not '}None"
         if test.word in ("in", "not_in"):
             return _among(value, self._as_given(test.parameter, test.argument), test.word == "not_in")
-        return f"not {self._sent(test)}" if test.word == "starts_with" else f"not ({self._sent(test)})"
+        return (
+            f"not {self._holds_sent(test)}"
+            if test.word == "starts_with"
+            else f"not ({self._holds_sent(test)})"
+        )
 
     def _as_given(self, name: str, words: Sequence[Value]) -> Sequence[Value]:
         """Values as the parameter has them, where true and false are booleans."""
@@ -249,13 +257,13 @@ class Scope:
         return " and ".join(parts)
 
     def violates(self, rule: Constraint) -> str:
-        """True if a rule is known to apply and not to be kept."""
+        """An expression that is true if a rule certainly applies and is certainly broken."""
         if rule.literal:
             quick = [test for test in rule.when if test.word in _QUICK]  # first what costs least
             when = " and ".join(
-                self._sent(test) for test in [*quick, *(t for t in rule.when if t not in quick)]
+                self._holds_sent(test) for test in [*quick, *(t for t in rule.when if t not in quick)]
             )
-            broken = [self._not_sent(test) for test in rule.then if test.word != "impossible"]
+            broken = [self._fails_sent(test) for test in rule.then if test.word != "impossible"]
             fails = " or ".join(broken if len(broken) < 2 else [f"({part})" for part in broken])
             return f"{when} and {f'({fails})' if len(broken) > 1 else fails}" if broken else when
         return f"{self.holds(rule.when)} and {self.fails(rule.then)}"

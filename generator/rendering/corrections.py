@@ -88,7 +88,9 @@ def _places(specs: Iterable[Spec], record: Upstream) -> dict[tuple[str, int], in
 
 
 def _noticed(finding: Finding) -> Correction | None:
-    """A mistake that the page itself shows; rows that we must read again are none."""
+    """The correction for a mistake that a page itself shows; None for other findings, such as rows to read
+    again.
+    """
     if CODES[finding.code].kind != "page" or finding.code == "prose-changed":
         return None
     says = f"the page says “{words(finding.words)}”." if finding.words else "the row is wrong."
@@ -147,7 +149,7 @@ def _stated(statements: Mapping[str, str], names: Iterable[str]) -> str:
 
 
 class _Image:
-    """What the newest image is proven to do otherwise than the pages of a spec say."""
+    """The proven differences between the newest image and the pages of a spec."""
 
     def __init__(self, spec: Spec, container: Container) -> None:
         self.spec = spec

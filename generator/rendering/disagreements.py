@@ -1,6 +1,6 @@
 """The context of docs/disagreements.md: where pages, training images, records and SDKs differ.
 
-A row is a hyperparameter that an image takes otherwise than its page says, or that no page has.
+A row is a hyperparameter that an image treats differently from its page, or that is on no page.
 """
 
 from __future__ import annotations
@@ -102,7 +102,9 @@ def _listed(field: Field, page: Parameter, cls: Class) -> list[str] | None:
 
 
 def _note(known: Known) -> str:
-    """What is worth knowing of a value; of a name alone, it stands among the sources."""
+    """The note for the last column; "" if only the name is known, as the note then stands in the column of
+    its source.
+    """
     return known.note if known.domain or known.outcome == "ignored" else ""
 
 
@@ -186,7 +188,7 @@ def _takes_unlisted(name: str, versions: Sequence[Known | None], proofs: Set[Pro
 
 
 def _metrics(spec: Spec, cls: Class) -> Iterator[list[str]]:
-    """One row of the metrics that no page has, or not with this direction."""
+    """One row for all metrics that are on no page, or have another direction there."""
     stated = {(metric.name, metric.direction) for metric in spec.metrics}
     others = [m for m in cls.container.metrics if (m.name, m.direction) not in stated]
     texts = []

@@ -65,7 +65,9 @@ def rules_of(name: str, rules: Sequence[Constraint]) -> list[Constraint]:
 
 
 def facts_file(classes: Sequence[Class]) -> str:
-    """The facts about the classes of a module that their code does not need, as JSON."""
+    """The documentation of the classes of a module as JSON, which the package loads only when it is asked
+    for.
+    """
     data = specs.portable({cls.name: _class(cls) for cls in classes})
     return json.dumps(data, indent=1, ensure_ascii=False, allow_nan=False) + "\n"
 
@@ -124,7 +126,7 @@ def _rules(name: str, cls: Class) -> list[str]:
 
 
 def _images(facts: ImageFacts) -> Data:
-    """What images take where it is not what the page says, in sentences and by versions."""
+    """What images take if it differs from the page, in sentences and by versions."""
     takes = []
     for span, words, behaviour in facts.values():
         known = behaviour.known
@@ -163,7 +165,9 @@ def _unlisted(other: Unlisted, cls: Class) -> Data:
 
 
 def _tunable(parameter: Parameter, container: Container) -> str:
-    """Whether a tuning job may search it, as far as an image is known to say so."""
+    """Whether the image lets a tuning job search the parameter: "yes", "no", "doubtful", or "" if that is
+    unknown.
+    """
     known = known_in(container, parameter.name, len(container.versions) - 1)
     return (known.tunable if known else None) or ""
 

@@ -1,4 +1,4 @@
-"""What a page and the training images together say of a value: one table, and what follows from it.
+"""What a page and the training images together say of a value; the table of severities is specs/severity.py.
 
 The page says what AWS documents, a container what its images do. Where they differ, what is said of a value
 depends on how the difference is known.
@@ -11,7 +11,7 @@ from collections.abc import Iterator, Set
 from dataclasses import dataclass, replace
 from itertools import groupby
 
-from ..domains import beyond, values
+from ..domains import difference, values
 from ..model import (
     Array,
     Boolean,
@@ -35,8 +35,9 @@ from .accepted import accepted
 class Behaviour:
     """What is said of a parameter's values in the versions of a span.
 
-    `allowed` values are no error, and none are allowed where the name is refused; of those, the ones that are not in
-    all of `certain` are doubtful. `known` is what is known of the image.
+    Values in `allowed` are no error; None means that the name itself is refused. A value in `allowed` that is
+    missing from one of the domains in `certain` is doubtful: a warning. `known` is what is known of the
+    image.
     """
 
     span: Span
@@ -50,12 +51,14 @@ class Behaviour:
 
     @property
     def sure(self) -> bool:
-        """Whether the image's own values are what decides."""
+        """Whether the values that the image takes were proved by reading or running its code, so that they
+        decide.
+        """
         return self.known is not None and self.known.domain is not None and bool(self.known.proof & SURE)
 
 
 def behaviours(parameter: Parameter, container: Container) -> tuple[Behaviour, ...]:
-    """What is said of a page's parameter, by versions: one behaviour where all are alike."""
+    """The behaviours of a parameter: one for each run of versions that agree."""
     every = [_behaviour(parameter, container, index) for index in range(len(container.versions))]
     alike = groupby(every, key=lambda b: (b.allowed, b.certain, b.ignored))
     return tuple(
@@ -74,20 +77,22 @@ def _behaviour(parameter: Parameter, container: Container, index: int) -> Behavi
         return Behaviour(span=span, allowed=page, known=known)
     takes = _takes(parameter, known, page)
     stated: Page = "open" if is_open(parameter) else "allows"
-    told = known.severity or severity(stated, known.outcome, known.proof)
-    if told == "error":
+    reported = known.severity or severity(stated, known.outcome, known.proof)
+    if reported == "error":
         return Behaviour(span=span, allowed=takes, known=known)
     bounds = any(isinstance(member, Number) for member in members(takes))
     also = stated == "allows" and severity("refuses", "taken", known.proof, bounds=bounds) is None
     allowed = _either(page, takes) if also else page
-    certain: tuple[Domain, ...] = (takes,) if told == "warning" else ()
+    certain: tuple[Domain, ...] = (takes,) if reported == "warning" else ()
     if known.severity == "warning" and stated == "allows" and adds(takes, page):
         certain = (page, takes) if not adds(page, takes) else (takes, page)  # the narrower one first
     return Behaviour(span=span, allowed=allowed, certain=certain, known=known)
 
 
 def known_in(container: Container, name: str, index: int) -> Known | None:
-    """What is known of a name in one version; an alias is what it is another name for."""
+    """What is known of a name in one version; for an alias, what is known of the parameter that it stands
+    for.
+    """
     for known in container.parameters.get(name, ()):
         if known.span[0] <= index <= known.span[1]:
             return known_in(container, known.alias_of, index) if known.alias_of else known
@@ -101,7 +106,7 @@ def is_open(parameter: Parameter) -> bool:
 
 
 def _takes(parameter: Parameter, known: Known, page: Domain) -> Domain:
-    """The values that the image takes, in the page's form, and in its very words if they are the same."""
+    """The values that the image takes, in the page's form; the page's own domain if both are the same."""
     domain = taken(parameter, known)
     same = not (adds(domain, page) or adds(page, domain))
     return page if same else accepted(parameter, domain)
@@ -120,7 +125,8 @@ def taken(parameter: Parameter, known: Known) -> Domain:
     truth = any(isinstance(member, Boolean) for member in members(parameter.domain))
     if truth and domain == Choice(values=("true", "false")):
         return Boolean()
-    # Words that Python has for true and false: what it spells so is taken as well.
+    # If the choices include "True" and "False", Python's booleans are accepted too, as they are spelled that
+    # way.
     capitals = {"True", "False"} <= _words(domain) and Boolean() not in members(domain)
     return Union(members=(*members(domain), Boolean())) if capitals else domain
 
@@ -158,11 +164,11 @@ def _either(one: Domain, other: Domain) -> Domain:
 
 
 def adds(some: Domain, others: Domain) -> bool:
-    """Whether a domain has values that another has not, letter for letter."""
+    """Whether `some` has values that `others` lacks; strings must be equal character by character."""
     known = _words(others)
     if Boolean() in members(some) and Boolean() not in members(others):
         return True
-    return bool(beyond(values(some), values(others)) or (known and _words(some) - known))
+    return bool(difference(values(some), values(others)) or (known and _words(some) - known))
 
 
 def _words(domain: Domain) -> set[str]:
@@ -180,7 +186,7 @@ def union(behaviours: tuple[Behaviour, ...]) -> Domain | None:
 
 
 def default_known(parameter: Parameter, container: Container) -> bool:
-    """Whether an image goes on without a parameter that the page requires."""
+    """Whether an image has a default for a parameter that the page requires."""
     proofs: set[Proof] = {d.source for d in container.defaults.get(parameter.name, ())}
     return severity("requires", "taken", proofs) == "warning"
 
@@ -197,14 +203,16 @@ def _is_taken(known: tuple[Known, ...]) -> bool:
 
 
 def doubt(known: tuple[Known, ...]) -> str:
-    """The code of the warning that a name on no page brings whatever its value; "" for none."""
+    """The code of the warning for using a name that is on no page; "" if there is no warning."""
     ignored = any(k.outcome == "ignored" for k in known)
     doubted = any(k.severity == "warning" for k in known)
     return "ignored-by-container" if ignored else "doubtful" if doubted else ""
 
 
 def everywhere(rule: Constraint, container: Container) -> Constraint:
-    """The rule, as one of every version if those without it refuse what it speaks of anyway."""
+    """The rule, for all versions if the versions outside its span refuse the names or values in its
+    conditions anyway.
+    """
     first, last = rule.versions or container.everywhere
     others = [i for i in range(len(container.versions)) if not first <= i <= last]
     refused = container.unknown_names == "refused" and all(

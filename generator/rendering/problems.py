@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from ..domains import beyond, values
+from ..domains import difference, values
 from ..model import Choice, Constant, Parameter, Text
 from ..specs.constraints import Constraint
 from .accepted import accepted
@@ -78,7 +78,7 @@ def _other_checks(
         condition = f"v is None and {scope.holds(as_tests(parameter.required_when))}"
         yield Check(condition=condition, problem=scope.problem(name, "'missing'"))
     if parameter.used_when and all(c.parameter in scope for c in parameter.used_when):
-        default = parameter.default  # applies anyway, so it is no mistake to give it
+        default = parameter.default  # giving the default has no effect anyway, so it is no mistake
         other = f" and v != {literal(default.value)}" if isinstance(default, Constant) else ""
         condition = f"v is not None{other} and {scope.fails(as_tests(parameter.used_when))}"
         yield Check(condition=condition, problem=scope.problem(name, "'no-effect'", "None", WARNING))
@@ -86,10 +86,10 @@ def _other_checks(
 
 
 def _value_check(parameter: Parameter, scope: Scope, found: Sequence[Behaviour]) -> Check:
-    """Whether the value is valid; where versions differ, what each of them makes of it."""
+    """The check of the value itself; if versions differ, it asks `by_version` which of them refuse it."""
     page = accepted(parameter)
     tests = [test(b.allowed) if b.allowed is not None else "False" for b in found]
-    apart = any(b.allowed is None or beyond(values(page), values(b.allowed)) for b in found)
+    apart = any(b.allowed is None or difference(values(page), values(b.allowed)) for b in found)
     code = f"'refused-by-container' if {test(page)} else 'invalid-value'" if apart else ""
     if len(found) > 1:
         spans = ", ".join(f"({b.span[1]}, {valid})" for b, valid in zip(found, tests, strict=True))
@@ -104,7 +104,7 @@ def _value_check(parameter: Parameter, scope: Scope, found: Sequence[Behaviour])
 
 
 def always(found: Sequence[Behaviour]) -> str:
-    """An expression for whether every version takes a value, if one of few words says it; else ""."""
+    """A short expression that is true only if every version takes the value; "" if there is none."""
     domains = [b.known.domain for b in found if b.known is not None]
     words = [d.values for d in domains if isinstance(d, Choice)]
     if len(words) < len(found) or any(b.allowed is None or not b.sure for b in found):
@@ -123,7 +123,7 @@ def _negated(valid: str) -> str:
 
 
 def _doubts(parameter: Parameter, scope: Scope, found: Sequence[Behaviour]) -> Iterator[Check]:
-    """Valid values that an image is said to refuse, or to take without effect."""
+    """Checks that warn of valid values that an image may refuse, or takes without effect."""
     last = found[-1].span[1]
     for behaviour in found:
         certain = " and ".join(f"({test(domain)})" for domain in behaviour.certain)

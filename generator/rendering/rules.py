@@ -37,7 +37,9 @@ class TypedRules:
                 yield from self._rule(rule.when, rule.then, literal=rule.literal)
 
     def _rule(self, when: Sequence[Test], then: Sequence[Test], *, literal: bool) -> Iterator[Schema]:
-        """A rule, unless what it is about can't be said; what can't be said of its outcome is left out."""
+        """A rule, unless one of its conditions has no form in JSON Schema; parts of `then` that have none are
+        left out.
+        """
         passes = self._passes_unsent if literal else self._default_passes
         asked = [self._asked(test, silent=passes(test) is True) for test in when]
         kept = [self._asked(test, silent=passes(test) is not False) for test in then]
@@ -45,7 +47,9 @@ class TypedRules:
             yield {"if": _all_of([s for s in asked if s]), "then": _all_of([s for s in kept if s])}
 
     def _asked(self, test: Test, *, silent: bool) -> Schema | None:
-        """`silent`: whether the test passes if the parameter is left out, which null is, too."""
+        """The schema of a test. `silent` is whether it passes if the parameter is left out; null counts as
+        left out.
+        """
         if test.word == "impossible":
             return {"not": {}}
         if test.word == "present" and not test.argument:

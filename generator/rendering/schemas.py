@@ -49,7 +49,9 @@ def strings(cls: Class) -> str:
 
 
 def _private(cls: Class, schema: Schema) -> Schema:
-    """The names that a container keeps to itself, unless it refuses all that it does not list."""
+    """Allows names that begin with "_", which are internal to containers, unless the container refuses all
+    unknown names.
+    """
     return {} if cls.container.unknown_names == "refused" else {"patternProperties": {"^_": schema}}
 
 
@@ -61,7 +63,7 @@ def _text(
     own: Schema,
 ) -> str:
     """`describe` gives a parameter's schema, `written` its default, `rules` those over several parameters,
-    and `own` what one kind of mapping has and the other has not."""
+    and `own` the keywords that are special to this kind of mapping."""
     properties = {}
     for field in cls.fields:
         parameter = field.parameter

@@ -110,7 +110,7 @@ def _words(page: Parameter, known: Known) -> str:
 
 
 def _listed_values(domain: Domain) -> str:
-    """The values, each of them once, though they may stand there as words and as booleans."""
+    """The values without duplicates: true may be in a domain both as a string and as a boolean."""
     return printing.listed(list(dict.fromkeys(_phrases(domain))))
 
 

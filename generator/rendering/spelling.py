@@ -19,8 +19,8 @@ def domains(parameter: Parameter, behaviours: Sequence[Behaviour]) -> tuple[Doma
 def parse(parameter: Parameter, behaviours: Sequence[Behaviour], *, strict: bool) -> str:
     """An expression for the value that the string `s` spells; "" for the string itself.
 
-    The usual spellings are read in the expression, others by a function. `strict` is whether the image
-    compares a boolean's very words, and takes no blanks in lists.
+    The usual spellings are read in the expression, others by a function. `strict` is true if the image
+    takes only one spelling of a boolean, and no blanks in lists.
     """
     options = domains(parameter, behaviours)
     item = next((d.items for d in options if isinstance(d, Array)), None)
@@ -36,7 +36,8 @@ def parse(parameter: Parameter, behaviours: Sequence[Behaviour], *, strict: bool
     if "integer" in kinds:
         return "int(s) if s.isdecimal() else integer(s)"
     choices = [value for d in options if isinstance(d, Choice) for value in d.values]
-    if "boolean" not in kinds or "true" in choices:  # a word stays the word that it is
+    # "true" is one of the choices here, so it must not become a boolean.
+    if "boolean" not in kinds or "true" in choices:
         return ""
     true, false = pair(parameter)
     usual = (true.lower(), false.lower()) == ("true", "false") and not strict

@@ -34,7 +34,7 @@ class Field:
     attribute: str
     annotation: str
     required: bool
-    freeze: str  # the function that makes a tuple of a list; "" for a field without lists
+    freeze: str  # the function that turns a list into a tuple; "" for a field without lists
     doc: str
     checks: tuple[Check, ...]
     parse: str  # an expression for what the string `s` spells; "" where that is the string itself
@@ -90,7 +90,7 @@ class Class:
 
     @property
     def versions(self) -> dict[str, int]:
-        """The place of a version by tag, and by repository:tag; {} if there is but one version."""
+        """The index of each version by tag and by repository:tag; {} if there is only one version."""
         if len(self.container.versions) == 1:
             return {}
         tags = self.container.tags
@@ -108,7 +108,7 @@ class Class:
 
     @property
     def doubted(self) -> dict[str, str]:
-        """The names on no page that bring a warning, each with its code."""
+        """The names that are on no page and cause a warning, each with the code of the warning."""
         return {other.name: other.doubt for other in self.unlisted if other.doubt}
 
     @property
@@ -191,7 +191,7 @@ def _class(
 
 
 def _rules(corrected: Corrected, container: Container, variant: Variant) -> list[Constraint]:
-    """The rules of the errata and of the images, but for what the page's own conditions say already."""
+    """The rules of the errata and of the images, except those that repeat a condition of the page."""
     known = [rule if rule.versions is None else everywhere(rule, container) for rule in container.constraints]
     return [
         *corrected.constraints,
@@ -200,7 +200,7 @@ def _rules(corrected: Corrected, container: Container, variant: Variant) -> list
 
 
 def is_stated(rule: Constraint, parameters: Iterable[Parameter]) -> bool:
-    """Whether the page itself says when a parameter is required."""
+    """Whether a rule only repeats what the page says of when a parameter is required."""
     stated = {p.name: {(c.parameter, c.values) for c in p.required_when} for p in parameters}
     when = {(test.parameter, test.argument) for test in rule.when}
     return rule.then[0].word == "present" and stated.get(rule.subject) == when

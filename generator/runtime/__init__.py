@@ -1,4 +1,5 @@
-"""The modules that every generated package shares, copied into it unchanged.
+"""The modules that every generated package shares. They are copied into it unchanged, except this file and
+`_registry.pyi`.
 
 `_registry`, the algorithms of a package, is made from a template.
 """

@@ -1,4 +1,4 @@
-"""Problems that hyperparameters have whatever the values that are not known yet."""
+"""Problems that hyperparameters have for every possible value of those that are not known yet."""
 
 from __future__ import annotations
 

@@ -28,7 +28,8 @@ _PROGRAM = "sagemaker_program"  # the script that an image is to run
 _DIRECTORY = "sagemaker_submit_directory"  # where the script is
 _CHANNELS = "/opt/ml/input/data/"  # where a container finds the data of its channels
 _SPECIFICATION = re.compile(r"algorithm_?specification", re.IGNORECASE)
-# Names that a request has and a map of hyperparameters has not, in the spellings of the API, of Kubernetes and of Terraform.
+# Names that belong to a request and never to a map of hyperparameters, in the spellings of the API, of
+# Kubernetes and of Terraform.
 _JOB_MEMBER = re.compile(
     rf"{_SPECIFICATION.pattern}|(static_?)?hyper_?parameters|(hyper_?parameter_?)?(training|tuning)_?job.*",
     re.IGNORECASE,
@@ -66,7 +67,8 @@ def check(
 def _plain(entries: Entries, known: Collection[str]) -> Job | Message:
     """A document as a plain map of hyperparameters, or a message that it is no such map.
 
-    Names that are `known` as the algorithm's may have any value; no other name may be one of a request.
+    A name that is `known` to be the algorithm's may have any value. A name of a request, or a nested value,
+    shows that it is no plain map.
     """
     kubernetes = {"apiVersion", "kind"} <= entries.keys()
     for name, value in entries.items():
@@ -81,7 +83,9 @@ def _plain(entries: Entries, known: Collection[str]) -> Job | Message:
 
 
 def _is_deep(value: Any) -> bool:
-    """Whether no hyperparameter has such a value: a mapping, a list of mappings, the text of a request."""
+    """Whether a value is too nested for a hyperparameter: a mapping, a list of mappings, the text of a
+    request.
+    """
     if isinstance(value, list):
         return any(map(_is_deep, value))
     if isinstance(value, str):
@@ -93,11 +97,11 @@ def _is_deep(value: Any) -> bool:
 
 
 class _Image(NamedTuple):
-    """What is known of a training image; `is_own` marks one of an account that is not AWS's."""
+    """What is known of a training image; `is_copy` is true if its account is not one of AWS's."""
 
     repository: str = ""
     tag: str = ""
-    is_own: bool = False
+    is_copy: bool = False
 
 
 def _image(value: Any) -> _Image:
@@ -105,8 +109,8 @@ def _image(value: Any) -> _Image:
     if not match:
         return _Image()
     account, own, repository, tag = match.groups(default="")
-    is_own = bool(own or (account and account not in ACCOUNTS))
-    return _Image(repository, "" if "${" in tag else tag, is_own)
+    is_copy = bool(own or (account and account not in ACCOUNTS))
+    return _Image(repository, "" if "${" in tag else tag, is_copy)
 
 
 def _candidates(job: Job, algorithm: str | None, runs_a_script: bool) -> list[Algorithm]:
@@ -118,7 +122,7 @@ def _candidates(job: Job, algorithm: str | None, runs_a_script: bool) -> list[Al
     chosen = named(algorithm or "")
     if runs_a_script:
         return [] if candidates else [a for a in chosen if not a.images]
-    if usable := chosen if image.is_own else candidates or chosen:
+    if usable := chosen if image.is_copy else candidates or chosen:
         return usable
     if job.image is None:
         raise _Unchecked("the job names no training image")
@@ -131,7 +135,7 @@ def _candidates(job: Job, algorithm: str | None, runs_a_script: bool) -> list[Al
 
 
 def _by_script(job: Job) -> list[Algorithm]:
-    """The variants of the algorithm whose script, one of AWS's, a job runs: the script's address tells."""
+    """The variants of the algorithm whose AWS script a job runs, found by the address of the script."""
     parts = [part for part in (job.environment, job.hyperparameters) if isinstance(part, dict)]
     values = {name.lower(): address(value) for part in parts for name, value in part.items()}
     directory = values.get(_DIRECTORY, "").strip('"')
@@ -150,10 +154,12 @@ def _source(channel: Any) -> str:
 
 
 def _version(job: Job, algorithm: Algorithm, otherwise: str | None) -> str | None:
-    """The repository and tag of a job's training image, or `otherwise` if that states no tag of AWS's."""
+    """The repository and tag of a job's training image, or `otherwise` if the image has no tag, or is not one
+    of AWS's.
+    """
     image = _image(job.image)
     stated = f"{image.repository}:{image.tag}" if image.tag else None
-    is_of_aws = image.repository in algorithm.images and not image.is_own
+    is_of_aws = image.repository in algorithm.images and not image.is_copy
     return stated if stated and (is_of_aws or not otherwise) else otherwise
 
 
@@ -288,7 +294,7 @@ def _unquoted_ranges(given: _Given) -> _Given:
 
 
 def _unquoted(value: Any) -> Any:
-    """A string as the image hands it to a script: what is in quotes of JSON, and Python's words for booleans."""
+    """A string as the image passes it to a script: JSON is decoded, so quotes go and true becomes True."""
     if not isinstance(value, str) or not value.startswith(('"', "t", "f")):
         return value
     try:

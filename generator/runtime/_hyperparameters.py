@@ -25,7 +25,8 @@ LONGEST_NAME = 256
 LONGEST_VALUE = 2500
 
 NATIVE = frozenset({bool, int, float, str, type(None)})
-VALUE_CODES = ("invalid-value", "refused-by-container")  # of a value, whatever else is given
+# Problems of a single value, which do not depend on other values.
+VALUE_CODES = ("invalid-value", "refused-by-container")
 
 
 class Fact(Generic[T]):
@@ -78,7 +79,8 @@ class Hyperparameters:
     _encodings: ClassVar[Mapping[str, Encoding]] = {}
     # Names that no page has and an image takes: what a string spells, and by version whether a value is valid.
     _unlisted: ClassVar[Mapping[str, tuple[Callable[[str], Any], Callable[[Any], Spans]]]] = {}
-    _doubted: ClassVar[Mapping[str, str]] = {}  # of those, the ones that bring a warning, each with its code
+    # The names in _unlisted that cause a warning, each with its code.
+    _doubted: ClassVar[Mapping[str, str]] = {}
     _aliases: ClassVar[Mapping[str, str]] = {}  # other names of parameters
     _other_images: ClassVar[frozenset[str]] = frozenset()  # of another container, of which no facts are known
     _unknown_names: ClassVar[str] = "unknown"  # what the images do with names that they do not list
@@ -93,8 +95,9 @@ class Hyperparameters:
             cls._blank = dict.fromkeys(cls._fields)
             cls.__doc__ = Documentation(cls.__doc__ or "")  # type: ignore[assignment]
 
-    _extra: dict[str, Any] | None  # names that no field holds, typed where an image takes them
-    _version: int | None  # that the object was read for
+    # Names without a field; their values are converted if an image knows the name.
+    _extra: dict[str, Any] | None
+    _version: int | None  # the index of the image version that the object was read for
 
     def __post_init__(self) -> None:
         self._extra = self._version = None
@@ -266,7 +269,9 @@ class Hyperparameters:
         return strings
 
     def _problems_for(self, image: str | None) -> list[Problem]:
-        """The problems of the object with an image, its own if None; but for names that nobody knows, kept on purpose."""
+        """The problems of the object, checked for `image` or else for its own; without those of unknown
+        names, which a lenient reader keeps.
+        """
         checked = self
         if image is not None:
             from copy import copy
@@ -445,7 +450,7 @@ class Hyperparameters:
         return self, self._of_map(problems + of_names, values)
 
     def _keep(self, others: Iterable[tuple[Any, Any]], lenient: bool) -> list[Problem]:
-        """Puts what no field holds into `extra`, unless it is refused; the problems of the rest."""
+        """Puts names without a field into `extra`, unless they are refused. Returns their problems."""
         problems = []
         for name, value in others:
             own = value if type(value) in NATIVE else native(value)
@@ -524,7 +529,9 @@ class Hyperparameters:
 
     @classmethod
     def _spelled_value(cls, name: str, text: Any) -> Any:
-        """What the string of a name spells that no field holds; the string itself if nobody knows the name."""
+        """For a name without a field: the value that its string spells, or the string itself if no image
+        knows the name.
+        """
         known = name in cls._unlisted and isinstance(text, str) and text.isascii()
         return cls._unlisted[name][0](text) if known else text
 
@@ -588,14 +595,14 @@ def _is_internal(name: object) -> bool:
 
 
 def _spelled(value: Any, encoding: Encoding) -> str:
-    """A value as SageMaker is sent it."""
+    """A value as it is sent to SageMaker."""
     if type(value) is str:
         return value
     try:
         return spelled(value, encoding)
     except ValueError:  # an integer of more digits than Python writes is too long for SageMaker, too
         return "9" * (LONGEST_VALUE + 1)
-    except TypeError:  # what JSON has no form for
+    except TypeError:  # a value that JSON cannot express
         return str(value)
 
 

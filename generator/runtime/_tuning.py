@@ -46,7 +46,9 @@ LONGEST_BOUND = 256
 def ranges_of(
     cls: type[Hyperparameters], names: Sequence[str], given: Mapping[str, Sequence[Any]]
 ) -> tuple[Ranges, list[Problem]]:
-    """The API's ranges: the recommended ones of `names` and those that are `given`; problems of the others."""
+    """The ranges in the API's form: the recommended ones of `names`, and those in `given`; and the problems
+    of those that cannot be made.
+    """
     parameters = {p.field: p for p in cls.parameters.values()} | dict(cls.parameters)
     made: Ranges = {}
     problems = []
@@ -131,7 +133,8 @@ def search_problems(
     """The problems of the ranges, in page order, and of the objective. No name in `fixed` may be searched."""
     problems: list[Problem] = []
     searched: list[str] = []
-    counts = {True: 0, False: 0}  # of those that Autotune finds the range of (AUTO), and of the others
+    # How many ranges Autotune chooses itself (kind AUTO), and how many others there are.
+    counts = {True: 0, False: 0}
     for kind, name, entry in _entries(cls, ranges, problems):
         problems += _range_problems(cls, kind, name, entry, image)
         if name in searched:
@@ -192,7 +195,8 @@ def _range_problems(
     parameter = cls.parameters.get(name)
     wanted = KINDS[_kind(parameter)] if parameter else kind
     if kind not in (wanted, AUTO):
-        # Integers are numbers, and values to choose from may be any: what is searched is valid all the same.
+        # Integers are numbers, and a list may hold any values: such a range is of the wrong kind, but its
+        # values are valid.
         severity: Severity = "error" if kind == KINDS["continuous"] else "warning"
         yield Problem(cls, name, None, "wrong-kind", f"belongs to {wanted}, not {kind}", severity)
         if severity == "error":
@@ -208,7 +212,7 @@ def _range_problems(
 
 
 def _not_tunable(cls: type[Hyperparameters], name: str) -> Problem | None:
-    """The problem of searching a hyperparameter that the page or an image does not let search."""
+    """The problem of searching a hyperparameter that the page or an image does not allow to be searched."""
     parameter = cls.parameters.get(name)
     tunable = parameter.tunable if parameter else cls._unlisted_facts[name].get("tunable", "")
     if tunable == "no":
@@ -229,7 +233,7 @@ def _not_tunable(cls: type[Hyperparameters], name: str) -> Problem | None:
 def _at_open_end(
     cls: type[Hyperparameters], problem: Problem, texts: Sequence[str], image: str | None
 ) -> Problem:
-    """A problem of an end of a range, as a warning where the values just inside are valid."""
+    """The problem of an end of a range; only a warning if the values just inside the end are valid."""
     low, high = number(texts[0]), number(texts[1])
     if isinstance(low, str) or isinstance(high, str) or not low < high:
         return problem

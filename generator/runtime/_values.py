@@ -1,6 +1,6 @@
 """Converts values: to Python's own types, from SageMaker's strings, and to these strings.
 
-A function that reads a string returns it unchanged if it does not spell what is wanted; the checks refuse it.
+A function that reads a string returns it unchanged if it spells no such value; the checks then refuse it.
 """
 
 from __future__ import annotations
@@ -137,7 +137,7 @@ def json_list(text: str) -> Any:
 
 
 def listed(value: Any) -> Sequence[str]:
-    """The items of a list, or of one in a string with commas, without what follows an @ in them."""
+    """The items of a list or of a comma-separated string, each without its @ and the threshold after it."""
     if value is None:
         return ()
     items = value.split(",") if isinstance(value, str) else value if isinstance(value, tuple | list) else ()

@@ -1,4 +1,4 @@
-"""Specs as YAML: written from the pages, and read by everything that is made from them."""
+"""Specs as YAML; and the reviewed files beside them: catalog, errata, containers, accounts, upstream."""
 
 from __future__ import annotations
 

@@ -1,7 +1,7 @@
 """Rules over several hyperparameters: where all conditions of `when` hold, all of `then` must.
 
-Errata and containers state them in the same words; a rule of the errata takes a parameter left out for its
-documented default, a container sees what it is sent.
+Errata and containers state them in the same words. In a rule of the errata, a parameter that is left out has
+its documented default; a rule of a container looks only at the values that are sent.
 """
 
 from __future__ import annotations
@@ -24,7 +24,8 @@ LIMITS: dict[str, str] = {"minimum": ">=", "maximum": "<=", "exclusiveMinimum": 
 class Test:
     """What a rule asks of one parameter.
 
-    `argument` is a value, a number, or a tuple of values, as the word asks; `of` belongs to at_most.
+    `argument` is a value, a number, or a tuple of values, depending on `word`; `of` has the values that
+    `at_most` counts.
     """
 
     parameter: str
@@ -37,8 +38,8 @@ class Test:
 class Constraint:
     """A rule, in the versions of an image from `first` to `last` (indexes; None for every version).
 
-    `literal` is whether it looks at what is sent alone, and not at documented defaults. `because` and `evidence`
-    say why it is thought to hold.
+    `literal` is true if the rule looks only at values that are sent, and not at documented defaults.
+    `because` and `evidence` say why it is thought to hold.
     """
 
     when: tuple[Test, ...]

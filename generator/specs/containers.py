@@ -28,7 +28,7 @@ _LISTS: dict[str, Form] = {"CommaSeparatedList": "comma", "Tuple": "tuple", "Nes
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Known:
-    """What is known of one hyperparameter in the versions of an image from the first to the last of a span.
+    """What is known of one hyperparameter in the versions of `span` (first and last index, both included).
 
     `domain` holds the values that it takes, those of the items where it is a list (`form`), None if only the
     name is known. `outcome` is what happens to others. `thresholds` are items that may have a number after an @.
@@ -38,21 +38,23 @@ class Known:
     domain: Domain | None = None
     form: Form | None = None
     thresholds: tuple[str, ...] = ()
-    json: bool = False  # whether strings may spell a list as JSON, though the page has it otherwise
+    json: bool = False  # whether a list may also be sent as JSON, although the page states another spelling
     outcome: Outcome = "refused"
     proof: frozenset[Proof] = frozenset()
     severity: Overruled | None = None  # where the table of severities is overruled,
     because: str = ""  # and for what reason
     tunable: Literal["yes", "no", "doubtful"] | None = None
     alias_of: str = ""
-    instead: str = ""  # the name that is looked at in the place of one that is ignored
+    instead: str = ""  # the name that the image reads instead of this ignored one
     note: str = ""
     evidence: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ImageDefault:
-    """What is used where nothing is sent, and who says so: the model's record, the script, or a job's log."""
+    """The value that an image uses if none is sent, and its source: code, a job's log, the model's record or
+    the script.
+    """
 
     source: Literal["code", "log", "record", "script"]
     value: Value
@@ -81,7 +83,7 @@ class Container:
     constraints: tuple[Constraint, ...] = ()
     defaults: Mapping[str, tuple[ImageDefault, ...]] = field(default_factory=dict)
     metrics: tuple[ImageMetric, ...] = ()
-    evidence: str = ""  # of what has none of its own
+    evidence: str = ""  # for facts that state no evidence themselves
 
     @property
     def everywhere(self) -> Span:
@@ -104,7 +106,7 @@ _RULE = "when then outcome stage since until severity because message proof evid
 def parse(text: str, where: str) -> tuple[str, Container]:
     """The algorithm that a YAML text is about, and what it says of its images.
 
-    A SpecError that begins with `where`, the line and the key if it says nothing of the kind.
+    Raises a SpecError that begins with `where`, the line and the key if the text is malformed.
     """
     data = parse_yaml(text, where)
     try:
@@ -116,7 +118,7 @@ def parse(text: str, where: str) -> tuple[str, Container]:
 
 
 class _Reader:
-    """Reads one file; what its facts have in common is said at its top."""
+    """Reads one file; `proof` and `evidence` at its top are the defaults for all facts."""
 
     def __init__(self, root: Node) -> None:
         root.mapping(*_TOP)
@@ -147,7 +149,7 @@ class _Reader:
         )
 
     def _tags(self) -> Iterator[tuple[str, int]]:
-        """Every tag with its version, under itself and, as `repository:tag`, where repositories differ."""
+        """Every tag as `repository:tag`, with the index of its version."""
         for repository, tags in self.root.entries("tags"):
             for tag, node in tags.items():
                 yield f"{repository}:{tag}", self._version(node)
@@ -173,7 +175,7 @@ class _Reader:
         return tuple(known)
 
     def _entry(self, node: Node) -> Iterator[Known]:
-        """One entry; where its choices come and go with versions, a part for each set of them."""
+        """An entry as one or several `Known`: one for each run of versions with the same choices."""
         node.mapping(*_ENTRY)
         span = self._span(node)
         choices = (
@@ -211,7 +213,7 @@ class _Reader:
         )
 
     def _proved(self, node: Node) -> dict[str, Any]:
-        """How a fact is known, and from where; said beside it, or at the top for all."""
+        """The proof and the evidence of a fact: its own, or else those at the top of the file."""
         proof, evidence = node.get("proof") or self.root.get("proof"), node.get("evidence") or self.root.get(
             "evidence"
         )
@@ -242,14 +244,14 @@ class _Reader:
         overruled = node.optional("severity", lambda n: n.one_of("error", "warning"))
         if overruled:
             node.need("because").text()
-        told = overruled or severity("allows", outcome, proved["proof"])
-        if told is None:
+        reported = overruled or severity("allows", outcome, proved["proof"])
+        if reported is None:
             node.fail("is too weakly proved to be reported: it needs 'severity' and 'because'")
         span = self._span(node)
         return Constraint(
             when=tests(node.need("when")),
             then=tests(node.need("then")),
-            severity=told,
+            severity=reported,
             message=node.need("message").text(),
             versions=None if span == (0, len(self.versions) - 1) else span,
             literal=True,
@@ -275,7 +277,7 @@ def _choice(node: Node) -> Any:
 
 
 def _domain(node: Node, kind: str | None, choices: Sequence[Any]) -> Domain | None:
-    """The values, or the items of a list, in one of the three ways to say them."""
+    """The domain that an entry states as `choices`, `schema` or `range`; None if it states none."""
     ways = [key for key in ("choices", "schema", "range") if node.get(key)]
     if len(ways) > 1:
         node.fail(f"has both {ways[0]!r} and {ways[1]!r}")

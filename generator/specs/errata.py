@@ -19,7 +19,9 @@ from .node import Node
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AlgorithmErrata:
-    """All errata of one algorithm; corrections as the spec format's own fields, and with their reasons."""
+    """All errata of one algorithm. `parameters` and `metrics` map a name to corrected fields of the spec
+    format and reasons.
+    """
 
     parameters: Mapping[str, Data] = field(default_factory=dict)
     metrics: Mapping[str, Data] = field(default_factory=dict)
@@ -59,13 +61,13 @@ def parse(text: str, where: str) -> Errata:
 def _entry(node: Node) -> AlgorithmErrata:
     node.mapping("correct", "correct_metrics", "rules")
     return AlgorithmErrata(
-        parameters=_reasoned(node, "correct"),
-        metrics=_reasoned(node, "correct_metrics"),
+        parameters=_corrections(node, "correct"),
+        metrics=_corrections(node, "correct_metrics"),
         constraints=node.each("rules", _constraint),
     )
 
 
-def _reasoned(node: Node, section: str) -> dict[str, Data]:
+def _corrections(node: Node, section: str) -> dict[str, Data]:
     """The entries of a section by name."""
     entries = {}
     for name, entry in node.entries(section):

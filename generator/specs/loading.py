@@ -82,7 +82,7 @@ def _read_origin(node: Node) -> Origin:
 
 
 class _Origins:
-    """Where rows stand, by the block `origins`. Older specs have it beside a row's facts, under `source`."""
+    """The places of rows, from the block `origins`. In older specs, each row has its place under `source`."""
 
     def __init__(self, parent: Node) -> None:
         self._tables: dict[str, dict[str, Origin]] = {}

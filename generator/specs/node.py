@@ -24,7 +24,7 @@ class SpecError(InputError):
 
 
 class Node:
-    """A piece of data, and the place of it that messages begin with."""
+    """A piece of data, and its place, with which every message about it begins."""
 
     def __init__(self, data: Any, where: str, path: tuple[str | int, ...] = ()) -> None:
         self.data, self.where, self.path = data, where, path

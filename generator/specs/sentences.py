@@ -10,7 +10,7 @@ import hashlib
 import re
 from collections.abc import Iterable
 
-_EMPTY = frozenset(
+_STOP_WORDS = frozenset(
     """a an the this that these those it its of to for in on at by with and or as is are was be been being can may
     might must should will would do does have has had note only even when while although though if you your we our
     amazon aws sagemaker ai algorithm hyperparameter hyperparameters parameter parameters option setting set value
@@ -41,9 +41,9 @@ def digest(text: str) -> str:
 
 
 def mentions(sentence: str, name: str) -> bool:
-    """Whether a sentence mentions a name in the words of its parts: lr_policy as a learning rate policy."""
+    """Whether a sentence spells a name out: "learning rate policy" mentions `lr_policy`."""
     every = re.findall(r"[a-z0-9]+", name.lower())
-    parts = [part for part in every if part not in _EMPTY] or every
+    parts = [part for part in every if part not in _STOP_WORDS] or every
     words = re.findall(r"[a-z0-9]+", sentence.lower())
     return bool(parts) and any(_begin(words[i:], parts) for i in range(len(words)))
 
@@ -60,7 +60,7 @@ def _begin(words: list[str], parts: list[str]) -> bool:
 
 
 def is_denied(sentence: str) -> bool:
-    """Whether a sentence states when something does not hold."""
+    """Whether a sentence is negative: it says when something does not hold."""
     text = sentence.lower()
     return bool(_NOT.search(text) or re.search(r"\b(?:ignore|except|unless|other)", text))
 
@@ -73,4 +73,4 @@ def _exact(sentence: str) -> set[str]:
 
 def _stems(sentence: str) -> set[str]:
     words = re.findall(r"\w+", _NOT.sub(" ", sentence.lower()))
-    return {word[:5] for word in words if word not in _EMPTY}
+    return {word[:5] for word in words if word not in _STOP_WORDS}

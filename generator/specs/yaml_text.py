@@ -1,4 +1,6 @@
-"""YAML that means the same in YAML 1.1 and 1.2: a string that either takes for another type is quoted."""
+"""YAML that means the same in YAML 1.1 and 1.2: a string that one of them would read as another type is
+quoted.
+"""
 
 from __future__ import annotations
 
@@ -54,7 +56,7 @@ class _Loader(_SafeLoader):  # type: ignore[misc]
     """Loads plain data only."""
 
 
-for _name in ("value", "merge"):  # a bare = or << is a string; PyYAML takes it for a type of YAML 1.1
+for _name in ("value", "merge"):  # a bare = or << is a string here; PyYAML gives it a type of YAML 1.1
     _Loader.add_constructor(f"tag:yaml.org,2002:{_name}", _SafeLoader.construct_yaml_str)
 
 
@@ -73,7 +75,7 @@ def parse_yaml(text: str, where: str) -> Any:
 
 
 def line_of(text: str, path: Sequence[str | int]) -> int:
-    """The line on which the value stands that a path of keys and places leads to, as far as it leads."""
+    """The line of the value at a path of keys and indexes, or of the last part of the path that exists."""
     node: Any = yaml.compose(text, Loader=_Loader)
     line = 1
     for step in path:
