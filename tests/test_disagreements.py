@@ -248,3 +248,9 @@ def test_a_name_that_the_newest_image_refuses_is_reported() -> None:
 def test_the_command_prints_the_report() -> None:
     result = CliRunner().invoke(main, ["findings", "--report"])
     assert result.exit_code == 0 and result.stdout.startswith("# Rows of the documentation that are wrong\n")
+
+
+@pytest.mark.parametrize("option", [["--all"], ["--format", "json"]])
+def test_the_report_has_one_form(option: list[str]) -> None:
+    result = CliRunner().invoke(main, ["findings", "--report", *option])
+    assert result.exit_code == 2 and "--report goes with neither --all nor --format" in result.stderr

@@ -182,6 +182,8 @@ def findings(docs: Path, catalog: Path, form: str, everything: bool, report: boo
     """
     from ..rendering import corrections, renderable
 
+    if report and (everything or form != "text"):
+        raise click.UsageError("--report goes with neither --all nor --format")
     with exits_with(2):
         all_specs, noticed = read(docs, catalog)
         entries = load_catalog(catalog)
