@@ -26,8 +26,8 @@ class XGBoost(Hyperparameters):
     """How many classes there are to tell apart.
 
     Required when objective is "multi:softmax" or "multi:softprob". Valid values: an integer. It must not
-    be given with an objective of a single output (images 3.0-5 and later). The training container takes an
-    integer of at least 2.
+    be given when objective is "binary:logistic" or "reg:squarederror" (images 3.0-5 and later). The
+    training container takes an integer of at least 2.
     """
     num_round: int
     """How many boosting rounds to train for.
@@ -44,9 +44,10 @@ class XGBoost(Hyperparameters):
     base_score: float | None = None
     """The score that every instance starts from, acting as a global bias.
 
-    Optional. Valid values: a number. It must be greater than 0 and less than 1 with this objective (images
-    1.7-1 to 3.0-5). It must be from 0 to 1 with this objective (image 3.2-0). Default: 0.5. The training
-    container takes a number of at least 0.
+    Optional. Valid values: a number. It must be greater than 0 and less than 1 when objective is
+    "binary:logistic" or "reg:logistic" (images 1.7-1 to 3.0-5). It must be from 0 to 1 when objective is
+    "binary:logistic" or "reg:logistic" (image 3.2-0). Default: 0.5. The training container takes a number
+    of at least 0.
     """
     booster: Literal["gbtree", "gblinear", "dart"] | None = None
     """The kind of model that is boosted: trees with `gbtree` and `dart`, a linear function with `gblinear`.
@@ -98,17 +99,17 @@ class XGBoost(Hyperparameters):
     eval_metric: str | None = None
     """The metrics computed on the validation data. If none is given, `objective` determines the metric.
 
-    Optional. Valid values: a string. It has "tweedie-nloglik", which XGBoost wants with a power that the
-    validator refuses (images 3.0-5 and later). It has a metric of a single output, which fails with
-    multi-class objectives (images 3.0-5 and later). It has a multi-class metric, which fails with binary
-    objectives (images 3.0-5 and later). Default: Default according to objective. The training container
-    takes one string of "accuracy", "auc", "aucpr", "f1", "map", "ndcg", "cox-nloglik", "error",
-    "gamma-deviance", "gamma-nloglik", "logloss", "mae", "merror", "mlogloss", "mse", "poisson-nloglik",
-    "rmse" or "tweedie-nloglik", separated by commas without blanks; "error", "ndcg" and "map" also with a
-    threshold, as in error@0.5; "rmsle" (images 1.0-1 and later); "r2", "aft-nloglik",
-    "interval-regression-accuracy" and "mphe" (images 1.2-1 and later); "f1_binary" and "f1_macro" (images
-    1.2-2 and later); "balanced_accuracy", "precision", "recall", "precision_macro", "precision_micro",
-    "recall_macro", "recall_micro" and "mape" (images 1.3-1 and later).
+    Optional. Valid values: a string. It must not have "tweedie-nloglik", which XGBoost wants with a power
+    that the validator refuses (images 3.0-5 and later). It must not have a metric of a single output when
+    objective is "multi:softmax" or "multi:softprob" (images 3.0-5 and later). It must not have "merror" or
+    "mlogloss" when objective is of one of two classes (images 3.0-5 and later). Default: Default according
+    to objective. The training container takes one string of "accuracy", "auc", "aucpr", "f1", "map",
+    "ndcg", "cox-nloglik", "error", "gamma-deviance", "gamma-nloglik", "logloss", "mae", "merror",
+    "mlogloss", "mse", "poisson-nloglik", "rmse" or "tweedie-nloglik", separated by commas without blanks;
+    "error", "ndcg" and "map" also with a threshold, as in error@0.5; "rmsle" (images 1.0-1 and later);
+    "r2", "aft-nloglik", "interval-regression-accuracy" and "mphe" (images 1.2-1 and later); "f1_binary"
+    and "f1_macro" (images 1.2-2 and later); "balanced_accuracy", "precision", "recall", "precision_macro",
+    "precision_micro", "recall_macro", "recall_micro" and "mape" (images 1.3-1 and later).
     """
     gamma: float | None = None
     """The smallest drop in loss for which a leaf is split further. Higher values are more conservative.
@@ -217,15 +218,15 @@ class XGBoost(Hyperparameters):
 
     Optional. Valid values: a string. It is required when eval_metric has "auc". It is required when
     eval_metric is given (images 1.2-1 and later). It must begin with "binary:" or "rank:" when eval_metric
-    has "auc". It must be "survival:aft" when eval_metric has "aft-nloglik". It passes the validator, but
-    XGBoost has no such objective. It needs lower and upper label bounds, which the container never sets.
-    It must be "survival:aft" when eval_metric has "interval-regression-accuracy" (images 3.0-5 and later).
-    Default: "reg:squarederror". The training container takes "binary:logistic", "binary:logitraw",
-    "binary:hinge", "count:poisson", "multi:softmax", "multi:softprob", "rank:pairwise", "rank:ndcg",
-    "rank:map", "reg:linear", "reg:squarederror", "reg:logistic", "reg:gamma", "reg:tweedie" or
-    "survival:cox"; "reg:squaredlogerror" (images 1.0-1 and later); "aft_loss_distribution",
-    "reg:pseudohubererror" and "survival:aft" (images 1.2-1 and later); "reg:absoluteerror" (images 1.7-1
-    and later).
+    has "auc". It must be "survival:aft" when eval_metric has "aft-nloglik". It must not be
+    "aft_loss_distribution": it passes the validator, and XGBoost has no such objective. It should not be
+    "survival:aft", which needs label bounds that the container never sets. It must be "survival:aft" when
+    eval_metric has "interval-regression-accuracy" (images 3.0-5 and later). Default: "reg:squarederror".
+    The training container takes "binary:logistic", "binary:logitraw", "binary:hinge", "count:poisson",
+    "multi:softmax", "multi:softprob", "rank:pairwise", "rank:ndcg", "rank:map", "reg:linear",
+    "reg:squarederror", "reg:logistic", "reg:gamma", "reg:tweedie" or "survival:cox"; "reg:squaredlogerror"
+    (images 1.0-1 and later); "aft_loss_distribution", "reg:pseudohubererror" and "survival:aft" (images
+    1.2-1 and later); "reg:absoluteerror" (images 1.7-1 and later).
     """
     one_drop: Literal[0, 1] | None = None
     """Whether each dropout takes away at least one tree.
@@ -298,8 +299,8 @@ class XGBoost(Hyperparameters):
     "hist" when monotone_constraints is given. It must be given as "exact", "hist" or "approx" when
     interaction_constraints is given. It must be "gpu_hist" when use_dask_gpu_training is "true" (images
     1.5-1 to 3.0-5). It must be "gpu_hist" or "hist" when use_dask_gpu_training is "true" (image 3.2-0). It
-    is gone from XGBoost 3.2.0: use "hist" (image 3.2-0). Default: "auto". The training container takes
-    "auto", "exact", "approx" or "hist"; "gpu_hist" (images 1.2-1 and later).
+    must not be "gpu_hist", which is gone from XGBoost 3.2.0: use "hist" (image 3.2-0). Default: "auto".
+    The training container takes "auto", "exact", "approx" or "hist"; "gpu_hist" (images 1.2-1 and later).
     """
     tweedie_variance_power: float | None = None
     """The power that sets the variance of the Tweedie distribution.
@@ -328,9 +329,9 @@ class XGBoost(Hyperparameters):
     Optional. Valid values: a list of strings without commas, and without blanks at either end. It must be
     "shotgun" or "coord_descent" alone when booster is "gblinear". It may hold only "refresh" and "prune"
     when process_type is "update". It must not hold "shotgun" or "coord_descent" unless booster is
-    "gblinear". It must hold at most one updater that grows trees. It holds "distcol" or "grow_skmaker",
-    which pass the validator and which XGBoost no longer has (images 1.7-1 and later). It must not begin
-    with "prune" or "refresh" unless process_type is "update" (images 3.0-5 and later). Default:
+    "gblinear". It must hold at most one updater that grows trees. It must not have "distcol" or
+    "grow_skmaker", which pass the validator and are gone from XGBoost (images 1.7-1 and later). It must
+    not begin with "prune" or "refresh" unless process_type is "update" (images 3.0-5 and later). Default:
     ["grow_colmaker", "prune"]. The training container takes one string of "grow_colmaker", "distcol",
     "grow_histmaker", "grow_skmaker", "sync", "refresh", "prune", "shotgun" or "coord_descent", separated
     by commas without blanks; "grow_local_histmaker" (images 0.90-1 to 1.5-1).
