@@ -328,6 +328,16 @@ MORE = [
         ),
     ),
     (
+        spec_of({"n": row(), "k": row(6, schema=WORDS), "j": row(7, schema=WORDS)}),
+        spec_of(
+            {
+                "n": row(used_when=[{"parameter": name, "in": ["a"]} for name in "kj"]),
+                "k": row(6, schema=WORDS),
+                "j": row(7, schema=WORDS),
+            }
+        ),
+    ),
+    (
         spec_of({name: row(line) for line, name in enumerate(["aa_rate", "b", "c"], 1)}),
         spec_of({name: row(line) for line, name in enumerate(["b", "c", "aa_rates"], 1)}),
     ),
