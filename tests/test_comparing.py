@@ -776,3 +776,5 @@ def test_what_comes_and_goes_as_a_whole_says_what_it_is() -> None:
     assert (tuning_lost.kind, tuning_lost.note) == ("confidence-changed", UNREAD)
     (damaged,) = compare(one(default=1), one(), (WHOLE, Damage(rows=HERE)))
     assert damaged.note == "the row is damaged"
+    silent, required = one(requirement="unstated"), one(requirement="required")
+    assert kinds(compare(silent, required, (Damage(rows=HERE), WHOLE))) == ["confidence-changed"]
