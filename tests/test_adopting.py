@@ -73,7 +73,7 @@ def all_rows() -> Iterator[tuple[str, Spec, str]]:
     "algorithm, spec, variant", list(all_rows()), ids=lambda value: value if isinstance(value, str) else ""
 )
 def test_what_is_printed_reads_back_as_the_same_facts(algorithm: str, spec: Spec, variant: str) -> None:
-    (table,) = [found for found in spec.variants if found.name == variant]
+    (table,) = [each for each in spec.variants if each.name == variant]
     text = HEADER + "".join(printed(row, "What it does.").line() + "\n" for row in table.parameters)
     (read_back,), _ = read_pages({"x.md": text.encode()}, {})
     again = {row.name: row for row in read_back.variants[0].parameters}
@@ -134,12 +134,12 @@ Case = tuple[str, Edit, str, re.Match[str]]
 
 def places(edit: Edit) -> list[Case]:
     """Up to six places where an edit applies, each in the middle of a page, spread over all pages."""
-    found: list[Case] = []
+    cases: list[Case] = []
     for algorithm, entry in CATALOG.items():
         for page in entry.pages:
             matches = list(re.finditer(edit.pattern, (SOURCES / "pages" / page).read_text(), re.MULTILINE))
-            found += [(algorithm, edit, page, match) for match in matches[len(matches) // 2 :][:1]]
-    return found[:: max(1, len(found) // 6)]
+            cases += [(algorithm, edit, page, match) for match in matches[len(matches) // 2 :][:1]]
+    return cases[:: max(1, len(cases) // 6)]
 
 
 CASES = [case for edit in EDITS for case in places(edit)]
@@ -243,7 +243,7 @@ def test_a_row_whose_prose_changed_is_to_be_read_again_until_someone_has() -> No
     assert read_again != second.record and not adopted("ntm", ours, reworded, read_again).findings
     (spec,) = read("ntm", reworded)
     record = upstream.parse(first.record, "record")
-    assert [found.parameter for found in upstream.prose_changes(record, [spec])] == ["epochs"]
+    assert [finding.parameter for finding in upstream.prose_changes(record, [spec])] == ["epochs"]
 
 
 def test_the_record_of_a_page_stays_while_the_page_does() -> None:
@@ -341,8 +341,8 @@ def test_what_is_left_is_found_until_someone_has_written_it() -> None:
     specs = read("ntm", {name: text.encode() for name, text in result.pages.items()})
     assert [f.parameter for f in upstream.pending({}, specs)] == ["patience", "validation:new"]
     page = upstream.Page(version="1", sha256="", rows={}, reread=("epochs",))
-    (found,) = upstream.pending({NTM: page}, read("ntm", our_pages("ntm")))
-    assert (found.code, found.page, found.parameter) == ("prose-changed", NTM, "epochs")
+    (finding,) = upstream.pending({NTM: page}, read("ntm", our_pages("ntm")))
+    assert (finding.code, finding.page, finding.parameter) == ("prose-changed", NTM, "epochs")
 
 
 def test_a_condition_follows_the_values_that_came_with_it() -> None:

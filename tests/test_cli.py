@@ -83,15 +83,17 @@ SINCE = [
 def test_generate_makes_nothing_again_where_nothing_changed(checkout: Path, tmp_path: Path) -> None:
     root = tmp_path / "copy"
     shutil.copytree(checkout, root)
-    said = run("generate", cwd=root).stderr.rpartition(", ")[0]
+    messages = run("generate", cwd=root).stderr.rpartition(", ")[0]
     for name, more, changed in SINCE:
         record(root).write_text(json.dumps(json.loads(record(root).read_text()) | {"messages": "as it was"}))
         with (root / name).open("a") as file:
             file.write(more)
-        found = run("generate", cwd=root)
-        assert found.returncode == 0 and (found.stderr == "as it was, 0 changed\n") == (not changed), name
+        result = run("generate", cwd=root)
+        assert result.returncode == 0 and (result.stderr == "as it was, 0 changed\n") == (not changed), name
         kept = json.loads(record(root).read_text())["messages"]
-        assert kept.endswith(said) if changed else kept == "as it was"  # files not made here are named before
+        assert (
+            kept.endswith(messages) if changed else kept == "as it was"
+        )  # files not made here are named before
 
 
 def test_check_names_what_is_stale(checkout: Path, tmp_path: Path) -> None:
@@ -106,12 +108,14 @@ def test_check_names_what_is_stale(checkout: Path, tmp_path: Path) -> None:
     with (root / "generated" / "files.txt").open("a") as manifest:
         manifest.write("left_over.py\n")
     before = tree(root)
-    found = run("generate", "--check", cwd=root)
-    assert found.returncode == 1
-    named = {line.removeprefix("stale: ") for line in found.stderr.splitlines() if line.startswith("stale: ")}
+    result = run("generate", "--check", cwd=root)
+    assert result.returncode == 1
+    named = {
+        line.removeprefix("stale: ") for line in result.stderr.splitlines() if line.startswith("stale: ")
+    }
     assert {"specs/ntm.yaml", "specs/left_over.yaml", "generated/left_over.py"} <= named
     assert "generated/sagemaker_hyperparameters/ntm.py" in named
-    assert "make generate" in found.stderr
+    assert "make generate" in result.stderr
     assert tree(root) == before
     assert run("generate", cwd=root).returncode == 0
     assert run("generate", "--check", cwd=root).returncode == 0
@@ -141,9 +145,9 @@ def test_files_of_ones_own_are_named_and_kept(made: Path) -> None:
         (made / folder / "x").write_text("")
     before = tree(made)
     for words in (["generate", "--check"], ["generate"], ["generate"]):
-        found = run(*words, cwd=made)
-        assert found.returncode == 0, found.stderr
-        kept = [line for line in found.stderr.splitlines() if line.endswith(": not made here, kept")]
+        result = run(*words, cwd=made)
+        assert result.returncode == 0, result.stderr
+        kept = [line for line in result.stderr.splitlines() if line.endswith(": not made here, kept")]
         assert kept == [f"{name}: not made here, kept" for name in own]
         assert tree(made) == before
     (made / "specs" / "sources" / "catalog.yaml").write_text("pca: {pages: [PCA-reference.md], class: PCA}\n")
@@ -227,12 +231,12 @@ def test_an_algorithm_that_moves_to_other_pages_loses_nothing(made: Path, tmp_pa
 
 
 def test_extract_writes_specs_and_prints_its_findings(tmp_path: Path) -> None:
-    found = run("extract", "--docs", PAGES, "--out", tmp_path)
-    assert found.returncode == 0
+    result = run("extract", "--docs", PAGES, "--out", tmp_path)
+    assert result.returncode == 0
     assert sorted(path.name for path in tmp_path.iterdir()) == sorted(
         path.name for path in (ROOT / "specs").glob("*.yaml")
     )
-    place, code, parameter, _ = found.stderr.splitlines()[0].split(": ", 3)
+    place, code, parameter, _ = result.stderr.splitlines()[0].split(": ", 3)
     assert place.startswith("kNN_hyperparameters.md:") and (code, parameter) == (
         "default-outside-schema",
         "faiss_index_ivf_nlists",
@@ -245,11 +249,11 @@ def test_a_page_that_no_catalog_names_is_extracted_all_the_same(tmp_path: Path) 
     docs.mkdir()
     shutil.copy(PAGES / "PCA-reference.md", docs / "My-Page.v2.md")
     (docs / "README.md").write_text("words")
-    found = run("extract", "--docs", docs, "--out", tmp_path / "out")
-    assert found.returncode == 0
+    result = run("extract", "--docs", docs, "--out", tmp_path / "out")
+    assert result.returncode == 0
     spec = yaml.safe_load((tmp_path / "out" / "my_page.yaml").read_text())
     assert len(spec["parameters"]) == 6
-    assert "README.md:1: no-table" in found.stderr and "ntm-tuning.md:1: missing-page" in found.stderr
+    assert "README.md:1: no-table" in result.stderr and "ntm-tuning.md:1: missing-page" in result.stderr
 
 
 TABLELESS = [
@@ -273,9 +277,9 @@ def test_a_page_without_a_table_keeps_no_other_from_being_written(
     shutil.copy(ROOT / "LICENSE", root)
     given = ("--docs", docs, "--catalog", catalog)
     for command in (["extract"], ["generate"], ["generate", "--check"], ["findings"], ["findings", "--all"]):
-        found = run(*command, *given, cwd=root)
-        assert found.returncode == 1 and found.stderr.count("\n") < 4, command
-        assert f"prose.md:1: no-table: {why}" in found.stderr.replace("the page is ", ""), command
+        result = run(*command, *given, cwd=root)
+        assert result.returncode == 1 and result.stderr.count("\n") < 4, command
+        assert f"prose.md:1: no-table: {why}" in result.stderr.replace("the page is ", ""), command
         assert (root / "specs" / "pca.yaml").is_file() and not (root / "specs" / "x.yaml").exists()
     assert (root / "generated" / "sagemaker_hyperparameters" / "pca.py").is_file()
     (docs / "PCA-reference.md").write_bytes(b"# Sign in")
@@ -286,8 +290,8 @@ def test_a_page_without_a_table_keeps_no_other_from_being_written(
 
 def test_render_makes_a_package_of_any_specs(tmp_path: Path) -> None:
     shutil.copy(ROOT / "specs" / "pca.yaml", tmp_path / "pca.yaml")
-    found = run("render", "--specs", tmp_path, "--out", tmp_path / "out")
-    assert found.returncode == 0, found.stderr
+    result = run("render", "--specs", tmp_path, "--out", tmp_path / "out")
+    assert result.returncode == 0, result.stderr
     module = "sagemaker_hyperparameters/pca.py"
     assert (tmp_path / "out" / module).read_bytes() == (ROOT / "generated" / module).read_bytes()
 
@@ -315,9 +319,9 @@ def test_errata_of_an_unknown_algorithm_are_refused(checkout: Path, tmp_path: Pa
     shutil.copytree(checkout, root)
     errata = root / "specs" / "sources" / "errata.yaml"
     errata.write_text(errata.read_text() + "\nntmm: {}\n")
-    found = run("generate", cwd=root)
-    assert found.returncode == 2
-    assert found.stderr == "error: specs/sources/errata.yaml: ntmm: no catalog has this algorithm\n"
+    result = run("generate", cwd=root)
+    assert result.returncode == 2
+    assert result.stderr == "error: specs/sources/errata.yaml: ntmm: no catalog has this algorithm\n"
 
 
 def test_findings_in_every_format() -> None:
@@ -397,10 +401,10 @@ def test_bad_input_gets_one_line_and_writes_nothing(tmp_path: Path) -> None:
         (["render", "--specs", tmp_path / "nothing", "--out", tmp_path / "out"], f"{tmp_path}/nothing: has")
     )
     for command, line in cases:
-        found = run(*command)
-        assert found.returncode == 2, command
-        assert found.stderr.startswith(f"error: {line}"), found.stderr
-        assert found.stderr.count("\n") == 1 and not found.stdout
+        result = run(*command)
+        assert result.returncode == 2, command
+        assert result.stderr.startswith(f"error: {line}"), result.stderr
+        assert result.stderr.count("\n") == 1 and not result.stdout
         assert not (tmp_path / "out").exists()
 
 
@@ -446,22 +450,22 @@ NOT_FETCHED = [
 def test_what_needs_the_fetched_pages_says_how_to_get_them(
     checkout: Path, command: list[str], code: int
 ) -> None:
-    found = run(*command, cwd=checkout)
-    assert (found.returncode, found.stdout) == (code, "")
-    assert found.stderr.endswith("/pages: no pages are there yet, run `make fetch` first\n")
-    assert found.stderr.count("\n") == 1
+    result = run(*command, cwd=checkout)
+    assert (result.returncode, result.stdout) == (code, "")
+    assert result.stderr.endswith("/pages: no pages are there yet, run `make fetch` first\n")
+    assert result.stderr.count("\n") == 1
 
 
 def test_usage_errors_exit_with_2() -> None:
     for command in (["extract", "--nonsense"], ["nonsense"], ["findings", "--format", "xml"]):
-        found = run(*command)
-        assert found.returncode == 2 and "Traceback" not in found.stderr
+        result = run(*command)
+        assert result.returncode == 2 and "Traceback" not in result.stderr
 
 
 def test_an_output_that_cannot_be_written_leaves_nothing_behind(tmp_path: Path) -> None:
     (tmp_path / "out").write_text("in the way")
-    found = run("extract", "--out", tmp_path / "out" / "specs")
-    assert found.returncode == 2 and found.stderr.count("\n") == 1
+    result = run("extract", "--out", tmp_path / "out" / "specs")
+    assert result.returncode == 2 and result.stderr.count("\n") == 1
     assert [path.name for path in tmp_path.iterdir()] == ["out"]
 
 

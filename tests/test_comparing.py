@@ -40,7 +40,7 @@ TUNED = {"type": "integer", "minimum": 1, "maximum": 5, "source": {"page": "p.md
 
 
 def row(line: int = 5, **facts: Any) -> dict[str, Any]:
-    """A row in the spec format, optional and a positive integer unless said otherwise."""
+    """A row in the spec format, optional and a positive integer unless stated otherwise."""
     return {"requirement": "optional", "schema": INTEGER, "source": {"page": "p.md", "line": line}} | facts
 
 
@@ -55,7 +55,7 @@ def one(**facts: Any) -> Spec:
 
 
 def beside_k(k: Mapping[str, Any] | None = None, **facts: Any) -> Spec:
-    """A row beside another, `k`, which takes words unless said otherwise."""
+    """A row beside another, `k`, which takes words unless stated otherwise."""
     return spec_of({"n": row(**facts), "k": k or row(6, schema=WORDS)})
 
 
@@ -310,11 +310,11 @@ TABLE: list[tuple[Spec, Spec, list[str], list[str]]] = [
     *(
         (
             spec_of({"n": row(used_when=[{"parameter": name, "in": [value]}]), name: row(6, schema=schema)}),
-            spec_of({"n": row(conditions=[said]), name: row(6, schema=schema)}),
+            spec_of({"n": row(conditions=[text]), name: row(6, schema=schema)}),
             kinds,
             kinds,
         )
-        for name, value, schema, said, kinds in [
+        for name, value, schema, text, kinds in [
             ("init_method", "a", WORDS, "Applies only for init_method_a", READ_OTHERWISE),
             ("use_lr_scheduler", True, SWITCH, "Only applies to learning rate scheduler", READ_OTHERWISE),
             ("use_lr_scheduler", True, SWITCH, "Not used with a learning rate scheduler", LIMITED_ANEW),
@@ -533,13 +533,13 @@ RECORD = {"p.md": recorded([AWS], "p.md", "2026", "", ())}
     ],
 )
 def test_our_conditions_in_words_compare_with_what_aws_said(theirs: Spec, kind: str) -> None:
-    found = [
+    there = [
         change.kind for change in compare(OURS, theirs, records=(RECORD, {})) if change.field == "conditions"
     ]
     back = [
         change.kind for change in compare(theirs, OURS, records=({}, RECORD)) if change.field == "conditions"
     ]
-    assert found == back == [kind]
+    assert there == back == [kind]
 
 
 def test_a_side_without_the_tuning_page_says_nothing_of_tuning() -> None:
@@ -715,8 +715,8 @@ HISTORY: dict[str, list[tuple[str, ...]]] = {
 
 
 def revisions() -> list[tuple[Path, Path]]:
-    found = [sorted(page.iterdir()) for page in sorted((SHARED / "docs" / "history").glob("*"))]
-    return [pair for page in found for pair in itertools.pairwise(page)]
+    pages = [sorted(page.iterdir()) for page in sorted((SHARED / "docs" / "history").glob("*"))]
+    return [pair for page in pages for pair in itertools.pairwise(page)]
 
 
 @needs_shared
@@ -776,3 +776,5 @@ def test_what_comes_and_goes_as_a_whole_says_what_it_is() -> None:
     assert (tuning_lost.kind, tuning_lost.note) == ("confidence-changed", UNREAD)
     (damaged,) = compare(one(default=1), one(), (NO_DAMAGE, Damage(rows=HERE)))
     assert damaged.note == "the row is damaged"
+    silent, required = one(requirement="unstated"), one(requirement="required")
+    assert kinds(compare(silent, required, (Damage(rows=HERE), WHOLE))) == ["confidence-changed"]

@@ -107,7 +107,7 @@ def test_hidden_changes_are_counted_and_shown_on_demand(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "name, content, said",
+    "name, content, message",
     [
         ("nowhere", None, "no such file or directory"),
         ("empty.md", b"", "the page is empty"),
@@ -119,7 +119,7 @@ def test_hidden_changes_are_counted_and_shown_on_demand(tmp_path: Path) -> None:
     ],
 )
 def test_what_cannot_be_compared_is_one_line_and_exit_code_3(
-    tmp_path: Path, pair: tuple[Path, Path], name: str, content: bytes | None, said: str
+    tmp_path: Path, pair: tuple[Path, Path], name: str, content: bytes | None, message: str
 ) -> None:
     side = name if name.startswith("git:") else tmp_path / name
     if content is not None:
@@ -128,7 +128,9 @@ def test_what_cannot_be_compared_is_one_line_and_exit_code_3(
         result = run("diff", *arguments)
         assert result.exit_code == 3 and result.stdout == ""
         assert (
-            result.stderr.startswith("error: ") and said in result.stderr and result.stderr.count("\n") == 1
+            result.stderr.startswith("error: ")
+            and message in result.stderr
+            and result.stderr.count("\n") == 1
         )
 
 
@@ -221,13 +223,13 @@ def test_a_revision_is_never_an_option_of_git(
 
 
 @pytest.mark.parametrize(
-    "revision, said", [("none", ": has no specs"), ("latin~1", "/two.yaml: not a text file in UTF-8")]
+    "revision, message", [("none", ": has no specs"), ("latin~1", "/two.yaml: not a text file in UTF-8")]
 )
 def test_a_revision_without_specs_that_can_be_read(
-    repository: Path, pair: tuple[Path, Path], revision: str, said: str
+    repository: Path, pair: tuple[Path, Path], revision: str, message: str
 ) -> None:
     result = run("diff", f"git:{revision}", pair[0])
-    assert (result.exit_code, result.stdout, result.stderr) == (3, "", f"error: git:{revision}{said}\n")
+    assert (result.exit_code, result.stdout, result.stderr) == (3, "", f"error: git:{revision}{message}\n")
 
 
 ODD_NAMES = ["a b", "it's", 'a"b', "a;touch victim", "a`touch victim`", "-x", "--info"]
@@ -339,8 +341,8 @@ def test_the_changelog_section(pair: tuple[Path, Path]) -> None:
     file = pair[0].parent / "CHANGELOG.md"
     file.write_text("# Changelog\n")
     assert run("changelog", *pair, "--into", file).stdout == ""
-    said = "# Changelog\n\n## Unreleased\n\nProposed version: major\n\n### One\n\n- **breaking**: `n` "
-    assert file.read_text().startswith(said)
+    start = "# Changelog\n\n## Unreleased\n\nProposed version: major\n\n### One\n\n- **breaking**: `n` "
+    assert file.read_text().startswith(start)
     (other := file.with_name("README.md")).write_text("# Read me\n")
     assert run("changelog", *pair, "--into", other).exit_code == 3 and other.read_text() == "# Read me\n"
     assert (run("changelog", pair[0], pair[0]).stdout, run("changelog", "nowhere", pair[0]).exit_code) == (

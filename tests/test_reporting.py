@@ -43,7 +43,7 @@ NEW = spec_of(
     }
 )
 CHANGES = list(compare_all([OLD], [NEW]))
-FOUND = reports([OLD], [NEW], visible(CHANGES))
+REPORTS = reports([OLD], [NEW], visible(CHANGES))
 
 TEXT = """\
 one  p.md  (9 → 10 parameters)
@@ -69,11 +69,11 @@ def words(text: str) -> list[str]:
 
 
 def test_text_is_grouped_by_severity_and_cites_both_places() -> None:
-    assert words(FORMATS["text"](FOUND, None, False)) == words(TEXT)
+    assert words(FORMATS["text"](REPORTS, None, False)) == words(TEXT)
 
 
 def test_columns_line_up() -> None:
-    text = click.unstyle(FORMATS["text"](FOUND, None, False))
+    text = click.unstyle(FORMATS["text"](REPORTS, None, False))
     starts = {
         line.index(place) for line in text.splitlines() for place in (":9 →", ":11 →", "– →") if place in line
     }
@@ -81,7 +81,7 @@ def test_columns_line_up() -> None:
 
 
 def test_each_lists_every_parameter() -> None:
-    text = click.unstyle(FORMATS["text"](FOUND, None, True))
+    text = click.unstyle(FORMATS["text"](REPORTS, None, True))
     assert [name for name in "abcdef" if f"  {name} " in text] == list("abcdef") and "more" not in text
 
 
@@ -96,7 +96,7 @@ def test_each_lists_every_parameter() -> None:
 def test_severity_is_about_an_audience(audience: Audience | None, level: str, heading: str) -> None:
     (change,) = [change for change in CHANGES if change.kind == "encoding-changed"]
     assert severity(change, audience) == level
-    lines = words(FORMATS["text"](FOUND, audience, False))
+    lines = words(FORMATS["text"](REPORTS, audience, False))
     place = next(n for n, line in enumerate(lines) if line.startswith("flag"))
     assert (
         next(line for line in reversed(lines[:place]) if line.startswith(("breaking", "safe", "dangerous")))
@@ -124,7 +124,9 @@ def test_json_keeps_to_its_schema_for_every_kind_of_change() -> None:
 
 def test_json_gives_facts_as_data() -> None:
     (change,) = [
-        c for c in json.loads(FORMATS["json"](FOUND, None, False))["changes"] if c["kind"] == "range-narrowed"
+        c
+        for c in json.loads(FORMATS["json"](REPORTS, None, False))["changes"]
+        if c["kind"] == "range-narrowed"
     ]
     assert change["before"] == {"type": "number", "minimum": 0, "maximum": 1}
     assert change["severity"] == {"configs": "breaking", "python": "breaking"}
@@ -141,7 +143,7 @@ def test_markdown_has_a_heading_what_was_compared_and_the_rows() -> None:
 
 
 def test_markdown_is_a_table_per_algorithm_under_a_summary() -> None:
-    text = FORMATS["markdown"](FOUND, None, False)
+    text = FORMATS["markdown"](REPORTS, None, False)
     assert text.startswith("2 breaking, 2 dangerous, 1 safe, 6 info changes.\n\n## one\n")
     rows = [line for line in text.splitlines() if line.startswith("|")]
     assert {line.replace(r"\|", "").count("|") for line in rows} == {6}
@@ -150,21 +152,21 @@ def test_markdown_is_a_table_per_algorithm_under_a_summary() -> None:
 
 
 def test_github_annotates_the_new_place() -> None:
-    lines = FORMATS["github"](FOUND, None, False).splitlines()
+    lines = FORMATS["github"](REPORTS, None, False).splitlines()
     assert (
         "::error file=p.md,line=63,title=range-narrowed::one: rate range narrowed: 0 ≤ float ≤ 1 → 0 < float ≤ 1 (no longer 0)"
         in lines
     )
     assert {line.split(" ")[0] for line in lines} == {"::error", "::warning", "::notice"}
     files = ({"p.md": "old/p.md"}, {"p.md": "some/new/p.md"})
-    found = reports([OLD], [NEW], [*CHANGES, *compare_all([NEW], [OLD])], files)
-    lines = FORMATS["github"](found, None, False).splitlines()
+    made = reports([OLD], [NEW], [*CHANGES, *compare_all([NEW], [OLD])], files)
+    lines = FORMATS["github"](made, None, False).splitlines()
     assert any(line.startswith("::error file=some/new/p.md,line=63,") for line in lines)
     assert any(line.startswith("::error file=old/p.md,line=177,title=param-removed") for line in lines)
 
 
 def test_the_changelog_has_a_section_for_the_algorithm() -> None:
-    text = as_changelog(FOUND, "1.2.0")
+    text = as_changelog(REPORTS, "1.2.0")
     assert text.startswith("## 1.2.0\n\nProposed version: major\n\n### One\n\n- ")
     assert "- **breaking (callers: safe)**: `flag` encoding True or False → true or false\n" in text
     assert "- **safe**: added `multi` optional, 0 or 1, default 0\n" in text
@@ -227,16 +229,16 @@ def test_the_page_on_versions_names_the_step_of_every_change() -> None:
 def test_a_long_change_is_cut_in_text_alone() -> None:
     choices = {"type": "string", "enum": [f"choice_{n}" for n in range(40)]}
     old, new = spec_of({"n": row()}), spec_of({"n": row(schema=choices)})
-    found = reports([old], [new], compare_all([old], [new]))
-    cut = FORMATS["text"](found, None, False)
+    made = reports([old], [new], compare_all([old], [new]))
+    cut = FORMATS["text"](made, None, False)
     assert "choice_20" not in cut and "positive integer → " in cut and "choice_39" in cut
-    for text in (FORMATS["text"](found, None, True), FORMATS["markdown"](found, None, False)):
+    for text in (FORMATS["text"](made, None, True), FORMATS["markdown"](made, None, False)):
         assert all(f"choice_{n}" in text for n in range(40))
 
 
 def test_what_two_long_sentences_differ_in_is_not_cut() -> None:
-    said = "The images that were used for this were all of the size {} and so it must not be used with any others"
-    old, new = (spec_of({"n": row(conditions=[said.format(size)])}) for size in (224, 256))
+    sentence = "The images that were used for this were all of the size {} and so it must not be used with any others"
+    old, new = (spec_of({"n": row(conditions=[sentence.format(size)])}) for size in (224, 256))
     text = FORMATS["text"](reports([old], [new], compare_all([old], [new])), None, False)
     assert "… size 224 and … → … size 256 and …" in text
 
@@ -246,8 +248,8 @@ def test_words_are_shown_as_people_write_them() -> None:
     told: dict[str, Any] = {"schema": arrays, "encoding": "json", "default": ["msd"]}
     away: dict[str, Any] = {"schema": {}, "elided": ["schema", "default"]}
     old, new = spec_of({}), spec_of({"n": row(**told), "m_of": row(6, **away)})
-    found = reports([old], [new], compare_all([old], [new]))
-    text, markdown = (FORMATS[form](found, None, False) for form in ("text", "markdown"))
+    made = reports([old], [new], compare_all([old], [new]))
+    text, markdown = (FORMATS[form](made, None, False) for form in ("text", "markdown"))
     assert 'default `["msd"]`' in text and 'default `["msd"]`' in markdown
     assert "optional, elided on the page, default elided on the page" in text and "http" not in text
     assert "m_of" in text and "`m_of`" in markdown
@@ -326,6 +328,16 @@ MORE = [
         ),
     ),
     (
+        spec_of({"n": row(), "k": row(6, schema=WORDS), "j": row(7, schema=WORDS)}),
+        spec_of(
+            {
+                "n": row(used_when=[{"parameter": name, "in": ["a"]} for name in "kj"]),
+                "k": row(6, schema=WORDS),
+                "j": row(7, schema=WORDS),
+            }
+        ),
+    ),
+    (
         spec_of({name: row(line) for line, name in enumerate(["aa_rate", "b", "c"], 1)}),
         spec_of({name: row(line) for line, name in enumerate(["b", "c", "aa_rates"], 1)}),
     ),
@@ -356,11 +368,11 @@ def test_a_table_of_people_has_every_column_and_both_sides() -> None:
         "safe",
         "+ one One – → :1",
     ]
-    text = FORMATS["text"](FOUND, absent=["two", "three"])
-    assert text == FORMATS["text"](FOUND, None, False, ("two", "three")) and "a, b, c and 3 more" in text
+    text = FORMATS["text"](REPORTS, absent=["two", "three"])
+    assert text == FORMATS["text"](REPORTS, None, False, ("two", "three")) and "a, b, c and 3 more" in text
     last = "Not compared, since one side has no readable page of them: two, three."
     assert text.splitlines()[-1] == last and FORMATS["text"]([], absent=["two", "three"]) == f"{last}\n"
-    markdown = FORMATS["markdown"](FOUND)
+    markdown = FORMATS["markdown"](REPORTS)
     assert "| info | `a`, `b`, `c` and 3 more | requirement | unstated → optional |  |" in markdown
     assert (
         "| breaking | `rate` | range narrowed | 0 ≤ float ≤ 1 → 0 < float ≤ 1 (no longer 0) | :11 → :63 |"

@@ -70,9 +70,13 @@ def _print_items(title: str, items: Sequence[str], form: str) -> None:
 @click.argument("new")
 @catalog_option
 @click.option("--format", "form", type=click.Choice(list(FORMATS)), default="text", show_default=True)
-@click.option("--audience", type=click.Choice(AUDIENCES), help="Whose severity to use.  [default: the worse]")
 @click.option(
-    "--fail-on", type=click.Choice([*LEVELS[:2], "any"]), help="Exit with 1 if a change is this severe."
+    "--audience", type=click.Choice(AUDIENCES), help="Whose severity counts.  [default: the worse of both]"
+)
+@click.option(
+    "--fail-on",
+    type=click.Choice([*LEVELS[:2], "any"]),
+    help="Exit with 1 if a change is this severe, or worse.",
 )
 @click.option("--each", is_flag=True, help="One line per parameter, even if several changed in the same way.")
 @click.option("--info", is_flag=True, help="Also show changes of wording, notation and order.")

@@ -301,7 +301,7 @@ def rendered(all_specs: Sequence[Spec], catalog: Catalog) -> tuple[dict[str, str
 
 
 def record_of(all_specs: Sequence[Spec]) -> upstream.Upstream:
-    """The AWS page behind each of our own pages that the specs were read from."""
+    """The record of each of our own pages that the specs were read from."""
     record = upstream.parse(files.read_text(UPSTREAM), str(UPSTREAM.relative_to(ROOT)))
     ours = {
         page: hashlib.sha256((PAGES / page).read_bytes()).hexdigest()
