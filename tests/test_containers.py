@@ -172,7 +172,7 @@ def test_an_entry_that_is_wrong(entry: str, problem: str) -> None:
         ),
         (
             f"when: [{{parameter: a, present: 3}}], {THEN}, outcome: fails, message: m",
-            ".when.0.present: must be true or false",
+            ".when.0.present: must be true or false, not 3",
         ),
     ],
 )

@@ -109,7 +109,7 @@ def test_a_page_is_shown_without_its_errata() -> None:
     [
         r"- `rate`: The training container takes: 0 < float ≤ 1. 0 \| none.",
         "- `mode`: The training container takes: `x`, `y`, `z` (2 and later); refuses the name (1).",
-        "- `needed`: Default of the training container: 8. It goes on.",
+        "- `needed`: The training container's own default is 8. It goes on.",
         "- `other` is on no page. The training container takes: `calm` (1); refuses the name (2 and later).",
         "- `mode` is required when rate is given (3).",
     ],

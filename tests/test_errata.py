@@ -87,8 +87,8 @@ def spec() -> Spec:
             "when[0].minimum: must be a number, not a string",
         ),
         (
-            f"thing: {{rules: [{{when: [{{parameter: mode, present: false}}], then: [], message: m, {WHY}}}]}}",
-            "when[0].present: must be true",
+            f"thing: {{rules: [{{when: [{{parameter: mode, present: 3}}], then: [], message: m, {WHY}}}]}}",
+            "when[0].present: must be true or false, not 3",
         ),
         (
             f"thing: {{rules: [{{when: [{{present: true}}], then: [], message: m, {WHY}}}]}}",

@@ -137,7 +137,7 @@ def server() -> Iterator[Server]:
         ("error.md", "HTML page where Markdown was asked for"),
         ("soft.md", "without a table"),
         ("empty.md", "empty"),
-        ("binary.md", "not text"),
+        ("binary.md", "not a text"),
         ("truncated.md", "a table is truncated"),
         ("zipped.md", "Error -3 while decompressing"),
         ("half.md", "not a whole HTML page"),

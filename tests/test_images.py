@@ -96,7 +96,11 @@ SAID: list[tuple[dict[str, str], str | None, list[str]]] = [
     ({"learning_rate": "0.1"}, "0.90-2", []),
     ({"tree_method": "gpu_hist"}, "1.0-1", ['error: tree_method = "gpu_hist": must be "auto", "exact"']),
     ({"tree_method": "gpu_hist"}, "1.5-1", []),
-    ({"tree_method": "gpu_hist"}, "3.2-0", ['error: tree_method = "gpu_hist": must not be "gpu_hist", which is gone']),
+    (
+        {"tree_method": "gpu_hist"},
+        "3.2-0",
+        ['error: tree_method = "gpu_hist": must not be "gpu_hist", which is gone'],
+    ),
     ({"eval_metric": "auc"}, None, ['error: objective: is required when eval_metric has "auc"']),
     ({"eval_metric": "mae"}, "1.0-1", []),
     ({"eval_metric": "mae"}, "1.2-1", ["error: objective: is required when eval_metric is given"]),
