@@ -64,13 +64,13 @@ def characters(pattern: str) -> Characters | None:
     )
 
 
-def counted(units: Sequence[str]) -> str:
+def number_with_unit(units: Sequence[str]) -> str:
     """The pattern of a whole number with one of the units after it: 5min."""
     return f"^[0-9]+({'|'.join(map(re.escape, units))})$"
 
 
 def units(pattern: str) -> list[str]:
-    """The units of a pattern that `counted` wrote; [] for any other pattern."""
+    """The units of a pattern that `number_with_unit` wrote; [] for any other pattern."""
     match = _COUNTED.fullmatch(pattern)
     return match[1].split("|") if match else []
 

@@ -16,7 +16,7 @@ from generator.cli.follow import compared
 from generator.cli.paths import CATALOG
 from generator.comparing import compare, compare_all
 from generator.comparing.changes import SEVERITIES, Change, Kind
-from generator.comparing.damage import NO_DAMAGE, Damage, damage, named
+from generator.comparing.damage import NO_DAMAGE, Damage, damage, row_places
 from generator.comparing.narrowing import shifts
 from generator.comparing.reporting import visible
 from generator.comparing.row_changes import UNREAD
@@ -393,7 +393,7 @@ def test_a_tuning_row_of_no_parameter_is_of_the_variant_nearest_on_its_page() ->
 
 def test_rows_are_named_by_algorithm_table_and_name() -> None:
     spec = spec_of({"n": row(tuning=TUNED)}, tuning_only={"x": TUNED}, metrics=metric())
-    assert dict(named(spec)) == {
+    assert dict(row_places(spec)) == {
         ("one", "parameter", "", "n"): Origin(page="p.md", line=5),
         ("one", "tuning", "n"): Origin(page="p.md", line=30),
         ("one", "tuning", "x"): Origin(page="p.md", line=30),

@@ -157,6 +157,6 @@ def test_the_parts_of_a_pattern() -> None:
     data = Characters(ranges="A-Za-c0-2._-")
     assert data.allowed == "ABCDEFGHIJKLMNOPQRSTUVWXYZabc012._-"
     assert data.parts(["A-Za-c"]) == ["A-Za-c", "0-2", ".", "_", "-"]
-    assert patterns.counted(["M", "min"]) == "^[0-9]+(M|min)$"
+    assert patterns.number_with_unit(["M", "min"]) == "^[0-9]+(M|min)$"
     assert patterns.units("^[0-9]+(M|min)$") == ["M", "min"]
     assert patterns.units("^[0-9]+$") == []

@@ -27,7 +27,7 @@ NO_DAMAGE = Damage()
 def damage(specs: Sequence[Spec], findings: Sequence[Finding]) -> Damage:
     """The damage of the pages that `specs` were read from."""
     last: dict[str, int] = {}
-    for origin in (origin for spec in specs for _, origin in named(spec)):
+    for origin in (origin for spec in specs for _, origin in row_places(spec)):
         last[origin.page] = max(origin.line, last.get(origin.page, 0))
     pages, rows, cut = {}, set(), set()
     for finding in findings:
@@ -45,7 +45,7 @@ def damage(specs: Sequence[Spec], findings: Sequence[Finding]) -> Damage:
     return Damage(pages=pages, rows=rows, cut=cut)
 
 
-def named(spec: Spec) -> Iterator[tuple[tuple[str, ...], Origin]]:
+def row_places(spec: Spec) -> Iterator[tuple[tuple[str, ...], Origin]]:
     """The names and places of all rows of a spec; a name includes the algorithm, kind of table and variant."""
     for variant, parameter in spec.parameters():
         yield (spec.algorithm, "parameter", variant.name, parameter.name), parameter.origin

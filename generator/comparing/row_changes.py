@@ -195,7 +195,7 @@ class _Row:
         """Conditions in words; another wording changes no fact."""
         if self.old.conditions == self.new.conditions:
             return
-        removed, added = _only(self.old, self.new), _only(self.new, self.old)
+        removed, added = _conditions_only_in(self.old, self.new), _conditions_only_in(self.new, self.old)
         if not removed and not added:
             yield self.change("wording-only", "conditions")
         elif (added and _list_is_missing(self.old)) or (removed and _list_is_missing(self.new)):
@@ -220,7 +220,7 @@ def row_changes(old: Parameter, new: Parameter, tables: tuple[Variant, Variant])
             yield from part()
 
 
-def _only(row: Parameter, other: Parameter) -> list[str]:
+def _conditions_only_in(row: Parameter, other: Parameter) -> list[str]:
     """The conditions in words that the other row states neither in words nor as data."""
     read = (*other.required_when, *other.used_when)
     return [

@@ -28,6 +28,7 @@ _NAME = re.compile(r"[^\s,;|]+")
 def extract(document: Document) -> Rows:
     """Every row of the page's hyperparameter, tuning and metrics tables, in page order."""
     items = list(_tables(document))
+    # plain text has its rows in paragraphs; so has a page whose tables gave no row
     if not document.marked or all(isinstance(item, Finding) for item in items):
         items += _paragraph_rows(document)
     rows: list[Row]
@@ -103,6 +104,7 @@ def _add_cell(header: str, cell: Cell, parts: Parts) -> None:
     if label and not cell.content:
         return
     if label == "type" or (label == "values" and parts.values):
+        # a type and a range from two columns are read as one phrase: "integer, range: 1 to 5"
         before = [*parts.values, Inline("text", ", range: ")] if parts.values else []
         parts.values = [*before, *cell.content]
     elif label == "values":

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
 
-from ..comparing.damage import damage, named
+from ..comparing.damage import damage, row_places
 from ..errors import InputError
 from ..findings import Finding
 from ..model import Spec
@@ -29,7 +29,7 @@ def refused(
     cut = damage(theirs, findings).pages
     broken = {f.page: f"line {f.line}: {f.message}" for f in findings if f.code == "malformed-row"}
     before = _rows(ours)
-    after = {row for spec in theirs for row, _ in named(spec)}
+    after = {row for spec in theirs for row, _ in row_places(spec)}
     reasons = {}
     for page in sorted(pages):
         total, missing = len(before[page]), len(before[page] - after)
@@ -67,6 +67,6 @@ def _rows(specs: Sequence[Spec]) -> defaultdict[str, set[tuple[str, ...]]]:
     """The names of the rows of each page."""
     pages: defaultdict[str, set[tuple[str, ...]]] = defaultdict(set)
     for spec in specs:
-        for name, origin in named(spec):
+        for name, origin in row_places(spec):
             pages[origin.page].add(name)
     return pages

@@ -20,7 +20,7 @@ from . import vocabulary as v
 from .clauses import Clause, KnownDomains, by_values, choices_of, clause, complement, first
 from .cursor import Cursor, series
 from .meaning import UnplacedFinding
-from .prose import is_about_another, limit_start, sentences, unknown_names
+from .prose import is_about_another, sentences, unknown_names, usage_start
 from .tokens import Token, words
 
 _NOT_USED = re.compile(
@@ -35,7 +35,7 @@ _OTHER_LIMITS = re.compile(
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Limits:
+class Usage:
     """The limits on a hyperparameter's use."""
 
     used_when: tuple[Condition, ...] = ()
@@ -43,8 +43,8 @@ class Limits:
     words: tuple[str, ...] = ()
     unknown: tuple[UnplacedFinding, ...] = ()
 
-    def __add__(self, other: Limits) -> Limits:
-        return Limits(
+    def __add__(self, other: Usage) -> Usage:
+        return Usage(
             used_when=tuple(dict.fromkeys(self.used_when + other.used_when)),
             required_when=tuple(dict.fromkeys(self.required_when + other.required_when)),
             words=self.words + other.words,
@@ -72,9 +72,9 @@ def read(
     description: Sequence[Token],
     requirements: Sequence[tuple[str, Sequence[Token]]],
     table: KnownDomains,
-) -> Limits:
+) -> Usage:
     """The limits that a row states, in its requirement words and in the sentences of its description."""
-    limits, scope = Limits(), _Scope(own=own, table=table)
+    limits, scope = Usage(), _Scope(own=own, table=table)
     for word, tokens in requirements:
         for sentence in sentences(tokens):
             limit = _requirement(word, sentence, scope)
@@ -87,24 +87,24 @@ def read(
     return limits
 
 
-def _requirement(word: str, sentence: Sequence[Token], scope: _Scope) -> Limits:
+def _requirement(word: str, sentence: Sequence[Token], scope: _Scope) -> Usage:
     """ "Required if `a` is `b`. Otherwise, ignored.": the condition as data, or in words if it cannot be read."""
     cursor = Cursor(sentence)
     if cursor.word("otherwise") and any(t.word in v.IGNORED for t in sentence):
-        return Limits(used_when=scope.stated, words=() if scope.stated else (words(sentence),))
+        return Usage(used_when=scope.stated, words=() if scope.stated else (words(sentence),))
     cursor.mark("(")
     cursor.word("only")
     read = scope.clause(cursor.rest) if cursor.word("if", "when") else Clause()
     if read.conditions and word != "optional":
-        return Limits(required_when=read.conditions, unknown=read.unknown)
-    return Limits(words=(f"{word} {words(sentence)}",), unknown=read.unknown)
+        return Usage(required_when=read.conditions, unknown=read.unknown)
+    return Usage(words=(f"{word} {words(sentence)}",), unknown=read.unknown)
 
 
-def _sentence(sentence: Sequence[Token], earlier: Sequence[Sequence[Token]], scope: _Scope) -> Limits:
+def _sentence(sentence: Sequence[Token], earlier: Sequence[Sequence[Token]], scope: _Scope) -> Usage:
     """The limit that a sentence of a description states, if any."""
     unknown = tuple(_unknown(sentence, scope))
     text = " ".join(token.word for token in sentence)
-    if (start := limit_start(sentence)) is not None:
+    if (start := usage_start(sentence)) is not None:
         read = _after_only(sentence, start, scope)
     elif any(token.word in v.IGNORED for token in sentence):
         read = _ignored(sentence, earlier, scope)
@@ -113,9 +113,9 @@ def _sentence(sentence: Sequence[Token], earlier: Sequence[Sequence[Token]], sco
     elif _OTHER_LIMITS.search(text):
         read = Clause(unknown=_if_clause(sentence, scope).unknown)
     else:
-        return Limits(unknown=unknown)
+        return Usage(unknown=unknown)
     kept = () if read.conditions else (words(sentence),)
-    return Limits(used_when=read.conditions, words=kept, unknown=unknown + read.unknown)
+    return Usage(used_when=read.conditions, words=kept, unknown=unknown + read.unknown)
 
 
 def _unknown(sentence: Sequence[Token], scope: _Scope) -> Iterator[UnplacedFinding]:

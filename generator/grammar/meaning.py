@@ -67,7 +67,7 @@ class Typed:
         return replace(self, refined=chosen(texts if self.type == "string" else values))
 
 
-def joined(domain: Domain, parts: Sequence[Values]) -> Values:
+def with_parts(domain: Domain, parts: Sequence[Values]) -> Values:
     """Several statements as one, with `domain` instead of theirs."""
     return Values(
         domain=domain,
@@ -89,7 +89,7 @@ def settle(typed: Typed) -> Values:
     if not (relations or typed.conditions):
         return values
     beside = Values(domain=values.domain, relations=relations, conditions=typed.conditions)
-    return joined(values.domain, (beside, values))
+    return with_parts(values.domain, (beside, values))
 
 
 def _plain(typed: Typed) -> Values:
@@ -156,7 +156,7 @@ def of_one_type(typed: Typed, values: Values) -> Typed:
     """One type from two statements of it: "integer, range: positive integer"."""
     domain = values.domain
     if isinstance(domain, Number) and not typed.textual and domain.integer != (typed.type == "integer"):
-        return replace(typed, refined=joined(domain, (values, _TWO_TYPES)))
+        return replace(typed, refined=with_parts(domain, (values, _TWO_TYPES)))
     return replace(typed, refined=values)
 
 
@@ -214,7 +214,7 @@ def union(alternatives: Sequence[Values]) -> Values:
     if plain in numbers and any(not number.integer for number in numbers):
         merged.remove(plain)  # "integer, float: …": the later words are the more exact
         alternatives = [*alternatives, _TWO_TYPES]
-    return joined(merged[0] if len(merged) == 1 else Union(members=tuple(merged)), alternatives)
+    return with_parts(merged[0] if len(merged) == 1 else Union(members=tuple(merged)), alternatives)
 
 
 def _are_alike(one: Domain, other: Domain) -> bool:

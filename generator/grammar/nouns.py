@@ -46,7 +46,7 @@ def units(cursor: Cursor) -> str | None:
     """units = "followed" "by" choice_values: an integer with *M*, *W* or *min* after it, as a pattern"""
     if not cursor.phrase(v.FOLLOWED_BY):
         return None
-    return patterns.counted([str(value) for value in choice_values(cursor)])
+    return patterns.number_with_unit([str(value) for value in choice_values(cursor)])
 
 
 @production

@@ -46,7 +46,7 @@ def is_about_another(subject: Sequence[Token], own: str, names: Collection[str])
     return bool(literals) and any(token.word in ("value", "values") for token in subject)
 
 
-def limit_start(sentence: Sequence[Token]) -> int | None:
+def usage_start(sentence: Sequence[Token]) -> int | None:
     """The position after the words that introduce a condition: "used only", "only used", "applies"."""
     terms = [token.word for token in sentence]
     for i, word in enumerate(terms):

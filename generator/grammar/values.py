@@ -21,7 +21,7 @@ from .arrays import array
 from .choices import choices
 from .cursor import Cursor, NotUnderstood, production
 from .limits import numeric_range
-from .meaning import Values, chosen, joined, limits_of
+from .meaning import Values, chosen, limits_of, with_parts
 from .tokens import Token, words
 from .typed import alternatives, scalar
 
@@ -164,7 +164,9 @@ def restriction(cursor: Cursor, values: Values) -> Values | None:
     if not (cursor.word("valid") and cursor.among(v.TYPES) and cursor.mark(":")):
         return None
     items = choices(cursor)
-    return joined(Array(items=items.domain), (items, values)) if isinstance(values.domain, Array) else None
+    return (
+        with_parts(Array(items=items.domain), (items, values)) if isinstance(values.domain, Array) else None
+    )
 
 
 @production

@@ -100,7 +100,7 @@ def as_tests(conditions: Sequence[Condition]) -> list[Test]:
 
 
 class Scope:
-    """The parameters of a class, which turns conditions on them into expressions.
+    """Turns conditions on the parameters of a class into expressions.
 
     A parameter left out counts as its documented default. If that is unknown, the value is None, and a
     condition on it neither holds nor fails. A literal rule looks at what is given alone, and at names that are on

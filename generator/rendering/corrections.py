@@ -66,8 +66,8 @@ def report(
             every += _errata(spec, other, {**entry.parameters, **entry.metrics})
         if container := containers.get(spec.algorithm):
             every += _Image(spec, container).corrections()
-    told = {(c.page, c.line, c.name) for c in every}
-    every += [c for f in findings if (c := _noticed(f)) and (c.page, c.line, c.name) not in told]
+    reported = {(c.page, c.line, c.name) for c in every}
+    every += [c for f in findings if (c := _noticed(f)) and (c.page, c.line, c.name) not in reported]
     places = _places(specs, record)
     every = [replace(c, line=places.get((c.page, c.line), c.line)) for c in every]
     text = [HEAD]

@@ -96,8 +96,8 @@ def _value_check(parameter: Parameter, scope: Scope, found: Sequence[Behaviour])
         common = always(found)
         taken = common or " and ".join(dict.fromkeys(f"({valid})" for valid in tests))
         usual = "" if "False" in tests else _negated(taken)
-        told = f"by_version({scope.cls}, {parameter.name!r}, v, {code or repr('invalid-value')}, version, ({spans}))"
-        return Check(condition=" and ".join(filter(None, ["v is not None", usual, told])), problem="wrong")
+        refused = f"by_version({scope.cls}, {parameter.name!r}, v, {code or repr('invalid-value')}, version, ({spans}))"
+        return Check(condition=" and ".join(filter(None, ["v is not None", usual, refused])), problem="wrong")
     wrong = "" if tests[0] == "False" else f" and {_negated(tests[0])}"
     problem = scope.problem(parameter.name, *filter(None, [code]))
     return Check(condition=f"v is not None{wrong}", problem=problem)

@@ -44,10 +44,10 @@ BOUNDS = {
 
 def bounds_data(bounds: Bounds) -> Data:
     """Bounds under the names that JSON Schema has for them."""
-    return stated({word: getattr(bounds, name) for word, name in BOUNDS.items()})
+    return without_none({word: getattr(bounds, name) for word, name in BOUNDS.items()})
 
 
-def stated(data: Data) -> Data:
+def without_none(data: Data) -> Data:
     """The data without the keys whose value is None."""
     return {key: value for key, value in data.items() if value is not None}
 
@@ -57,15 +57,17 @@ def schema(domain: Domain) -> Data:
     match domain:
         case Number(integer=integer, bounds=bounds, multiple_of=step):
             kind = "integer" if integer else "number"
-            return stated({"type": kind, **bounds_data(bounds), "multipleOf": step})
+            return without_none({"type": kind, **bounds_data(bounds), "multipleOf": step})
         case Choice(values=values):
             return {"type": choice_type(values), "enum": list(values)}
         case Boolean():
             return {"type": "boolean"}
         case Text(pattern=pattern):
-            return stated({"type": "string", "pattern": pattern or None})
+            return without_none({"type": "string", "pattern": pattern or None})
         case Array(items=items, min_items=least, max_items=most):
-            return stated({"type": "array", "items": schema(items), "minItems": least, "maxItems": most})
+            return without_none(
+                {"type": "array", "items": schema(items), "minItems": least, "maxItems": most}
+            )
         case Union():
             return {"anyOf": [schema(member) for member in domain.members]}
     return {}
@@ -95,7 +97,7 @@ def _default(default: Default | None) -> Data:
 
 def tuning_data(tuning: Tuning) -> Data:
     """A tuning row under the names that the spec format has for its facts."""
-    return stated(
+    return without_none(
         {
             "type": tuning.type,
             "minimum": tuning.minimum,
@@ -130,11 +132,11 @@ def parameter_data(parameter: Parameter) -> Data:
         "unparsed": unparsed or None,
         "tuning": tuning_data(parameter.tuning) if parameter.tuning else None,
     }
-    return stated(data)
+    return without_none(data)
 
 
 def _metric(metric: Metric) -> Data:
-    return stated(
+    return without_none(
         {"direction": metric.direction, "description": metric.description or None, "regex": metric.regex}
     )
 

@@ -18,7 +18,7 @@ DESCRIBED: frozenset[Proof] = frozenset({"record", "sdk", "script"})
 def severity(page: Page, outcome: Outcome, proof: Set[Proof], *, bounds: bool = False) -> Severity | None:
     """How a value is reported, by what the page says of it, what an image does with it, and how that is known.
 
-    `bounds` is whether it is known by the ends of a range, of which the old SDK alone is no proof.
+    `bounds` is true if the value is judged by the ends of a range; for these, `sdk` alone is no proof.
     """
     if outcome == "taken":
         known = proof & (SEEN | ({"record"} if bounds else {"record", "sdk"}))

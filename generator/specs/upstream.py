@@ -16,7 +16,7 @@ from ..findings import Finding, finding
 from ..model import Parameter, Spec
 from ..printing import GUIDE, TO_BE_WRITTEN
 from . import parse_yaml, to_yaml
-from .data import rows, stated
+from .data import rows, without_none
 from .node import Node
 from .sentences import digest
 
@@ -194,5 +194,5 @@ def dump(upstream: Upstream) -> str:
             "lines": {table: dict(lines) for table, lines in page.lines.items()} or None,
             "reread": list(page.reread) or None,
         }
-        pages[name] = stated(data)
+        pages[name] = without_none(data)
     return HEADER + to_yaml({"guide": GUIDE, "pages": pages})
