@@ -217,7 +217,7 @@ def test_what_would_lose_pages_or_rows_has_to_be_confirmed(
 
 def test_make_hands_on_what_is_confirmed() -> None:
     for confirm, words in (("", "generate"), ("CONFIRM=1", "generate --confirm")):
-        command = ["make", "--dry-run", "generate", *filter(None, [confirm])]
+        command = ["make", "--no-print-directory", "--dry-run", "generate", *filter(None, [confirm])]
         shown = subprocess.run(command, cwd=ROOT, capture_output=True, text=True).stdout
         assert " ".join(shown.splitlines()[-1].split()).endswith(f"-m generator {words}")
 
