@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from textwrap import wrap
 from typing import TYPE_CHECKING, Any
 
-from ._messages import COMPARED, conditions, default, readable
+from ._messages import COMPARED, conditions, default, of_images, readable
 
 if TYPE_CHECKING:
     from ._facts import Parameter
@@ -63,11 +63,17 @@ def _paragraphs(p: Parameter) -> Iterator[str]:
 
 
 def unlisted(cls: type[Hyperparameters], name: str) -> str:
-    """What is known of a hyperparameter that is on no page and that some training image takes."""
+    """Everything that is known about a hyperparameter that is on no page and that some training image takes."""
     facts = cls._unlisted_facts[name]
-    instead = [f"  see {facts['instead']}"] if "instead" in facts else []
-    rules = [f"  it {rule}" for rule in facts.get("rules", ())]
-    return "\n".join([name, "  on no page", f"  taken: {facts['accepts']}", *instead, *rules]) + "\n"
+    lines = [name, "  on no page"]
+    for first, last, values in facts["taken"]:
+        one = first == last and len(cls.images) > 1
+        every = (first, last) == (0, len(cls.images) - 1)
+        images = "the training container" if every else of_images(cls.images, [(first, last)])
+        lines.append(f"  {images} take{'s' if one or every else ''} {values}")
+    lines += [f"  see {facts['instead']}"] if "instead" in facts else []
+    lines += [f"  it {rule}" for rule in facts.get("rules", ())]
+    return "\n".join(lines) + "\n"
 
 
 def _default(p: Parameter) -> str:
