@@ -176,10 +176,9 @@ class Scope:
         """A condition on the value that counts."""
         if test.word == "present":
             return f"{self.given(test.parameter)} is {'not ' if holds == test.argument else ''}None"
-        value = self.value(test.parameter)
         if test.word in LIMITS:
-            compared = f"{value} {LIMITS[test.word]} {literal(test.argument)}"
-            return f"{_NUMERIC.format(value)} and {compared if holds else f'not {compared}'}"
+            return _limited(test, [self.value(name) for name in test.names], within=holds)
+        value = self.value(test.parameter)
         if test.word not in ("in", "not_in"):
             sent = self._holds_sent(test)
             return sent if holds else f"not ({sent})"
@@ -228,9 +227,9 @@ class Scope:
 
     def _fails_sent(self, test: Test) -> str:
         """The opposite of a condition on what is sent."""
-        value = self.given(test.parameter)
         if test.word in LIMITS:
-            return f"{_NUMERIC.format(value)} and not {value} {LIMITS[test.word]} {literal(test.argument)}"
+            return _limited(test, [self.given(name) for name in test.names], within=False)
+        value = self.given(test.parameter)
         if test.word == "present":
             return f"{value} is {'' if test.argument else 'not '}None"
         if test.word in ("in", "not_in"):
@@ -266,7 +265,14 @@ class Scope:
             broken = [self._fails_sent(test) for test in rule.then if test.word != "impossible"]
             fails = " or ".join(broken if len(broken) < 2 else [f"({part})" for part in broken])
             return f"{when} and {f'({fails})' if len(broken) > 1 else fails}" if broken else when
-        return f"{self.holds(rule.when)} and {self.fails(rule.then)}"
+        asked = [test for test in rule.then if test.word != "impossible"]
+        return " and ".join([self.holds(rule.when), *([self.fails(asked)] if asked else [])])
+
+
+def _limited(test: Test, values: Sequence[str], *, within: bool) -> str:
+    """True if the values are numbers, and they or their sum are within the limit, or are not."""
+    known = " and ".join(map(_NUMERIC.format, values))
+    return f"{known} and {'' if within else 'not '}{' + '.join(values)} {LIMITS[test.word]} {literal(test.argument)}"
 
 
 def _among(value: str, options: Sequence[Value], within: bool) -> str:

@@ -67,7 +67,7 @@ class TypedRules:
         if test.word == "present":
             return {}
         if test.word in LIMITS:
-            return self._within(test)
+            return None if test.plus else self._within(test)
         parameter = self._parameters.get(test.parameter)
         if test.word in ("in", "not_in"):
             among = self._among(parameter, test.argument) if parameter else None

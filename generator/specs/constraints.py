@@ -25,13 +25,18 @@ class Test:
     """What a rule asks of one parameter.
 
     `argument` is a value, a number, or a tuple of values, depending on `word`; `of` has the values that
-    `at_most` counts.
+    `at_most` counts. A limit may be on the sum with another parameter, `plus`.
     """
 
     parameter: str
     word: Word
     argument: Any = True
     of: tuple[Value, ...] = ()
+    plus: str = ""
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        return tuple(filter(None, (self.parameter, self.plus)))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,7 +57,7 @@ class Constraint:
     evidence: str = ""
 
     def parameters(self) -> set[str]:
-        return {test.parameter for test in (*self.when, *self.then) if test.parameter}
+        return {name for test in (*self.when, *self.then) for name in test.names}
 
     @property
     def subject(self) -> str:
@@ -91,18 +96,22 @@ def tests(node: Node) -> tuple[Test, ...]:
 
 
 def _tests(node: Node) -> list[Test]:
-    node.mapping("parameter", "of", *get_args(Word))
+    node.mapping("parameter", "of", "plus", *get_args(Word))
     words: list[Word] = [word for word in get_args(Word) if word in node.data]
     if not words:
         node.fail(f"must hold one of {', '.join(get_args(Word))}")
     of = node.need("of") if "at_most" in words else None
     name = "" if words == ["impossible"] else node.need("parameter").text()
+    plus = node.optional("plus", Node.text) or ""
+    if plus and not LIMITS.keys() >= set(words):
+        node.fail(f"'plus' needs one of {', '.join(LIMITS)}, and no other word")
     return [
         Test(
             parameter=name,
             word=word,
             argument=_READ[word](node.need(word)),
             of=_values(of) if of and word == "at_most" else (),
+            plus=plus,
         )
         for word in words
     ]
