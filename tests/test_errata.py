@@ -94,6 +94,10 @@ def spec() -> Spec:
             f"thing: {{rules: [{{when: [{{present: true}}], then: [], message: m, {WHY}}}]}}",
             "when[0]: 'parameter' is missing",
         ),
+        (
+            f"thing: {{rules: [{{when: [{{parameter: mode, plus: rate, in: [1]}}], then: [], message: m, {WHY}}}]}}",
+            "when[0]: 'plus' needs one of minimum, maximum, exclusiveMinimum, exclusiveMaximum, and no other word",
+        ),
     ],
 )
 def test_what_is_no_erratum_is_refused_in_one_line(text: str, said: str) -> None:

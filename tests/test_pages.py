@@ -132,7 +132,7 @@ def without_origins(text: str) -> str:
 
 
 def renamed(page: bytes, names: Mapping[str, str]) -> bytes:
-    """The page with other names in first cells and in code."""
+    """The page with other names in first cells, in code, and at the end of a phrase."""
     text = page.decode()
 
     def first_cell(match: re.Match[str]) -> str:
@@ -140,6 +140,7 @@ def renamed(page: bytes, names: Mapping[str, str]) -> bytes:
         return f"{match[1]}{names.get(name, name)}{match[3]}"
 
     text = re.sub(r"(?m)^(\| *)(\S+)( *\|)", first_cell, text)
+    text = re.sub(r"( )(\w+(?:\\_\w+)+)(\.<br />)", first_cell, text)
     return re.sub(r"`(\w+)`", lambda m: f"`{names.get(m[1], m[1])}`", text).encode()
 
 

@@ -10,6 +10,7 @@ import math
 import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
+from textwrap import dedent
 from typing import Any
 
 import jsonschema
@@ -218,9 +219,9 @@ defaults: {size: [{log: 7}]}
 """
 
 
-def small(tmp_path: Path, corrections: str = "{}", container: str = "") -> tuple[Any, Any]:
+def small(tmp_path: Path, corrections: str = "{}", container: str = "", more: str = "") -> tuple[Any, Any]:
     name = f"small_{hashlib.sha256(str(tmp_path).encode()).hexdigest()[:8]}"
-    made = {file.path: file.text for file in files(SMALL, corrections, container=container)}
+    made = {file.path: file.text for file in files(SMALL + more, corrections, container=container)}
     (tmp_path / name / "schemas").mkdir(parents=True)
     for path, text in made.items():
         if path.startswith("sagemaker_hyperparameters/"):
@@ -288,6 +289,43 @@ def test_a_rule_waits_for_what_is_not_known(tmp_path: Path) -> None:
     ]
     for values, fine in cases:
         assert (not cls.check(values)) == fine == valid(values), values
+
+
+MORE = "  more: {requirement: optional, schema: {type: integer}, default: 2, source: *here}\n"
+SUM = "{parameter: size, plus: more, minimum: 3, maximum: 10}"
+LARGE = "{parameter: mode, in: [b]}, {parameter: size, plus: more, exclusiveMinimum: 8}"
+SUMS: list[tuple[dict[str, Any], list[str], list[str]]] = [  # the problems by an erratum, and by an image
+    ({}, [], []),
+    ({"size": 1}, [], []),
+    ({"size": 1, "more": 1}, ["size"], ["size"]),
+    ({"size": 8}, [], []),
+    ({"size": 9}, ["size"], []),  # what the image uses for `more` is not known
+    ({"size": 9, "more": 2}, ["size"], ["size"]),
+    ({"more": 10}, [], []),
+    ({"mode": "b", "size": 6}, [], ["mode"]),  # a limit on what is not sent holds
+    ({"mode": "b", "size": 7}, ["mode"], ["mode"]),
+    ({"mode": "b", "size": 6, "more": 1}, [], []),
+]
+
+
+@pytest.mark.parametrize("known", ["by an erratum", "by an image"])
+def test_a_rule_may_limit_a_sum_or_say_what_is_impossible(tmp_path: Path, known: str) -> None:
+    of_erratum = known == "by an erratum"
+    more = WHY if of_erratum else "outcome: fails"
+    rules = f"""  rules:
+    - {{when: [{{parameter: size, present: true}}], then: [{SUM}], message: m, {more}}}
+    - {{when: [{LARGE}], then: [{{impossible: true}}], message: m, {more}}}
+"""
+    if of_erratum:
+        cls, schema = small(tmp_path, f"small:\n{rules}", more=MORE)
+    else:
+        cls, schema = small(
+            tmp_path, container=f"algorithm: small\nproof: ran\nevidence: e\n{dedent(rules)}", more=MORE
+        )
+    valid = jsonschema.Draft202012Validator(schema).is_valid
+    for values, erratum, image in SUMS:
+        assert [p.parameter for p in cls.check(values)] == (erratum if of_erratum else image), values
+        assert valid(values)  # a schema cannot add
 
 
 # -- the files ----------------------------------------------------------------------------------

@@ -92,6 +92,7 @@ def probe(cls: Any, name: str, option: Any, key: str, takes: Any) -> None:
     beyond = int(bound) + outward if integer else math.nextafter(bound, outward * math.inf)
     inside = int(bound) - outward if integer else math.nextafter(bound, -outward * math.inf)
     good, bad = (inside, bound) if key.startswith("exclusive") else (bound, beyond)
+    good = good if takes(good) else inside  # a bound that is no multiple
     if takes(bad):  # the other half of a union
         return
     assert not wrong(cls, name, int(good) if integer else good)
