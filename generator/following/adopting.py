@@ -239,7 +239,7 @@ def _adopt_rows(
 
 def _tuning_text(name: str, row: Tuning, own: Tuning | None, line: str) -> str:
     changed = own is None or {c.kind for c in tuning_changes(name, own, row, frozenset())} - _KEPT
-    return tuning_line(name, row) if changed else ""
+    return tuning_line(name, row, len(cells(line))) if changed else ""
 
 
 def _metric_text(name: str, metric: Metric, own: Metric | None, line: str) -> str:

@@ -89,10 +89,11 @@ def without(row: RowText, sentences: Sequence[str]) -> RowText:
     return replace(row, description=" ".join(s for s in row.sentences() if s not in sentences))
 
 
-def tuning_line(name: str, tuning: Tuning) -> str:
-    """A row of a tuning table."""
+def tuning_line(name: str, tuning: Tuning, columns: int) -> str:
+    """A row of a tuning table, of three columns or, with conditions, four."""
     kind = f"{(tuning.type or '').capitalize()}ParameterRanges" if tuning.type else ""
-    return f"| {words(name)} | {kind} | {cell(tuning_phrase(tuning))} |"
+    cases = [cell(words("; ".join(tuning.conditions) or "None"))] if columns > 3 else []
+    return f"| {' | '.join([words(name), kind, cell(tuning_phrase(tuning)), *cases])} |"
 
 
 def metric_line(metric: Metric, description: str, columns: int) -> str:
