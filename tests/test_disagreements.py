@@ -55,6 +55,16 @@ def rendered(container: str = CONTAINER, corrections: str = "{}", page: str = "d
     return next(file.text for file in made.files if file.path == f"docs/{page}.md")
 
 
+def test_a_docstring_says_what_a_record_has_even_where_it_is_wider_than_the_page() -> None:
+    wider = "mode: {choices: [x, y, z], severity: warning, because: One source., proof: record, evidence: e}"
+    entries = catalog.parse(CATALOG, "catalog.yaml")
+    found, _ = read_pages({"thing.md": PAGE.encode()}, entries)
+    known = dict([containers.parse(f"algorithm: thing\nparameters:\n  {wider}\n", "thing.yaml")])
+    made = render(found, entries, errata.parse("{}", "errata.yaml"), containers=known)
+    (module,) = (file.text for file in made.files if file.path.endswith("/thing.py"))
+    assert 'JumpStart\'s record has "x", "y" or "z".' in module
+
+
 @pytest.mark.parametrize(
     "row",
     [
