@@ -194,6 +194,16 @@ def reported(container: str = CONTAINER, corrected: str = ERRATA, page: str = PA
     return corrections.report(found, made, known, images, [*findings, *others], record).splitlines()
 
 
+def test_a_corrected_description_of_a_metric_is_told() -> None:
+    fields = (
+        "page_says: {description: The loss}, description: The gain, because: It grows., evidence: its name"
+    )
+    told = "`loss`: the page says description: The loss; right is description: The gain. It grows."
+    assert any(
+        told in line for line in reported(corrected=f"thing: {{correct_metrics: {{loss: {{{fields}}}}}}}")
+    )
+
+
 RAN = "Evidence: ran: the validator, run 2020-01-02."
 
 
