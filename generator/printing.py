@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 import math
+import re
 from collections.abc import Iterable, Sequence
 from pathlib import PurePosixPath
 from typing import Any
@@ -84,11 +85,16 @@ def _json(data: Any) -> str:
     return code(text) if '"' in text else text
 
 
+def _text_of(value: str) -> str:
+    """A string; in quotes if it would be read as a number without them."""
+    return f'"{value}"' if re.fullmatch(r"-?[\d.]+", value) else value
+
+
 def _item(value: Value) -> str:
     if isinstance(value, bool):
         return code(str(value))
     if isinstance(value, str):
-        return code(value) if value else "empty string"
+        return code(_text_of(value)) if value else "empty string"
     return number(value) if isinstance(value, int | float) else _json(plain(value))
 
 

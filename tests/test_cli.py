@@ -333,7 +333,7 @@ def test_findings_in_every_format() -> None:
     ]
     annotations = run("findings", "--format", "github").stdout
     assert annotations.count("::warning file=specs/sources/pages/") == len(rows)
-    assert "elided" in run("findings", "--all").stdout
+    assert "unparsed-phrase" in run("findings", "--all").stdout
 
 
 HEAD = "| Parameter Name | Description |\n| --- | --- |\n| a | It is. Valid values: integer |\n"

@@ -55,6 +55,16 @@ def rendered(container: str = CONTAINER, corrections: str = "{}", page: str = "d
     return next(file.text for file in made.files if file.path == f"docs/{page}.md")
 
 
+def test_a_docstring_says_what_a_record_has_even_where_it_is_wider_than_the_page() -> None:
+    wider = "mode: {choices: [x, y, z], severity: warning, because: One source., proof: record, evidence: e}"
+    entries = catalog.parse(CATALOG, "catalog.yaml")
+    found, _ = read_pages({"thing.md": PAGE.encode()}, entries)
+    known = dict([containers.parse(f"algorithm: thing\nparameters:\n  {wider}\n", "thing.yaml")])
+    made = render(found, entries, errata.parse("{}", "errata.yaml"), containers=known)
+    (module,) = (file.text for file in made.files if file.path.endswith("/thing.py"))
+    assert 'JumpStart\'s record has "x", "y" or "z".' in module
+
+
 @pytest.mark.parametrize(
     "row",
     [
@@ -182,6 +192,16 @@ def reported(container: str = CONTAINER, corrected: str = ERRATA, page: str = PA
     images = dict([containers.parse(container, "thing.yaml")])
     record = upstream.parse(RECORD, "upstream.yaml")
     return corrections.report(found, made, known, images, [*findings, *others], record).splitlines()
+
+
+def test_a_corrected_description_of_a_metric_is_told() -> None:
+    fields = (
+        "page_says: {description: The loss}, description: The gain, because: It grows., evidence: its name"
+    )
+    told = "`loss`: the page says description: The loss; right is description: The gain. It grows."
+    assert any(
+        told in line for line in reported(corrected=f"thing: {{correct_metrics: {{loss: {{{fields}}}}}}}")
+    )
 
 
 RAN = "Evidence: ran: the validator, run 2020-01-02."

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 import re
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -207,6 +208,46 @@ def test_every_row_of_every_revision_is_read(path: Path) -> None:
         assert unread == bool(
             noted & {(parameter.name, c) for c in ("elided", "unparsed-phrase", "text-lost")}
         )
+
+
+# What the newest pages, some of them partial, changed against the labels of 2023.
+CHANGED = {"linear_learner": ["optimizer.elided"], "xgboost": ["use_dask_gpu_training.name"]}
+NEWEST = SHARED / "more" / "docs" / "2026"
+
+
+@needs_shared
+@pytest.mark.parametrize("path", sorted(NEWEST.rglob("*.md")), ids=lambda p: p.stem)
+def test_the_newest_pages_have_the_labelled_facts(path: Path, entries: Catalog) -> None:
+    """A page of `partial` has some of the rows."""
+    algorithms = [name for name, entry in entries.items() if path.name in entry.pages]
+    if not algorithms:
+        pytest.skip("the page of an algorithm that is not in the catalog")
+    label: Data = json.loads((TESTS / "facts" / f"{algorithms[0]}.json").read_text())[""]
+    (data,) = map(specs.to_data, pipeline.read_pages({path.name: path.read_bytes()}, {})[0])
+    rows: Data = data["parameters"]
+    if path.parent == NEWEST and rows:
+        assert list(rows) == list(label["parameters"])
+    for name, row in rows.items():
+        check_parameter(row, label["parameters"][name], name)
+    for name, row in data.get("tuning_only", {}).items():
+        assert row == label["tuning"][name]
+    for name, row in data.get("metrics", {}).items():
+        assert row["direction"] == label["metrics"][name]["direction"]
+
+
+@needs_shared
+def test_the_committed_specs_differ_from_the_newest_labels_in_what_is_newer(
+    entries: Catalog, tmp_path: Path
+) -> None:
+    """The newest label of each algorithm is that of 2026, if there is one."""
+    for folder in ("more/gold/2023", "gold/2023", "gold/2026"):
+        for path in (SHARED / folder).glob("*.json"):
+            shutil.copy(path, tmp_path)
+    options = [ROOT / "specs", tmp_path, "--json", "--only", *entries]
+    command = [sys.executable, *map(str, (SHARED / "tools" / "score.py", *options))]
+    misses = json.loads(subprocess.run(command, capture_output=True, text=True).stdout)["misses"]
+    named = {algorithm: [miss.partition(": ")[0] for miss in said] for algorithm, said in misses.items()}
+    assert {algorithm: said for algorithm, said in named.items() if said} == CHANGED
 
 
 DEFECTS = {

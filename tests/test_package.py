@@ -28,6 +28,7 @@ from hypothesis import strategies as st
 from sagemaker_hyperparameters import (
     KNN,
     NTM,
+    CatBoost,
     DeepAR,
     HyperparameterError,
     ImageClassification,
@@ -200,7 +201,7 @@ MESSAGES = [
         {"num_round": 1, "updater": ["a,b"]},
         '"shotgun" or "coord_descent"',
     ),
-    (LinearLearner, {"predictor_type": "regressor", "optimizer": 3.5}, "must be a string"),
+    (CatBoost, {"eval_metric": 3.5}, "must be a string"),
     (LightGBM, {"is_unbalance": True, "scale_pos_weight": 2.0}, "can't be combined with is_unbalance"),
     (
         SemanticSegmentation,
@@ -456,6 +457,18 @@ def some_string(schema: dict[str, Any]) -> str:
     return str(schema.get("minimum", 1) + 3) if schema["type"] == "integer" else "5min"
 
 
+# Defaults of the page that some image or script refuses, or refuses beside the other defaults.
+NOT_TAKEN = {
+    XGBoost: {
+        "deterministic_histogram",
+        "monotone_constraints",
+        "single_precision_histogram",
+        "use_dask_gpu_training",
+    },
+    CatBoost: {"eval_metric"},
+}
+
+
 @EVERY
 def test_the_documented_defaults_go_together(algorithm: Algorithm) -> None:
     cls = load(algorithm)
@@ -465,9 +478,7 @@ def test_the_documented_defaults_go_together(algorithm: Algorithm) -> None:
     left_out = {
         n for n, p in cls.parameters.items() if p.default is not None and getattr(made, p.field) is None
     }
-    # What some of its containers refuse, or refuse beside the other defaults.
-    of_container = {"deterministic_histogram", "monotone_constraints", "single_precision_histogram"}
-    assert left_out == (of_container if cls is XGBoost else set())
+    assert left_out == NOT_TAKEN.get(cls, set())
 
 
 @EVERY
@@ -659,9 +670,9 @@ def test_sagemakers_limits_are_errors() -> None:
     limit = fine | {"_" + "x" * 255: "1" * 2500} | {f"_{i}": "1" for i in range(97)}
     assert len(limit) == 100 and not NTM.check_strings(limit)
     assert NTM.from_strings(limit).to_strings() == limit
-    learner = LinearLearner(predictor_type="regressor", optimizer="x" * 2501)
+    boosted = CatBoost(eval_metric="x" * 2501)
     with pytest.raises(HyperparameterError, match="2500"):
-        learner.to_strings()
+        boosted.to_strings()
     with pytest.raises(HyperparameterError, match="101 entries"):
         NTM(**NTM_MIN).to_strings(extra={f"_{i}": "1" for i in range(99)})
 

@@ -23,6 +23,13 @@ if TYPE_CHECKING:
     from .semantic_segmentation import SemanticSegmentation as SemanticSegmentation
     from .deepar import DeepAR as DeepAR
     from .lightgbm import LightGBM as LightGBM
+    from .seq2seq import Seq2Seq as Seq2Seq
+    from .factorization_machines import FactorizationMachines as FactorizationMachines
+    from .random_cut_forest import RandomCutForest as RandomCutForest
+    from .ip_insights import IPInsights as IPInsights
+    from .catboost import CatBoost as CatBoost
+    from .tabtransformer import TabTransformer as TabTransformer
+    from .autogluon_tabular import AutoGluonTabular as AutoGluonTabular
     from ._registry import DOCUMENTATION as DOCUMENTATION
 
 _MODULES = {
@@ -41,6 +48,13 @@ _MODULES = {
     "SemanticSegmentation": "semantic_segmentation",
     "DeepAR": "deepar",
     "LightGBM": "lightgbm",
+    "Seq2Seq": "seq2seq",
+    "FactorizationMachines": "factorization_machines",
+    "RandomCutForest": "random_cut_forest",
+    "IPInsights": "ip_insights",
+    "CatBoost": "catboost",
+    "TabTransformer": "tabtransformer",
+    "AutoGluonTabular": "autogluon_tabular",
 }
 
 __all__ = [
@@ -60,6 +74,13 @@ __all__ = [
     "SemanticSegmentation",
     "DeepAR",
     "LightGBM",
+    "Seq2Seq",
+    "FactorizationMachines",
+    "RandomCutForest",
+    "IPInsights",
+    "CatBoost",
+    "TabTransformer",
+    "AutoGluonTabular",
 ]
 
 

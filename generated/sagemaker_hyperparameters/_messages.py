@@ -106,7 +106,7 @@ def _of_unlisted(cls: type[Hyperparameters], name: str, code: str, refused: Any)
     if code == "ignored-by-container":
         return "is on no page, and the training container takes it without effect"
     if code == "doubtful":
-        return "is on no page, and may not be taken any more"
+        return "is on no page, and may not be taken"
     accepts = facts["accepts"]
     if isinstance(pair := cls._encodings.get(name), tuple):
         accepts = f'{accepts}, spelled "{pair[0]}" or "{pair[1]}"'

@@ -1,6 +1,6 @@
 """DeepAR Forecasting: the hyperparameters that the built-in algorithm takes.
 
-Generated from deepar_hyperparameters.md (2023), deepar-tuning.md (2023); changes made here are lost.
+Generated from deepar_hyperparameters.md (2026), deepar-tuning.md (2023); changes made here are lost.
 """
 
 from __future__ import annotations
@@ -42,8 +42,8 @@ class DeepAR(Hyperparameters):
     Required. Valid values: an integer of at least 1.
     """
     time_freq: Literal["M", "W", "D", "H", "min"] | str
-    """The time between two points of the series, as a basic frequency or a multiple of one. The date features
-    and lags depend on it.
+    """The time between two points of the series, as a basic frequency or a multiple of one: M is a month, W a
+    week, D a day, H an hour, min a minute. The date features and lags depend on it.
 
     Required. Valid values: a string of digits followed by "M", "W", "D", "H" or "min". The training
     container takes "M", "W", "D", "H", "min" or a string of digits followed by "M", "W", "D", "H" or
@@ -87,7 +87,9 @@ class DeepAR(Hyperparameters):
         Literal["gaussian", "beta", "negative-binomial", "student-T", "student-t", "deterministic-L1"] | None
     ) = None
     """The noise model behind the probabilistic forecasts, their quantiles and their samples. Which one fits
-    depends on the data.
+    depends on the data. gaussian: For real numbers. beta: For real numbers from 0 to 1. negative-binomial:
+    For counts, which are whole and not negative. student-T: For real numbers, also with bursts.
+    deterministic-L1: For a point forecast alone, without any uncertainty.
 
     Optional. Valid values: "gaussian", "beta", "negative-binomial", "student-T" or "deterministic-L1".
     Default: "student-T". The training container's own default is "student-t". The training container takes

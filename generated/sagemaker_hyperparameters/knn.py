@@ -1,6 +1,6 @@
 """K-Nearest Neighbors (k-NN): the hyperparameters that the built-in algorithm takes.
 
-Generated from kNN_hyperparameters.md (2023), kNN-tuning.md (2023); changes made here are lost.
+Generated from kNN_hyperparameters.md (2026), kNN-tuning.md (2023); changes made here are lost.
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 """Latent Dirichlet Allocation (LDA): the hyperparameters that the built-in algorithm takes.
 
-Generated from lda_hyperparameters.md (2023), lda-tuning.md (2023); changes made here are lost.
+Generated from lda_hyperparameters.md (2026), lda-tuning.md (2023); changes made here are lost.
 """
 
 from __future__ import annotations

@@ -55,8 +55,8 @@ class LightGBM(Hyperparameters):
         ]
         | None
     ) = None
-    """The metric computed on the validation data. With `"auto"` it follows from the problem: root mean
-    squared error for regression, binary or multiclass cross entropy for classification.
+    """The metric computed on the validation data. With `"auto"` it follows from the problem: `rmse` for
+    regression, `binary_logloss` for two classes, and `multi_logloss` for more.
 
     Valid values: "auto", "rmse", "l1", "l2", "huber", "fair", "binary_logloss", "binary_error", "auc",
     "average_precision", "multi_logloss", "multi_error", "auc_mu" or "cross_entropy". Default: "auto".

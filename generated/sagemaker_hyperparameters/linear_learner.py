@@ -83,7 +83,10 @@ class LinearLearner(Hyperparameters):
         | None
     ) = None
     """The criterion by which `binary_classifier` models are compared. It is measured on the validation data
-    or, if there is none, on the training data.
+    or, if there is none, on the training data. `accuracy`: The highest accuracy. `f_beta`: The highest F
+    score, which is F1 unless `f_beta` says otherwise. `precision_at_target_recall`: The highest precision
+    at `target_recall`. `recall_at_target_precision`: The highest recall at `target_precision`.
+    `loss_function`: The lowest loss.
 
     Optional. Valid values: "accuracy", "f_beta", "precision_at_target_recall",
     "recall_at_target_precision" or "loss_function". Default: "accuracy". AWS's SDK takes "accuracy", "f1",
@@ -132,7 +135,8 @@ class LinearLearner(Hyperparameters):
     Optional. Valid values: a number. Default: 0.
     """
     init_method: Literal["uniform", "normal"] | None = None
-    """The distribution from which the initial weights are drawn.
+    """The distribution from which the initial weights are drawn. `uniform`: Evenly between -scale and +scale.
+    `normal`: A normal distribution with mean 0 and standard deviation sigma.
 
     Optional. Valid values: "uniform" or "normal". Default: "uniform".
     """
@@ -174,14 +178,18 @@ class LinearLearner(Hyperparameters):
         ]
         | None
     ) = None
-    """The loss function. Which losses can be chosen, and which one is the default, depends on
-    `predictor_type`.
+    """The loss function. Which losses can be chosen, and which one `auto` stands for, depends on
+    `predictor_type`. `regressor`: All but `logistic` and `hinge_loss`; `auto` is `squared_loss`.
+    `binary_classifier`: `auto`, `logistic` and `hinge_loss`; `auto` is `logistic`.
+    `multiclass_classifier`: `auto` and `softmax_loss`, which are the same.
 
     Optional. Valid values: "auto", "logistic", "squared_loss", "absolute_loss", "hinge_loss",
-    "eps_insensitive_squared_loss", "eps_insensitive_absolute_loss", "quantile_loss" or "huber_loss".
-    Default: "auto". AWS's SDK takes "auto", "logistic", "squared_loss", "absolute_loss", "hinge_loss",
-    "eps_insensitive_squared_loss", "eps_insensitive_absolute_loss", "quantile_loss", "huber_loss" or
-    "softmax_loss".
+    "eps_insensitive_squared_loss", "eps_insensitive_absolute_loss", "quantile_loss" or "huber_loss". It
+    should be no loss of a classifier when predictor_type is "regressor". It should be "auto", "logistic"
+    or "hinge_loss" when predictor_type is "binary_classifier". It should be "auto" or "softmax_loss" when
+    predictor_type is "multiclass_classifier". Default: "auto". AWS's SDK takes "auto", "logistic",
+    "squared_loss", "absolute_loss", "hinge_loss", "eps_insensitive_squared_loss",
+    "eps_insensitive_absolute_loss", "quantile_loss", "huber_loss" or "softmax_loss".
     """
     loss_insensitivity: float | None = None
     """The epsilon of the epsilon-insensitive losses. In training and evaluation, errors below it count as
@@ -255,10 +263,10 @@ class LinearLearner(Hyperparameters):
 
     Optional. Valid values: an integer of at least 1. Default: 10000.
     """
-    optimizer: str | None = None
+    optimizer: Literal["auto", "sgd", "adam", "rmsprop"] | None = None
     """The algorithm that optimizes the weights.
 
-    Optional. Valid values: a string. Default: "auto". AWS's SDK takes "auto", "sgd", "adam" or "rmsprop".
+    Optional. Valid values: "auto", "sgd", "adam" or "rmsprop". Default: "auto".
     """
     positive_example_weight_mult: Literal["balanced", "auto"] | float | None = None
     """The weight of positive examples in binary classification, where negative ones have weight 1. With
@@ -501,7 +509,7 @@ class LinearLearner(Hyperparameters):
         ):
             problems.append(Problem(LinearLearner, "learning_rate", v))
         v = self.loss
-        if v is not None and not (
+        if wrong := v is not None and not (
             type(v) is str
             and v
             in {
@@ -518,6 +526,24 @@ class LinearLearner(Hyperparameters):
             }
         ):
             problems.append(Problem(LinearLearner, "loss", v))
+        if (
+            not wrong
+            and self.predictor_type == "regressor"
+            and ("auto" if self.loss is None else self.loss) in ("logistic", "hinge_loss", "softmax_loss")
+        ):
+            problems.append(Problem(LinearLearner, "loss", v, "rule", 0, "warning"))
+        if (
+            not wrong
+            and self.predictor_type == "binary_classifier"
+            and ("auto" if self.loss is None else self.loss) not in ("auto", "logistic", "hinge_loss")
+        ):
+            problems.append(Problem(LinearLearner, "loss", v, "rule", 1, "warning"))
+        if (
+            not wrong
+            and self.predictor_type == "multiclass_classifier"
+            and ("auto" if self.loss is None else self.loss) not in ("auto", "softmax_loss")
+        ):
+            problems.append(Problem(LinearLearner, "loss", v, "rule", 2, "warning"))
         v = self.loss_insensitivity
         if v is not None and not ((type(v) is float or type(v) is int) and 0 < v < inf):
             problems.append(Problem(LinearLearner, "loss_insensitivity", v))
@@ -604,10 +630,8 @@ class LinearLearner(Hyperparameters):
         if v is not None and not (type(v) is int and 1 <= v):
             problems.append(Problem(LinearLearner, "num_point_for_scaler", v))
         v = self.optimizer
-        if wrong := v is not None and type(v) is not str:
+        if v is not None and not (type(v) is str and v in {"auto", "sgd", "adam", "rmsprop"}):
             problems.append(Problem(LinearLearner, "optimizer", v))
-        if not wrong and v is not None and not ((type(v) is str and v in {"auto", "sgd", "adam", "rmsprop"})):
-            problems.append(Problem(LinearLearner, "optimizer", v, "doubtful", None, "warning"))
         v = self.positive_example_weight_mult
         if v is not None and not (
             (type(v) is str and v in {"balanced", "auto"})

@@ -1,6 +1,6 @@
 """Principal Component Analysis (PCA): the hyperparameters that the built-in algorithm takes.
 
-Generated from PCA-reference.md (2023); changes made here are lost.
+Generated from PCA-reference.md (2026); changes made here are lost.
 """
 
 from __future__ import annotations
@@ -39,8 +39,8 @@ class PCA(Hyperparameters):
     algorithm_mode: Literal["regular", "randomized", "stable"] | None = None
     """How the principal components are computed.
 
-    Optional. Valid values: "regular" or "randomized". Default: "regular". AWS's SDK takes "regular" or
-    "randomized".
+    Optional. Valid values: "regular" or "randomized". Default: "regular". AWS's SDK takes "regular",
+    "randomized" or "stable".
     """
     extra_components: Literal[-1] | int | None = None
     """How many components are computed beyond the requested ones to gain accuracy; running time and memory

@@ -1,6 +1,6 @@
 """XGBoost: the hyperparameters that the built-in algorithm takes.
 
-Generated from xgboost_hyperparameters.md (2023), xgboost-tuning.md (2023); changes made here are lost.
+Generated from xgboost_hyperparameters.md (2026), xgboost-tuning.md (2023); changes made here are lost.
 """
 
 from __future__ import annotations
@@ -97,7 +97,8 @@ class XGBoost(Hyperparameters):
     Optional. Valid values: a number from 0 to 1. Default: 0.3. Tuning: continuous, from 0.1 to 0.5.
     """
     eval_metric: str | None = None
-    """The metrics computed on the validation data. If none is given, `objective` determines the metric.
+    """The metrics computed on the validation data. If none is given, `objective` determines the metric:
+    `rmse` for regression, `error` for classification, `map` for ranking.
 
     Optional. Valid values: a string. It must not have "tweedie-nloglik", which XGBoost wants with a power
     that the validator refuses (images 3.0-5 and later). It must not have a metric of a single output when
@@ -336,6 +337,12 @@ class XGBoost(Hyperparameters):
     "grow_histmaker", "grow_skmaker", "sync", "refresh", "prune", "shotgun" or "coord_descent", separated
     by commas without blanks; "grow_local_histmaker" (images 0.90-1 to 1.5-1).
     """
+    use_dask_gpu_training: bool | None = None
+    """Whether Dask spreads the training over several GPUs. Only supported by versions from 1.5-1 on.
+
+    Optional. Valid values: True or False. Default: False. The training container refuses it (images 0.90-1
+    to 1.3-1).
+    """
     verbosity: Literal[0, 1, 2, 3] | None = None
     """How much is logged.
 
@@ -349,8 +356,8 @@ class XGBoost(Hyperparameters):
         "monotone_constraints": "tuple",
         "single_precision_histogram": ("true", "false"),
         "updater": "comma",
-        "save_model_on_termination": ("true", "false"),
         "use_dask_gpu_training": ("true", "false"),
+        "save_model_on_termination": ("true", "false"),
     }
     _unlisted = {
         "dsplit": (
@@ -591,13 +598,6 @@ class XGBoost(Hyperparameters):
             lambda v: (
                 (4, False),
                 (9, v is None or (type(v) is int and 1 < v)),
-            ),
-        ),
-        "use_dask_gpu_training": (
-            lambda s: {"true": True, "false": False}.get(s, s),
-            lambda v: (
-                (5, False),
-                (9, v is None or (type(v) is bool)),
             ),
         ),
         "_nfold": (
@@ -1405,7 +1405,7 @@ class XGBoost(Hyperparameters):
         if (
             (not wrong or wrong.severity == "warning")
             and (version is None or 6 <= version <= 8)
-            and extra.get("use_dask_gpu_training") is True
+            and self.use_dask_gpu_training is True
             and self.tree_method != "gpu_hist"
         ):
             problems.append(
@@ -1414,7 +1414,7 @@ class XGBoost(Hyperparameters):
         if (
             (not wrong or wrong.severity == "warning")
             and (version is None or version >= 9)
-            and extra.get("use_dask_gpu_training") is True
+            and self.use_dask_gpu_training is True
             and self.tree_method not in ("gpu_hist", "hist")
         ):
             problems.append(
@@ -1627,6 +1627,16 @@ class XGBoost(Hyperparameters):
             problems.append(
                 Problem(XGBoost, "updater", v, "rule", 5, "error" if version is not None else "warning")
             )
+        v = self.use_dask_gpu_training
+        if wrong := v is not None and by_version(
+            XGBoost,
+            "use_dask_gpu_training",
+            v,
+            "refused-by-container" if type(v) is bool else "invalid-value",
+            version,
+            ((5, False), (9, type(v) is bool)),
+        ):
+            problems.append(wrong)
         v = self.verbosity
         if v is not None and not (type(v) is int and v in {0, 1, 2, 3}):
             problems.append(Problem(XGBoost, "verbosity", v))
@@ -1682,6 +1692,7 @@ class XGBoost(Hyperparameters):
             self.tree_method,
             self.tweedie_variance_power,
             self.updater,
+            self.use_dask_gpu_training,
             self.verbosity,
         ) = values
 
@@ -1753,5 +1764,7 @@ class XGBoost(Hyperparameters):
             made.tweedie_variance_power = float(s) if s.strip("0123456789") == "." != s else number(s)
         if (s := made.updater) is not None:
             made.updater = tuple(s.split(","))
+        if (s := made.use_dask_gpu_training) is not None:
+            made.use_dask_gpu_training = {"true": True, "false": False}.get(s, s)
         if (s := made.verbosity) is not None:
             made.verbosity = int(s) if s.isdecimal() else integer(s)

@@ -99,8 +99,8 @@ def tuning_changes(
 
 
 def _same_range(old: Tuning, new: Tuning) -> bool:
-    """Whether two tuning rows differ only in the order of their values."""
-    same_values = set(map(repr, old.values)) == set(map(repr, new.values))
+    """Whether two tuning rows differ only in the order and the type of their values: a job sends all as text."""
+    same_values = set(map(str, old.values)) == set(map(str, new.values))
     return same_values and replace(old, values=()) == replace(new, values=())
 
 

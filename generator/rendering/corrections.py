@@ -131,7 +131,7 @@ def _errata(spec: Spec, corrected: Corrected, entries: Mapping[str, Data]) -> It
 def _statements(row: Parameter | Metric) -> dict[str, str]:
     """What a row states, in the notation of the pages."""
     if isinstance(row, Metric):
-        return {"direction": row.direction or ""}
+        return {"direction": row.direction or "", "description": row.description}
     return {
         "values": page_values(row),
         "default": printing.default_phrase(row) or "",

@@ -94,7 +94,9 @@ class ImageFacts:
             elif behaviour.ignored:
                 yield f"The training script takes it without effect{words.removeprefix('ignored')}{where}."
             elif not choices:
-                yield f"{_subject(behaviour)} {words}{where}."
+                taken = tuple(domain for domain in behaviour.certain if domain != accepted(self._parameter))
+                values = words_of(self._parameter, replace(behaviour, certain=taken))
+                yield f"{_subject(behaviour)} {values}{where}."
         if choices:
             yield choices
 
