@@ -61,14 +61,32 @@ def split(content: Content) -> Parts:
             current = []
             requirements.append((piece, current))
     for word, condition in requirements:
-        text = plain_text(condition)
-        is_condition = _CONDITION.match(text) is not None
-        if not is_condition and re.search(r"\w", text):
-            parts.description += [Inline("text", " "), *condition]
-        parts.requirements.append(
-            RequirementWords(word=word, condition=tuple(condition) if is_condition else ())
-        )
+        is_condition = _CONDITION.match(plain_text(condition)) is not None
+        stated, more = _first_sentence(condition) if is_condition else ([], condition)
+        if re.search(r"\w", plain_text(more)):
+            parts.description += [Inline("text", " "), *more]
+        parts.requirements.append(RequirementWords(word=word, condition=tuple(stated)))
     return parts
+
+
+# What follows a condition is part of it only if it states what is so in the other case.
+_NEXT_SENTENCE = re.compile(r"(?<=[.!?])\)?\s+(?=[A-Z])(?!(?:Otherwise|If|When|Unless|Only)\b)")
+
+
+def _first_sentence(condition: list[Inline]) -> tuple[list[Inline], list[Inline]]:
+    """A condition, and the sentences after it, which describe the parameter."""
+    ended = False  # whether a full stop stands before the piece
+    for place, piece in enumerate(condition):
+        blank = "." if ended else ""
+        match = _NEXT_SENTENCE.search(f"{blank} {piece.text}") if piece.kind == "text" else None
+        if match:
+            cut = max(0, match.end() - len(blank) - 1)
+            before, after = (
+                Inline("text", text, piece.line) for text in (piece.text[:cut], piece.text[cut:])
+            )
+            return [*condition[:place], before], [after, *condition[place + 1 :]]
+        ended = piece.text.rstrip().endswith(".") or (ended and not piece.text.strip())
+    return condition, []
 
 
 _SENTENCE = re.compile(

@@ -30,7 +30,14 @@ _NOT_USED = re.compile(
 _OTHER_LIMITS = re.compile(
     r"\b(not applicable|not valid|not supported|(cannot|can't) be used|no effect|required (only )?(when|if)"
     r"|can only be|must be set|must be (greater|less|larger|smaller|at|no)|(don't|do not) (use|pass)"
-    r"|only (if|when|for)|(for|optimizers|value) except)\b|^requires\b"
+    r"|only (if|when|for)|(for|optimizers|value) except"
+    r"|(is|are) (not allowed|not permitted|(an? )?(invalid|unsupported))|(cannot|can't) be(?! (changed|shared))"
+    r"|must (not|be (a multiple|between|in|one|either|divisible|even|odd|positive|equal|within|larger|strictly)))\b"
+    r"|^requires\b"
+)
+_PER_CASE = re.compile(
+    r"\b(if|when|for|depends?)\b.*\b(available|valid|allowed|possible|permitted|options|choices)\b"
+    r"|\b(available|valid|allowed|possible|permitted|options|choices)\b.*\b(if|when|depends?)\b"
 )
 
 
@@ -76,7 +83,10 @@ def read(
     """The limits that a row states, in its requirement words and in the sentences of its description."""
     limits, scope = Usage(), _Scope(own=own, table=table)
     for word, tokens in requirements:
-        for sentence in sentences(tokens):
+        for place, sentence in enumerate(sentences(tokens)):
+            if place and sentence[0].word not in {*v.CONDITIONALS, "otherwise"}:
+                limits += _sentence(sentence, [], scope)
+                continue
             limit = _requirement(word, sentence, scope)
             scope = _Scope(own=own, table=table, stated=limit.required_when or scope.stated)
             limits += limit
@@ -106,16 +116,47 @@ def _sentence(sentence: Sequence[Token], earlier: Sequence[Sequence[Token]], sco
     text = " ".join(token.word for token in sentence)
     if (start := usage_start(sentence)) is not None:
         read = _after_only(sentence, start, scope)
-    elif any(token.word in v.IGNORED for token in sentence):
+    elif not earlier and (end := _end_of_use(sentence)) is not None and sentence[end].word == "when":
+        read = scope.clause(sentence[end + 1 :])
+        return Usage(used_when=read.conditions, unknown=unknown + read.unknown)
+    elif _is_ignored(sentence, scope):
         read = _ignored(sentence, earlier, scope)
     elif _NOT_USED.search(text):
         read = _unless_ignored(sentence, scope)
-    elif _OTHER_LIMITS.search(text):
+    elif _OTHER_LIMITS.search(text) or (_PER_CASE.search(text) and _names_another(sentence, scope)):
         read = Clause(unknown=_if_clause(sentence, scope).unknown)
     else:
         return Usage(unknown=unknown)
     kept = () if read.conditions else (words(sentence),)
     return Usage(used_when=read.conditions, words=kept, unknown=unknown + read.unknown)
+
+
+def _end_of_use(sentence: Sequence[Token]) -> int | None:
+    """The position of the condition at the end of a first sentence that says what the parameter is: "Specifies the
+    rate to use when …", "The number of trees to build when …".
+    """
+    terms = [token.word for token in sentence]
+    places = [i for i, word in enumerate(terms) if word in ("when", "if")]
+    if not places or {"default", "also", "not"} & set(terms):
+        return None
+    begins = terms[0] in v.DESCRIBES or (terms[0] in v.ARTICLES | {"number"} and "to" in terms[: places[0]])
+    return places[0] if len(places) == 1 and begins else None
+
+
+def _is_ignored(sentence: Sequence[Token], scope: _Scope) -> bool:
+    """Whether "ignored" is said of the parameter, in some case: not "words to ignore", "rare words are ignored"."""
+    terms = [token.word for token in sentence]
+    places = [i for i, word in enumerate(terms) if word in v.IGNORED and "to" not in terms[max(0, i - 1) : i]]
+    is_own = places[:1] == [0] or any(token.text == scope.own for token in sentence)
+    return bool(places) and (is_own or bool(v.CASES & set(terms)))
+
+
+def _names_another(sentence: Sequence[Token], scope: _Scope) -> bool:
+    """Whether the sentence names another parameter of the table."""
+    return any(
+        token.kind == "literal" and token.text in scope.table.domains and token.text != scope.own
+        for token in sentence
+    )
 
 
 def _unknown(sentence: Sequence[Token], scope: _Scope) -> Iterator[UnplacedFinding]:
