@@ -56,6 +56,8 @@ def row(text: str) -> tuple[str, list[tuple[str, str]], str | None, str | None]:
             "**Required** if `a` is `b`.<br />The size of `c`. Valid values: x",
             ("The size of c.", [("required", "if a is b.")], "x", None),
         ),
+        ("Valid values: x Default value: [1,<br />2]<br />It is.", ("It is.", [], "x", "[1, 2]")),
+        ("Valid values: x Default value: the value of<br />`a`", ("", [], "x", "the value of a")),
         (
             "**Required** if `a` is<br />`b`. Valid values: x",
             ("", [("required", "if a is b.")], "x", None),

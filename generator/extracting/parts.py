@@ -23,6 +23,10 @@ _SENTENCE_END = re.compile(r"[.!?)\]:”\"]\s*\(?$|^\s*\($")
 _CONDITION = re.compile(r"\s*\(?(?:if|when|unless|only|for|in)\b", re.IGNORECASE)
 
 
+# The end of a line at which a default is not over: "`a`,", "[0.1,", "the value of".
+_GOES_ON = re.compile(r"[,(\[]$|\[[^\]]*$|\b(?:a|an|the|of|to|and|or)$")
+
+
 @dataclass(slots=True)
 class Parts:
     """The parts of a row. Text after a second label of the same kind is appended to the part, and noted in
@@ -48,7 +52,8 @@ def split(content: Content) -> Parts:
     current = parts.description
     for piece in _marked(joined(map(_without_bold_labels, content))):
         if isinstance(piece, Inline):
-            if piece.kind == "break" and current is parts.default and plain_text(current):
+            over = not _GOES_ON.search(plain_text(current))
+            if piece.kind == "break" and current is parts.default and plain_text(current) and over:
                 current = parts.description  # a default is one paragraph
             current.append(piece)
         elif piece in ("values", "default"):
