@@ -31,6 +31,7 @@ FindingCode = Literal[
     "default-outside-schema",
     "contradictory-bounds",
     "contradictory-types",
+    "stray-mark",
     "self-reference",
     "unusable-name",
     "unknown-parameter",
@@ -130,6 +131,9 @@ CODES: dict[FindingCode, Code] = {
     "default-outside-schema": Code("page", "a default that is not among the row's own valid values"),
     "contradictory-bounds": Code("page", "an adjective or a type that excludes the bounds with it"),
     "contradictory-types": Code("page", "a value phrase that names two types for the same value"),
+    "stray-mark": Code(
+        "page", "a quote or bracket without its partner; the phrase is read as if it were not there"
+    ),
     "self-reference": Code("page", "a bound or condition of a hyperparameter that refers to itself"),
     "unusable-name": Code(
         "page", "a hyperparameter's name that no Python name can be made from; the package leaves it out"

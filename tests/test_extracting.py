@@ -48,6 +48,20 @@ def row(text: str) -> tuple[str, list[tuple[str, str]], str | None, str | None]:
         ),
         ("It is. (Optional) Valid values: x", ("It is. (", [("optional", "")], "x", None)),
         ("It is. **(Required)** Valid values: x", ("It is.", [("required", "")], "x", None)),
+        (
+            "**Required** if `a` is `b`. Otherwise, ignored. It is used a lot. Valid values: x",
+            ("It is used a lot.", [("required", "if a is b. Otherwise, ignored.")], "x", None),
+        ),
+        (
+            "**Required** if `a` is `b`.<br />The size of `c`. Valid values: x",
+            ("The size of c.", [("required", "if a is b.")], "x", None),
+        ),
+        ("Valid values: x Default value: [1,<br />2]<br />It is.", ("It is.", [], "x", "[1, 2]")),
+        ("Valid values: x Default value: the value of<br />`a`", ("", [], "x", "the value of a")),
+        (
+            "**Required** if `a` is<br />`b`. Valid values: x",
+            ("", [("required", "if a is b.")], "x", None),
+        ),
         ("It is. **Required** (if `a` is `b`) **Valid values**: x",
          ("It is.", [("required", "(if a is b)")], "x", None)),
         ("It is. Required only when `a` is `b`. Valid values: x",

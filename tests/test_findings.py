@@ -9,6 +9,7 @@ import pytest
 
 from generator.findings import CODES, Finding, FindingCode, as_github, as_json, as_text
 from generator.interpreting import pipeline
+from generator.model import Constant
 from generator.rendering import render
 from generator.specs.catalog import Entry
 from generator.specs.errata import parse
@@ -39,6 +40,7 @@ EXAMPLES: dict[str, tuple[str, int, str]] = {
     "default-outside-schema": (f"{HEAD}| a | It is. Valid values: positive integer Default value: 0 |\n", 3, "a"),
     "contradictory-bounds": (f"{HEAD}| a | It is. Valid values: 0 ≤ positive integer ≤ 5 |\n", 3, "a"),
     "contradictory-types": (f"{HEAD}| a | It is. Valid values: integer, float: Positive float |\n", 3, "a"),
+    "stray-mark": (f"{HEAD}| a | It is. Valid values: `x`, `y\"` |\n", 3, "a"),
     "self-reference": (f"{HEAD}| a | It is. Valid values: integer less than `a` |\n", 3, "a"),
     "unusable-name": (f"{HEAD}{GOOD}| `---` | It is. Valid values: integer |\n", 4, "---"),
     "unknown-parameter": (f"{HEAD}| a | It is. Valid values: integer less than `b` |\n", 3, "a"),
@@ -100,6 +102,34 @@ def test_a_tuning_value_must_have_the_pattern_of_the_valid_values() -> None:
     row = "| a | It is. Valid values: string with digits. |\n"
     page = f"{HEAD}{row}\n{TUNING}| a | CategoricalParameterRange | ['12', 'x'] |\n"
     assert [(f.code, f.words) for f in noticed(page) if f.line == 7] == [("tuning-outside-schema", "x")]
+
+
+@pytest.mark.parametrize(
+    ("words", "message"),
+    [
+        ("It is a number.", "the row names no valid values"),
+        ("It must be between 0 and 1.", "the valid values stand in prose alone"),
+        ("A kind, either `x` or `y`.", "the valid values stand in prose alone"),
+        ("It may be either extreme.", "the row names no valid values"),
+    ],
+)
+def test_valid_values_in_prose_are_not_missing(words: str, message: str) -> None:
+    specs, findings = pipeline.read_pages({"page": f"{HEAD}| a | {words} Default value: 0 |\n".encode()}, {})
+    assert [(f.code, f.message) for f in findings] == [("elided", message)]
+    (_, parameter), *_ = specs[0].parameters()
+    assert bool(parameter.conditions) == ("prose" in message)
+
+
+def test_a_default_in_prose_and_a_dependency_that_is_none() -> None:
+    page = f"{HEAD}| a | It is. Default value is `False`. Valid values: `True` or `False` |\n| b | It is. Valid values: integer |\n\n"
+    page += (
+        "| Parameter Name | Parameter Type | Recommended Ranges | Dependency |\n| --- | --- | --- | --- |\n"
+    )
+    page += "| b | IntegerParameterRange | MinValue: 1, MaxValue: 5] | None |\n"
+    specs, findings = pipeline.read_pages({"page": page.encode()}, {})
+    a, b = (parameter for _, parameter in specs[0].parameters())
+    assert a.default == Constant(value=False) and b.tuning and b.tuning.conditions == ()
+    assert [(f.code, f.words) for f in findings] == [("stray-mark", "MinValue: 1, MaxValue: 5]")]
 
 
 SAMPLES = [

@@ -78,6 +78,36 @@ def test_values(phrase: str, schema: str, notes: str) -> None:
         assert beside(stated) == of(notes)
 
 
+@pytest.mark.parametrize(
+    ("sentence", "bounds"),
+    [
+        ("We recommend values between 5 and 10.", {"minimum": 5, "maximum": 10}),
+        ("We recommend values below `k`.", None),
+        ("We recommend small values.", None),
+        ("Values between 5 and 10 are usual.", None),
+    ],
+)
+def test_a_recommendation_has_numbers(sentence: str, bounds: dict[str, int] | None) -> None:
+    advice = values.recommended(tokenize(inline(sentence)))
+    assert (advice and specs.bounds_data(advice)) == bounds
+
+
+@pytest.mark.parametrize(
+    ("sentence", "default"),
+    [
+        ("The default value is `True`", "true"),
+        ("Default value is `False`", "false"),
+        ("The default is `True`", "true"),
+        ("It defaults to `True`", "none"),
+        ("Defaults to `True`", "true"),
+        ("The default value is chosen for the data", "none"),
+        ("The default is used when it is empty", "none"),
+    ],
+)
+def test_a_sentence_about_the_default(sentence: str, default: str) -> None:
+    assert shown(defaults.stated_in(tokenize(inline(sentence)), Boolean(), NAMES)) == default
+
+
 DOMAINS: dict[str, Domain] = {
     "integer": Number(integer=True),
     "number": Number(integer=False),
@@ -122,6 +152,7 @@ def test_tuning(phrase: str, kind: str, stated: str) -> None:
         "maximum": read.maximum,
         "values": list(read.values) or None,
         "condition": read.condition or None,
+        "stray": read.stray or None,
     }
     assert {key: value for key, value in data.items() if value is not None} == of(stated)
 
@@ -157,7 +188,15 @@ def test_conditions(description: str, used_when: str, in_words: str) -> None:
         ("if `mode` is set to `x`. Otherwise, ignored.", "mode: x", "mode: x", ""),
         ("when using image content types", "", "", "required when using image content types"),
         ("(only if `flag` is `true`)", "flag: true", "", ""),
-        ("if `mode` is `x`. It is ignored otherwise.", "mode: x", "", "required It is ignored otherwise"),
+        ("if `mode` is `x`. It is ignored otherwise.", "mode: x", "mode: x", ""),
+        ("if `mode` is `x`. It is used a lot.", "mode: x", "", ""),
+        ("if `mode` is set to<br />`x`.", "mode: x", "", ""),
+        (
+            "if<br />`optimizer` is `sgd`<br />or `nag`.<br />Otherwise, ignored.",
+            "optimizer: sgd, nag",
+            "optimizer: sgd, nag",
+            "",
+        ),
         ("Otherwise, ignored.", "", "", "Otherwise, ignored"),
         ("Otherwise, optional.", "", "", "required Otherwise, optional"),
         ("if `mode` is `z`.", "", "", "required if `mode` is `z`"),

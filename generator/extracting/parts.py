@@ -23,6 +23,10 @@ _SENTENCE_END = re.compile(r"[.!?)\]:”\"]\s*\(?$|^\s*\($")
 _CONDITION = re.compile(r"\s*\(?(?:if|when|unless|only|for|in)\b", re.IGNORECASE)
 
 
+# The end of a line at which a default is not over: "`a`,", "[0.1,", "the value of".
+_GOES_ON = re.compile(r"[,(\[]$|\[[^\]]*$|\b(?:a|an|the|of|to|and|or)$")
+
+
 @dataclass(slots=True)
 class Parts:
     """The parts of a row. Text after a second label of the same kind is appended to the part, and noted in
@@ -48,7 +52,8 @@ def split(content: Content) -> Parts:
     current = parts.description
     for piece in _marked(joined(map(_without_bold_labels, content))):
         if isinstance(piece, Inline):
-            if piece.kind == "break" and current is parts.default and plain_text(current):
+            over = not _GOES_ON.search(plain_text(current))
+            if piece.kind == "break" and current is parts.default and plain_text(current) and over:
                 current = parts.description  # a default is one paragraph
             current.append(piece)
         elif piece in ("values", "default"):
@@ -61,14 +66,32 @@ def split(content: Content) -> Parts:
             current = []
             requirements.append((piece, current))
     for word, condition in requirements:
-        text = plain_text(condition)
-        is_condition = _CONDITION.match(text) is not None
-        if not is_condition and re.search(r"\w", text):
-            parts.description += [Inline("text", " "), *condition]
-        parts.requirements.append(
-            RequirementWords(word=word, condition=tuple(condition) if is_condition else ())
-        )
+        is_condition = _CONDITION.match(plain_text(condition)) is not None
+        stated, more = _first_sentence(condition) if is_condition else ([], condition)
+        if re.search(r"\w", plain_text(more)):
+            parts.description += [Inline("text", " "), *more]
+        parts.requirements.append(RequirementWords(word=word, condition=tuple(stated)))
     return parts
+
+
+# What follows a condition is part of it only if it states what is so in the other case.
+_NEXT_SENTENCE = re.compile(r"(?<=[.!?])\)?\s+(?=[A-Z])(?!(?:Otherwise|If|When|Unless|Only)\b)")
+
+
+def _first_sentence(condition: list[Inline]) -> tuple[list[Inline], list[Inline]]:
+    """A condition, and the sentences after it, which describe the parameter."""
+    ended = False  # whether a full stop stands before the piece
+    for place, piece in enumerate(condition):
+        blank = "." if ended else ""
+        match = _NEXT_SENTENCE.search(f"{blank} {piece.text}") if piece.kind == "text" else None
+        if match:
+            cut = max(0, match.end() - len(blank) - 1)
+            before, after = (
+                Inline("text", text, piece.line) for text in (piece.text[:cut], piece.text[cut:])
+            )
+            return [*condition[:place], before], [after, *condition[place + 1 :]]
+        ended = piece.text.rstrip().endswith(".") or (ended and not piece.text.strip())
+    return condition, []
 
 
 _SENTENCE = re.compile(

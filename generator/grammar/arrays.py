@@ -8,7 +8,7 @@ from dataclasses import replace
 from ..model import Array, Choice, Encoding, Text
 from . import vocabulary as v
 from .choices import bracketed, choices
-from .cursor import Cursor, production
+from .cursor import Cursor, NotUnderstood, production
 from .meaning import Values, settle
 from .nouns import noun
 from .typed import limited, typed
@@ -59,7 +59,9 @@ def separated(cursor: Cursor) -> Values | None:
         return None
     if values := numbers(cursor):
         return _of(values, "comma")
-    return _of(items(cursor), "comma") if cursor.among(v.LISTS) or cursor.word("string", "strings") else None
+    if cursor.word("string", "strings"):
+        return _of(items(cursor) if cursor.sees(v.ITEMS) else Values(domain=Text()), "comma")
+    return _of(items(cursor), "comma") if cursor.among(v.LISTS) else None
 
 
 @production
@@ -90,11 +92,11 @@ def plain_list(cursor: Cursor) -> Values | None:
 
 
 def items(cursor: Cursor) -> Values:
-    """items = [ "of" ( LISTS items | noun { limit } | choices ) | "with possible values taken from" choices ]"""
+    """items = ( "of" ( LISTS items | noun { limit } | choices ) | "with possible values taken from" choices )"""
     if cursor.phrase(v.POSSIBLE_ITEMS):
         return choices(cursor)
     if not cursor.word("of"):
-        return Values(domain=Text())
+        raise NotUnderstood("a list whose items are not named")
     if cursor.word("lists", "arrays"):
         values = items(cursor)
         return replace(values, domain=Array(items=values.domain))

@@ -92,6 +92,8 @@ def condition(cursor: Cursor, own: str, table: KnownDomains) -> Clause:
         return Clause(unknown=(("unknown-parameter", message),) if is_name else ())
     if name.text == own:
         return Clause()
+    cursor.word("values")
+    cursor.mark(":")
     cursor.word("the", "a")
     if cursor.word("enabled"):
         return _enabled(name.text, table.domains[name.text])

@@ -29,8 +29,15 @@ _NOT_USED = re.compile(
 )
 _OTHER_LIMITS = re.compile(
     r"\b(not applicable|not valid|not supported|(cannot|can't) be used|no effect|required (only )?(when|if)"
-    r"|can only be|must be set|must be (greater|less|larger|smaller|at|no)|(don't|do not) (use|pass)"
-    r"|only (if|when|for)|(for|optimizers|value) except)\b|^requires\b"
+    r"|can only be|must be set|(don't|do not) (use|pass|set)|you must|requires that"
+    r"|only (if|when|for)|^only \w+ (if|when|for)|(for|optimizers|value) except"
+    r"|(is|are) (not allowed|not permitted|(an? )?(invalid|unsupported))|(cannot|can't) be(?! (changed|shared))"
+    r"|must not|(must|should|has to|have to) (exceed|be (greater|less|larger|smaller|more|at|no|a multiple|between|in"
+    r"|one|either|divisible|even|odd|positive|equal|within|strictly)))\b|^requires\b"
+)
+_PER_CASE = re.compile(
+    r"\b(if|when|for|depends?)\b.*\b(available|valid|allowed|possible|permitted|options|choices)\b"
+    r"|\b(available|valid|allowed|possible|permitted|options|choices|default)\b.*\b(if|when|for|depends?)\b"
 )
 
 
@@ -76,7 +83,10 @@ def read(
     """The limits that a row states, in its requirement words and in the sentences of its description."""
     limits, scope = Usage(), _Scope(own=own, table=table)
     for word, tokens in requirements:
-        for sentence in sentences(tokens):
+        for place, sentence in enumerate(sentences(tokens)):
+            if place and sentence[0].word not in {*v.CONDITIONALS, "otherwise"}:
+                limits += _sentence(sentence, [], scope)
+                continue
             limit = _requirement(word, sentence, scope)
             scope = _Scope(own=own, table=table, stated=limit.required_when or scope.stated)
             limits += limit
@@ -84,7 +94,7 @@ def read(
     for sentence in sentences(description):
         limits += _sentence(sentence, earlier, scope)
         earlier.insert(0, sentence)
-    return limits
+    return limits if limits.used_when or not earlier else limits + _opening(earlier[-1], scope)
 
 
 def _requirement(word: str, sentence: Sequence[Token], scope: _Scope) -> Usage:
@@ -106,16 +116,54 @@ def _sentence(sentence: Sequence[Token], earlier: Sequence[Sequence[Token]], sco
     text = " ".join(token.word for token in sentence)
     if (start := usage_start(sentence)) is not None:
         read = _after_only(sentence, start, scope)
-    elif any(token.word in v.IGNORED for token in sentence):
+    elif _is_ignored(sentence, scope):
         read = _ignored(sentence, earlier, scope)
     elif _NOT_USED.search(text):
         read = _unless_ignored(sentence, scope)
-    elif _OTHER_LIMITS.search(text):
+    elif Cursor(sentence).sees(v.ILLUSTRATIONS):
+        return Usage(unknown=unknown)
+    elif _OTHER_LIMITS.search(text) or (_PER_CASE.search(text) and _names_another(sentence, scope)):
         read = Clause(unknown=_if_clause(sentence, scope).unknown)
     else:
         return Usage(unknown=unknown)
     kept = () if read.conditions else (words(sentence),)
     return Usage(used_when=read.conditions, words=kept, unknown=unknown + read.unknown)
+
+
+def _opening(sentence: Sequence[Token], scope: _Scope) -> Usage:
+    """The limit in a first sentence that says what the parameter is: "Specifies the rate to use when …", "The number of
+    trees to build when …". That of "When …, the rate" and "The number of trees when …" is kept in words.
+    """
+    terms = [token.word for token in sentence]
+    place = terms.index("when") if terms.count("when") == 1 else None
+    if place is None or {"default", "also", "not", "otherwise"} & set(terms):
+        return Usage()
+    the = next(
+        (i for i in range(1, len(terms)) if terms[i] == "the" and sentence[i - 1].is_mark(",")), len(terms)
+    )
+    read = scope.clause(sentence[place + 1 : the if place == 0 else None])
+    if not read.conditions:
+        return Usage()
+    if terms[0] in v.DESCRIBES or (terms[0] in v.ARTICLES | {"number"} and "to" in terms[:place]):
+        return Usage(used_when=read.conditions)
+    noun = terms[the : the + 2] if place == 0 else terms[:1] * (terms[2:3] == ["of"])
+    return Usage(words=(words(sentence),) if noun[:1] == ["the"] and noun[1:] != ["algorithm"] else ())
+
+
+def _is_ignored(sentence: Sequence[Token], scope: _Scope) -> bool:
+    """Whether "ignored" is said of the parameter, in some case: not "words to ignore", "rare words are ignored"."""
+    terms = [token.word for token in sentence]
+    places = [i for i, word in enumerate(terms) if word in v.IGNORED and "to" not in terms[max(0, i - 1) : i]]
+    is_own = places[:1] == [0] or any(token.text == scope.own for token in sentence)
+    return bool(places) and (is_own or bool(v.CASES & set(terms)))
+
+
+def _names_another(sentence: Sequence[Token], scope: _Scope) -> bool:
+    """Whether the sentence names another parameter of the table."""
+    return any(
+        token.kind == "literal" and token.text in scope.table.domains and token.text != scope.own
+        for token in sentence
+    )
 
 
 def _unknown(sentence: Sequence[Token], scope: _Scope) -> Iterator[UnplacedFinding]:

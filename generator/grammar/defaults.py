@@ -43,6 +43,16 @@ def parse(tokens: Sequence[Token], domain: Domain, names: Collection[str] = ()) 
     return default or Rule(words=words(cursor.tokens).strip(" ."))
 
 
+def stated_in(sentence: Sequence[Token], domain: Domain, names: Collection[str] = ()) -> Default | None:
+    """The default that a sentence of a description is about: "The default value is `a`", "By default, `a`"."""
+    cursor = Cursor(sentence, names)
+    cursor.word("the")
+    if not cursor.phrase(v.DEFAULT_IS):
+        return None
+    default = parse(cursor.rest, domain, names)
+    return None if isinstance(default, Rule) else default
+
+
 def _unwrap(tokens: list[Token]) -> list[Token]:
     """The tokens without parentheses around all of them: "(No default, …)"."""
     inner = tokens[1:-1]
@@ -115,13 +125,21 @@ def _is_text(domain: Domain) -> bool:
 
 @production
 def listed(cursor: Cursor, domain: Domain) -> Default | None:
-    """listed = ( "[" | "(" ) [ item { "," item } ] ( "]" | ")" ) | item "," item { "," item }, the second form
-    only if the values are arrays: "[0.1, 0.2]", "(0, 0)", "`a`, b" """
+    """listed = ( "[" | "(" ) [ item { "," item } ] ( "]" | ")" ) | item "," item { "," item }
+    | ( "both" | "all" ) item { ( "," | "and" ) item } [ "are" WORD ]
+
+    The forms without brackets only if the values are arrays: "[0.1, 0.2]", "(0, 0)", "`a`, b", "both `a` and `b`".
+    """
     array = next((m for m in members(domain) if isinstance(m, Array)), None)
     opening = cursor.mark("[", "(")
     if not opening and array is None:
         return None
-    items = series(cursor, lambda cursor: cursor.kind("literal", "number", "word"), [","], [])
+    every = array is not None and not opening and cursor.word("both", "all")
+    items = series(
+        cursor, lambda cursor: cursor.kind("literal", "number", "word"), [","], ["and"] if every else []
+    )
+    if every and cursor.word("are"):
+        cursor.kind("word")
     is_list = cursor.mark("]", ")") if opening else len(items) > 1
     if not is_list or not _ends(cursor):
         return None

@@ -21,6 +21,7 @@ from ..model import (
     Union,
     members,
 )
+from .cursor import NotUnderstood
 
 Scalar = int | float | str
 Comparison = tuple[Operator, Scalar]  # with a number, or with the parameter of that name
@@ -95,6 +96,8 @@ def settle(typed: Typed) -> Values:
 def _plain(typed: Typed) -> Values:
     if equal := [bound for sign, bound in typed.comparisons if sign == "==" and not isinstance(bound, str)]:
         return Values(domain=choice(map(str, equal) if typed.type == "string" else equal))
+    if typed.textual and typed.comparisons:
+        raise NotUnderstood(f"a {typed.type} with a bound")
     if typed.textual:
         return Values(domain=Text() if typed.type == "string" else Boolean())
     integer = typed.type == "integer"
@@ -155,6 +158,13 @@ def _problem(integer: bool, bounds: Bounds) -> str:
 def of_one_type(typed: Typed, values: Values) -> Typed:
     """One type from two statements of it: "integer, range: positive integer"."""
     domain = values.domain
+    if isinstance(domain, Text | Boolean) and not typed.textual:
+        named = "string" if isinstance(domain, Text) else "boolean"
+        problem: UnplacedFinding = (
+            "contradictory-types",
+            f"two types for one value: {typed.type} and {named}",
+        )
+        return replace(typed, refined=replace(values, contradictions=(*values.contradictions, problem)))
     if isinstance(domain, Number) and not typed.textual and domain.integer != (typed.type == "integer"):
         return replace(typed, refined=with_parts(domain, (values, _TWO_TYPES)))
     return replace(typed, refined=values)

@@ -4,20 +4,73 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Collection, Iterator, Sequence
+from dataclasses import replace
 
 from . import vocabulary as v
-from .tokens import Token
+from .cursor import Cursor
+from .tokens import Token, words
 
 
 def sentences(tokens: Sequence[Token]) -> Iterator[list[Token]]:
     """Tokens from one full stop, or end of a paragraph, to the next."""
-    for ends, sentence in itertools.groupby(tokens, _ends_sentence):
+    for ends, sentence in itertools.groupby(_lines_joined(tokens), _ends_sentence):
         if not ends:
             yield list(sentence)
 
 
+def _lines_joined(tokens: Sequence[Token]) -> list[Token]:
+    """The tokens without the ends of lines at which a sentence goes on, and with the values that a condition
+    lists as items ("only if `a` is one of:") in one line.
+    """
+    joined: list[Token] = []
+    gap: list[Token] = []
+    listing = False
+    for parts, run in itertools.groupby(tokens, lambda token: token.kind in ("break", "item")):
+        line = list(run)
+        if parts:
+            gap = line
+            continue
+        is_item = any(token.kind == "item" for token in gap) and len(line) < 3
+        listing = is_item and (listing or _introduces(joined))
+        if listing:
+            joined += [] if joined[-1].is_mark(":", ",") or joined[-1].word == "or" else [_COMMA]
+        elif not _goes_on(joined, line[0]):
+            joined += gap
+        joined += [replace(line[0], shown=f" {line[0].shown.strip()}") if gap else line[0], *line[1:]]
+    return joined
+
+
+_COMMA = Token("mark", ",", shown=",")
+
+
+def _goes_on(before: Sequence[Token], following: Token) -> bool:
+    """Whether a sentence is not over at the end of a line."""
+    last = before[-1] if before else None
+    if last is None or last.is_mark(".", "!", "?", ";", ":") or last.kind == "pointer":
+        return False
+    is_open = last.word in v.JOINTS or last.kind == "operator" or last.is_mark(",", "(", "/")
+    goes_on = following.kind == "operator" or following.is_mark(",", ")", "/", ".", ";")
+    return is_open or goes_on or (following.kind == "word" and following.text[0].islower())
+
+
+def _introduces(before: Sequence[Token]) -> bool:
+    """Whether a list that follows belongs to a condition: "only if `a` is one of the following:"."""
+    if not before or not before[-1].is_mark(":"):
+        return False
+    ends = [i for i, token in enumerate(before[:-1]) if _ends_sentence(token)]
+    return any(token.word in v.CONDITIONALS for token in before[ends[-1] + 1 if ends else 0 :])
+
+
 def _ends_sentence(token: Token) -> bool:
     return token.is_mark(".", "!", "?", ";") or token.kind in ("break", "item", "pointer")
+
+
+def limit(sentence: Sequence[Token]) -> str:
+    """The words of a sentence that names valid values, "must be between 0 and 1", "either `a` or `b`"; else ""."""
+    start = next(
+        (i for i in range(len(sentence)) if Cursor(sentence[i:]).sees(v.PROSE_LIMITS)), len(sentence)
+    )
+    return words(sentence) if any(token.kind in ("number", "literal") for token in sentence[start:]) else ""
 
 
 def unknown_names(tokens: Sequence[Token], names: Collection[str]) -> Iterator[str]:

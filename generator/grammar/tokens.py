@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Literal
 
@@ -92,6 +92,20 @@ def tokenize(content: Iterable[Inline]) -> list[Token]:
     return tokens
 
 
+def mended(tokens: Iterable[Token]) -> tuple[list[Token], list[str]]:
+    """The tokens with a quote that has no partner taken off a literal, and what each such literal was."""
+    whole: list[Token] = []
+    stray: list[str] = []
+    for token in tokens:
+        bare = token.text.strip('"“”') if token.kind == "literal" else ""
+        if re.fullmatch(r"[\w.+:-]+", bare) and len(token.text) == len(bare) + 1:
+            stray.append(token.text)
+            whole.append(replace(token, text=bare, value=number(bare)))
+        else:
+            whole.append(token)
+    return whole, stray
+
+
 def lex(text: str) -> list[Token]:
     """The tokens of a text without markup."""
     return list(_lex(text, []))
@@ -104,12 +118,20 @@ def _literal(text: str) -> Iterator[Token]:
         yield from _lex(text, [])
         return
     quotes = _QUOTES.match(text)
-    if quotes and quotes[1] not in quotes[2]:
+    if (parts := lex(text)) and len(parts) > 1 and _is_list(parts):
+        yield from parts
+    elif quotes and quotes[1] not in quotes[2]:
         yield Token("literal", quotes[2], number(quotes[2]), json=quotes[1] == '\\"')
     elif (value := number(text)) is not None:
         yield Token("number", text, value)
     elif text:
         yield Token("literal", text)
+
+
+def _is_list(tokens: Sequence[Token]) -> bool:
+    """Whether code holds quoted values, and no more than commas, "and" and "or" beside them."""
+    joints = [t for t in tokens if t.kind != "literal"]
+    return len(joints) < len(tokens) and all(t.is_mark(",") or t.word in ("and", "or") for t in joints)
 
 
 def _lex(text: str, before: list[Token], blank: bool = False) -> Iterator[Token]:

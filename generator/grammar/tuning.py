@@ -29,6 +29,7 @@ class Range:
     maximum: int | float | None = None
     values: tuple[Scalar, ...] = ()
     condition: str = ""
+    stray: str = ""  # a closing bracket that was never opened
 
 
 def parse(content: Iterable[Inline], kind: TuningType | None) -> Range:
@@ -42,8 +43,10 @@ def parse(content: Iterable[Inline], kind: TuningType | None) -> Range:
         return Range(condition=collapse(text))  # a range for each of several cases is kept in words
     before = remark(cursor)
     read = limits(cursor) or (None if kind == "categorical" else interval(cursor)) or values(cursor, kind)
+    opened = any(token.is_mark("[", "(", "{") for token in cursor.tokens)
+    stray = "" if opened else cursor.mark("]", ")", "}")
     cursor.mark(".")
-    return replace(read, condition="; ".join(filter(None, (before, condition(cursor)))))
+    return replace(read, stray=stray, condition="; ".join(filter(None, (before, condition(cursor)))))
 
 
 @production

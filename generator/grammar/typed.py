@@ -106,6 +106,8 @@ def typed(cursor: Cursor) -> Typed | None:
     subject = noun(cursor)
     if subject is None:
         return None
+    if subject.type == "string" and (whole := number_as_text(cursor)):
+        return replace(subject, refined=whole)
     describe = {"integer": units, "string": characters}.get(subject.type)
     if describe and (pattern := describe(cursor)):
         return replace(subject, refined=Values(domain=Text(pattern=pattern)))
@@ -173,6 +175,16 @@ def elaboration(cursor: Cursor, subject: Typed, separator: str) -> Typed | None:
     if subject.type == "string" and (whole := whole_number(cursor)):
         return replace(subject, refined=whole)
     return listed(cursor, subject) if subject.textual and separator and begins_list(cursor) else None
+
+
+@production
+def number_as_text(cursor: Cursor) -> Values | None:
+    """ "string of integer from "1" to "9" ": a number, sent as a string; "of integers" may be a list"""
+    if not cursor.word("of"):
+        return None
+    following = cursor.peek()
+    is_plural = following is not None and following.word.endswith("s")
+    return None if is_plural else whole_number(cursor)
 
 
 @production

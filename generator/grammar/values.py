@@ -21,8 +21,8 @@ from .arrays import array
 from .choices import choices
 from .cursor import Cursor, NotUnderstood, production
 from .limits import numeric_range
-from .meaning import Values, chosen, limits_of, with_parts
-from .tokens import Token, words
+from .meaning import UnplacedFinding, Values, chosen, limits_of, with_parts
+from .tokens import Token, mended, words
 from .typed import alternatives, scalar
 
 _FACTS = ("number", "operator", "pattern")
@@ -33,6 +33,13 @@ def parse(tokens: Sequence[Token], names: Collection[str] = ()) -> Values:
 
     `names` are the table's parameters: a word without markup refers to a parameter only if it is one of them.
     """
+    whole, stray = mended(tokens)
+    stated = _meaning(whole, names)
+    slips: list[UnplacedFinding] = [("stray-mark", f"a quote without its partner: {text}") for text in stray]
+    return replace(stated, contradictions=(*stated.contradictions, *slips)) if slips else stated
+
+
+def _meaning(tokens: Sequence[Token], names: Collection[str]) -> Values:
     head, items = _split_items(tokens)
     if head and head[-1].is_mark(":") and not _announces(head):
         head.pop()  # it introduced a list
@@ -153,8 +160,8 @@ def _range_in(tokens: Sequence[Token]) -> Bounds | None:
     """The first range in a sentence; bounds that name other parameters are dropped."""
     for start in range(len(tokens)):
         cursor = Cursor(tokens[start:])
-        if read := numeric_range(cursor):
-            return Bounds(**limits_of(read))
+        if limits := limits_of(numeric_range(cursor) or ()):
+            return Bounds(**limits)
     return None
 
 

@@ -85,6 +85,7 @@ POSSIBLE_ITEMS = _listed(
     "with possible values taken from, with possible values from, with values from, with values taken from, "
     "with valid values from, containing values from"
 )
+ITEMS = {**POSSIBLE_ITEMS, "of": (("of",),)}
 
 # -- sentences after a phrase -------------------------------------------------------------------
 
@@ -93,6 +94,10 @@ ANNOUNCEMENTS = _listed(
 )
 ILLUSTRATIONS = _listed("for example, for instance, e.g, eg, example, examples, i.e")
 SUGGESTIONS = set("recommended suggested preferred typical typically recommend suggest usually".split())
+PROSE_LIMITS = _listed(
+    "must be, should be, can be, has to be, may be, can take, can have, values are, values range, value between, "
+    "number between, values between, between, either, one of, ranges from, a range of"
+)
 RECOMMENDATIONS = set("recommended suggested recommend recommends suggest".split())
 LIMITING = set("""
     must require requires required only cannot can't should never not needs need least most less greater larger
@@ -114,6 +119,7 @@ NO_DEFAULT = _listed(
     "none, no default value, no default, not set, null, n/a, unset, not applicable, not specified, "
     "there is no default value, there is no default"
 )
+DEFAULT_IS = _listed("default is, default value is, default setting is, defaults to, default value of")
 WHICH = {"which", "whose"}
 REFERENCES = _listed("the value of, value of, same as, the same as, equal to")
 
@@ -123,8 +129,14 @@ PARAMETERS = set("parameter parameters hyperparameter hyperparameters hyper-para
 CONDITION_NOUNS = PARAMETERS | set("value option setting flag mode".split())
 IS = _listed(
     "is, are, equals, is set to, is equal to, is one of, is either, has the value, has value, set to, "
-    "is set to either, is set to one of, to"
+    "is set to either, is set to one of, is one of the following, is any of the following, "
+    "is set to one of the following, is set to any of the following, to"
 )
+CONDITIONALS = set("if when unless only".split())
+JOINTS = CONDITIONALS | set(
+    "a an the of to for from with in on at by as is are be was set equals and or either than that which not using use "
+    "used between greater less more least most".split()
+)  # a sentence goes on after them
 VALUE_OF = _listed(
     "the value specified for, the value of the, the value of, value of, the, you set, using the"
 )
@@ -135,4 +147,8 @@ USED = set(
 OPENS = set("used applies applicable supported relevant valid effective".split())  # "Applies when …"
 FILLERS = {"be", "has", "an", "any", "in", "is"}
 IGNORED = {"ignored", "ignores", "ignore"}
+CASES = CONDITIONALS | set(
+    "for other another otherwise not this it".split()
+)  # what is ignored, and in which case
+DESCRIBES = set("indicates specifies controls determines sets selects defines whether how what".split())
 ONLY = {"only", "solely", "exclusively"}

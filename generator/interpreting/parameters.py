@@ -16,9 +16,10 @@ from ..findings import Finding, about
 from ..grammar import clauses, conditions, defaults, prose, values
 from ..grammar.cursor import NotUnderstood
 from ..grammar.meaning import Values
-from ..grammar.tokens import Token, tokenize
+from ..grammar.tokens import Token, mended, tokenize
 from ..model import (
     Boolean,
+    Default,
     Domain,
     Encoding,
     Parameter,
@@ -112,17 +113,16 @@ def _without_conditions(row: HyperparameterRow, names: Collection[str]) -> tuple
     description = marked_text(row.description)
     if not re.search(r"\w", description):
         findings.append(about(row, "description-missing", "the row says nothing about what it does"))
-    has_default = row.default is not None and "default" not in elided
     parameter = Parameter(
         name=row.name,
         description=description,
         requirement=_requirement(row),
         domain=stated.domain,
-        default=defaults.parse(tokenize(row.default or ()), stated.domain, names) if has_default else None,
+        default=None if "default" in elided else _default(row, stated.domain, names),
         encoding=stated.encoding or _spelled_default(stated.domain, row),
         relations=stated.relations,
         suggested=stated.suggested,
-        conditions=stated.conditions,
+        conditions=(*stated.conditions, *filter(None, [_limit_in_prose(row)])),
         elided=tuple(elided),
         origin=row.origin,
     )
@@ -145,11 +145,29 @@ def _values(row: HyperparameterRow, names: Collection[str]) -> tuple[Values, lis
     return stated, [about(row, code, message, words) for code, message in stated.contradictions]
 
 
+def _default(row: HyperparameterRow, domain: Domain, names: Collection[str]) -> Default | None:
+    """The meaning of the row's default phrase, or of a sentence about the default if it has none."""
+    if row.default is not None:
+        tokens, _ = mended(tokenize(row.default))
+        return defaults.parse(tokens, domain, names)
+    sentences = prose.sentences(tokenize(row.description))
+    stated = (defaults.stated_in(sentence, domain, names) for sentence in sentences)
+    return next((default for default in stated if default), None)
+
+
+def _limit_in_prose(row: HyperparameterRow) -> str:
+    """The first sentence that names valid values, if the row has no phrase for them."""
+    sentences = prose.sentences(tokenize(row.description) if row.values is None else ())
+    return next(filter(None, map(prose.limit, sentences)), "")
+
+
 def _elided(row: HyperparameterRow) -> Iterator[tuple[Phrase, Finding]]:
     """The phrases that are missing from a row or replaced by a pointer, each with its finding."""
     stated, default = tokenize(row.values or ()), tokenize(row.default or ())
     if row.values is None:
-        yield "schema", about(row, "elided", "the row names no valid values")
+        limit = _limit_in_prose(row)
+        message = "the valid values stand in prose alone" if limit else "the row names no valid values"
+        yield "schema", about(row, "elided", message, limit)
     elif _is_pointer(stated):
         message = "the page points elsewhere for the valid values"
         yield "schema", about(row, "elided", message, plain_text(row.values))
@@ -179,7 +197,7 @@ def _with_conditions(
         suggested=parameter.suggested or advice,
         required_when=tuple(limits.required_when),
         used_when=tuple(limits.used_when),
-        conditions=(*parameter.conditions, *words),
+        conditions=tuple(dict.fromkeys((*parameter.conditions, *words))),
     )
     return complete, [about(row, code, message) for code, message in limits.unknown]
 

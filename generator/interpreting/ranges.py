@@ -12,6 +12,7 @@ from ..findings import Finding, about
 from ..grammar import defaults, prose, tuning
 from ..grammar.cursor import NotUnderstood
 from ..grammar.tokens import tokenize
+from ..grammar.vocabulary import DASHES
 from ..model import Direction, Domain, Metric, Parameter, Tuning, TuningType, Unstated
 from ..reading.document import marked_text, plain_text
 
@@ -34,9 +35,12 @@ def tuned(
     return with_ranges, [(name, one) for name, one in ranges.items() if name not in domains], findings
 
 
+_NOTHING = {"", "none", *DASHES}
+
+
 def _range(row: TuningRow, domain: Domain) -> tuple[Tuning, list[Finding]]:
     kind = _tuning_type(row.type)
-    conditions = (row.condition,) if row.condition else ()
+    conditions = (row.condition,) if row.condition.lower().strip(". ") not in _NOTHING else ()
     try:
         stated = tuning.parse(row.range, kind)
     except NotUnderstood as problem:
@@ -54,7 +58,10 @@ def _range(row: TuningRow, domain: Domain) -> tuple[Tuning, list[Finding]]:
         conditions=conditions + ((stated.condition,) if stated.condition else ()),
         origin=row.origin,
     )
-    return read, []
+    if not stated.stray:
+        return read, []
+    message = f"a bracket without its partner: {stated.stray}"
+    return read, [about(row, "stray-mark", message, plain_text(row.range))]
 
 
 def _tuning_type(words: str) -> TuningType | None:
