@@ -81,27 +81,28 @@ def parts(row: TableRow, table: Table, named: int) -> Parts:
     for i, cell in enumerate(row.cells):
         header = table.header[i] if i < len(table.header) else ""
         if i != named and cell.content:
-            _add_cell(role(header) if header else "description", header, cell, result)
+            _add_cell(role(header), cell, result)
     return result
 
 
-def _add_cell(role: Role | None, header: str, cell: Cell, parts: Parts) -> None:
+def _add_cell(role: Role | None, cell: Cell, parts: Parts) -> None:
     """Adds a cell's content to the part that its column holds, or to those that its labels name."""
     match role:
-        case "values" | "type" | "minimum" | "maximum" | "suggested" | "tunable":
-            if not is_nothing(cell.text):
-                setattr(parts, role, [*(getattr(parts, role) or ()), *cell.content])
-        case "default":
-            parts.default = [*(parts.default or ()), *cell.content]
+        case "values" | "type" | "minimum" | "maximum" | "suggested" | "tunable" | "default":
+            more = split(cell.content)
+            before, words = getattr(parts, role) or (), more.description
+            if role == "values" and more.values is not None:
+                role = "type"  # "String. Valid values: `a`, `b`"
+            if role == "default" or not is_nothing(plain_text(words)):
+                setattr(parts, role, [*before, *words])
+            parts.add(more)
         case "requirement":
             _add_requirement(cell, parts)
         case "name":  # another name, for people: "Epochs: How often …"
             parts.description = [*cell.content, Inline("text", ": "), *parts.description]
         case "condition":
             _describe([] if is_nothing(cell.text) else cell.content, parts)
-        case None:
-            _describe([Inline("text", f"{header}: "), *cell.content], parts)
-        case "description":
+        case _:
             more = split(cell.content)
             _describe(more.description, parts)
             parts.add(more)
@@ -115,10 +116,11 @@ def _add_requirement(cell: Cell, parts: Parts) -> None:
     """Adds what a cell says of the requirement: "Yes", "Optional", "Required for …", or a condition alone."""
     if is_nothing(cell.text):
         return
-    first, *rest = cell.content
+    first, *rest = [Inline("text", " ") if piece.kind == "break" else piece for piece in cell.content]
     match = _REQUIREMENT.match(first.text)
     if match is None:
-        parts.requirements.append(RequirementWords(word="conditional", condition=cell.content))
+        word = "required" if _CONDITION.match(cell.text) else "conditional"
+        parts.requirements.append(RequirementWords(word=word, condition=(first, *rest)))
         return
     word = requirement_word(match["word"] or ("required" if match["yes"] else "optional"))
     words = (Inline("text", first.text[match.end() :].lstrip(" .,;:–—-")), *rest)

@@ -12,7 +12,7 @@ from ..reading.document import Inline, joined
 LabelledPart = Literal["values", "default", "type", "minimum", "maximum", "suggested", "tunable"]
 
 _LONG: dict[LabelledPart, str] = {
-    "values": r"(?:Valid|Allowed|Accepted|Possible|Permitted)\s+(?:[Vv]alues?|[Rr]anges?)",
+    "values": r"(?:Valid|Allowed|Accepted|Possible|Permitted|Supported|Required)\s+(?:[Vv]alues?|[Rr]anges?|[Pp]arameters)",
     "default": r"Defaults?\s+[Vv]alues?",
     "suggested": r"Typical\s+(?:[Vv]alues?|[Rr]anges?)",
     "tunable": r"HPO\s+[Tt]unable",

@@ -12,6 +12,8 @@ _WORD = re.compile(r"[^\s,;|]+")
 _WITH_REQUIREMENT = re.compile(
     r"(?P<name>\S+)\s+[(\[]?(?P<word>required|optional|conditional)[)\]]?", re.IGNORECASE
 )
+_WITH_REMARK = re.compile(r"(?P<name>\S+)\s+(?P<remark>\(.+\))")
+_SEVERAL = re.compile(r"\b(?:and|or)\b")
 _TITLE = re.compile(r"\b(?:hyper-?)?parameters\b", re.IGNORECASE)
 
 
@@ -28,7 +30,9 @@ def of(cell: Cell) -> tuple[str, Content]:
         return code[0].text, tuple(piece for piece in cell.content if piece is not code[0])
     if match := _WITH_REQUIREMENT.fullmatch(text):
         return match["name"], (Inline("strong", match["word"]),)
-    return (text, ()) if is_short(text) else ("", ())
+    if match := _WITH_REMARK.fullmatch(text):
+        return match["name"], (Inline("text", match["remark"]),)
+    return (text, ()) if is_short(text) and not _SEVERAL.search(text) else ("", ())
 
 
 def is_title(text: str) -> bool:

@@ -21,6 +21,8 @@ _PLAIN = re.compile(
 _CONDITION = re.compile(r"\s*\(?(?:if|when|unless|only|for|in)\b", re.IGNORECASE)
 _ANSWER = re.compile(r"\s*(?::\s*(?P<yes>yes|no|true|false)\b|(?P<alone>yes|no)\s*\.?$)", re.IGNORECASE)
 
+_ONE_VALUE = re.compile(r"\s*[^\s,;:]+\s*")
+
 
 @dataclass(slots=True)
 class Parts:
@@ -47,11 +49,11 @@ class Parts:
     def begin(self, label: Label, current: list[Inline]) -> list[Inline]:
         """The part that a label begins, or the one that it goes on with; `current` is the part before it."""
         before: list[Inline] | None = getattr(self, label.part)
-        within = current is self.values and label.part in ("values", "minimum", "maximum")
-        if label.short and (within or (label.part == "values" and before)):
-            continued = self.values if self.values is not None else current
-            continued.append(Inline("text", f" {label.text}"))
-            return continued
+        within = label.short and current is self.values and label.part in ("values", "minimum", "maximum")
+        if within or (label.part == "values" and before and "range" in label.text.lower()):
+            values = current if within else before or []
+            values.append(Inline("text", f" {label.text}" if within else ", range: "))
+            return values
         if before is not None and label.part not in self.repeated:
             self.repeated.append(label.part)
         after: list[Inline] = [] if before is None else before
@@ -70,7 +72,8 @@ class Parts:
         """The phrase of the valid values: the type, the range and the bounds, which may come from as many places."""
         phrase = list(self.type or ())
         if self.values is not None:
-            phrase += [Inline("text", ", range: "), *self.values] if phrase else self.values
+            values = _on_one_line(self.values)
+            phrase += [Inline("text", ", range: "), *values] if phrase else values
         ends = [(word, end) for word, end in (("min", self.minimum), ("max", self.maximum)) if end]
         if ends:
             phrase = phrase or [Inline("text", "number")]
@@ -78,6 +81,20 @@ class Parts:
                 phrase += [Inline("text", f"{', ' if place else ' ('}{word}: "), *end]
             phrase.append(Inline("text", ")"))
         return phrase if phrase or self.values is not None else None
+
+
+def _on_one_line(values: list[Inline]) -> list[Inline]:
+    """The values with commas between them, if each has a line of its own."""
+    lines: list[list[Inline]] = [[]]
+    for piece in values:
+        if piece.kind == "break":
+            lines.append([])
+        elif piece.text.strip():
+            lines[-1].append(piece)
+    lines = [line for line in lines if line]
+    if len(lines) < 2 or any(len(line) > 1 or not _ONE_VALUE.fullmatch(line[0].text) for line in lines):
+        return values
+    return [piece for line in lines for piece in (Inline("text", ", "), *line)][1:]
 
 
 def split(content: Content) -> Parts:

@@ -8,7 +8,7 @@ from dataclasses import replace
 from ..model import Choice, Text
 from . import limits
 from . import vocabulary as v
-from .choices import announced, bracketed, choice_values, choices, is_plain_choice
+from .choices import announced, bracketed, choice_values, choices, is_plain_choice, quantities
 from .cursor import Cursor, NotUnderstood, production
 from .meaning import Scalar, Typed, Values, as_text, chosen, of_one_type, settle, union
 from .nouns import characters, noun, purpose, units
@@ -208,9 +208,10 @@ def group(cursor: Cursor, subject: Typed) -> Typed | None:
 
 @production
 def listed(cursor: Cursor, subject: Typed) -> Typed | None:
-    """listed = set | choices"""
+    """listed = quantities | set | choices, where only strings are quantities"""
     try:
-        values: list[Scalar] = bracketed(cursor) or choice_values(cursor)
+        named = quantities(cursor) if subject.type == "string" else None
+        values: list[Scalar] = named or bracketed(cursor) or choice_values(cursor)
     except NotUnderstood as problem:
         if problem.lost:
             raise

@@ -115,6 +115,7 @@ NO_DEFAULT = _listed(
     "there is no default value, there is no default"
 )
 WHICH = {"which", "whose"}
+CASES = set("if when for unless otherwise or times per".split())
 REFERENCES = _listed("the value of, value of, same as, the same as, equal to")
 
 # -- conditions ---------------------------------------------------------------------------------

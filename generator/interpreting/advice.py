@@ -13,6 +13,7 @@ from ..model import Bounds, Number
 from ..reading.document import Inline, plain_text
 
 _ANSWER = re.compile(r"(?:(?P<yes>yes|true|tunable|y|✓|✔)|no|false|not tunable|n)\.?", re.IGNORECASE)
+_RECKONED = re.compile(r"[A-Za-z_]\w*\s*[*/+]|[*/+]\s*[A-Za-z_]|\w\(")
 
 
 def suggested(row: HyperparameterRow) -> tuple[Bounds | None, list[Finding]]:
@@ -27,6 +28,8 @@ def suggested(row: HyperparameterRow) -> tuple[Bounds | None, list[Finding]]:
             continue
         if isinstance(domain, Number) and domain.bounds != Bounds():
             return domain.bounds, []
+    if _RECKONED.search(words):
+        return None, []  # from other parameters
     return None, [about(row, "unparsed-phrase", "the typical values are no range", words)]
 
 

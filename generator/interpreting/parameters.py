@@ -91,15 +91,22 @@ def _without_conditions(row: HyperparameterRow, names: Collection[str]) -> tuple
     tunable, tuning_findings = advice.tunable(row)
     findings += [*advice_findings, *tuning_findings]
     description = marked_text(row.description)
+    if row.suggested and not typical:
+        description = f"{description} Typical values: {marked_text(row.suggested)}.".strip()
     if not re.search(r"\w", description):
         findings.append(about(row, "description-missing", "the row says nothing about what it does"))
-    has_default = row.default is not None and "default" not in elided
+    default, leftover = None, ""
+    if row.default is not None and "default" not in elided:
+        default, leftover = defaults.parse(tokenize(row.default), stated.domain, names)
+    if leftover:
+        message = "default: words after the number"
+        findings.append(about(row, "unparsed-phrase", message, plain_text(row.default or ())))
     parameter = Parameter(
         name=row.name,
         description=description,
         requirement=_requirement(row),
         domain=stated.domain,
-        default=defaults.parse(tokenize(row.default or ()), stated.domain, names) if has_default else None,
+        default=default,
         encoding=stated.encoding or _spelled_default(stated.domain, row),
         relations=stated.relations,
         suggested=typical or stated.suggested,

@@ -12,6 +12,7 @@ from ..extracting.rows import HyperparameterRow, TuningRow
 from ..specs.catalog import Entry
 
 _Table = tuple[str, tuple[str, ...], int]  # page, section and place
+_CAPITAL = re.compile(r"(?<=[a-z])(?=[A-Z][a-z])")
 _PARTS_OF_ONE = re.compile(r"\b(required|optional|common|general|additional|advanced|other)\b", re.IGNORECASE)
 
 
@@ -68,9 +69,12 @@ def _keys(rows: Sequence[HyperparameterRow]) -> dict[_Table, str]:
     if not any(_differ(one, other, names) for one, other in combinations(names, 2)):
         return {}
     keys: dict[_Table, str] = {}
-    for place, table in enumerate(names, 1):
-        key = naming.key(table[1][-1]) if table[1] else f"table_{place}"
-        keys[table] = key if key not in keys.values() else f"{key}_{place}"
+    counts: dict[str, int] = {}
+    for table in names:
+        words = _CAPITAL.sub("_", table[1][-1]) if table[1] else "table"
+        key = naming.key(words)
+        counts[key] = counts.get(key, 0) + 1
+        keys[table] = key if counts[key] == 1 else f"{key}_{counts[key]}"
     return keys
 
 
