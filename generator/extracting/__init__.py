@@ -9,7 +9,7 @@ from ..findings import Finding, finding, separate
 from ..model import Origin
 from ..reading.document import Document, Heading, Inline, Table, TableRow, is_title, plain_text
 from . import columns, headers, names, paragraphs
-from .parts import Parts, split
+from .parts import Parts, default_among, split
 from .rows import HyperparameterRow, MetricRow, Rows, TuningRow
 
 Row = HyperparameterRow | TuningRow | MetricRow
@@ -72,7 +72,8 @@ def _table(
         if len(row.cells) < 2 and not is_title(first):
             continue  # a finding of the reader
         origin = Origin(page=document.page, line=row.line)
-        name, words = names.of(row.cells[min(named, len(row.cells) - 1)])
+        has_own = named < len(row.cells) and not columns.is_nothing(row.cells[named].text)
+        name, words = names.of(row.cells[named if has_own else 0])
         if not name or len(row.cells) < 2:
             text = " | ".join(cell.text for cell in row.cells)[:60]
             yield finding("malformed-row", origin, "a row without a name", words=text)
@@ -93,12 +94,13 @@ def _hyperparameter(
         message = f"the row has two phrases for its {' and '.join(parts.repeated)}"
         yield finding("malformed-row", origin, message, parameter=name)
     values = parts.phrase()
+    default = parts.default if parts.default is not None else default_among(parts.values or ())
     yield HyperparameterRow(
         name=name,
         description=tuple(parts.description),
         requirements=tuple(parts.requirements),
         values=None if values is None else tuple(values),
-        default=None if parts.default is None else tuple(parts.default),
+        default=None if default is None else tuple(default),
         suggested=tuple(parts.suggested or ()),
         tunable=plain_text(parts.tunable or ()),
         section=section,

@@ -40,6 +40,7 @@ _REQUIREMENT = re.compile(
     r"\s*(?:(?P<word>(?:conditionally )?required|optional|conditional)|(?P<yes>yes|true|y|✓|✔)|(?:no|false|n))(?!\w)",
     re.IGNORECASE,
 )
+_RANGE = re.compile(r"\b(?:ranges?|min)\b", re.IGNORECASE)
 _CONDITION = re.compile(r"\(?(?:if|when|unless|only|for|in|by|with|but|except|depending)\b", re.IGNORECASE)
 
 
@@ -81,20 +82,21 @@ def parts(row: TableRow, table: Table, named: int) -> Parts:
     for i, cell in enumerate(row.cells):
         header = table.header[i] if i < len(table.header) else ""
         if i != named and cell.content:
-            _add_cell(role(header), cell, result)
+            _add_cell(header, cell, result)
     return result
 
 
-def _add_cell(role: Role | None, cell: Cell, parts: Parts) -> None:
+def _add_cell(header: str, cell: Cell, parts: Parts) -> None:
     """Adds a cell's content to the part that its column holds, or to those that its labels name."""
-    match role:
+    part = role(header)
+    match part:
         case "values" | "type" | "minimum" | "maximum" | "suggested" | "tunable" | "default":
-            more = split(cell.content)
-            before, words = getattr(parts, role) or (), more.description
-            if role == "values" and more.values is not None:
-                role = "type"  # "String. Valid values: `a`, `b`"
-            if role == "default" or not is_nothing(plain_text(words)):
-                setattr(parts, role, [*before, *words])
+            more = split(cell.content, words=False)
+            parts.ranged |= part == "values" and _RANGE.search(header) is not None
+            if part == "values" and more.values is not None:
+                part = "type"  # "String. Valid values: `a`, `b`"
+            if part == "default" or not is_nothing(plain_text(more.description)):
+                setattr(parts, part, [*(getattr(parts, part) or ()), *more.description])
             parts.add(more)
         case "requirement":
             _add_requirement(cell, parts)

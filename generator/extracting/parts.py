@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from itertools import pairwise
 from typing import get_args
 
 from ..reading.document import Inline, plain_text
@@ -22,6 +23,8 @@ _CONDITION = re.compile(r"\s*\(?(?:if|when|unless|only|for|in)\b", re.IGNORECASE
 _ANSWER = re.compile(r"\s*(?::\s*(?P<yes>yes|no|true|false)\b|(?P<alone>yes|no)\s*\.?$)", re.IGNORECASE)
 
 _ONE_VALUE = re.compile(r"\s*[^\s,;:]+\s*")
+_SPAN = re.compile(r"[-−]?[\d.]+(?:e[-+]?\d+)?\s*(?:to|-|–|—)\s*[-−]?[\d.]+(?:e[-+]?\d+)?\.?$", re.IGNORECASE)
+_DEFAULT_REMARK = re.compile(r"(?P<value>[^\s,;:()]*)\s*\(default\)", re.IGNORECASE)
 
 
 @dataclass(slots=True)
@@ -40,6 +43,7 @@ class Parts:
     suggested: list[Inline] | None = None
     tunable: list[Inline] | None = None
     repeated: list[str] = field(default_factory=list)
+    ranged: bool = False  # whether a label or header calls the values a range
 
     @property
     def labelled(self) -> bool:
@@ -54,6 +58,7 @@ class Parts:
             values = current if within else before or []
             values.append(Inline("text", f" {label.text}" if within else ", range: "))
             return values
+        self.ranged |= "range" in label.text.lower()
         if before is not None and label.part not in self.repeated:
             self.repeated.append(label.part)
         after: list[Inline] = [] if before is None else before
@@ -64,23 +69,52 @@ class Parts:
         """Adds the parts of another cell, but for its description."""
         self.requirements += more.requirements
         self.repeated += more.repeated
+        self.ranged |= more.ranged
         for part in get_args(LabelledPart):
             if (content := getattr(more, part)) is not None:
                 setattr(self, part, content)
 
     def phrase(self) -> list[Inline] | None:
         """The phrase of the valid values: the type, the range and the bounds, which may come from as many places."""
-        phrase = list(self.type or ())
+        phrase = _unended(self.type or ())
         if self.values is not None:
             values = _on_one_line(self.values)
-            phrase += [Inline("text", ", range: "), *values] if phrase else values
+            is_span = self.ranged and _SPAN.match(plain_text(values))
+            lead = [Inline("text", ", range: " if phrase else "range: ")] if phrase or is_span else []
+            phrase += [*lead, *values]
         ends = [(word, end) for word, end in (("min", self.minimum), ("max", self.maximum)) if end]
         if ends:
             phrase = phrase or [Inline("text", "number")]
             for place, (word, end) in enumerate(ends):
-                phrase += [Inline("text", f"{', ' if place else ' ('}{word}: "), *end]
+                phrase += [Inline("text", f"{', ' if place else ' ('}{word}: "), *_unended(end)]
             phrase.append(Inline("text", ")"))
         return phrase if phrase or self.values is not None else None
+
+
+def _unended(content: Iterable[Inline]) -> list[Inline]:
+    """The content without the mark at its end."""
+    *before, last = [Inline("text", ""), *content]
+    return [piece for piece in (*before, replace(last, text=last.text.rstrip(" .,;"))) if piece.text]
+
+
+def default_among(values: Content) -> Content | None:
+    """The one of the values that "(default)" follows."""
+    marked: list[Content] = []
+    for value, remark in pairwise(values):
+        if (
+            remark.kind == "text"
+            and _DEFAULT_REMARK.match(remark.text)
+            and value.kind in ("code", "emphasis")
+        ):
+            marked.append((value,))
+    marked += [
+        (Inline("text", m["value"]),)
+        for p in values
+        if p.kind == "text"
+        for m in _DEFAULT_REMARK.finditer(p.text)
+        if m["value"]
+    ]
+    return marked[0] if len(marked) == 1 else None
 
 
 def _on_one_line(values: list[Inline]) -> list[Inline]:
@@ -97,12 +131,13 @@ def _on_one_line(values: list[Inline]) -> list[Inline]:
     return [piece for line in lines for piece in (Inline("text", ", "), *line)][1:]
 
 
-def split(content: Content) -> Parts:
-    """Splits a row's text at its labels, which may have any order."""
+def split(content: Content, words: bool = True) -> Parts:
+    """Splits a row's text at its labels, which may have any order, and at its requirement words if `words`."""
     parts = Parts()
     requirements: list[tuple[str, list[Inline]]] = []
     current, one_line = parts.description, False
-    for piece in _marked(labels.spelled_out(map(_with_requirement_word, content))):
+    pieces = labels.spelled_out(map(_with_requirement_word, content) if words else content)
+    for piece in _marked(pieces, words):
         if isinstance(piece, Label):
             current = parts.begin(piece, current)
             one_line = current is not parts.values  # any part but the values is one paragraph
@@ -125,9 +160,27 @@ def _add_requirement(word: str, words: list[Inline], parts: Parts) -> None:
         word, text = answered(word, answer["yes"] or answer["alone"]), text[answer.end() :]
         words = [Inline("text", text)]
     is_condition = _CONDITION.match(text) is not None
+    words = _with_items(words) if is_condition else words
     if not is_condition and re.search(r"\w", text):
         parts.description += [Inline("text", " "), *words]
     parts.requirements.append(RequirementWords(word=word, condition=tuple(words) if is_condition else ()))
+
+
+def _with_items(words: list[Inline]) -> list[Inline]:
+    """A condition with its list in one sentence: "if `a` is `b` – `c` is `d`"."""
+    first = next((place for place, piece in enumerate(words) if piece.kind == "item"), None)
+    if first is None:
+        return words
+    sentence: list[Inline] = []
+    for place, piece in enumerate(words):
+        is_end = piece.kind == "break" and all(after.kind != "item" for after in words[place:])
+        if piece.kind == "item":
+            text = sentence[-1].text.rstrip(" :;") if sentence else ""
+            sentence[-1:] = [replace(sentence[-1], text=text)] if sentence else []
+            sentence.append(Inline("text", " " if place == first else " – "))
+        elif piece.kind != "break" or is_end:
+            sentence.append(piece)
+    return sentence
 
 
 def answered(word: str, yes: str) -> str:
@@ -153,15 +206,16 @@ def _requirement_word(match: re.Match[str]) -> str:
     return (match["is"] or answered(match["word"], match["yes"])).capitalize()
 
 
-def _marked(content: Iterable[Inline]) -> Iterator[str | Label | Inline]:
-    """The pieces in order, with a `Label` in place of each label and a string in place of each requirement word."""
+def _marked(content: Iterable[Inline], words: bool) -> Iterator[str | Label | Inline]:
+    """The pieces in order, with a `Label` in place of each label and, if `words`, a string in place of each requirement
+    word."""
     begins, labelled = True, False  # whether a sentence could begin here; whether a label came before
     for piece in content:
-        if piece.kind == "strong" and (bold := _BOLD.match(piece.text)):
+        if words and piece.kind == "strong" and (bold := _BOLD.match(piece.text)):
             yield requirement_word(bold["word"])
             begins = labelled = True
         elif piece.kind in ("text", "strong", "emphasis"):
-            for part in _split_text(piece, begins, labelled):
+            for part in _split_text(piece, begins, labelled, words):
                 yield part
                 labelled = labelled or not isinstance(part, Inline)
             begins = bool(SENTENCE_END.search(piece.text)) or (begins and not piece.text.strip())
@@ -174,9 +228,9 @@ def requirement_word(word: str) -> str:
     return "conditional" if word.lower().startswith("conditional") else word.lower()
 
 
-def _split_text(piece: Inline, begins: bool, labelled: bool) -> Iterator[str | Label | Inline]:
+def _split_text(piece: Inline, begins: bool, labelled: bool, words: bool) -> Iterator[str | Label | Inline]:
     text, end = piece.text, 0
-    while found := _next(text, end, begins, labelled):
+    while found := _next(text, end, begins, labelled, words):
         mark, match = found
         if before := text[end : match.start()]:
             yield Inline(piece.kind, before, piece.line)
@@ -189,10 +243,12 @@ def _split_text(piece: Inline, begins: bool, labelled: bool) -> Iterator[str | L
         yield Inline(piece.kind, rest, piece.line)
 
 
-def _next(text: str, start: int, begins: bool, labelled: bool) -> tuple[str | Label, re.Match[str]] | None:
+def _next(
+    text: str, start: int, begins: bool, labelled: bool, words: bool
+) -> tuple[str | Label, re.Match[str]] | None:
     """The next label, or requirement word where a sentence begins."""
     label = labels.find(text, start, labelled, begins)
-    for word in _PLAIN.finditer(text, start):
+    for word in _PLAIN.finditer(text, start) if words else ():
         if label and label[1].start() < word.start():
             return label
         before = text[start : word.start()]

@@ -31,7 +31,6 @@ from . import vocabulary as v
 from .cursor import Cursor, NotUnderstood, production, series
 from .tokens import Token, lex, words
 
-
 _ARITHMETIC = re.compile(r"\w \s* [*/+] \s* \w | \w\(", re.VERBOSE)
 
 

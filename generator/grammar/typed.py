@@ -86,10 +86,10 @@ def inequality(cursor: Cursor) -> Values | None:
 
 @production
 def untyped(cursor: Cursor) -> Values | None:
-    """untyped = [ RANGE [ ":" ] ] ( interval | between | comparisons ) { limit }: limits without a noun, which are those of a number"""
-    if cursor.phrase(v.RANGE_LEADS):
-        cursor.mark(":")
-    bounds = limits.interval(cursor) or limits.between(cursor) or limits.comparisons(cursor)
+    """untyped = [ RANGE [ ":" ] ] ( interval | between | comparisons ) { limit } | RANGE ":" numeric_range { limit }: limits without a noun, which are those of a number"""
+    led = bool(cursor.phrase(v.RANGE_LEADS)) and cursor.mark(":")
+    bounds = limits.numeric_range(cursor) if led else None
+    bounds = bounds or limits.interval(cursor) or limits.between(cursor) or limits.comparisons(cursor)
     return settle(limited(cursor, Typed(type="number").within(bounds))) if bounds else None
 
 
