@@ -8,8 +8,8 @@ from dataclasses import replace
 from ..findings import Finding, finding, separate
 from ..model import Origin
 from ..reading.document import Document, Heading, Inline, Table, TableRow, is_title, plain_text
-from . import columns, headers, names, paragraphs
-from .parts import Parts, default_among, split
+from . import columns, headers, names, paragraphs, phrases
+from .parts import Parts, split
 from .rows import HyperparameterRow, MetricRow, Rows, TuningRow
 
 Row = HyperparameterRow | TuningRow | MetricRow
@@ -93,8 +93,7 @@ def _hyperparameter(
     if parts.repeated:  # two rows may have run together
         message = f"the row has two phrases for its {' and '.join(parts.repeated)}"
         yield finding("malformed-row", origin, message, parameter=name)
-    values = parts.phrase()
-    default = parts.default if parts.default is not None else default_among(parts.values or ())
+    values, default = phrases.valid_values(parts), phrases.default(parts)
     yield HyperparameterRow(
         name=name,
         description=tuple(parts.description),

@@ -40,7 +40,8 @@ _REQUIREMENT = re.compile(
     r"\s*(?:(?P<word>(?:conditionally )?required|optional|conditional)|(?P<yes>yes|true|y|✓|✔)|(?:no|false|n))(?!\w)",
     re.IGNORECASE,
 )
-_RANGE = re.compile(r"\b(?:ranges?|min)\b", re.IGNORECASE)
+_REQUIRED = re.compile(r"\(?required\)?\.?", re.IGNORECASE)
+_OPTIONAL = re.compile(r"(?!.*\b(?:required|requirement|mandatory))\boptional\b", re.IGNORECASE)
 _CONDITION = re.compile(r"\(?(?:if|when|unless|only|for|in|by|with|but|except|depending)\b", re.IGNORECASE)
 
 
@@ -92,14 +93,16 @@ def _add_cell(header: str, cell: Cell, parts: Parts) -> None:
     match part:
         case "values" | "type" | "minimum" | "maximum" | "suggested" | "tunable" | "default":
             more = split(cell.content, words=False)
-            parts.ranged |= part == "values" and _RANGE.search(header) is not None
+            parts.ranged |= part == "values"
             if part == "values" and more.values is not None:
                 part = "type"  # "String. Valid values: `a`, `b`"
-            if part == "default" or not is_nothing(plain_text(more.description)):
+            if part == "default" and _REQUIRED.fullmatch(cell.text):
+                parts.requirements.append(RequirementWords(word="required"))
+            elif part == "default" or not is_nothing(plain_text(more.description)):
                 setattr(parts, part, [*(getattr(parts, part) or ()), *more.description])
             parts.add(more)
         case "requirement":
-            _add_requirement(cell, parts)
+            _add_requirement(cell, parts, _OPTIONAL.search(header) is not None)
         case "name":  # another name, for people: "Epochs: How often …"
             parts.description = [*cell.content, Inline("text", ": "), *parts.description]
         case "condition":
@@ -114,8 +117,11 @@ def _describe(words: Iterable[Inline], parts: Parts) -> None:
     parts.description += [*([Inline("break")] if parts.description else ()), *words]
 
 
-def _add_requirement(cell: Cell, parts: Parts) -> None:
-    """Adds what a cell says of the requirement: "Yes", "Optional", "Required for …", or a condition alone."""
+def _add_requirement(cell: Cell, parts: Parts, inverted: bool) -> None:
+    """Adds what a cell says of the requirement: "Yes", "Optional", "Required for …", or a condition alone.
+
+    Yes means optional if `inverted`.
+    """
     if is_nothing(cell.text):
         return
     first, *rest = [Inline("text", " ") if piece.kind == "break" else piece for piece in cell.content]
@@ -124,7 +130,8 @@ def _add_requirement(cell: Cell, parts: Parts) -> None:
         word = "required" if _CONDITION.match(cell.text) else "conditional"
         parts.requirements.append(RequirementWords(word=word, condition=(first, *rest)))
         return
-    word = requirement_word(match["word"] or ("required" if match["yes"] else "optional"))
+    is_required = bool(match["yes"]) != inverted
+    word = requirement_word(match["word"] or ("required" if is_required else "optional"))
     words = (Inline("text", first.text[match.end() :].lstrip(" .,;:–—-")), *rest)
     is_condition = _CONDITION.match(plain_text(words)) is not None
     parts.requirements.append(RequirementWords(word=word, condition=words if is_condition else ()))

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
-from itertools import pairwise
 from typing import get_args
 
 from ..reading.document import Inline, plain_text
@@ -21,10 +20,6 @@ _PLAIN = re.compile(
 )
 _CONDITION = re.compile(r"\s*\(?(?:if|when|unless|only|for|in)\b", re.IGNORECASE)
 _ANSWER = re.compile(r"\s*(?::\s*(?P<yes>yes|no|true|false)\b|(?P<alone>yes|no)\s*\.?$)", re.IGNORECASE)
-
-_ONE_VALUE = re.compile(r"\s*[^\s,;:]+\s*")
-_SPAN = re.compile(r"[-−]?[\d.]+(?:e[-+]?\d+)?\s*(?:to|-|–|—)\s*[-−]?[\d.]+(?:e[-+]?\d+)?\.?$", re.IGNORECASE)
-_DEFAULT_REMARK = re.compile(r"(?P<value>[^\s,;:()]*)\s*\(default\)", re.IGNORECASE)
 
 
 @dataclass(slots=True)
@@ -74,62 +69,6 @@ class Parts:
             if (content := getattr(more, part)) is not None:
                 setattr(self, part, content)
 
-    def phrase(self) -> list[Inline] | None:
-        """The phrase of the valid values: the type, the range and the bounds, which may come from as many places."""
-        phrase = _unended(self.type or ())
-        if self.values is not None:
-            values = _on_one_line(self.values)
-            is_span = self.ranged and _SPAN.match(plain_text(values))
-            lead = [Inline("text", ", range: " if phrase else "range: ")] if phrase or is_span else []
-            phrase += [*lead, *values]
-        ends = [(word, end) for word, end in (("min", self.minimum), ("max", self.maximum)) if end]
-        if ends:
-            phrase = phrase or [Inline("text", "number")]
-            for place, (word, end) in enumerate(ends):
-                phrase += [Inline("text", f"{', ' if place else ' ('}{word}: "), *_unended(end)]
-            phrase.append(Inline("text", ")"))
-        return phrase if phrase or self.values is not None else None
-
-
-def _unended(content: Iterable[Inline]) -> list[Inline]:
-    """The content without the mark at its end."""
-    *before, last = [Inline("text", ""), *content]
-    return [piece for piece in (*before, replace(last, text=last.text.rstrip(" .,;"))) if piece.text]
-
-
-def default_among(values: Content) -> Content | None:
-    """The one of the values that "(default)" follows."""
-    marked: list[Content] = []
-    for value, remark in pairwise(values):
-        if (
-            remark.kind == "text"
-            and _DEFAULT_REMARK.match(remark.text)
-            and value.kind in ("code", "emphasis")
-        ):
-            marked.append((value,))
-    marked += [
-        (Inline("text", m["value"]),)
-        for p in values
-        if p.kind == "text"
-        for m in _DEFAULT_REMARK.finditer(p.text)
-        if m["value"]
-    ]
-    return marked[0] if len(marked) == 1 else None
-
-
-def _on_one_line(values: list[Inline]) -> list[Inline]:
-    """The values with commas between them, if each has a line of its own."""
-    lines: list[list[Inline]] = [[]]
-    for piece in values:
-        if piece.kind == "break":
-            lines.append([])
-        elif piece.text.strip():
-            lines[-1].append(piece)
-    lines = [line for line in lines if line]
-    if len(lines) < 2 or any(len(line) > 1 or not _ONE_VALUE.fullmatch(line[0].text) for line in lines):
-        return values
-    return [piece for line in lines for piece in (Inline("text", ", "), *line)][1:]
-
 
 def split(content: Content, words: bool = True) -> Parts:
     """Splits a row's text at its labels, which may have any order, and at its requirement words if `words`."""
@@ -148,8 +87,8 @@ def split(content: Content, words: bool = True) -> Parts:
             if piece.kind == "break" and one_line and plain_text(current):
                 current, one_line = parts.description, False
             current.append(piece)
-    for word, words in requirements:
-        _add_requirement(word, words, parts)
+    for word, after in requirements:
+        _add_requirement(word, after, parts)
     return parts
 
 
