@@ -87,12 +87,9 @@ def _without_conditions(row: HyperparameterRow, names: Collection[str]) -> tuple
     stated, findings = _values(row, names)
     elided = dict(_elided(row))
     findings += elided.values()
-    typical, advice_findings = advice.suggested(row)
-    tunable, tuning_findings = advice.tunable(row)
-    findings += [*advice_findings, *tuning_findings]
-    description = marked_text(row.description)
-    if row.suggested and not typical:
-        description = f"{description} Typical values: {marked_text(row.suggested)}.".strip()
+    typical, tunable, unread, problems = advice.read(row)
+    findings += problems
+    description = f"{marked_text(row.description)} {unread}".strip()
     if not re.search(r"\w", description):
         findings.append(about(row, "description-missing", "the row says nothing about what it does"))
     default, leftover = None, ""
