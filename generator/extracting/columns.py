@@ -104,7 +104,7 @@ def _add_cell(header: str, cell: Cell, parts: Parts) -> None:
         case "requirement":
             _add_requirement(cell, parts, _OPTIONAL.search(header) is not None)
         case "name":  # another name, for people: "Epochs: How often …"
-            parts.description = [*cell.content, Inline("text", ": "), *parts.description]
+            parts.description = [Inline("text", f"{cell.text}: "), *parts.description]
         case "condition":
             _describe([] if is_nothing(cell.text) else cell.content, parts)
         case _:

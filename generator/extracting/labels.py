@@ -118,6 +118,7 @@ def _with_colon(text: str, opens: bool, after: Inline | None) -> str:
         return f"{match['label']}: "
     text = _VALUE_NEXT.sub(lambda m: f"{m[0].rstrip()}: " if m["before"] or opens else m[0], text)
     match = _ENDS_WITH_LABEL.search(text)
-    if match and (match["before"] or opens) and after is not None and after.kind in (*_BOUNDARY, "code"):
+    starts = match is not None and (match["before"] or opens or match.start() == 0)
+    if starts and after is not None and after.kind in (*_BOUNDARY, "code"):
         return f"{text.rstrip()}: "
     return text

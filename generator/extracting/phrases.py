@@ -54,7 +54,9 @@ def _unended(content: Iterable[Inline]) -> list[Inline]:
 
 
 def _on_one_line(values: list[Inline]) -> list[Inline]:
-    """The values with commas between them, if each has a line of its own."""
+    """The values with commas between them, if each has a line of its own, or all are code."""
+    if all(piece.kind in ("code", "break") or not piece.text.strip(" .") for piece in values):
+        values = [replace(piece, kind="break") if piece.kind == "text" else piece for piece in values]
     lines: list[list[Inline]] = [[]]
     for piece in values:
         if piece.kind == "break":
