@@ -78,8 +78,7 @@ def _table(
             text = " | ".join(cell.text for cell in row.cells)[:60]
             yield finding("malformed-row", origin, "a row without a name", words=text)
         elif kind == "hyperparameters":
-            parts = columns.parts(row, table, named)
-            parts.add(split(words))
+            parts = columns.parts(row, table, named, words)
             yield from _hyperparameter(name, parts, section, document.marked, origin)
         elif kind == "tuning":
             yield _tuning(name, row, table, section, origin)

@@ -8,7 +8,7 @@ from typing import Literal
 
 from ..reading.document import Cell, Inline, Table, TableRow, plain_text
 from .parts import Parts, requirement_word, split
-from .rows import RequirementWords
+from .rows import Content, RequirementWords
 
 Role = Literal[
     "name", "description", "tunable", "suggested", "bounds", "minimum", "maximum", "default", "requirement",
@@ -77,9 +77,9 @@ def _holds_words(table: Table, column: int) -> bool:
     return sum(len(text.split()) == 1 for text in cells) * 2 > len(cells)
 
 
-def parts(row: TableRow, table: Table, named: int) -> Parts:
-    """The parts in the cells beside the name, which is in the column `named`."""
-    result = Parts()
+def parts(row: TableRow, table: Table, named: int, words: Content) -> Parts:
+    """The parts in the cells beside the name, which is in the column `named`, and in the words after it."""
+    result = split(words)
     for i, cell in enumerate(row.cells):
         header = table.header[i] if i < len(table.header) else ""
         if i != named and cell.content:

@@ -40,7 +40,9 @@ _SHORT_LABEL = re.compile(rf"\b(?:{_named(_SHORT)})\s*:")
 _ANY = rf"(?P<label>{_unnamed(_LONG)}|(?P<short>{_unnamed(_SHORT)}|Defaults?))"
 _ALONE = re.compile(rf"\s*{_ANY}\s*(?P<colon>:?)\s*")
 _BOLD_LABEL = re.compile(rf"\s*(?:{_unnamed(_LONG)}|Defaults?)\s*:")
-_VALUE_NEXT = re.compile(rf"(?P<before>^|[.!?)]\s+)(?P<label>{_unnamed(_LONG)})\s+(?=[-−\d\"“\[(])")
+_VALUE_NEXT = re.compile(
+    rf"(?P<before>^|[.!?)]\s+)(?P<label>{_unnamed(_LONG)})\s+(?=[-−\d\"“\[(]|(?:[Tt]rue|[Ff]alse)\b)"
+)
 _ENDS_WITH_LABEL = re.compile(rf"(?P<before>^|[.!?)]\s+)\s*(?P<label>{_unnamed(_LONG)})\s*$")
 _SAYS = re.compile(r"\s*(?:is|are|of|for|in|must|should|can|may|depends?|var(?:y|ies))\b")
 SENTENCE_END = re.compile(r"[.!?)\]:”\"]\s*\(?$|^\s*\($")
