@@ -21,6 +21,7 @@ FindingCode = Literal[
     "text-lost",
     "table-truncated",
     "malformed-row",
+    "unknown-column",
     "no-table",
     "missing-page",
     "stale-erratum",
@@ -119,6 +120,9 @@ CODES: dict[FindingCode, Code] = {
         "page", "rows that another tool left out when it copied the page, according to a note on the page"
     ),
     "malformed-row": Code("page", "a row of a table with missing cells, too many cells, or no end"),
+    "unknown-column": Code(
+        "reading", "a column whose header is not understood; its words are kept in the description"
+    ),
     "no-table": Code("reading", "a page without a hyperparameter, tuning or metrics table"),
     "missing-page": Code("reading", "a page that the catalog names, but the directory lacks"),
     "stale-erratum": Code("reading", "an erratum that expects words or values that the page no longer has"),

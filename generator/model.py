@@ -185,6 +185,7 @@ class Parameter:
     used_when: tuple[Condition, ...] = ()
     conditions: tuple[str, ...] = ()
     suggested: Bounds | None = None
+    tunable: bool | None = None  # None if the row does not say
     elided: tuple[Phrase, ...] = ()
     tuning: Tuning | None = None
     origin: Origin = field(compare=False)

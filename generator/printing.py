@@ -292,3 +292,8 @@ def tuning_phrase(tuning: Tuning) -> str:
 def suggested_phrase(limits: Bounds) -> str:
     """The sentence that recommends a range."""
     return f"The recommended range is {interval(limits)}."
+
+
+def tunable_phrase(tunable: bool) -> str:
+    """The sentence that says whether a tuning job can search a parameter."""
+    return f"A tuning job {'can' if tunable else 'cannot'} search it."

@@ -263,6 +263,9 @@ TABLE: list[tuple[Spec, Spec, list[str], list[str]]] = [
         ["default-changed"],
     ),
     (one(), one(suggested={"minimum": 1, "maximum": 4}), ["suggested-changed"], ["suggested-changed"]),
+    (one(), one(tunable=True), ["tunable-added"], ["confidence-changed"]),
+    (one(tunable=False), one(tunable=True), ["tunable-added"], ["tunable-removed"]),
+    (one(), one(tunable=False), ["confidence-changed"], ["confidence-changed"]),
     # what could not be read is never gone
     (one(), one(schema={}, elided=["schema"]), ["confidence-changed"], ["confidence-changed"]),
     (

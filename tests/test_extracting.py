@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from typing import get_args
+
 import pytest
 
 from generator.extracting import extract
+from generator.extracting.labels import LabelledPart
 from generator.extracting.parts import split
 from generator.extracting.rows import Rows
 from generator.reading import read
@@ -75,6 +78,51 @@ def test_parts(text: str, parts: tuple[str, list[tuple[str, str]], str | None, s
     assert row(text) == parts
 
 
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        # labels in any order on one line
+        ("It is. Default value: 9 Range: [3, 5] Value type: Integer HPO tunable: Yes",
+         {"default": "9", "values": "[3, 5]", "type": "Integer", "tunable": "Yes"}),
+        ("It is. Type: Float. Minimum: 1 Max value: 5 Default: 3",
+         {"type": "Float.", "minimum": "1", "maximum": "5", "default": "3"}),
+        ("It is. Tunable: No. Valid range: 1 to 5", {"tunable": "No.", "values": "1 to 5"}),
+        # a short label within the values is part of them
+        ("It is. Valid values: Float. Range: [0, 1]", {"values": "Float. Range: [0, 1]"}),
+        ("It is. Valid values: integer Minimum: 1", {"values": "integer Minimum: 1"}),
+        ("It is. **Valid values** integer<br />**Valid range** 1 to 5", {"values": "integer , range: 1 to 5"}),
+        # labels without a colon
+        ("It is.<br />**Valid values**<br />integer<br />**Default value**<br />5<br />More.",
+         {"values": "integer", "default": "5", "description": "It is. More."}),
+        ("It is.<br />Valid values<br />`a`<br />Default value `a`", {"values": "a", "default": "a"}),
+        ("It is. **Typical values** 3 to 5 *Default*: 4", {"suggested": "3 to 5", "default": "4"}),
+        ("It is. Valid values `True` or `False` Default value `True`",
+         {"values": "True or False", "default": "True"}),
+        ("It is. Valid values True or False. Default value 3.", {"values": "True or False.", "default": "3."}),
+        ("It is long **Range:** 3 **Type:** int", {"values": "3", "type": "int", "description": "It is long"}),
+        ("It is.<br />**Required**<br />No<br />**Type**<br />int", {"type": "int", "requirements": "optional"}),
+        ("It is. **Required**: Yes. Valid values: x", {"values": "x", "requirements": "required"}),
+        # words of a sentence
+        ("The Content Type: a MIME type. A Range: of it.", {"description": "The Content Type: a MIME type. A Range: of it."}),
+        ("**Type** of it. The **Default** value is 3.", {"description": "Type of it. The Default value is 3."}),
+        ("**Range** of all. The valid values depend.", {"description": "Range of all. The valid values depend."}),
+        ("**Valid values** are many. Default value is 3.", {"description": "Valid values are many. Default value is 3."}),
+    ],
+)  # fmt: skip
+def test_labels(text: str, parts: dict[str, str]) -> None:
+    read = split(inline(text))
+    shown = {part: plain_text(getattr(read, part) or ()) for part in (*get_args(LabelledPart), "description")}
+    shown["requirements"] = " ".join(r.word for r in read.requirements)
+    assert {part: words for part, words in shown.items() if words} == {"description": "It is."} | parts
+    assert read.repeated == []
+
+
+def test_a_list_of_conditions_is_one_condition() -> None:
+    for text in ("**Required** if:<br />+  `a` is `b`<br />+  `c` is `d`<br />**Valid values:** x",
+                 "**Required** if<ul><li>`a` is `b`</li><li>`c` is `d`</li></ul>Valid values: x"):  # fmt: skip
+        assert row(text) == ("", [("required", "if a is b – c is d")], "x", None)
+
+
 def rows(text: str) -> Rows:
     return extract(read(text, "page"))
 
@@ -115,6 +163,86 @@ def test_kinds_of_tables() -> None:
     assert [r.word for r in row.requirements] == ["optional"]
     assert plain_text(row.description) == "The step."
     assert row.section == ("Tune", "Tunable")
+
+
+@pytest.mark.parametrize(
+    ("header", "cells", "facts"),
+    [
+        ("Name | Type | Minimum | Maximum | Default", "a | int | 1 | 5 | 2", ("a", "int (min: 1, max: 5)", "2", "")),
+        ("Max | Min | API name | Shown name | Default", "- | 1 | aB | The a | -", ("aB", "number (min: 1)", "-", "The a:")),
+        ("Setting (app) | Setting (API) | Definition | Default", "The a |  | It is. | 2", ("The a", None, "2", "The a: It is.")),
+        ("Parameter | Key | Default | Notes", "The a | a_b | `x` | It is.", ("a_b", None, "x", "The a: It is.")),
+        ("Name | Datatype | Valid values | Default", "a | `str` | `b`<br />`c` | b", ("a", "str, range: b, c", "b", "")),
+        ("Name | Min/Max | Default | Details", "a | 1 - 5 | None | It is.", ("a", "range: 1 - 5", "None", "It is.")),
+        ("Name | Allowed values | Description", "a | `b` or `c` (default) | It is.", ("a", "b or c (default)", "c", "It is.")),
+        ("Name | Accepted values | Description", "a | String<br />**Required values**: `b` | It is.",
+         ("a", "String, range: b", None, "It is.")),
+        ("Name | Range | Default | Description", "a | n/a | (required) | It is.", ("a", None, None, "It is.")),
+        ("Parameter | Description | Unit", "a (old) | It is. Default: 3 | days", ("a", None, "3", "(old) It is. days")),
+        ("Parameter | Default | Description", "`a` for all | 3 | It is.", ("a", None, "3", "for all It is.")),
+    ],
+)  # fmt: skip
+def test_columns(header: str, cells: str, facts: tuple[str, str | None, str | None, str]) -> None:
+    dashes = " | ".join("---" for _ in header.split(" | "))
+    (read,) = rows(f"| {header} |\n| {dashes} |\n| {cells} |\n").hyperparameters
+    values, default = (None if part is None else plain_text(part) for part in (read.values, read.default))
+    assert (read.name, values, default, plain_text(read.description)) == facts
+
+
+@pytest.mark.parametrize(
+    ("header", "cell", "words"),
+    [
+        ("Required", "Yes", [("required", "")]),
+        ("Required?", "✓", [("required", "")]),
+        ("Required", "no.", [("optional", "")]),
+        ("Optional", "Yes", [("optional", "")]),
+        ("Optional?", "No", [("required", "")]),
+        ("Required/Optional", "Optional", [("optional", "")]),
+        ("Required", "-", []),
+        ("Required", "Yes, if `b` is<br />`c`", [("required", "if b is c")]),
+        ("Required", "Required for jobs of two kinds", [("required", "for jobs of two kinds")]),
+        ("Required", "If `b` is `c`", [("required", "If b is c")]),
+        ("Required", "Depends on the kind", [("conditional", "Depends on the kind")]),
+        ("Required", "Yes: a name", [("required", "")]),
+        ("Mandatory", "Conditionally required when it rains", [("conditional", "when it rains")]),
+    ],
+)
+def test_a_column_of_requirements(header: str, cell: str, words: list[tuple[str, str]]) -> None:
+    (read,) = rows(
+        f"| Name | {header} | Description |\n| - | --- | - |\n| a | {cell} | It is. |\n"
+    ).hyperparameters
+    assert [(r.word, plain_text(r.condition)) for r in read.requirements] == words
+
+
+NAMES = """| Parameter Name | Description |
+| --- | --- |
+| Seed hyperparameters |
+| Row height | Default: 1 |
+| Bed settings of hyperparameters | |
+| **b** (Optional) | Default: 2 |
+| <Field>_<name> | Default: 3 |
+| Two words |
+| a, b | Default: 4 |
+| `a` and `b` | Default: 5 |
+| a_b c_d | Default: 6 |
+"""
+
+
+def test_names_and_titles_of_rows() -> None:
+    extracted = rows(NAMES)
+    names = [(row.name, [r.word for r in row.requirements]) for row in extracted.hyperparameters]
+    assert names == [("Row height", []), ("b", ["optional"]), ("<Field>_<name>", [])]
+    assert [(f.code, f.line) for f in extracted.findings] == [
+        ("malformed-row", line) for line in (8, 9, 10, 11)
+    ]
+
+
+def test_columns_of_a_tuning_table() -> None:
+    page = "| Name | Parameter Type | Recommended Range | Dependency | Colour |\n| - | --- | - | - | - |\n"
+    page += "| a | IntegerParameterRange | [1, 2] | None | red |\n| b | IntegerParameterRange | [1, 2] | a==1 | - |\n"
+    extracted = rows(page)
+    assert [row.condition for row in extracted.tuning] == ["red", "a==1"]
+    assert [(f.code, f.line, f.words) for f in extracted.findings] == [("unknown-column", 1, "Colour")]
 
 
 TEXT = """Guide

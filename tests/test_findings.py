@@ -32,6 +32,7 @@ EXAMPLES: dict[str, tuple[str, int, str]] = {
     "text-lost": (f"{HEAD}| a | It is. Valid values: Default value: `b` |\n", 3, "a"),
     "table-truncated": (f"{HEAD}{GOOD}\nTable truncated (showing 1 of 44 rows).\n", 5, ""),
     "malformed-row": (f"{HEAD}{GOOD}| a |\n", 4, ""),
+    "unknown-column": ("| Parameter Name | Unit | Default |\n| --- | --- | --- |\n| a | days | 3 |\n", 1, ""),
     "no-table": ("words", 1, ""),
     "missing-page": (f"{HEAD}{GOOD}", 1, ""),
     "stale-erratum": (f"{HEAD}{GOOD}", 3, "good"),

@@ -136,7 +136,8 @@ def shown(default: Default | None) -> str:
 
 @pytest.mark.parametrize(("phrase", "kind", "default"), table("Defaults"))
 def test_defaults(phrase: str, kind: str, default: str) -> None:
-    assert shown(defaults.parse(tokenize(inline(phrase)), DOMAINS[kind], NAMES)) == default.strip("`")
+    stated, leftover = defaults.parse(tokenize(inline(phrase)), DOMAINS[kind], NAMES)
+    assert shown(stated) + (f" and words: {leftover}" if leftover else "") == default.strip("`")
 
 
 @pytest.mark.parametrize(("phrase", "kind", "stated"), table("Tuning ranges"))

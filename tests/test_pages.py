@@ -156,7 +156,7 @@ def rows(text: str) -> list[Row]:
 
 def stated(row: Row) -> str:
     """The content of a row, without its place."""
-    fields = (f.name for f in dataclasses.fields(row) if f.name not in ("origin", "section"))
+    fields = (f.name for f in dataclasses.fields(row) if f.name not in ("origin", "section", "table"))
     return f"{type(row).__name__} {[getattr(row, name) for name in fields]}"
 
 

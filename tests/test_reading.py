@@ -75,6 +75,7 @@ def test_tables_have_headers_and_lines(text: str, lines: list[int]) -> None:
         ("**a:**+  `b`", ["strong a:", "text  ", "item ", "code b"]),
         ("+  `a`: x <br />+  `b`", ["item ", "code a", "text : x ", "break ", "item ", "code b"]),
         ("v:  * `a`: x * `b`", ["text v:  ", "item ", "code a", "text : x ", "item ", "code b"]),
+        ("<Rule>\\_<name> <b>x</b>", ["text <Rule>", "text _", "text <name>", "text  ", "text x"]),
         ("3 \\* 4, k-means\\+\\+", ["text 3 * 4, k-means++"]),
         ("[x](y.md) z", ["link x", "text  z"]),
         (
@@ -148,6 +149,24 @@ def test_rows_without_outer_bars_may_have_one_line_or_several() -> None:
 def test_a_dash_in_a_cell_is_not_a_delimiter() -> None:
     (table,) = tables(read("| N | D | E |\n| - | - | - |\n| a | b | - |\n| - | c | d |\n", "page"))
     assert [[cell.text for cell in row.cells] for row in table.rows] == [["a", "b", "-"], ["-", "c", "d"]]
+
+
+def test_one_dash_on_a_line_is_a_value() -> None:
+    (table,) = tables(read("N | D |\n---|---|\n\n`a` |\n- |\n\n`b` |\nx |\n", "page"))
+    assert [[cell.text for cell in row.cells] for row in table.rows] == [["a", "-"], ["b", "x"]]
+
+
+@pytest.mark.parametrize(
+    "table",
+    [
+        "| N | D |\n| --- | --- |\n| Names of one kind | \n| x | y |\n",
+        '<table><tr><th>N</th><th>D</th></tr><tr><td colspan="2">Names of one kind</td></tr><tr><td>x</td><td>y</td></tr></table>',
+    ],
+)
+def test_a_row_with_a_title_is_not_malformed(table: str) -> None:
+    document = read(table, "page")
+    assert [row.cells[0].text for row in tables(document)[0].rows] == ["Names of one kind", "x"]
+    assert not document.findings
 
 
 def test_a_single_asterisk_is_text() -> None:

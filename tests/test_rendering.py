@@ -50,6 +50,8 @@ parameters:
     encoding: tuple
     default: [1, 2.5]
     source: *here
+  searched: {requirement: optional, schema: {type: integer}, tunable: true, source: *here}
+  fixed: {requirement: optional, schema: {type: integer}, tunable: false, source: *here}
   words: {requirement: optional, schema: {type: array, items: {type: string}}, encoding: json, source: *here}
   needed:
     requirement: conditional
@@ -167,6 +169,13 @@ def test_defaults_follow_one_another(awkward: Any) -> None:
     made = awkward[0].from_dict({"lambda": 6}).with_defaults()
     assert (made.like, made.odd, made.sizes, made.check_) == (6, "none at all", (1, 2.5), True)
     assert made.to_strings()["check"] == "yes" and made.to_strings()["sizes"] == "(1, 2.5)"
+
+
+def test_what_a_row_says_of_tuning_is_documented(awkward: Any) -> None:
+    cls, made = awkward
+    assert [cls.parameters[name].tunable for name in ("searched", "fixed")] == ["yes", ""]
+    for sentence in ("A tuning job can search it.", "A tuning job cannot search it."):
+        assert sum(sentence in text for text in made.values()) > 1
 
 
 def test_documentation_survives_awkward_words(awkward: Any) -> None:

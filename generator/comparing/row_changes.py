@@ -55,6 +55,8 @@ def text_of(parameter: Parameter, field: str) -> str:
             return "; ".join(parameter.conditions)
         case "suggested":
             return interval(parameter.suggested) if parameter.suggested else ""
+        case "tunable":
+            return "yes" if parameter.tunable else "no"
     return str(getattr(parameter, field))
 
 
@@ -203,6 +205,13 @@ class _Row:
         else:
             yield self.change("conditions-changed", "conditions")
 
+    def tunable(self) -> Iterator[Change]:
+        old, new = self.old.tunable, self.new.tunable
+        if old != new:
+            unstated: Kind = "confidence-changed"
+            kind: Kind = "tunable-added" if new else "tunable-removed" if old and new is False else unstated
+            yield self.change(kind, "tunable")
+
     def rest(self) -> Iterator[Change]:
         for field, kind in _PLAIN_FIELDS.items():
             if getattr(self.old, field) != getattr(self.new, field):
@@ -216,7 +225,15 @@ def row_changes(old: Parameter, new: Parameter, tables: tuple[Variant, Variant])
     """
     if old != new:
         row = _Row(old, new, tables)
-        for part in (row.requirement, row.values, row.default, row.references, row.conditions, row.rest):
+        for part in (
+            row.requirement,
+            row.values,
+            row.default,
+            row.references,
+            row.conditions,
+            row.tunable,
+            row.rest,
+        ):
             yield from part()
 
 

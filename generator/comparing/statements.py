@@ -9,7 +9,13 @@ from .changes import OPTIONS, WHOLE_THINGS, Change
 
 _WIDEST = 72
 _SIGNS = {"added": "+ ", "removed": "- ", "renamed": "~ "}
-_READ = {"schema": "values", "parameter": "row", "required_when": "condition", "used_when": "condition"}
+_READ = {
+    "schema": "values",
+    "tunable": "words on tuning",
+    "parameter": "row",
+    "required_when": "condition",
+    "used_when": "condition",
+}
 
 
 def label(change: Change) -> str:

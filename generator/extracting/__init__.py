@@ -2,27 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
-from itertools import chain, repeat
+from dataclasses import replace
 
 from ..findings import Finding, finding, separate
 from ..model import Origin
-from ..reading.document import Cell, Document, Heading, Inline, Table, TableRow
-from . import headers, paragraphs
+from ..reading.document import Document, Heading, Inline, Table, TableRow, is_title, plain_text
+from . import columns, headers, names, paragraphs, phrases
 from .parts import Parts, split
 from .rows import HyperparameterRow, MetricRow, Rows, TuningRow
 
 Row = HyperparameterRow | TuningRow | MetricRow
-
-# Headers of columns that hold one part each, so that their cells need no label.
-_COLUMNS = (
-    ("type", re.compile(r"\btype\b", re.IGNORECASE)),
-    ("values", re.compile(r"\b(valid|allowed|possible|accepted)\b|\branges?\b|\bvalues\b", re.IGNORECASE)),
-    ("default", re.compile(r"\bdefaults?\b", re.IGNORECASE)),
-    ("requirement", re.compile(r"\b(required|optional|requirement)\b", re.IGNORECASE)),
-)
-_NAME = re.compile(r"[^\s,;|]+")
 
 
 def extract(document: Document) -> Rows:
@@ -46,6 +36,7 @@ def extract(document: Document) -> Rows:
 def _tables(document: Document) -> Iterator[Row | Finding]:
     section: list[str] = []
     kind: headers.TableKind | None = None
+    start = 0
     for block in document.blocks:
         if isinstance(block, Heading):
             section = [*section[: block.level - 1], block.text]
@@ -53,8 +44,9 @@ def _tables(document: Document) -> Iterator[Row | Finding]:
             table = _with_header(block)
             # a table without a header continues the one above it
             kind = headers.kind(table) or (None if table.header else kind)
-            if kind:
-                yield from _table(table, kind, document, tuple(section))
+            start = table.line if table.header else start
+            for item in _table(table, kind, document, tuple(section)) if kind else ():
+                yield replace(item, table=start) if isinstance(item, HyperparameterRow) else item
 
 
 def _with_header(table: Table) -> Table:
@@ -68,61 +60,30 @@ def _with_header(table: Table) -> Table:
 def _table(
     table: Table, kind: headers.TableKind, document: Document, section: tuple[str, ...]
 ) -> Iterator[Row | Finding]:
+    if kind != "metrics":
+        place = Origin(page=document.page, line=table.line)
+        for text in columns.unknown(table):
+            yield finding("unknown-column", place, "a column that is not understood", words=text)
+    named = columns.name_column(table) if kind == "hyperparameters" else 0
     for row in table.rows:
-        if len(row.cells) < 2:
+        first = row.cells[0].text
+        if names.is_title(first) and not any(cell.content for cell in row.cells[1:]):
+            continue
+        if len(row.cells) < 2 and not is_title(first):
             continue  # a finding of the reader
         origin = Origin(page=document.page, line=row.line)
-        name = _name(row.cells[0])
-        if name is None:
-            words = " | ".join(cell.text for cell in row.cells)[:60]
-            yield finding("malformed-row", origin, "a row without a name", words=words)
+        has_own = named < len(row.cells) and not columns.is_nothing(row.cells[named].text)
+        name, words = names.of(row.cells[named if has_own else 0])
+        if not name or len(row.cells) < 2:
+            text = " | ".join(cell.text for cell in row.cells)[:60]
+            yield finding("malformed-row", origin, "a row without a name", words=text)
         elif kind == "hyperparameters":
-            yield from _hyperparameter(name, _parts(row, table), section, document.marked, origin)
+            parts = columns.parts(row, table, named, words)
+            yield from _hyperparameter(name, parts, section, document.marked, origin)
         elif kind == "tuning":
             yield _tuning(name, row, table, section, origin)
         else:
             yield _metric(name, row, table, section, origin)
-
-
-def _name(cell: Cell) -> str | None:
-    """The name in a row's first cell, if it is one word."""
-    words = _NAME.findall(cell.text)
-    return words[0] if len(words) == 1 else None
-
-
-def _parts(row: TableRow, table: Table) -> Parts:
-    """The parts in the cells after the name."""
-    parts = Parts()
-    for header, cell in zip(chain(table.header[1:], repeat("")), row.cells[1:], strict=False):
-        _add_cell(header, cell, parts)
-    return parts
-
-
-def _add_cell(header: str, cell: Cell, parts: Parts) -> None:
-    """Adds a cell's content to the part that its header names, or to those that its labels name."""
-    label = next((label for label, pattern in _COLUMNS if pattern.search(header)), None)
-    if label and not cell.content:
-        return
-    if label == "type" or (label == "values" and parts.values):
-        # a type and a range from two columns are read as one phrase: "integer, range: 1 to 5"
-        before = [*parts.values, Inline("text", ", range: ")] if parts.values else []
-        parts.values = [*before, *cell.content]
-    elif label == "values":
-        parts.values = [*cell.content]
-    elif label == "default":
-        parts.default = [*(parts.default or ()), *cell.content]
-    elif label == "requirement":
-        words = {"yes": "Required", "no": "Optional", "true": "Required", "false": "Optional"}
-        text = words.get(cell.text.lower(), cell.text)
-        parts.requirements += split((Inline("strong", text),)).requirements
-    else:
-        more = split(cell.content)
-        between = [Inline("break")] if parts.description else []
-        parts.description += [*between, *more.description]
-        parts.requirements += more.requirements
-        parts.repeated += more.repeated
-        parts.values = parts.values if more.values is None else more.values
-        parts.default = parts.default if more.default is None else more.default
 
 
 def _hyperparameter(
@@ -131,12 +92,15 @@ def _hyperparameter(
     if parts.repeated:  # two rows may have run together
         message = f"the row has two phrases for its {' and '.join(parts.repeated)}"
         yield finding("malformed-row", origin, message, parameter=name)
+    values, default = phrases.valid_values(parts), phrases.default(parts)
     yield HyperparameterRow(
         name=name,
         description=tuple(parts.description),
         requirements=tuple(parts.requirements),
-        values=None if parts.values is None else tuple(parts.values),
-        default=None if parts.default is None else tuple(parts.default),
+        values=None if values is None else tuple(values),
+        default=None if default is None else tuple(default),
+        suggested=tuple(parts.suggested or ()),
+        tunable=plain_text(parts.tunable or ()),
         section=section,
         marked=marked,
         origin=origin,
@@ -152,12 +116,16 @@ def _tuning(name: str, row: TableRow, table: Table, section: tuple[str, ...], or
     of_range = headers.column(table, row, r"range|value")
     if of_range is None or of_range == of_type:
         of_range = next((i for i in range(1, len(row.cells)) if i != of_type), None)
-    others = [cell.text for i, cell in enumerate(row.cells) if i and i not in (of_type, of_range)]
+    others = [
+        cell.text
+        for i, cell in enumerate(row.cells)
+        if i not in (0, of_type, of_range) and not columns.is_nothing(cell.text)
+    ]
     return TuningRow(
         name=name,
         type=_text(row, of_type),
         range=row.cells[of_range].content if of_range is not None else (),
-        condition="; ".join(text for text in others if text.strip("- ")),
+        condition="; ".join(others),
         section=section,
         origin=origin,
     )

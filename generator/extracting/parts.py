@@ -4,23 +4,22 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from typing import get_args
 
-from ..reading.document import Inline, joined, plain_text
+from ..reading.document import Inline, plain_text
+from . import labels
+from .labels import SENTENCE_END, Label, LabelledPart
 from .rows import Content, RequirementWords
 
-_LABEL = re.compile(
-    r"(?P<values>(?:Valid|Allowed|Accepted|Possible)\s+(?:[Vv]alues?|[Rr]anges?)\s*:)"
-    r"|(?P<default>Defaults?(?:\s+[Vv]alues?)?\s*:|Defaults\s+to\b:?)"
-)
 _WORD = r"Conditionally [Rr]equired|Required|Optional|Conditional"
 # In bold, the word is a piece of its own. Otherwise it is a sentence, or begins one with a condition.
 _BOLD = re.compile(rf"\s*\(?(?P<word>{_WORD})\)?\s*[.:]?\s*$", re.IGNORECASE)
 _PLAIN = re.compile(
     rf"(?P<word>{_WORD})(?=\s*[.:]?\s*$|\s*\.|\s+(?:only\s+)?(?:if|when|unless)\b|\)|\s*(?:Valid|Default)\b)"
 )
-_SENTENCE_END = re.compile(r"[.!?)\]:”\"]\s*\(?$|^\s*\($")
 _CONDITION = re.compile(r"\s*\(?(?:if|when|unless|only|for|in)\b", re.IGNORECASE)
+_ANSWER = re.compile(r"\s*(?::\s*(?P<yes>yes|no|true|false)\b|(?P<alone>yes|no)\s*\.?$)", re.IGNORECASE)
 
 
 # The end of a line at which a default is not over: "`a`,", "[0.1,", "the value of".
@@ -37,41 +36,101 @@ class Parts:
     requirements: list[RequirementWords] = field(default_factory=list)
     values: list[Inline] | None = None
     default: list[Inline] | None = None
+    type: list[Inline] | None = None
+    minimum: list[Inline] | None = None
+    maximum: list[Inline] | None = None
+    suggested: list[Inline] | None = None
+    tunable: list[Inline] | None = None
     repeated: list[str] = field(default_factory=list)
+    ranged: bool = False  # whether a label or header calls the values a range
 
     @property
     def labelled(self) -> bool:
         """Whether there is more than a description."""
         return bool(self.requirements) or self.values is not None or self.default is not None
 
+    def begin(self, label: Label, current: list[Inline]) -> list[Inline]:
+        """The part that a label begins, or the one that it goes on with; `current` is the part before it."""
+        before: list[Inline] | None = getattr(self, label.part)
+        within = label.short and current is self.values and label.part in ("values", "minimum", "maximum")
+        if within or (label.part == "values" and before and "range" in label.text.lower()):
+            values = current if within else before or []
+            values.append(Inline("text", f" {label.text}" if within else ", range: "))
+            return values
+        self.ranged |= "range" in label.text.lower()
+        if before is not None and label.part not in self.repeated:
+            self.repeated.append(label.part)
+        after: list[Inline] = [] if before is None else before
+        setattr(self, label.part, after)
+        return after
 
-def split(content: Content) -> Parts:
-    """Splits a row's text at its labels, which may have any order."""
+    def add(self, more: Parts) -> None:
+        """Adds the parts of another cell, but for its description."""
+        self.requirements += more.requirements
+        self.repeated += more.repeated
+        self.ranged |= more.ranged
+        for part in get_args(LabelledPart):
+            if (content := getattr(more, part)) is not None:
+                setattr(self, part, content)
+
+
+def split(content: Content, words: bool = True) -> Parts:
+    """Splits a row's text at its labels, which may have any order, and at its requirement words if `words`."""
     parts = Parts()
     requirements: list[tuple[str, list[Inline]]] = []
-    current = parts.description
-    for piece in _marked(joined(map(_without_bold_labels, content))):
-        if isinstance(piece, Inline):
-            over = not _GOES_ON.search(plain_text(current))
-            if piece.kind == "break" and current is parts.default and plain_text(current) and over:
-                current = parts.description  # a default is one paragraph
-            current.append(piece)
-        elif piece in ("values", "default"):
-            before = getattr(parts, piece)
-            if before is not None and piece not in parts.repeated:
-                parts.repeated.append(piece)
-            current = [] if before is None else before
-            setattr(parts, piece, current)
-        else:
-            current = []
+    current, one_line = parts.description, False
+    pieces = labels.spelled_out(map(_with_requirement_word, content) if words else content)
+    for piece in _marked(pieces, words):
+        if isinstance(piece, Label):
+            current = parts.begin(piece, current)
+            one_line = current is not parts.values  # any part but the values is one paragraph
+        elif isinstance(piece, str):
+            current, one_line = [], False
             requirements.append((piece, current))
-    for word, condition in requirements:
-        is_condition = _CONDITION.match(plain_text(condition)) is not None
-        stated, more = _first_sentence(condition) if is_condition else ([], condition)
-        if re.search(r"\w", plain_text(more)):
-            parts.description += [Inline("text", " "), *more]
-        parts.requirements.append(RequirementWords(word=word, condition=tuple(stated)))
+        else:
+            over = not _GOES_ON.search(plain_text(current))
+            if piece.kind == "break" and one_line and plain_text(current) and over:
+                current, one_line = parts.description, False
+            current.append(piece)
+    for word, after in requirements:
+        _add_requirement(word, after, parts)
     return parts
+
+
+def _add_requirement(word: str, words: list[Inline], parts: Parts) -> None:
+    """Adds a requirement word with the words after it: an answer, a condition, or the rest of the description."""
+    text = plain_text(words)
+    if word != "conditional" and (answer := _ANSWER.match(text)):
+        word, text = answered(word, answer["yes"] or answer["alone"]), text[answer.end() :]
+        words = [Inline("text", text)]
+    is_condition = _CONDITION.match(text) is not None
+    condition, more = _first_sentence(_with_items(words)) if is_condition else ([], words)
+    if re.search(r"\w", plain_text(more)):
+        parts.description += [Inline("text", " "), *more]
+    parts.requirements.append(RequirementWords(word=word, condition=tuple(condition)))
+
+
+def _with_items(words: list[Inline]) -> list[Inline]:
+    """A condition with its list in one sentence: "if `a` is `b` – `c` is `d`"."""
+    first = next((place for place, piece in enumerate(words) if piece.kind == "item"), None)
+    if first is None:
+        return words
+    sentence: list[Inline] = []
+    for place, piece in enumerate(words):
+        is_end = piece.kind == "break" and all(after.kind != "item" for after in words[place:])
+        if piece.kind == "item":
+            text = sentence[-1].text.rstrip(" :;") if sentence else ""
+            sentence[-1:] = [replace(sentence[-1], text=text)] if sentence else []
+            sentence.append(Inline("text", " " if place == first else " – "))
+        elif piece.kind != "break" or is_end:
+            sentence.append(piece)
+    return sentence
+
+
+def answered(word: str, yes: str) -> str:
+    """The requirement word that an answer means: "Required: No" is optional."""
+    is_required = (word.lower() == "required") == (yes.lower() in ("yes", "true"))
+    return "required" if is_required else "optional"
 
 
 # What follows a condition is part of it only if it states what is so in the other case.
@@ -100,65 +159,64 @@ _SENTENCE = re.compile(
 )
 
 
+def _with_requirement_word(piece: Inline) -> Inline:
+    """The piece with “Required” for “This parameter is required” and for “Required: Yes”."""
+    if piece.kind != "text":
+        return piece
+    return Inline("text", _SENTENCE.sub(_requirement_word, piece.text), piece.line)
+
+
 def _requirement_word(match: re.Match[str]) -> str:
-    """The requirement word with the meaning of "This parameter is required" or "Required: No"."""
-    if match["is"]:
-        return match["is"].capitalize()
-    is_required = (match["word"] == "Required") == (match["yes"].lower() == "yes")
-    return "Required" if is_required else "Optional"
+    return (match["is"] or answered(match["word"], match["yes"])).capitalize()
 
 
-def _without_bold_labels(piece: Inline) -> Inline:
-    """Prepares a piece for the split: a bold label becomes plain text, “This parameter is required” becomes
-    “Required”.
-    """
-    if piece.kind == "text":
-        return Inline("text", _SENTENCE.sub(_requirement_word, piece.text), piece.line)
-    is_label = piece.kind == "strong" and _LABEL.match(f"{piece.text.strip()}:")
-    return Inline("text", piece.text, piece.line) if is_label else piece
-
-
-def _marked(content: Iterable[Inline]) -> Iterator[str | Inline]:
-    """The pieces in order, with a string in place of each label and requirement word."""
-    begins = True  # whether a sentence could begin here
+def _marked(content: Iterable[Inline], words: bool) -> Iterator[str | Label | Inline]:
+    """The pieces in order, with a `Label` in place of each label and, if `words`, a string in place of each requirement
+    word."""
+    begins, labelled = True, False  # whether a sentence could begin here; whether a label came before
     for piece in content:
-        if piece.kind == "strong" and (bold := _BOLD.match(piece.text)):
-            yield _word(bold["word"])
-            begins = True
+        if words and piece.kind == "strong" and (bold := _BOLD.match(piece.text)):
+            yield requirement_word(bold["word"])
+            begins = labelled = True
         elif piece.kind in ("text", "strong", "emphasis"):
-            yield from _split_text(piece, begins)
-            begins = bool(_SENTENCE_END.search(piece.text)) or (begins and not piece.text.strip())
+            for part in _split_text(piece, begins, labelled, words):
+                yield part
+                labelled = labelled or not isinstance(part, Inline)
+            begins = bool(SENTENCE_END.search(piece.text)) or (begins and not piece.text.strip())
         else:
             yield piece
             begins = piece.kind in ("break", "item", "pointer")
 
 
-def _word(word: str) -> str:
+def requirement_word(word: str) -> str:
     return "conditional" if word.lower().startswith("conditional") else word.lower()
 
 
-def _split_text(piece: Inline, begins: bool) -> Iterator[str | Inline]:
+def _split_text(piece: Inline, begins: bool, labelled: bool, words: bool) -> Iterator[str | Label | Inline]:
     text, end = piece.text, 0
-    while match := _next(text, end, begins):
+    while found := _next(text, end, begins, labelled, words):
+        mark, match = found
         if before := text[end : match.start()]:
             yield Inline(piece.kind, before, piece.line)
-        word, end = match.groupdict().get("word"), match.end()
-        yield _word(word) if word else str(match.lastgroup)
-        if word:  # also skip the full stop of "Optional." and even of "Optional. ."
+        yield mark
+        end = match.end()
+        if isinstance(mark, str):  # also skip the full stop of "Optional." and even of "Optional. ."
             end += len(text[end:]) - len(text[end:].lstrip(" .)"))
-        begins = True
+        begins = labelled = True
     if rest := text[end:]:
         yield Inline(piece.kind, rest, piece.line)
 
 
-def _next(text: str, start: int, begins: bool) -> re.Match[str] | None:
+def _next(
+    text: str, start: int, begins: bool, labelled: bool, words: bool
+) -> tuple[str | Label, re.Match[str]] | None:
     """The next label, or requirement word where a sentence begins."""
-    label = _LABEL.search(text, start)
-    for word in _PLAIN.finditer(text, start):
-        if label and label.start() < word.start():
+    label = labels.find(text, start, labelled, begins)
+    for word in _PLAIN.finditer(text, start) if words else ():
+        if label and label[1].start() < word.start():
             return label
         before = text[start : word.start()]
-        labelled = label is not None and not text[word.end() : label.start()].strip(" .")
-        if labelled or (begins and not before.strip()) or _SENTENCE_END.search(before):
-            return word
+        followed = label is not None and not text[word.end() : label[1].start()].strip(" .")
+        if followed or (begins and not before.strip()) or SENTENCE_END.search(before):
+            return requirement_word(word["word"]), word
     return label

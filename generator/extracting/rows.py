@@ -21,8 +21,8 @@ class RequirementWords:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HyperparameterRow:
-    """A row of a hyperparameter table. `values` and `default` are None without a label, and empty if nothing
-    follows it.
+    """A row of a hyperparameter table. `values` and `default` are None without a label or column, and empty if
+    nothing follows the label. `table` is the line of its table, `tunable` what it says of tuning.
     """
 
     name: str
@@ -30,7 +30,10 @@ class HyperparameterRow:
     requirements: tuple[RequirementWords, ...]
     values: Content | None
     default: Content | None
+    suggested: Content = ()
+    tunable: str = ""
     section: tuple[str, ...]
+    table: int = 0
     marked: bool
     origin: Origin
 

@@ -31,7 +31,7 @@ from .row_text import RowText, cells, metric_line, printed, take_apart, tuning_l
 
 Row = TypeVar("Row", Parameter, Tuning, Metric)
 
-_FACTS = "requirement domain default encoding relations required_when used_when suggested".split()
+_FACTS = "requirement domain default encoding relations required_when used_when suggested tunable".split()
 _HEADER = ("# Hyperparameters", "", "| Parameter Name | Description |", "| --- | --- |")
 _HOW_TO_CONTINUE = "nothing was adopted: fetch again, or use --skip-damaged or --confirm PAGE"
 # Kinds of changes that our pages do not follow.

@@ -60,6 +60,27 @@ def another_choice(cursor: Cursor, in_list: bool) -> Token | None:
     return choice_token(cursor, in_list) if is_plain_choice(cursor, in_list) else None
 
 
+@production
+def quantities(cursor: Cursor) -> list[Scalar] | None:
+    """quantities = quantity ( "," | "or" | "and" | "," ( "or" | "and" ) ) quantity …, to the end of the sentence:
+    "30 min, 1h, or 1 day". At least one has a blank.
+    """
+    texts = series(cursor, quantity, [","], ["or", "and"])
+    ended = cursor.done or cursor.sees_mark(".")
+    return [*texts] if ended and any(" " in text for text in texts) else None
+
+
+@production
+@production
+def quantity(cursor: Cursor) -> str | None:
+    """quantity = NUMBER WORD | WORD that begins with a digit"""
+    number = cursor.kind("number")
+    unit = cursor.kind("word")
+    if unit is None or unit.word in v.FUNCTION_WORDS or (number is None and not unit.text[0].isdigit()):
+        return None
+    return f"{number.text} {unit.text}" if number else unit.text
+
+
 def is_plain_choice(cursor: Cursor, in_list: bool) -> bool:
     """Whether a word without markup comes next, and the list goes on or ends after it."""
     token, following = cursor.peek(), cursor.peek(1)

@@ -1,9 +1,10 @@
 """The grammar of default phrases.
 
-    phrase = nothing | ( reference | listed | single ) [ remark ] | words
+    phrase = nothing | ( reference | listed | single ) [ remark ] | NUMBER leftover | words
     remark = "(" … ")" | ( "," | "." | ";" ) …
 
-A value gets the type of the row's valid values. Words that name no value become a `Rule`.
+A value gets the type of the row's valid values. Words that name no value become a `Rule`, but those after a number
+are left over, unless they reckon with it or limit it to a case.
 """
 
 from __future__ import annotations
@@ -30,17 +31,21 @@ from . import vocabulary as v
 from .cursor import Cursor, NotUnderstood, production, series
 from .tokens import Token, lex, words
 
+_ARITHMETIC = re.compile(r"\w \s* [*/+] \s* \w | \w\(", re.VERBOSE)
 
-def parse(tokens: Sequence[Token], domain: Domain, names: Collection[str] = ()) -> Default | None:
-    """The meaning of a default phrase that has words, for values of `domain`."""
+
+def parse(tokens: Sequence[Token], domain: Domain, names: Collection[str] = ()) -> tuple[Default | None, str]:
+    """The meaning of a default phrase that has words, for values of `domain`, and the words that are left over."""
     tokens = [token for token in tokens if token.kind not in ("break", "item", "pointer")]
     while tokens and tokens[-1].is_mark("."):
         tokens.pop()
     cursor = Cursor(_unwrap(tokens), names)
     if is_none(cursor, domain):
-        return None
+        return None, ""
     default = reference(cursor, domain) or listed(cursor, domain) or single(cursor, domain)
-    return default or Rule(words=words(cursor.tokens).strip(" ."))
+    if default is None and (default := first_number(cursor, domain)):
+        return default, words(cursor.tokens[1:])
+    return default or Rule(words=words(cursor.tokens).strip(" .")), ""
 
 
 def stated_in(sentence: Sequence[Token], domain: Domain, names: Collection[str] = ()) -> Default | None:
@@ -49,8 +54,8 @@ def stated_in(sentence: Sequence[Token], domain: Domain, names: Collection[str] 
     cursor.word("the")
     if not cursor.phrase(v.DEFAULT_IS):
         return None
-    default = parse(cursor.rest, domain, names)
-    return None if isinstance(default, Rule) else default
+    default, leftover = parse(cursor.rest, domain, names)
+    return None if leftover or isinstance(default, Rule) else default
 
 
 def _unwrap(tokens: list[Token]) -> list[Token]:
@@ -99,16 +104,32 @@ def reference(cursor: Cursor, domain: Domain) -> Default | None:
 
 @production
 def single(cursor: Cursor, domain: Domain) -> Default | None:
-    """single = "empty string" | NUMBER | LITERAL | WORD"""
+    """single = "empty string" | NUMBER | LITERAL | WORD; a number may be reckoned: "`2 * k`" """
     if cursor.phrase(v.EMPTY_STRING):
         return Constant(value="") if _ends(cursor) else None
+    if (text := words(cursor.tokens)) and " " in text and _lists(domain, text):
+        return Constant(value=text)
     token = cursor.kind("number", "literal", "word")
     if token is None or (token.kind == "word" and not (_lists(domain, token.text) or _stands_alone(cursor))):
         return None
     is_text = _is_text(domain)
+    if _ARITHMETIC.search(token.text) and all(isinstance(part, Number) for part in members(domain)):
+        return Rule(words=token.text) if _ends(cursor) else None
     value = token.text if is_text else token.scalar
     number = token.value if token.kind == "literal" and not is_text else None
     return Constant(value=typed_value(value, domain, number)) if _ends(cursor) else None
+
+
+@production
+def first_number(cursor: Cursor, domain: Domain) -> Default | None:
+    """NUMBER leftover: "149 by now", where leftover has no other number, no arithmetic and no case"""
+    token, following = cursor.kind("number"), cursor.peek()
+    if token is None or following is None or following.is_mark("*", "/", "+", "-", "×", "^"):
+        return None
+    rest = cursor.tokens[cursor.at :]
+    if any(t.kind in ("number", "literal", "operator") or t.word in v.CASES for t in rest):
+        return None
+    return Constant(value=typed_value(token.scalar, domain))
 
 
 def _stands_alone(cursor: Cursor) -> bool:

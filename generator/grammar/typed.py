@@ -8,7 +8,7 @@ from dataclasses import replace
 from ..model import Choice, Text
 from . import limits
 from . import vocabulary as v
-from .choices import announced, bracketed, choice_values, choices, is_plain_choice
+from .choices import announced, bracketed, choice_values, choices, is_plain_choice, quantities
 from .cursor import Cursor, NotUnderstood, production
 from .meaning import Scalar, Typed, Values, as_text, chosen, of_one_type, settle, union
 from .nouns import characters, noun, purpose, units
@@ -86,10 +86,10 @@ def inequality(cursor: Cursor) -> Values | None:
 
 @production
 def untyped(cursor: Cursor) -> Values | None:
-    """untyped = [ RANGE [ ":" ] ] ( interval | between | comparisons ) { limit }: limits without a noun, which are those of a number"""
-    if cursor.phrase(v.RANGE_LEADS):
-        cursor.mark(":")
-    bounds = limits.interval(cursor) or limits.between(cursor) or limits.comparisons(cursor)
+    """untyped = [ RANGE [ ":" ] ] ( interval | between | comparisons ) { limit } | RANGE ":" numeric_range { limit }: limits without a noun, which are those of a number"""
+    led = bool(cursor.phrase(v.RANGE_LEADS)) and cursor.mark(":")
+    bounds = limits.numeric_range(cursor) if led else None
+    bounds = bounds or limits.interval(cursor) or limits.between(cursor) or limits.comparisons(cursor)
     return settle(limited(cursor, Typed(type="number").within(bounds))) if bounds else None
 
 
@@ -220,9 +220,10 @@ def group(cursor: Cursor, subject: Typed) -> Typed | None:
 
 @production
 def listed(cursor: Cursor, subject: Typed) -> Typed | None:
-    """listed = set | choices"""
+    """listed = quantities | set | choices, where only strings are quantities"""
     try:
-        values: list[Scalar] = bracketed(cursor) or choice_values(cursor)
+        named = quantities(cursor) if subject.type == "string" else None
+        values: list[Scalar] = named or bracketed(cursor) or choice_values(cursor)
     except NotUnderstood as problem:
         if problem.lost:
             raise

@@ -6,7 +6,6 @@ A phrase that the grammar does not understand is kept in the page's words, with 
 from __future__ import annotations
 
 import dataclasses
-import difflib
 import re
 from collections.abc import Collection, Iterator, Sequence
 from typing import get_args
@@ -34,7 +33,9 @@ from ..model import (
 )  # fmt: skip
 from ..reading.document import marked_text, plain_text
 from ..specs.catalog import Entry
+from . import advice
 from .ranges import metrics, tuned
+from .variants import assign
 
 
 def interpret(entry: Entry, pages: Sequence[Rows], sources: Sequence[Source]) -> tuple[Spec, list[Finding]]:
@@ -43,12 +44,11 @@ def interpret(entry: Entry, pages: Sequence[Rows], sources: Sequence[Source]) ->
     rows = [row for page in pages for row in page.hyperparameters]
     tuning_rows = [row for page in pages for row in page.tuning]
     variants, tuning_only = [], []
-    by_variant = _by_variant(entry, [row.section for row in rows])
-    tuned_by = _by_variant(entry, [row.section for row in tuning_rows])
-    for name in entry.variants:
-        parameters, problems = _parameters([row for row in rows if by_variant[row.section] == name])
+    names, of_rows, of_tuning = assign(entry, rows, tuning_rows)
+    for name in names:
+        parameters, problems = _parameters([row for row, of in zip(rows, of_rows, strict=True) if of == name])
         findings += problems
-        ranges = [row for row in tuning_rows if tuned_by[row.section] == name]
+        ranges = [row for row, of in zip(tuning_rows, of_tuning, strict=True) if of == name]
         with_ranges, unmatched, problems = tuned(parameters, ranges)
         findings += problems
         variants.append(Variant(name=name, parameters=with_ranges))
@@ -63,28 +63,6 @@ def interpret(entry: Entry, pages: Sequence[Rows], sources: Sequence[Source]) ->
         metrics=read,
     )
     return spec, findings + problems
-
-
-def _by_variant(entry: Entry, sections: Sequence[tuple[str, ...]]) -> dict[tuple[str, ...], str]:
-    """The variant of each section: the one whose title is in the heading, else the n-th variant for the n-th
-    section.
-    """
-    names = list(entry.variants)
-    chosen: dict[tuple[str, ...], str] = {}
-    for place, section in enumerate(dict.fromkeys(sections)):
-        likeness = {name: _likeness(entry.variants[name], section[-1] if section else "") for name in names}
-        best = max(names, key=lambda name: likeness[name])
-        others = max((likeness[name] for name in names if name != best), default=0.0)
-        clear = len(names) == 1 or likeness[best] > max(0.6, others)
-        chosen[section] = best if clear else names[min(place, len(names) - 1)]
-    return chosen
-
-
-def _likeness(title: str, heading: str) -> float:
-    """How much of the title stands in the heading, in the same order: from 0 to 1."""
-    matcher = difflib.SequenceMatcher(None, title.lower(), heading.lower(), autojunk=False)
-    sizes = [block.size for block in matcher.get_matching_blocks()]
-    return sum(size for size in sizes if size > 2) / max(len(title), 1)
 
 
 def _parameters(rows: Sequence[HyperparameterRow]) -> tuple[list[Parameter], list[Finding]]:
@@ -110,18 +88,23 @@ def _without_conditions(row: HyperparameterRow, names: Collection[str]) -> tuple
     stated, findings = _values(row, names)
     elided = dict(_elided(row))
     findings += elided.values()
-    description = marked_text(row.description)
+    typical, tunable, unread, problems = advice.read(row)
+    findings += problems
+    description = f"{marked_text(row.description)} {unread}".strip()
     if not re.search(r"\w", description):
         findings.append(about(row, "description-missing", "the row says nothing about what it does"))
+    default, problems = (None, []) if "default" in elided else _default(row, stated.domain, names)
+    findings += problems
     parameter = Parameter(
         name=row.name,
         description=description,
         requirement=_requirement(row),
         domain=stated.domain,
-        default=None if "default" in elided else _default(row, stated.domain, names),
+        default=default,
         encoding=stated.encoding or _spelled_default(stated.domain, row),
         relations=stated.relations,
-        suggested=stated.suggested,
+        suggested=typical or stated.suggested,
+        tunable=tunable,
         conditions=(*stated.conditions, *filter(None, [_limit_in_prose(row)])),
         elided=tuple(elided),
         origin=row.origin,
@@ -145,14 +128,18 @@ def _values(row: HyperparameterRow, names: Collection[str]) -> tuple[Values, lis
     return stated, [about(row, code, message, words) for code, message in stated.contradictions]
 
 
-def _default(row: HyperparameterRow, domain: Domain, names: Collection[str]) -> Default | None:
+def _default(
+    row: HyperparameterRow, domain: Domain, names: Collection[str]
+) -> tuple[Default | None, list[Finding]]:
     """The meaning of the row's default phrase, or of a sentence about the default if it has none."""
     if row.default is not None:
         tokens, _ = mended(tokenize(row.default))
-        return defaults.parse(tokens, domain, names)
+        default, leftover = defaults.parse(tokens, domain, names)
+        message, words = "default: words after the number", plain_text(row.default)
+        return default, [about(row, "unparsed-phrase", message, words)] if leftover else []
     sentences = prose.sentences(tokenize(row.description))
     stated = (defaults.stated_in(sentence, domain, names) for sentence in sentences)
-    return next((default for default in stated if default), None)
+    return next((default for default in stated if default), None), []
 
 
 def _limit_in_prose(row: HyperparameterRow) -> str:
@@ -190,11 +177,11 @@ def _with_conditions(
         domains,
     )
     sentences = prose.sentences(tokenize(row.description))
-    advice = next(filter(None, map(values.recommended, sentences)), None)
+    recommended = next(filter(None, map(values.recommended, sentences)), None)
     words = limits.words if row.marked else (text.replace("`", "") for text in limits.words)
     complete = dataclasses.replace(
         parameter,
-        suggested=parameter.suggested or advice,
+        suggested=parameter.suggested or recommended,
         required_when=tuple(limits.required_when),
         used_when=tuple(limits.used_when),
         conditions=tuple(dict.fromkeys((*parameter.conditions, *words))),

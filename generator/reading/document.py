@@ -98,6 +98,14 @@ def collapse(text: str) -> str:
     return re.sub(r"\s+", " ", text).strip()
 
 
+_TITLE = re.compile(r"[^\W\d_][^\W_]*(?: \(?[^\W_]+(?:-[^\W_]+)*\)?){1,5}")
+
+
+def is_title(text: str) -> bool:
+    """Whether a text is two to six words without marks between them, as a title is."""
+    return _TITLE.fullmatch(text) is not None
+
+
 _POINTER = re.compile(
     r"\[?\s*See\s+the\s+AWS\s+documentation\s+website\s+for\s+more\s+details\s*\]?", re.IGNORECASE
 )

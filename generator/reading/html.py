@@ -19,6 +19,7 @@ from .document import (  # fmt: skip
     TableRow,
     collapse,
     is_pointer,
+    is_title,
     text_pieces,
 )
 
@@ -110,7 +111,8 @@ def _table(table: Tag) -> Table:
 def _malformed(table: Table, page: str) -> Iterator[Finding]:
     width = len(table.header) or max((len(row.cells) for row in table.rows), default=0)
     for row in table.rows:
-        if len(row.cells) != width:
+        spans = len(row.cells) == 1 and is_title(row.cells[0].text)
+        if len(row.cells) != width and not spans:
             message = f"{len(row.cells)} cells where the table has {width}"
             words = row.cells[0].text[:40]
             yield Finding(page=page, line=row.line, code="malformed-row", message=message, words=words)

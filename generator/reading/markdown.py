@@ -21,6 +21,13 @@ _STAR = re.compile(r"(?<!\S)\* (?=\S)")
 _GAP = re.compile(r"(?<=[.!?:*`)]) {2,}(?=[A-Z*])|(?<=\S) {2,}(?=\*\*)")
 _ITEM_MARK, _BREAK_MARK = "\ue000", "\ue001"
 _MARKS = re.compile(f"([{_ITEM_MARK}{_BREAK_MARK}])")
+# "<name>" stands for a name unless it is an element of HTML.
+_PLACEHOLDER = re.compile(r"<[A-Za-z][\w-]*>")
+_ELEMENT = re.compile(
+    r"<(a|b|br|center|code|del|div|em|font|hr|i|img|ins|kbd|mark|p|pre|q|s|small|span|strong|sub|sup|table|tbody|td|"
+    r"th|thead|tr|tt|u|var|li|ol|ul)\b",
+    re.IGNORECASE,
+)
 _KINDS: dict[str, InlineKind] = {_ITEM_MARK: "item", _BREAK_MARK: "break"}
 
 
@@ -49,6 +56,8 @@ def _pieces(tokens: list[Token]) -> list[Inline]:
                     pieces.append(Inline("break", "", line))
                 elif token.content.lower().startswith("<li"):
                     pieces.append(Inline("item", "", line))
+                elif _PLACEHOLDER.fullmatch(token.content) and not _ELEMENT.match(token.content):
+                    pieces.append(Inline("text", token.content, line))
             case "strong_open" | "em_open":
                 marks.append("strong" if token.type == "strong_open" else "emphasis")
             case "strong_close" | "em_close":

@@ -81,7 +81,8 @@ def _rows(block: list[NumberedLine], bars: int) -> Iterator[RawRow]:
     rest: list[NumberedLine] = []
     for number, line in block:
         cells = [cell for cell in split_pipes(line) if cell.strip()]
-        if cells and all(map(is_delimiter, cells)) and "|" in line:
+        dashes = cells and all(map(is_delimiter, cells)) and "|" in line
+        if dashes and (len(cells) > 1 or "--" in line):  # one "-" is a value
             yield from _split_rows(rest, bars)
             yield RawRow(tuple(RawCell(cell, number) for cell in cells))
             rest = []

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from ..findings import Finding
-from .document import Cell, Table, TableRow
+from .document import Cell, Table, TableRow, is_title
 from .markdown import inline
 
 _PIPE = re.compile(r"(?<!\\)\|")
@@ -97,6 +97,8 @@ def _unjoined(row: RawRow, width: int) -> Iterator[TableRow]:
 
 def _faults(row: RawRow, width: int, closing: bool) -> Iterator[str]:
     count = len(row.cells)
+    if count == 1 and is_title(row.cells[0].text.strip()):
+        return  # it spans the table
     if closing and not row.closed:
         yield "the row breaks off before its last bar"
     if count < width:

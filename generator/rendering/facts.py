@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from .. import specs
 from ..model import Array, Choice, Domain, Metric, Parameter, members, plain
-from ..printing import GUIDE, address, used_when_phrase
+from ..printing import GUIDE, address, tunable_phrase, used_when_phrase
 from ..runtime._messages import COMPARED
 from ..specs.constraints import Constraint
 from ..specs.containers import Container
@@ -43,6 +43,8 @@ def _facts(
         yield f"It {rule.message}{images.during(rule.versions)}."
     if parameter.suggested:
         yield f"Suggested: {wording.bounds(parameter.suggested)}."
+    if parameter.tunable is not None:
+        yield tunable_phrase(parameter.tunable)
     if default := wording.default(parameter.default):
         yield f"Default: {default.rstrip('.')}."
     yield from images.sentences()
@@ -165,11 +167,11 @@ def _unlisted(other: Unlisted, cls: Class) -> Data:
 
 
 def _tunable(parameter: Parameter, container: Container) -> str:
-    """Whether the image lets a tuning job search the parameter: "yes", "no", "doubtful", or "" if that is
-    unknown.
+    """Whether the image, or else the page, lets a tuning job search the parameter: "yes", "no", "doubtful", or "" if
+    that is unknown.
     """
     known = known_in(container, parameter.name, len(container.versions) - 1)
-    return (known.tunable if known else None) or ""
+    return (known.tunable if known else None) or ("yes" if parameter.tunable else "")
 
 
 def _metrics(cls: Class) -> Data:

@@ -35,6 +35,7 @@ def _row(field: Field) -> list[str]:
     sentences = [f"{requirement}." if requirement else "", parameter.description]
     sentences += [phrase for phrase in conditions if phrase not in parameter.description]
     sentences += [printing.suggested_phrase(parameter.suggested)] if parameter.suggested else []
+    sentences += [] if parameter.tunable is None else [printing.tunable_phrase(parameter.tunable)]
     return [
         code(parameter.name),
         " ".join(filter(None, sentences)).strip(),

@@ -128,6 +128,7 @@ def parameter_data(parameter: Parameter) -> Data:
         "used_when": _conditions(parameter.used_when) or None,
         "conditions": list(parameter.conditions) or None,
         "suggested": bounds_data(parameter.suggested) if parameter.suggested else None,
+        "tunable": parameter.tunable,
         "elided": list(parameter.elided) or None,
         "unparsed": unparsed or None,
         "tuning": tuning_data(parameter.tuning) if parameter.tuning else None,

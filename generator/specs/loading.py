@@ -145,7 +145,7 @@ def _read_default(node: Node, unparsed: Mapping[str, str]) -> Default | None:
 
 _PARAMETER = (
     "description requirement schema default default_from default_rule encoding relations required_when used_when "
-    "conditions suggested elided unparsed source tuning"
+    "conditions suggested tunable elided unparsed source tuning"
 ).split()
 
 
@@ -165,6 +165,7 @@ def _read_parameter(name: str, node: Node, origins: _Origins) -> Parameter:
         used_when=node.each("used_when", _read_condition),
         conditions=node.each("conditions", Node.text),
         suggested=node.optional("suggested", read_bounds),
+        tunable=node.optional("tunable", Node.boolean),
         elided=node.each("elided", lambda n: n.one_of(*get_args(Phrase))),
         tuning=node.optional("tuning", lambda n: _read_tuning(name, n, origins)),
         origin=origins.of("parameters", name, node),

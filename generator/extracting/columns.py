@@ -1,0 +1,139 @@
+"""What each column of a table holds, by its header, and the parts of a row whose columns hold one part each."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from typing import Literal
+
+from ..reading.document import Cell, Inline, Table, TableRow, plain_text
+from .parts import Parts, requirement_word, split
+from .rows import Content, RequirementWords
+
+Role = Literal[
+    "name", "description", "tunable", "suggested", "bounds", "minimum", "maximum", "default", "requirement",
+    "type", "values", "condition",
+]  # fmt: skip
+
+# The first pattern that a header has decides.
+_HEADERS: tuple[tuple[Role, str], ...] = (
+    (
+        "description",
+        r"descriptions?|definitions?|meaning|explanation|examples?|details?|notes?|comments?|remarks?",
+    ),
+    ("description", r"purpose|summary|usage"),
+    ("tunable", r"tunable|hpo"),
+    ("suggested", r"(?:recommended|suggested|typical) (?:values?|ranges?)"),
+    ("minimum", r"min(?:imum)?"),
+    ("maximum", r"max(?:imum)?"),
+    ("default", r"defaults?"),
+    ("requirement", r"required|optional|requirement|mandatory"),
+    ("type", r"(?:data ?)?type"),
+    ("values", r"valid|allowed|possible|accepted|permitted|supported|ranges?|values|options|choices"),
+    ("condition", r"dependency|dependencies|depends on"),
+    ("name", r"names?|(?:hyper-?)?parameters?|keys?|arguments?|fields?|settings?|propert(?:y|ies)"),
+)
+_PATTERNS = tuple((role, re.compile(rf"\b(?:{words})\b", re.IGNORECASE)) for role, words in _HEADERS)
+_API = re.compile(r"\bAPI\b")
+_NOTHING = {"", "-", "–", "—", "none", "n/a", "na", "not applicable"}
+_REQUIREMENT = re.compile(
+    r"\s*(?:(?P<word>(?:conditionally )?required|optional|conditional)|(?P<yes>yes|true|y|✓|✔)|(?:no|false|n))(?!\w)",
+    re.IGNORECASE,
+)
+_REQUIRED = re.compile(r"\(?required\)?\.?", re.IGNORECASE)
+_OPTIONAL = re.compile(r"(?!.*\b(?:required|requirement|mandatory))\boptional\b", re.IGNORECASE)
+_CONDITION = re.compile(r"\(?(?:if|when|unless|only|for|in|by|with|but|except|depending)\b", re.IGNORECASE)
+
+
+def role(header: str) -> Role | None:
+    """What a column holds; None if its header is not understood."""
+    roles = [role for role, pattern in _PATTERNS if pattern.search(header)]
+    if {"minimum", "maximum"} <= {*roles}:
+        return "values"  # both ends in one cell
+    return roles[0] if roles else "name" if _API.search(header) else None
+
+
+def unknown(table: Table) -> list[str]:
+    """The headers that are not understood, but for that of the name."""
+    named = name_column(table)
+    return [text for i, text in enumerate(table.header) if text and i != named and role(text) is None]
+
+
+def is_nothing(text: str) -> bool:
+    """Whether a cell says that there is nothing to say."""
+    return text.strip(" .").lower() in _NOTHING
+
+
+def name_column(table: Table) -> int:
+    """The column of the name that code uses: that of the API, or else the first column of names without blanks."""
+    named = [i for i, text in enumerate(table.header) if role(text) == "name"]
+    named = [i for i in named if _API.search(table.header[i])] or named or [0]
+    return next((i for i in named if _holds_words(table, i)), named[0])
+
+
+def _holds_words(table: Table, column: int) -> bool:
+    """Whether most cells of a column are one word."""
+    cells = [row.cells[column].text for row in table.rows if column < len(row.cells)]
+    return sum(len(text.split()) == 1 for text in cells) * 2 > len(cells)
+
+
+def parts(row: TableRow, table: Table, named: int, words: Content) -> Parts:
+    """The parts in the cells beside the name, which is in the column `named`, and in the words after it."""
+    result = split(words)
+    for i, cell in enumerate(row.cells):
+        header = table.header[i] if i < len(table.header) else ""
+        if i != named and cell.content:
+            _add_cell(header, cell, result)
+    return result
+
+
+def _add_cell(header: str, cell: Cell, parts: Parts) -> None:
+    """Adds a cell's content to the part that its column holds, or to those that its labels name."""
+    part = role(header)
+    match part:
+        case "values" | "type" | "minimum" | "maximum" | "suggested" | "tunable" | "default":
+            more = split(cell.content, words=False)
+            parts.ranged |= part == "values"
+            if part == "values" and more.values is not None:
+                part = "type"  # "String. Valid values: `a`, `b`"
+            if part == "default" and _REQUIRED.fullmatch(cell.text):
+                parts.requirements.append(RequirementWords(word="required"))
+            elif part == "default" or not is_nothing(plain_text(more.description)):
+                setattr(parts, part, [*(getattr(parts, part) or ()), *more.description])
+            parts.add(more)
+        case "requirement":
+            _add_requirement(cell, parts, _OPTIONAL.search(header) is not None)
+        case "name":  # another name, for people: "Epochs: How often …"
+            parts.description = [Inline("text", f"{cell.text}: "), *parts.description]
+        case "condition":
+            _describe([] if is_nothing(cell.text) else cell.content, parts)
+        case _:
+            more = split(cell.content)
+            _describe(more.description, parts)
+            parts.add(more)
+
+
+def _describe(words: Iterable[Inline], parts: Parts) -> None:
+    parts.description += [*([Inline("break")] if parts.description else ()), *words]
+
+
+def _add_requirement(cell: Cell, parts: Parts, inverted: bool) -> None:
+    """Adds what a cell says of the requirement: "Yes", "Optional", "Required for …", or a condition alone.
+
+    Yes means optional if `inverted`.
+    """
+    if is_nothing(cell.text):
+        return
+    first, *rest = [Inline("text", " ") if piece.kind == "break" else piece for piece in cell.content]
+    match = _REQUIREMENT.match(first.text)
+    if match is None:
+        word = "required" if _CONDITION.match(cell.text) else "conditional"
+        parts.requirements.append(RequirementWords(word=word, condition=(first, *rest)))
+        return
+    is_required = bool(match["yes"]) != inverted
+    word = requirement_word(match["word"] or ("required" if is_required else "optional"))
+    words = (Inline("text", first.text[match.end() :].lstrip(" .,;:–—-")), *rest)
+    is_condition = _CONDITION.match(plain_text(words)) is not None
+    parts.requirements.append(RequirementWords(word=word, condition=words if is_condition else ()))
+    if not is_condition and re.search(r"\w", plain_text(words)):
+        _describe(words, parts)
