@@ -27,14 +27,25 @@ class AutoGluonTabular(Hyperparameters):
 
     Valid values: a string. Default: "auto".
     """
-    presets: str | None = None
+    presets: (
+        Literal[
+            "best_quality",
+            "high_quality",
+            "good_quality",
+            "medium_quality",
+            "optimize_for_deployment",
+            "interpretable",
+        ]
+        | None
+    ) = None
     """A named set of arguments for the training. `"best_quality"`: the most accurate predictions, but slow
     and large on disk. `"high_quality"`: accurate and fast predictions. `"good_quality"`: good predictions,
     very fast. `"medium_quality"`: fair predictions, and both these and the training very fast.
     `"optimize_for_deployment"`: removes models that are not used, and what training left.
     `"interpretable"`: only rules that people can read, from the package `imodels`.
 
-    Valid values: a string. Default: "medium_quality".
+    Valid values: "best_quality", "high_quality", "good_quality", "medium_quality",
+    "optimize_for_deployment" or "interpretable". Default: "medium_quality".
     """
     auto_stack: bool | None = None
     """Whether AutoGluon bags and stacks models in layers on its own, for better predictions in return for a
@@ -108,7 +119,18 @@ class AutoGluonTabular(Hyperparameters):
         if v is not None and type(v) is not str:
             problems.append(Problem(AutoGluonTabular, "eval_metric", v))
         v = self.presets
-        if v is not None and type(v) is not str:
+        if v is not None and not (
+            type(v) is str
+            and v
+            in {
+                "best_quality",
+                "high_quality",
+                "good_quality",
+                "medium_quality",
+                "optimize_for_deployment",
+                "interpretable",
+            }
+        ):
             problems.append(Problem(AutoGluonTabular, "presets", v))
         v = self.auto_stack
         if v is not None and type(v) is not bool:

@@ -104,11 +104,11 @@ class CatBoost(Hyperparameters):
 
     Valid values: a number greater than 0. Default: 1.
     """
-    max_bin: str | None = None
+    max_bin: Literal["Auto"] | int | None = None
     """How many splits a numerical feature gets. With `"Auto"` the kind of processing unit and other
     hyperparameters decide, as CatBoost's documentation explains.
 
-    Valid values: a string. Default: "Auto".
+    Valid values: "Auto" or an integer from 1 to 65535. Default: "Auto".
     """
     grow_policy: Literal["SymmetricTree", "Depthwise", "Lossguide"] | None = None
     """The policy by which trees are grown, a greedy construction.
@@ -204,7 +204,7 @@ class CatBoost(Hyperparameters):
         if v is not None and not ((type(v) is float or type(v) is int) and 0 < v < inf):
             problems.append(Problem(CatBoost, "scale_pos_weight", v))
         v = self.max_bin
-        if v is not None and type(v) is not str:
+        if v is not None and not ((type(v) is str and v == "Auto") or (type(v) is int and 1 <= v <= 65535)):
             problems.append(Problem(CatBoost, "max_bin", v))
         v = self.grow_policy
         if v is not None and not (type(v) is str and v in {"SymmetricTree", "Depthwise", "Lossguide"}):
@@ -267,6 +267,8 @@ class CatBoost(Hyperparameters):
             made.bagging_temperature = float(s) if s.strip("0123456789") == "." != s else number(s)
         if (s := made.scale_pos_weight) is not None:
             made.scale_pos_weight = float(s) if s.strip("0123456789") == "." != s else number(s)
+        if (s := made.max_bin) is not None:
+            made.max_bin = int(s) if s.isdecimal() else integer(s)
         if (s := made.random_seed) is not None:
             made.random_seed = int(s) if s.isdecimal() else integer(s)
         if (s := made.thread_count) is not None:

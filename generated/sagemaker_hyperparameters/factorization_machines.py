@@ -66,13 +66,13 @@ class FactorizationMachines(Hyperparameters):
     """The learning rate of the bias.
 
     Optional. Valid values: a number of at least 0. Suggested: from 1e-08 to 512. Default: 0.1. Tuning:
-    continuous, from 1e-08 to 512, None.
+    continuous, from 1e-08 to 512.
     """
     bias_wd: float | None = None
     """The weight decay of the bias.
 
     Optional. Valid values: a number of at least 0. Suggested: from 1e-08 to 512. Default: 0.01. Tuning:
-    continuous, from 1e-08 to 512, None.
+    continuous, from 1e-08 to 512.
     """
     clip_gradient: float | None = None
     """The gradient is clipped by a projection onto [-`clip_gradient`, +`clip_gradient`].
@@ -120,19 +120,19 @@ class FactorizationMachines(Hyperparameters):
     """The learning rate of the factorization terms.
 
     Optional. Valid values: a number of at least 0. Suggested: from 1e-08 to 512. Default: 0.0001. Tuning:
-    continuous, from 1e-08 to 512, None.
+    continuous, from 1e-08 to 512.
     """
     factors_wd: float | None = None
     """The weight decay of the factorization terms.
 
     Optional. Valid values: a number of at least 0. Suggested: from 1e-08 to 512. Default: 1e-05. Tuning:
-    continuous, None.
+    continuous, from 1e-08 to 512.
     """
     linear_lr: float | None = None
     """The learning rate of the linear terms.
 
     Optional. Valid values: a number of at least 0. Suggested: from 1e-08 to 512. Default: 0.001. Tuning:
-    continuous, from 1e-08 to 512, None.
+    continuous, from 1e-08 to 512.
     """
     linear_init_method: Literal["uniform", "normal", "constant"] | None = None
     """How each linear term is initialized: `normal`: Random, from a normal distribution around zero whose
@@ -164,13 +164,12 @@ class FactorizationMachines(Hyperparameters):
     """The weight decay of the linear terms.
 
     Optional. Valid values: a number of at least 0. Suggested: from 1e-08 to 512. Default: 0.001. Tuning:
-    continuous, from 1e-08 to 512, None.
+    continuous, from 1e-08 to 512.
     """
     mini_batch_size: int | None = None
     """How many examples a mini-batch holds.
 
-    Optional. Valid values: an integer of at least 1. Default: 1000. Tuning: integer, from 100 to 10000,
-    None.
+    Optional. Valid values: an integer of at least 1. Default: 1000. Tuning: integer, from 100 to 10000.
     """
     rescale_grad: float | None = None
     """A factor for the gradient in the update, often the inverse of the batch size.

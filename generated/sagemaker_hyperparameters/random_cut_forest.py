@@ -32,8 +32,8 @@ class RandomCutForest(Hyperparameters):
     """The scores that are computed on labeled test data: `accuracy`: The share of right predictions.
     `precision_recall_fscore`: Precision, recall and F1 of the positive and of the negative class.
 
-    Optional. Valid values: a list of "accuracy" or "precision_recall_fscore". Default: Both `accuracy`,
-    `precision_recall_fscore` are calculated.
+    Optional. Valid values: a list of "accuracy" or "precision_recall_fscore". Default: ["accuracy",
+    "precision_recall_fscore"].
     """
     num_samples_per_tree: int | None = None
     """How many random samples of the training data a tree gets.
