@@ -8,7 +8,7 @@ from itertools import chain, repeat
 
 from ..findings import Finding, finding, separate
 from ..model import Origin
-from ..reading.document import Cell, Document, Heading, Inline, Table, TableRow
+from ..reading.document import Cell, Document, Heading, Inline, Table, TableRow, plain_text
 from . import headers, paragraphs
 from .parts import Parts, split
 from .rows import HyperparameterRow, MetricRow, Rows, TuningRow
@@ -194,7 +194,8 @@ def _paragraph_rows(document: Document) -> Iterator[Row | Finding]:
 
 def _paragraph_row(group: paragraphs.Group, document: Document, origin: Origin) -> Iterator[Row | Finding]:
     """The row that these lines make, if any."""
-    texts = [line.text for line in group.lines]
+    cells = group.cells
+    texts = [plain_text(cell) for cell in cells]
     directions = [i for i, text in enumerate(texts) if headers.DIRECTION.match(text)]
     parts = split(group.content)
     if parts.labelled:
@@ -203,7 +204,7 @@ def _paragraph_row(group: paragraphs.Group, document: Document, origin: Origin) 
         yield TuningRow(
             name=group.name,
             type=texts[0],
-            range=group.lines[1].content,
+            range=cells[1],
             condition="; ".join(texts[2:]),
             section=group.section,
             origin=origin,
@@ -212,7 +213,7 @@ def _paragraph_row(group: paragraphs.Group, document: Document, origin: Origin) 
         index = directions[0]
         yield MetricRow(
             name=group.name,
-            description=tuple(p for line in group.lines[:index] for p in (Inline("break"), *line.content)),
+            description=tuple(p for cell in cells[:index] for p in (Inline("break"), *cell)),
             direction=texts[index],
             regex=" ".join(text for text in texts[index + 1 :] if text.startswith('"')),
             section=group.section,

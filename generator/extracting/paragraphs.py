@@ -7,9 +7,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from ..reading.document import Document, Heading, Inline, Paragraph, plain_text
+from ..reading.document import Document, Heading, Inline, PageBreak, Paragraph, plain_text
 from .headers import DIRECTION, TUNING_TYPE, TYPE_WORD, is_header_line
 from .parts import split
 from .rows import Content
@@ -36,12 +36,13 @@ _NAME_AND_TEXT = re.compile(r"(?P<name>[a-z][a-z0-9_]*)\s+(?P<text>[A-Z][a-z]*\s
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A line of text; `opens` if it begins a paragraph."""
+    """A line of text; `opens` if it begins a paragraph, `begins_page` if it is the first of a printed page."""
 
     number: int
     section: tuple[str, ...]
     content: Content
     opens: bool = True
+    begins_page: bool = False
 
     @property
     def text(self) -> str:
@@ -52,6 +53,11 @@ class Line:
         return bool(self.content) and self.content[0].kind == "item"
 
 
+def is_unfinished(text: str) -> bool:
+    """Whether a phrase must go on in the next line."""
+    return text.count("[") > text.count("]") or _UNFINISHED.search(text) is not None
+
+
 @dataclass(slots=True)
 class Group:
     """The lines of one row: `line` is the number of the name's line, `lines` are those after it."""
@@ -60,6 +66,17 @@ class Group:
     line: int
     section: tuple[str, ...]
     lines: list[Line]
+
+    @property
+    def cells(self) -> list[Content]:
+        """The lines, joined where one cannot be the end of a cell."""
+        cells: list[Content] = []
+        for line in self.lines:
+            if cells and is_unfinished(plain_text(cells[-1])):
+                cells[-1] += (Inline("text", " "), *line.content)
+            else:
+                cells.append(line.content)
+        return cells
 
     @property
     def content(self) -> Content:
@@ -79,22 +96,26 @@ def groups(document: Document) -> Iterator[Group]:
     """
     current: Group | None = None
     section: tuple[str, ...] | None = None
-    lines = list(_lines(document))
-    for line, *after in zip(lines, [*lines[1:], None], [*lines[2:], None, None], strict=False):
-        following = after[0]
-        text = line.text
+    lines = _without_repeated_headers(list(_lines(document)))
+    widest = max((len(line.text) for line in lines if _may_be_name(line.text)), default=0)
+    skip = 0
+    for place, line in enumerate(lines):
+        if place < skip:
+            continue
         ended = current is not None and line.section != current.section[: len(line.section)]
         begun = None
-        if is_header_line(text):
-            if current and following and not _NAME.match(following.text) and not _whole_row(following):
-                continue  # a PDF repeats the header on each page, in the middle of a row
+        if count := _header(lines[place : place + 5]):
+            skip = place + count
             section = _detach_title(current, line.section)
             ended = True
         elif whole := _whole_row(line):
             begun = whole
-        elif _is_name(line, current, after):
-            begun = Group(name=text, line=line.number, section=line.section, lines=[])
-        elif line.opens and (match := _NAME_AND_TEXT.fullmatch(text)):
+        elif _is_name(line, current, lines[place + 1 :][:3], widest):
+            begun = Group(name=line.text, line=line.number, section=line.section, lines=[])
+            if _is_broken(lines[place : place + 3], widest):
+                begun.name += lines[place + 1].text
+                skip = place + 2
+        elif line.opens and (match := _NAME_AND_TEXT.fullmatch(line.text)):
             begun = _group(line, match.groups())
         elif current and not ended:
             current.lines.append(line)
@@ -106,6 +127,46 @@ def groups(document: Document) -> Iterator[Group]:
             begun.section = section
     if current:
         yield current
+
+
+def _header(lines: Sequence[Line]) -> int:
+    """How many of these lines are the header of a table, which may have one cell on each."""
+    count = 0
+    while count < len(lines) and is_header_line(f"{lines[count].text} {lines[count].text}"):
+        count += 1
+    if lines and is_header_line(lines[0].text) and not (count == 2 and len(lines[0].text.split()) < 3):
+        return 1
+    return count if count > 1 else 0
+
+
+def _without_repeated_headers(lines: list[Line]) -> list[Line]:
+    """The lines without the headers that a PDF repeats on each page, in the middle of a row or between two."""
+    kept: list[Line] = []
+    header, skip, begins_page = "", 0, False
+    for place, line in enumerate(lines):
+        if place < skip:
+            continue
+        begins_page = begins_page or line.begins_page
+        if count := _header(lines[place : place + 5]):
+            text, before = " ".join(one.text for one in lines[place : place + count]), header
+            header = text
+            after = lines[place + count : place + count + 1]
+            goes_on = any(not _NAME.match(one.text) and not _whole_row(one) for one in after)
+            if text == before and (begins_page or goes_on):
+                skip = place + count
+                continue
+        kept.append(replace(line, begins_page=begins_page))
+        begins_page = False
+    return kept
+
+
+def _is_broken(lines: Sequence[Line], widest: int) -> bool:
+    """Whether the name on the first line goes on in the second: a narrow column may break it."""
+    if len(lines) < 3 or lines[1].opens or not re.fullmatch(r"[a-z0-9_][\w.:-]*", lines[1].text):
+        return False
+    certain = lines[0].text.endswith("_") or lines[1].text.startswith("_") or lines[2].opens
+    certain = certain or TUNING_TYPE.match(lines[2].text) is not None
+    return certain or len(lines[0].text) >= widest - 2
 
 
 def _detach_title(group: Group | None, section: tuple[str, ...]) -> tuple[str, ...]:
@@ -123,18 +184,24 @@ def _detach_title(group: Group | None, section: tuple[str, ...]) -> tuple[str, .
 def _is_part_of_row(lines: list[Line], index: int) -> bool:
     """Whether a line is a labelled part of a row, an item of a list, or a cell."""
     line, text = lines[index], lines[index].text
-    in_tuning_row = index < 2 and TYPE_WORD.match(lines[0].text)
+    # a cell of a tuning row may have several lines
+    before = lines[index - 1].text if index else ""
+    in_tuning_row = TYPE_WORD.match(lines[0].text) and (index < 2 or is_unfinished(before))
     is_regex = index > 0 and text.startswith('"') and DIRECTION.match(lines[index - 1].text)
     return bool(
         split(line.content).labelled or line.is_item or in_tuning_row or is_regex or DIRECTION.match(text)
     )
 
 
-def _is_name(line: Line, current: Group | None, after: Sequence[Line | None]) -> bool:
+def _may_be_name(text: str) -> bool:
+    no_name = _NO_NAME.match(text) or TUNING_TYPE.match(text) or DIRECTION.match(text)
+    return _NAME.match(text) is not None and not no_name
+
+
+def _is_name(line: Line, current: Group | None, after: Sequence[Line], widest: int) -> bool:
     """Whether a line is the name of the next row. It may also be the last word of a wrapped paragraph, a cell
     of the current row, or the value after its last label."""
-    text = line.text
-    if not _NAME.match(text) or _NO_NAME.match(text) or TUNING_TYPE.match(text) or DIRECTION.match(text):
+    if not _may_be_name(line.text):
         return False
     if not current:
         return True
@@ -145,19 +212,24 @@ def _is_name(line: Line, current: Group | None, after: Sequence[Line | None]) ->
     open_part = parts.default if parts.default is not None else parts.values
     if open_part is not None and not plain_text(open_part):
         return False
-    ended = _is_part_of_row(current.lines, len(current.lines) - 1) and not _UNFINISHED.search(last.text)
-    return line.opens or (ended and not last.is_item and _begins_row(after))
+    if _is_broken([line, *after[:2]], widest):
+        after = after[1:]
+    part = _is_part_of_row(current.lines, len(current.lines) - 1) and not last.is_item
+    # the last part of the row may have several lines
+    part = part or (open_part is not None and bool(after) and after[0].text[:1].isupper())
+    ended = part and not is_unfinished(last.text)
+    opens = line.opens and not line.begins_page
+    return opens or (ended and _begins_row(after))
 
 
-def _begins_row(after: Sequence[Line | None]) -> bool:
+def _begins_row(after: Sequence[Line]) -> bool:
     """Whether these lines can follow a name. The last word of a wrapped paragraph may also have a line of its own,
     but then another name or a label follows it."""
-    following, then = after
-    if following is None:
+    if not after:
         return False
-    if TUNING_TYPE.match(following.text) or (then is not None and DIRECTION.match(then.text)):
+    if TUNING_TYPE.match(after[0].text) or (len(after) > 1 and DIRECTION.match(after[1].text)):
         return True
-    return not _NAME.match(following.text) and not split(following.content).labelled
+    return not _NAME.match(after[0].text) and not split(after[0].content).labelled
 
 
 def _whole_row(line: Line) -> Group | None:
@@ -178,11 +250,16 @@ def _group(line: Line, cells: Sequence[str]) -> Group:
 
 def _lines(document: Document) -> Iterator[Line]:
     section: list[str] = []
+    begins_page = False
     for block in document.blocks:
         if isinstance(block, Heading):
             section = [*section[: block.level - 1], block.text]
+        elif isinstance(block, PageBreak):
+            begins_page = True
         elif isinstance(block, Paragraph):
             numbers = sorted({piece.line for piece in block.content})
             for number in numbers:
                 content = tuple(p for p in block.content if p.line == number and p.kind != "break")
-                yield Line(block.line + number, tuple(section), content, opens=number == numbers[0])
+                opens = number == numbers[0]
+                yield Line(block.line + number, tuple(section), content, opens, begins_page)
+                begins_page = False

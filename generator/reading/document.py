@@ -69,7 +69,14 @@ class Table:
     line: int
 
 
-Block = Heading | Paragraph | Table
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PageBreak:
+    """The end of a printed page: a row may go on after it, below another header of its table."""
+
+    line: int
+
+
+Block = Heading | Paragraph | Table | PageBreak
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
