@@ -72,7 +72,7 @@ class Group:
         """The lines, joined where one cannot be the end of a cell."""
         cells: list[Content] = []
         for line in self.lines:
-            if cells and is_unfinished(plain_text(cells[-1])):
+            if cells and is_unfinished(plain_text(cells[-1])) and not DIRECTION.match(line.text):
                 cells[-1] += (Inline("text", " "), *line.content)
             else:
                 cells.append(line.content)
@@ -185,8 +185,8 @@ def _is_part_of_row(lines: list[Line], index: int) -> bool:
     """Whether a line is a labelled part of a row, an item of a list, or a cell."""
     line, text = lines[index], lines[index].text
     # a cell of a tuning row may have several lines
-    before = lines[index - 1].text if index else ""
-    in_tuning_row = TYPE_WORD.match(lines[0].text) and (index < 2 or is_unfinished(before))
+    unfinished = all(is_unfinished(one.text) for one in lines[1:index])
+    in_tuning_row = TYPE_WORD.match(lines[0].text) and unfinished
     is_regex = index > 0 and text.startswith('"') and DIRECTION.match(lines[index - 1].text)
     return bool(
         split(line.content).labelled or line.is_item or in_tuning_row or is_regex or DIRECTION.match(text)
@@ -229,7 +229,8 @@ def _begins_row(after: Sequence[Line]) -> bool:
         return False
     if TUNING_TYPE.match(after[0].text) or (len(after) > 1 and DIRECTION.match(after[1].text)):
         return True
-    return not _NAME.match(after[0].text) and not split(after[0].content).labelled
+    parts = split(after[0].content)
+    return not _NAME.match(after[0].text) and (not parts.labelled or bool(plain_text(parts.description)))
 
 
 def _whole_row(line: Line) -> Group | None:

@@ -60,7 +60,7 @@ def region(lines: Sequence[str], start: int, starts: Set[int], words: Counter[st
     """The table whose header stands on this line, if one does; a page begins at each of `starts`, and `words` are all
     words of the text."""
     head = segments(lines[start])
-    if len(head) < 2 or any(len(text.split()) > 4 or ":" in text for _, text in head):
+    if len(head) < 2 or "\t" in lines[start] or any(len(text.split()) > 4 or ":" in text for _, text in head):
         return None
     result = Region(tuple(text for _, text in head), start, start + 1)
     columns = _columns(lines, start + 1, head, starts)
@@ -129,7 +129,7 @@ def _cut(line: str, columns: Sequence[int]) -> list[str] | None:
     """The cells of a line; None if its text runs across the columns."""
     line = line.ljust(columns[-1])
     cells = [line[a:b] for a, b in pairwise([*columns, len(line)])]
-    if line[: columns[0]].strip() or any(cell[-1:].strip() for cell in cells[:-1]):
+    if "\t" in line or line[: columns[0]].strip() or any(cell[-1:].strip() for cell in cells[:-1]):
         return None
     for left, right in pairwise(cells):
         # one blank is enough after one word, but between words it is part of a sentence

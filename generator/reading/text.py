@@ -38,7 +38,7 @@ def read(text: str, page: str) -> Iterator[Block | Finding]:
 
 def _title(paragraph: Paragraph) -> Block:
     words = plain_text(paragraph.content)
-    short = len(words.split()) < 12 and words[-1:] not in ".:;,!?"
+    short = len(words.split()) < 12 and words[-1:] not in ".:;,!?" and ": " not in words
     return Heading(level=2, text=words, line=paragraph.line) if short else paragraph
 
 
