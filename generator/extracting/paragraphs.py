@@ -55,7 +55,8 @@ class Line:
 
 def is_unfinished(text: str) -> bool:
     """Whether a phrase must go on in the next line."""
-    return text.count("[") > text.count("]") or _UNFINISHED.search(text) is not None
+    opened, closed = (sum(map(text.count, brackets)) for brackets in ("[(", "])"))
+    return opened > closed or _UNFINISHED.search(text) is not None
 
 
 @dataclass(slots=True)
