@@ -81,7 +81,8 @@ def pdf(document: Document, style: Print) -> str:
     pages.finish()
     text = "\n".join(lines) + "\n"
     if style.ligatures:
-        text = text.replace("ffi", "ﬃ").replace("fi", "ﬁ").replace("fl", "ﬂ").replace("'", "’")
+        text = text.replace("ffi", "ﬃ").replace("fi", "ﬁ").replace("fl", "ﬂ")
+        text = re.sub(r"(?<!\w)'", "‘", text).replace("'", "’")
     return text
 
 
@@ -92,7 +93,9 @@ class _Pages:
         self.lines, self.style, self.title = lines, style, title
         self.left, self.page, self.again = style.height - random.Random(title).randint(0, 30), 1498, list[str]()
 
-    def put(self, lines: Iterable[str]) -> None:
+    def put(self, lines: Iterable[str], room: int = 0) -> None:
+        if self.left < room:
+            self._break()
         for line in lines:
             if self.left <= 0:
                 self._break()
@@ -133,7 +136,7 @@ def _table(block: Table, style: Print, pages: _Pages) -> None:
     widths = [first, *[other] * rest]
     if not style.aligned:
         header = [*block.header] if style.split_header else [" ".join(block.header)]
-        pages.put(header)
+        pages.put(header, room=len(header) + 2)
         pages.again = header
         for row in block.rows:
             for index, cell in enumerate(row.cells):
@@ -142,7 +145,7 @@ def _table(block: Table, style: Print, pages: _Pages) -> None:
         pages.put([""])
         return
     header = list(_side_by_side([wrap(text, w - 2) for text, w in zip(block.header, widths, strict=False)], widths))
-    pages.put(header)
+    pages.put(header, room=len(header) + 2)
     pages.again = header + ([""] if style.gaps else [])
     for row in block.rows:
         cells = [_set(_paragraphs(c.content), w - 2, style.gaps) for c, w in zip(row.cells, widths, strict=False)]

@@ -115,7 +115,7 @@ def compare(
 def plain(facts: object) -> str:
     """Facts without what a print or a copy of a page loses: backticks, straight quotes, lines."""
     text = re.sub(r"origin=Origin\([^)]*\)", "", repr(facts)).replace("`", "")
-    return re.sub("[’'\"\\\\]", "'", text)
+    return re.sub("[‘’\"'\\\\]", "", text)
 
 
 def different(want: object, got: object, words: str, read_words: str) -> str:

@@ -10,6 +10,7 @@ from ..findings import Finding, finding, separate
 from ..model import Origin
 from ..reading.document import Cell, Document, Heading, Inline, Table, TableRow, plain_text
 from . import headers, paragraphs
+from .broken import whole_rows
 from .parts import Parts, split
 from .rows import HyperparameterRow, MetricRow, Rows, TuningRow
 
@@ -68,7 +69,10 @@ def _with_header(table: Table) -> Table:
 def _table(
     table: Table, kind: headers.TableKind, document: Document, section: tuple[str, ...]
 ) -> Iterator[Row | Finding]:
-    for row in table.rows:
+    for row in whole_rows(table, kind, document.page):
+        if isinstance(row, Finding):
+            yield row
+            continue
         if len(row.cells) < 2:
             continue  # a finding of the reader
         origin = Origin(page=document.page, line=row.line)

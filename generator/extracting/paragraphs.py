@@ -73,8 +73,11 @@ class Group:
         """The lines, joined where one cannot be the end of a cell."""
         cells: list[Content] = []
         for line in self.lines:
-            if cells and is_unfinished(plain_text(cells[-1])) and not DIRECTION.match(line.text):
-                cells[-1] += (Inline("text", " "), *line.content)
+            before = plain_text(cells[-1]) if cells else ""
+            quoted = before.count('"') % 2 == 1
+            if cells and (quoted or is_unfinished(before)) and not DIRECTION.match(line.text):
+                broken = " " not in before and (quoted or before[-1].isalnum()) and before[-1] not in ":,"  # a pattern is wider than its column
+                cells[-1] += (Inline("text", "" if broken else " "), *line.content)
             else:
                 cells.append(line.content)
         return cells

@@ -8,14 +8,12 @@ from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass, field
 from itertools import pairwise
 
-from ..findings import Finding
 from .document import Cell, Inline, Table, TableRow, collapse, text_pieces
 
 _SEGMENT = re.compile(r"\S+(?: \S+)*")
 ITEM = re.compile(r"\s*(?:[•·▪‣◦●○■□➢*+–-]|o(?= {1,3}\S))\s+")
 _WORD = re.compile(r"\S+$")
 _HEADER_WORDS = re.compile(r"(?:(?:[A-Z][a-z]*|and|or|of) ?)*")
-_BROKEN_NAME = "the name may be broken over two lines"
 
 
 def segments(line: str) -> list[tuple[int, str]]:
@@ -27,8 +25,7 @@ def segments(line: str) -> list[tuple[int, str]]:
 class _Row:
     line: int
     cells: list[list[tuple[int, str]]]  # the lines of each cell
-    doubtful: bool = False
-    contiguous: bool = True  # whether the lines of the name so far stand one below the other
+    may_continue: bool = False  # it may also be the next line of the row above
 
     @property
     def name(self) -> str:
@@ -44,23 +41,17 @@ class Region:
     end: int = 0
     rows: list[_Row] = field(default_factory=list)
 
-    def table(self, page: str) -> Iterator[Table | Finding]:
-        rows = [TableRow(cells=tuple(_cells(row))) for row in self.rows]
-        yield Table(header=self.header, rows=tuple(rows), line=self.line + 1)
-        # in a table of longer rows, half a name with one line of text is no row
-        shortest = min(len({line for cell in row.cells[1:] for line, text in cell if text}) for row in self.rows)
-        for row in self.rows:
-            if row.doubtful and (shortest < 3 or len(self.rows) < 3):
-                yield Finding(
-                    page=page, line=row.line + 1, code="malformed-row", parameter=row.name, message=_BROKEN_NAME
-                )
+    @property
+    def table(self) -> Table:
+        rows = [TableRow(cells=tuple(_cells(row)), may_continue=row.may_continue) for row in self.rows]
+        return Table(header=self.header, rows=tuple(rows), line=self.line + 1)
 
 
 def region(lines: Sequence[str], start: int, starts: Set[int], words: Counter[str]) -> Region | None:
     """The table whose header stands on this line, if one does; a page begins at each of `starts`, and `words` are all
     words of the text."""
     head = segments(lines[start])
-    if len(head) < 2 or "\t" in lines[start] or any(len(text.split()) > 4 or ":" in text for _, text in head):
+    if len(head) < 2 or not re.match(r"[A-Z]\D*$", head[0][1]) or "\t" in lines[start] or any(len(text.split()) > 4 or ":" in text for _, text in head):
         return None
     result = Region(tuple(text for _, text in head), start, start + 1)
     columns = _columns(lines, start + 1, head, starts)
@@ -146,13 +137,12 @@ def _add(result: Region, cells: list[str], line: int, blank: bool, words: Counte
         return False  # a title below the table, or another header
     if current is None and not name:
         return False
-    continues = False
-    if name and current:
-        continues, doubtful = _continues(current, cells, line, blank, words, widest)
-        current.doubtful = current.doubtful or doubtful
-    if name and not continues:
-        current = _Row(line, [[] for _ in cells])
-        result.rows.append(current)
+    if name:
+        adjacent = not blank and current is not None and result.end - 1 == current.cells[0][-1][0]
+        continues = _continues(current, cells, adjacent, words, widest) if current else False
+        if not continues or current is None:
+            current = _Row(line, [[] for _ in cells], may_continue=continues is None)
+            result.rows.append(current)
     assert current
     for parts, text in zip(current.cells, cells, strict=False):
         if text.strip():
@@ -162,28 +152,21 @@ def _add(result: Region, cells: list[str], line: int, blank: bool, words: Counte
     return True
 
 
-def _continues(
-    row: _Row, cells: list[str], line: int, blank: bool, words: Counter[str], widest: int
-) -> tuple[bool, bool]:
-    """Whether the name of a row goes on in this line, and whether that is in doubt."""
-    last_line, last = row.cells[0][-1]
-    name = cells[0]
+def _continues(row: _Row, cells: list[str], adjacent: bool, words: Counter[str], widest: int) -> bool | None:
+    """Whether the name of a row goes on in this line; None if it may."""
+    last, name = row.cells[0][-1][1], cells[0]
     if not re.fullmatch(r"[\w.:$<>-]+", row.name + name):
-        return False, False
+        return False
     if last.endswith("_") or name.startswith("_") or words[row.name + name]:
-        return True, False
-    if blank or line - last_line != 1 or len(last) < widest - 2:
-        return False, False
-    empty = any(parts and not cell.strip() for parts, cell in zip(row.cells[1:], cells[1:], strict=False))
-    if empty:
-        return True, False
-    flows = any(
-        parts and (cell.strip()[:1].islower() or parts[-1][1].rstrip()[-1:] in ",-([:")
-        for parts, cell in zip(row.cells[1:], cells[1:], strict=False)
-    )
-    if len(cells) > 2 or (words[row.name] > 1 and words[name] > 1):
-        return flows, flows
-    return True, not flows
+        return True
+    if not adjacent or len(last) < widest - 2:
+        return False
+    others = list(zip(row.cells[1:], cells[1:], strict=False))
+    if any(parts and not cell.strip() for parts, cell in others):
+        return True
+    if any(parts and (cell.strip()[:1].islower() or parts[-1][1][-1:] in ",-([:") for parts, cell in others):
+        return True
+    return None if len(cells) == 2 else False
 
 
 def _cells(row: _Row) -> Iterator[Cell]:
@@ -209,7 +192,7 @@ def _cell(lines: list[tuple[int, str]], line: int) -> Cell:
             continue
         item = ITEM.match(text)
         ended = before == "" if gaps else before is not None and _has_room(before, words, width)
-        broken = before == before_word and len(before or "") >= max(width, 12) and words[0].islower()
+        broken = before is not None and _is_broken(before, before_word, words, width)
         if broken:  # a word that is wider than the column
             pass
         elif item:
@@ -219,6 +202,13 @@ def _cell(lines: list[tuple[int, str]], line: int) -> Cell:
         pieces += text_pieces(words[item.end() - (len(text) - len(text.lstrip())) :] if item else words, number - start)
         before, before_word = text, words.split()[0]
     return Cell(content=tuple(pieces), line=start + 1)
+
+
+def _is_broken(before: str, word: str, after: str, width: int) -> bool:
+    """Whether a line ends inside a word: it is wider than the column, or has a hyphen."""
+    wide = before.strip() == word and len(before) >= max(width, 12)
+    wide = wide and not after[0].isupper() and before[-1] not in ",:"
+    return wide or re.search(r"\w-$", before) is not None and re.match(r"\w", after) is not None
 
 
 def _has_room(before: str, after: str, width: int) -> bool:

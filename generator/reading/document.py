@@ -51,9 +51,10 @@ class Cell:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TableRow:
-    """A row; it has at least one cell."""
+    """A row; it has at least one cell. If it `may_continue`, it may also be the second line of the row above."""
 
     cells: tuple[Cell, ...]
+    may_continue: bool = False
 
     @property
     def line(self) -> int:

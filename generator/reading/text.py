@@ -63,7 +63,7 @@ def _blocks(text: str, page: str) -> Iterator[Block | Finding]:
             yield table
             skip = number + len(table.rows) - 1
         elif region:
-            yield from region.table(page)
+            yield region.table
             skip = region.end
         elif title := _heading(line):
             yield Heading(level=title[0], text=title[1], line=number)
