@@ -219,7 +219,7 @@ def _paragraph_row(group: paragraphs.Group, document: Document, origin: Origin) 
             name=group.name,
             description=tuple(p for cell in cells[:index] for p in (Inline("break"), *cell)),
             direction=texts[index],
-            regex=" ".join(text for text in texts[index + 1 :] if text.startswith('"')),
+            regex=" ".join(text for text in texts[index + 1 :] if re.search(r'^"|[(\[\\]', text)),
             section=group.section,
             origin=origin,
         )

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from ..reading.document import Document, Heading, Inline, PageBreak, Paragraph, plain_text
 from .headers import DIRECTION, TUNING_TYPE, TYPE_WORD, is_header_line
@@ -101,7 +102,8 @@ def groups(document: Document) -> Iterator[Group]:
     current: Group | None = None
     section: tuple[str, ...] | None = None
     lines = _without_repeated_headers(list(_lines(document)))
-    widest = max((len(line.text) for line in lines if _may_be_name(line.text)), default=0)
+    pairs = [one for one, two in pairwise(lines) if _may_be_name(one.text) and _is_rest(two)]
+    widest = max((len(line.text) for line in pairs), default=0)
     skip = 0
     for place, line in enumerate(lines):
         if place < skip:
@@ -114,11 +116,10 @@ def groups(document: Document) -> Iterator[Group]:
             ended = True
         elif whole := _whole_row(line):
             begun = whole
-        elif _is_name(line, current, lines[place + 1 :][:3], widest):
-            begun = Group(name=line.text, line=line.number, section=line.section, lines=[])
-            if _is_broken(lines[place : place + 3], widest):
-                begun.name += lines[place + 1].text
-                skip = place + 2
+        elif _is_name(line, current, lines[place + 1 : place + 6], widest):
+            skip = place + _halves(lines[place : place + 5], widest)
+            name = "".join(one.text for one in lines[place:skip])
+            begun = Group(name=name, line=line.number, section=line.section, lines=[])
         elif line.opens and (match := _NAME_AND_TEXT.fullmatch(line.text)):
             begun = _group(line, match.groups())
         elif current and not ended:
@@ -164,13 +165,21 @@ def _without_repeated_headers(lines: list[Line]) -> list[Line]:
     return kept
 
 
-def _is_broken(lines: Sequence[Line], widest: int) -> bool:
-    """Whether the name on the first line goes on in the second: a narrow column may break it."""
-    if len(lines) < 3 or lines[1].opens or not re.fullmatch(r"[a-z0-9_][\w.:-]*", lines[1].text):
-        return False
-    certain = lines[0].text.endswith("_") or lines[1].text.startswith("_") or lines[2].opens
-    certain = certain or TUNING_TYPE.match(lines[2].text) is not None
-    return certain or len(lines[0].text) >= widest - 2
+def _is_rest(line: Line) -> bool:
+    """Whether a line may be the second half of a name."""
+    return not line.opens and re.fullmatch(r"[a-z0-9_][\w.:-]*", line.text) is not None
+
+
+def _halves(lines: Sequence[Line], widest: int) -> int:
+    """How many of these lines are the name on the first: a narrow column may break it."""
+    count = 1
+    while count < len(lines) - 1 and _is_rest(lines[count]):
+        before, name, after = lines[count - 1].text, lines[count].text, lines[count + 1]
+        certain = before.endswith("_") or name.startswith("_") or after.opens or TUNING_TYPE.match(after.text)
+        if not certain and len(before) < widest - 2:
+            break
+        count += 1
+    return count
 
 
 def _detach_title(group: Group | None, section: tuple[str, ...]) -> tuple[str, ...]:
@@ -191,10 +200,18 @@ def _is_part_of_row(lines: list[Line], index: int) -> bool:
     # a cell of a tuning row may have several lines
     unfinished = all(is_unfinished(one.text) for one in lines[1:index])
     in_tuning_row = TYPE_WORD.match(lines[0].text) and unfinished
-    is_regex = index > 0 and text.startswith('"') and DIRECTION.match(lines[index - 1].text)
     return bool(
-        split(line.content).labelled or line.is_item or in_tuning_row or is_regex or DIRECTION.match(text)
+        split(line.content).labelled or line.is_item or in_tuning_row or _in_pattern(lines, index) or DIRECTION.match(text)
     )
+
+
+def _in_pattern(lines: Sequence[Line], index: int) -> bool:
+    """Whether a line is part of the pattern in quotes that follows the direction of a metric."""
+    start = next((i for i in range(index, 0, -1) if DIRECTION.match(lines[i - 1].text)), None)
+    if start is None:
+        return False
+    quotes = sum(line.text.count('"') for line in lines[start:index])
+    return quotes % 2 == 1 or (start == index and lines[index].text.startswith('"'))
 
 
 def _may_be_name(text: str) -> bool:
@@ -207,8 +224,11 @@ def _is_name(line: Line, current: Group | None, after: Sequence[Line], widest: i
     of the current row, or the value after its last label."""
     if not _may_be_name(line.text):
         return False
-    if not current:
+    after = after[_halves([line, *after], widest) - 1 :]
+    if not current or (after and TUNING_TYPE.match(after[0].text)):
         return True
+    if current.lines and TYPE_WORD.match(current.lines[0].text):
+        return any(DIRECTION.match(one.text) for one in after[:4])
     if not current.lines:
         return False  # the current row has no line yet, and a row is more than a name
     last = current.lines[-1]
@@ -216,8 +236,6 @@ def _is_name(line: Line, current: Group | None, after: Sequence[Line], widest: i
     open_part = parts.default if parts.default is not None else parts.values
     if open_part is not None and not plain_text(open_part):
         return False
-    if _is_broken([line, *after[:2]], widest):
-        after = after[1:]
     part = _is_part_of_row(current.lines, len(current.lines) - 1) and not last.is_item
     # the last part of the row may have several lines
     part = part or (open_part is not None and bool(after) and after[0].text[:1].isupper())

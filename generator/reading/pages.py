@@ -120,10 +120,13 @@ def _around(
     opening = next((i for i, text in enumerate(texts) if text), 0)
     titles = {numbers[i].words for i in anchors if i in numbers} | {texts[opening].casefold()}
     edges: set[int] = set()
+    seen: dict[str, int] = {}
     for place, window in enumerate(windows):
         for i in window:
             text, number = texts[i], numbers.get(i)
             repeated = sides[place % 2, shapes[i]] > 1 and shapes[i] not in elsewhere and ":" not in text
+            # the first may be the header of a table
+            repeated = repeated and (seen.setdefault(shapes[i], i) != i or len(text.split()) < 3 or not _is_title(text))
             beside_book = any(j in anchors and _is_book(texts[j]) for j in (i - 1, i + 1))
             title = (i != opening and _holds_title(text.casefold(), titles)) or (beside_book and _is_title(text))
             cells = "  " in lines[i].strip() or "\t" in lines[i]  # the header of a table is no title
