@@ -184,16 +184,26 @@ def _metric(name: str, row: TableRow, table: Table, section: tuple[str, ...], or
 
 
 def _paragraph_rows(document: Document) -> Iterator[Row | Finding]:
-    any_row, unlabelled = False, None
+    section: tuple[str, ...] | None = None  # of the last row
+    unlabelled: list[paragraphs.Group] = []  # since the last row
     for group in paragraphs.groups(document):
         origin = Origin(page=document.page, line=group.line)
         items = list(_paragraph_row(group, document, origin))
-        yield from items
-        any_row = any_row or bool(items)
-        unlabelled = None if items else group
-    if any_row and unlabelled:
-        origin = Origin(page=document.page, line=unlabelled.line)
-        yield finding("text-lost", origin, "the page ends inside this row", parameter=unlabelled.name)
+        if items:
+            yield from (f for one in unlabelled if section == group.section for f in _unlabelled(one, document))
+            section, unlabelled = group.section, []
+            yield from paragraphs.doubts(group, document.page)
+            yield from items
+        else:
+            unlabelled.append(group)
+    if section is not None and unlabelled:
+        origin = Origin(page=document.page, line=unlabelled[-1].line)
+        yield finding("text-lost", origin, "the page ends inside this row", parameter=unlabelled[-1].name)
+
+
+def _unlabelled(group: paragraphs.Group, document: Document) -> Iterator[Finding]:
+    origin = Origin(page=document.page, line=group.line)
+    yield finding("malformed-row", origin, "a name among rows, without parts of a row", parameter=group.name)
 
 
 def _paragraph_row(group: paragraphs.Group, document: Document, origin: Origin) -> Iterator[Row | Finding]:

@@ -8,8 +8,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
+from ..findings import Finding
 from ..reading.document import Document, Heading, Inline, PageBreak, Paragraph, plain_text
 from .headers import DIRECTION, TUNING_TYPE, TYPE_WORD, is_header_line
 from .parts import split
@@ -180,6 +181,24 @@ def _halves(lines: Sequence[Line], widest: int) -> int:
             break
         count += 1
     return count
+
+
+def doubts(group: Group, page: str) -> Iterator[Finding]:
+    """Findings on a group that may be more than one row, or have the number of a page in it."""
+    texts = [line.text for line in group.lines]
+    names = [line for line in group.lines if _may_be_name(line.text)]
+    directions = sum(DIRECTION.match(text) is not None for text in texts)
+    types = sum(TUNING_TYPE.match(text) is not None for text in texts)
+    leading = list(takewhile(lambda line: line in names, group.lines))
+    message = ""
+    if split(group.content).repeated or directions > 1 or types > 1:
+        message = "two rows may have run together here"
+    elif len(leading) > 1 or (leading and "_" in leading[0].text and split(group.content).labelled):
+        names, message = leading, "names without rows of their own"
+    elif any(re.fullmatch(r"\d{2,4}", two) and not split((Inline("text", one),)).labelled for one, two in pairwise(texts)):
+        names, message = [], "a number on a line of its own, which may be that of a page"
+    for line, name in [(group.line, group.name), *((line.number, line.text) for line in names)] if message else ():
+        yield Finding(page=page, line=line, code="malformed-row", message=message, parameter=name)
 
 
 def _detach_title(group: Group | None, section: tuple[str, ...]) -> tuple[str, ...]:

@@ -30,12 +30,11 @@ class Number(NamedTuple):
 
 
 class Edges(NamedTuple):
-    """`lines` are the lines with those at the edges of pages blanked; a page begins at each of `starts`; `doubtful` may
-    be the numbers of pages. Both count lines from 0."""
+    """`lines` are the lines with those at the edges of pages blanked; a page begins at each of `starts`, which count
+    from 0."""
 
     lines: list[str]
     starts: frozenset[int]
-    doubtful: frozenset[int]
 
 
 def without_edges(lines: Sequence[str]) -> Edges:
@@ -45,11 +44,11 @@ def without_edges(lines: Sequence[str]) -> Edges:
     books = {i for i, text in enumerate(texts) if _is_book(text)}
     anchors = books | _page_numbers(texts, numbers, books)
     windows = _windows(texts, anchors, feeds)
+    anchors |= _last_number(texts, numbers)
     edges = anchors | _around(lines, texts, windows, numbers, anchors)
     kept = ["" if i in edges else line.replace("\f", "") for i, line in enumerate(lines)]
     starts = {s for i in feeds | edges if (s := _text_after(kept, i)) is not None}
-    doubtful = {i for i, number in numbers.items() if i not in edges and (not number.words and number.number > 9)}
-    return Edges(kept, frozenset(starts), frozenset(doubtful))
+    return Edges(kept, frozenset(starts))
 
 
 def _number(text: str) -> Number | None:
@@ -93,6 +92,13 @@ def _page_numbers(texts: Sequence[str], numbers: dict[int, Number], books: Set[i
             if counts_up and (same or min(number.number, len(number.words), len(other.words)) > 9):
                 pages |= {first, second}
     return pages
+
+
+def _last_number(texts: Sequence[str], numbers: dict[int, Number]) -> set[int]:
+    """The number below the last page: it ends the text, after a blank line."""
+    last = max((i for i, text in enumerate(texts) if text), default=0)
+    number = numbers.get(last)
+    return {last} if number and not number.words and number.number > 9 and last and not texts[last - 1] else set()
 
 
 def _windows(texts: Sequence[str], anchors: Set[int], feeds: Set[int]) -> list[list[int]]:
