@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from ..findings import Finding, finding
 from ..model import Origin
-from ..reading.document import Cell, Inline, Table, TableRow
+from ..reading.document import Cell, Inline, Table, TableRow, joined
 from .headers import TableKind
 from .parts import split
 
@@ -19,11 +19,11 @@ def whole_rows(table: Table, kind: TableKind, page: str) -> Iterator[TableRow | 
         if not row.may_continue or not isinstance(above, TableRow) or kind != "hyperparameters":
             rows.append(row)
             continue
-        joined = _joined(above, row)
-        if not _has_two(joined):
-            rows[-1] = joined
+        one = _joined(above, row)
+        if not _has_two(one):
+            rows[-1] = one
             if not _labelled(row):
-                name, message = joined.cells[0].text, "the name may be broken over two lines"
+                name, message = one.cells[0].text, "the name may be broken over two lines"
                 rows.append(finding("malformed-row", Origin(page=page, line=above.line), message, parameter=name))
         else:
             rows.append(row)
@@ -41,10 +41,8 @@ def _has_two(row: TableRow) -> bool:
 
 
 def _joined(above: TableRow, row: TableRow) -> TableRow:
-    name, *cells = (
-        Cell(content=(*first.content, *between, *second.content), line=first.line)
-        for first, second, between in zip(
-            above.cells, row.cells, [(), *[(Inline("break"),)] * len(row.cells)], strict=False
-        )
-    )
-    return TableRow(cells=(name, *cells))
+    cells = []
+    for column, (first, second) in enumerate(zip(above.cells, row.cells, strict=False)):
+        between = Inline("break") if first.text[-1:] in ".:!?" else Inline("text", " " if column else "")
+        cells.append(Cell(content=tuple(joined((*first.content, between, *second.content))), line=first.line))
+    return TableRow(cells=tuple(cells))

@@ -79,7 +79,8 @@ class Group:
             quoted = before.count('"') % 2 == 1
             if cells and (quoted or is_unfinished(before)) and not DIRECTION.match(line.text):
                 broken = " " not in before and (quoted or before[-1].isalnum()) and before[-1] not in ":,"  # a pattern is wider than its column
-                cells[-1] += (Inline("text", "" if broken else " "), *line.content)
+                content = [piece for piece in line.content if piece.text.strip()] if broken else line.content
+                cells[-1] += (Inline("text", "" if broken else " "), *content)
             else:
                 cells.append(line.content)
         return cells
@@ -102,7 +103,7 @@ def groups(document: Document) -> Iterator[Group]:
     """
     current: Group | None = None
     section: tuple[str, ...] | None = None
-    lines = _without_repeated_headers(list(_lines(document)))
+    lines = _without_repeated_headers(_with_whole_types(list(_lines(document))))
     pairs = [one for one, two in pairwise(lines) if _may_be_name(one.text) and _is_rest(two)]
     widest = max((len(line.text) for line in pairs), default=0)
     skip = 0
@@ -143,6 +144,18 @@ def _header(lines: Sequence[Line]) -> int:
     if lines and is_header_line(lines[0].text) and not (count == 2 and len(lines[0].text.split()) < 3):
         return 1
     return count if count > 1 else 0
+
+
+def _with_whole_types(lines: list[Line]) -> list[Line]:
+    """The lines, with the type of a range joined if a narrow column broke it."""
+    whole: list[Line] = []
+    for line in lines:
+        text = whole[-1].text + line.text if whole and not line.opens else ""
+        if TUNING_TYPE.match(text) and not TUNING_TYPE.match(whole[-1].text):
+            whole[-1] = replace(whole[-1], content=(Inline("text", text),))
+        else:
+            whole.append(line)
+    return whole
 
 
 def _without_repeated_headers(lines: list[Line]) -> list[Line]:
@@ -206,7 +219,10 @@ def _detach_title(group: Group | None, section: tuple[str, ...]) -> tuple[str, .
     which the first of these lines that looks like a heading names."""
     if group is None:
         return section
-    last = max((i for i in range(len(group.lines)) if _is_part_of_row(group.lines, i)), default=-1)
+    parts = [i for i in range(len(group.lines)) if _is_part_of_row(group.lines, i)]
+    last = max((i for i in parts if not group.lines[i].is_item), default=-1)
+    while last + 1 < len(group.lines) and (group.lines[last + 1].is_item or not group.lines[last + 1].opens):
+        last += 1
     texts = [line.text for line in group.lines[last + 1 :]]
     del group.lines[last + 1 :]
     heading = next((text for text in texts if len(text.split()) < 12 and text[-1:] not in ".:!?"), None)

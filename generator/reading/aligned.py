@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass, field
 from itertools import pairwise
 
-from .document import Cell, Inline, Table, TableRow, collapse, text_pieces
+from .document import Cell, Inline, Table, TableRow, joined, text_pieces
 
 _SEGMENT = re.compile(r"\S+(?: \S+)*")
 ITEM = re.compile(r"\s*(?:[•·▪‣◦●○■□➢*+–-]|o(?= {1,3}\S))\s+")
@@ -58,23 +58,24 @@ def region(lines: Sequence[str], start: int, starts: Set[int], words: Counter[st
     start = _whole_header(result, lines, columns)
     widest = _widest(lines, start + 1, columns, starts)
     i = start + 1
-    blank = False
+    blank = at_top = False  # at_top: no row of this page has been read yet
     while i < len(lines):
         line = lines[i]
         if i in starts:
             if [text for _, text in segments(line)] == [text for _, text in head]:
                 head, columns = segments(line), _columns(lines, i + 1, segments(line), starts)
-                i, blank = i + 1 + start - result.line, False
+                i, blank, at_top = i + 1 + start - result.line, False, True
                 continue
+            blank, at_top = False, True
             if _cut(line, columns) is None:
                 columns = _columns(lines, i, head, starts)
         if not line.strip():
-            blank = True
+            blank = not at_top
         else:
             cells = _cut(line, columns)
             if cells is None or not _add(result, cells, i, blank, words, widest):
                 break
-            result.end, blank = i + 1, False
+            result.end, blank, at_top = i + 1, False, False
         i += 1
     return result if any(row.cells[0] and any(row.cells[1:]) for row in result.rows) else None
 
@@ -164,9 +165,14 @@ def _continues(row: _Row, cells: list[str], adjacent: bool, words: Counter[str],
     others = list(zip(row.cells[1:], cells[1:], strict=False))
     if any(parts and not cell.strip() for parts, cell in others):
         return True
-    if any(parts and (cell.strip()[:1].islower() or parts[-1][1][-1:] in ",-([:") for parts, cell in others):
+    if any(parts and (_flows(parts[0][1], cell) or parts[-1][1][-1:] in ",-([:") for parts, cell in others):
         return True
     return None if len(cells) == 2 else False
+
+
+def _flows(first: str, cell: str) -> bool:
+    """Whether a sentence that began with `first` goes on in the cell."""
+    return cell.strip()[:1].islower() and not first.strip()[:1].islower()
 
 
 def _cells(row: _Row) -> Iterator[Cell]:
@@ -201,7 +207,7 @@ def _cell(lines: list[tuple[int, str]], line: int) -> Cell:
             pieces.append(Inline("break", "", number - start) if ended else Inline("text", " ", number - start))
         pieces += text_pieces(words[item.end() - (len(text) - len(text.lstrip())) :] if item else words, number - start)
         before, before_word = text, words.split()[0]
-    return Cell(content=tuple(pieces), line=start + 1)
+    return Cell(content=tuple(joined(pieces)), line=start + 1)
 
 
 def _is_broken(before: str, word: str, after: str, width: int) -> bool:
