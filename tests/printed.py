@@ -50,8 +50,18 @@ class Print:
     blank: bool = True  # blank lines around what stands at the top and at the bottom
 
 
-HEADERS = (("Zephyr Product Developer Guide",), ("Zephyr Product", "Developer Guide"), ("ZEPHYR {title}",), ())
-FOOTERS = (("{title} {page}",), ("{page}",), ("Zephyr {page}", "Zephyr Product Developer Guide"), ("Page {page} of 900",))
+HEADERS = (
+    ("Zephyr Product Developer Guide",),
+    ("Zephyr Product", "Developer Guide"),
+    ("ZEPHYR {title}",),
+    (),
+)
+FOOTERS = (
+    ("{title} {page}",),
+    ("{page}",),
+    ("Zephyr {page}", "Zephyr Product Developer Guide"),
+    ("Page {page} of 900",),
+)
 
 
 def prints(seed: int) -> Print:
@@ -76,7 +86,7 @@ def pdf(document: Document, style: Print) -> str:
             pages.put(["", block.text, ""])
         elif isinstance(block, Paragraph):
             pages.put([*_set(_paragraphs(block.content), style.width, True), ""])
-        else:
+        elif isinstance(block, Table):
             _table(block, style, pages)
     pages.finish()
     text = "\n".join(lines) + "\n"
@@ -91,7 +101,11 @@ class _Pages:
 
     def __init__(self, lines: list[str], style: Print, title: str) -> None:
         self.lines, self.style, self.title = lines, style, title
-        self.left, self.page, self.again = style.height - random.Random(title).randint(0, 30), 1498, list[str]()
+        self.left, self.page, self.again = (
+            style.height - random.Random(title).randint(0, 30),
+            1498,
+            list[str](),
+        )
 
     def put(self, lines: Iterable[str], room: int = 0) -> None:
         if self.left < room:
@@ -140,15 +154,23 @@ def _table(block: Table, style: Print, pages: _Pages) -> None:
         pages.again = header
         for row in block.rows:
             for index, cell in enumerate(row.cells):
-                pages.put([*_set(_paragraphs(cell.content), widths[index] - 2, style.gaps), ""][: None if style.gaps else -1])
+                pages.put(
+                    [*_set(_paragraphs(cell.content), widths[index] - 2, style.gaps), ""][
+                        : None if style.gaps else -1
+                    ]
+                )
         pages.again = []
         pages.put([""])
         return
-    header = list(_side_by_side([wrap(text, w - 2) for text, w in zip(block.header, widths, strict=False)], widths))
+    header = list(
+        _side_by_side([wrap(text, w - 2) for text, w in zip(block.header, widths, strict=False)], widths)
+    )
     pages.put(header, room=len(header) + 2)
     pages.again = header + ([""] if style.gaps else [])
     for row in block.rows:
-        cells = [_set(_paragraphs(c.content), w - 2, style.gaps) for c, w in zip(row.cells, widths, strict=False)]
+        cells = [
+            _set(_paragraphs(c.content), w - 2, style.gaps) for c, w in zip(row.cells, widths, strict=False)
+        ]
         pages.put([*([""] if style.gaps else []), *_side_by_side(cells, widths)])
     pages.again = []
     pages.put([""])
@@ -186,7 +208,9 @@ def browser(document: Document, seed: int) -> str:
 
     body = re.sub("</td>", cell, body)
     head = f"<title>{entities.escape('Zephyr')}</title><style>p {{}}</style><script>zephyr()</script>"
-    return f"<!DOCTYPE html>\n<html><head>{head}</head><body>{_TOP}<main>{body}</main>{_BOTTOM}</body></html>\n"
+    return (
+        f"<!DOCTYPE html>\n<html><head>{head}</head><body>{_TOP}<main>{body}</main>{_BOTTOM}</body></html>\n"
+    )
 
 
 # -- website paste ------------------------------------------------------------------------------
@@ -205,7 +229,7 @@ def paste(document: Document, seed: int) -> str:
             lines += [block.text, ""]
         elif isinstance(block, Paragraph):
             lines += ["\n".join(_paragraphs(block.content)), ""]
-        else:
+        elif isinstance(block, Table):
             lines.append("\t".join(block.header))
             for row in block.rows:
                 first, *others = (_paragraphs(cell.content) for cell in row.cells)

@@ -6,13 +6,11 @@ from __future__ import annotations
 
 import dataclasses
 import re
-from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
 
 import pytest
 
 from generator import files
-from generator.findings import Finding
 from generator.interpreting import pipeline
 from generator.model import Parameter, Spec
 from generator.reading import read
@@ -42,7 +40,9 @@ def origin(request: pytest.FixtureRequest, pages: Pages, entries: Catalog) -> tu
     return more_pages() if request.param == "more" else shared_pages(request.param)
 
 
-FIELDS = [f.name for f in dataclasses.fields(Parameter) if f.name not in ("description", "conditions", "origin")]
+FIELDS = [
+    f.name for f in dataclasses.fields(Parameter) if f.name not in ("description", "conditions", "origin")
+]
 
 
 def table(spec: Spec) -> dict[tuple[str, str, str], object]:
@@ -79,7 +79,7 @@ def measure(pages: Pages, entries: Catalog, write: Callable[[Document, int], str
     forms = {name: write(read(content.decode(), name), seed).encode() for name, content in pages.items()}
     after, findings = pipeline.read_pages(forms, entries)
     specs = {spec.algorithm: spec for spec in after}
-    known = Counter((f.parameter, f.code) for f in said)
+    known = {(f.parameter, str(f.code)) for f in said}
     count = Count()
     for spec in before:
         own = {source.page for source in spec.sources}
@@ -93,7 +93,12 @@ def measure(pages: Pages, entries: Catalog, write: Callable[[Document, int], str
 
 
 def compare(
-    old: Spec, new: Spec | None, noted: dict[str, set[str]], known: Counter[tuple[str, str]], count: Count, seed: int
+    old: Spec,
+    new: Spec | None,
+    noted: dict[str, set[str]],
+    known: set[tuple[str, str]],
+    count: Count,
+    seed: int,
 ) -> None:
     want, got = table(old), table(new) if new else {}
     words, read_words = texts(old), texts(new) if new else {}
@@ -108,7 +113,7 @@ def compare(
                 count.silent.append(label)
         else:
             count.right += 1
-            if any(not known[name, code] for code in noted.get(name, ())):
+            if any((name, code) not in known for code in noted.get(name, ())):
                 count.noisy.append(label)
 
 

@@ -24,7 +24,9 @@ def whole_rows(table: Table, kind: TableKind, page: str) -> Iterator[TableRow | 
             rows[-1] = one
             if not _labelled(row):
                 name, message = one.cells[0].text, "the name may be broken over two lines"
-                rows.append(finding("malformed-row", Origin(page=page, line=above.line), message, parameter=name))
+                rows.append(
+                    finding("malformed-row", Origin(page=page, line=above.line), message, parameter=name)
+                )
         else:
             rows.append(row)
     yield from rows

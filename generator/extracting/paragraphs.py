@@ -7,52 +7,27 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import pairwise, takewhile
 
 from ..findings import Finding
-from ..reading.document import Document, Heading, Inline, PageBreak, Paragraph, plain_text
-from .headers import DIRECTION, TUNING_TYPE, TYPE_WORD, is_header_line
+from ..reading.document import Document, Inline, plain_text
+from .headers import DIRECTION, TUNING_TYPE, TYPE_WORD
 from .parts import split
 from .rows import Content
+from .text_lines import (
+    NAME,
+    NAME_AND_TEXT,
+    Line,
+    halves,
+    header_height,
+    is_rest,
+    lines_of,
+    may_be_name,
+    whole_row,
+)  # fmt: skip
 
-_NAME = re.compile(r"[A-Za-z_][\w.$:-]*(?<![.:-])$")
-_UNFINISHED = re.compile(r"(,|:|\b(or|and|of|to|the|in|is|than|by|from|with|between|least|most))$")
-_NO_NAME = re.compile(
-    r"(required|optional|conditional|note|important|tip|warning|type|name|description)$", re.IGNORECASE
-)
-_TUNING_LINE = re.compile(
-    r"(?P<name>\S+)\s+(?P<type>(?:continuous|integer|categorical)\s*parameter\s*ranges?)\s+(?P<range>.+)",
-    re.IGNORECASE,
-)
-_SHORT_TUNING_LINE = re.compile(
-    r"(?P<name>\S+)\s+(?P<type>continuous|integer|categorical)\s+(?P<range>(?:min|\[|one of).+)",
-    re.IGNORECASE,
-)
-_METRIC_LINE = re.compile(
-    r"(?P<name>[\w.-]*[:_][\w:.-]*)\s+(?P<description>\S.*\S)\s+(?P<direction>(?:minimi[sz]e|maximi[sz]e)d?)\.?",
-    re.IGNORECASE,
-)
-_NAME_AND_TEXT = re.compile(r"(?P<name>[a-z][a-z0-9_]*)\s+(?P<text>[A-Z][a-z]*\s.*)")
-
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    """A line of text; `opens` if it begins a paragraph, `begins_page` if it is the first of a printed page."""
-
-    number: int
-    section: tuple[str, ...]
-    content: Content
-    opens: bool = True
-    begins_page: bool = False
-
-    @property
-    def text(self) -> str:
-        return plain_text(self.content)
-
-    @property
-    def is_item(self) -> bool:
-        return bool(self.content) and self.content[0].kind == "item"
+_UNFINISHED = re.compile(r"([,:=<>≤≥]|\b(or|and|of|to|the|in|is|than|by|from|with|between|least|most))$")
 
 
 def is_unfinished(text: str) -> bool:
@@ -78,7 +53,9 @@ class Group:
             before = plain_text(cells[-1]) if cells else ""
             quoted = before.count('"') % 2 == 1
             if cells and (quoted or is_unfinished(before)) and not DIRECTION.match(line.text):
-                broken = " " not in before and (quoted or before[-1].isalnum()) and before[-1] not in ":,"  # a pattern is wider than its column
+                broken = (
+                    " " not in before and (quoted or before[-1].isalnum()) and before[-1] not in ":,"
+                )  # a pattern is wider than its column
                 content = [piece for piece in line.content if piece.text.strip()] if broken else line.content
                 cells[-1] += (Inline("text", "" if broken else " "), *content)
             else:
@@ -103,8 +80,8 @@ def groups(document: Document) -> Iterator[Group]:
     """
     current: Group | None = None
     section: tuple[str, ...] | None = None
-    lines = _without_repeated_headers(_with_whole_types(list(_lines(document))))
-    pairs = [one for one, two in pairwise(lines) if _may_be_name(one.text) and _is_rest(two)]
+    lines = lines_of(document)
+    pairs = [one for one, two in pairwise(lines) if may_be_name(one.text) and is_rest(two)]
     widest = max((len(line.text) for line in pairs), default=0)
     skip = 0
     for place, line in enumerate(lines):
@@ -112,17 +89,17 @@ def groups(document: Document) -> Iterator[Group]:
             continue
         ended = current is not None and line.section != current.section[: len(line.section)]
         begun = None
-        if count := _header(lines[place : place + 5]):
+        if count := header_height(lines[place : place + 5]):
             skip = place + count
             section = _detach_title(current, line.section)
             ended = True
-        elif whole := _whole_row(line):
-            begun = whole
+        elif whole := whole_row(line):
+            begun = _group(line, whole)
         elif _is_name(line, current, lines[place + 1 : place + 6], widest):
-            skip = place + _halves(lines[place : place + 5], widest)
+            skip = place + halves(lines[place : place + 5], widest)
             name = "".join(one.text for one in lines[place:skip])
             begun = Group(name=name, line=line.number, section=line.section, lines=[])
-        elif line.opens and (match := _NAME_AND_TEXT.fullmatch(line.text)):
+        elif line.opens and (match := NAME_AND_TEXT.fullmatch(line.text)):
             begun = _group(line, match.groups())
         elif current and not ended:
             current.lines.append(line)
@@ -136,70 +113,10 @@ def groups(document: Document) -> Iterator[Group]:
         yield current
 
 
-def _header(lines: Sequence[Line]) -> int:
-    """How many of these lines are the header of a table, which may have one cell on each."""
-    count = 0
-    while count < len(lines) and is_header_line(f"{lines[count].text} {lines[count].text}"):
-        count += 1
-    if lines and is_header_line(lines[0].text) and not (count == 2 and len(lines[0].text.split()) < 3):
-        return 1
-    return count if count > 1 else 0
-
-
-def _with_whole_types(lines: list[Line]) -> list[Line]:
-    """The lines, with the type of a range joined if a narrow column broke it."""
-    whole: list[Line] = []
-    for line in lines:
-        text = whole[-1].text + line.text if whole and not line.opens else ""
-        if TUNING_TYPE.match(text) and not TUNING_TYPE.match(whole[-1].text):
-            whole[-1] = replace(whole[-1], content=(Inline("text", text),))
-        else:
-            whole.append(line)
-    return whole
-
-
-def _without_repeated_headers(lines: list[Line]) -> list[Line]:
-    """The lines without the headers that a PDF repeats on each page, in the middle of a row or between two."""
-    kept: list[Line] = []
-    header, skip, begins_page = "", 0, False
-    for place, line in enumerate(lines):
-        if place < skip:
-            continue
-        begins_page = begins_page or line.begins_page
-        if count := _header(lines[place : place + 5]):
-            text, before = " ".join(one.text for one in lines[place : place + count]), header
-            header = text
-            after = lines[place + count : place + count + 1]
-            goes_on = any(not _NAME.match(one.text) and not _whole_row(one) for one in after)
-            if text == before and (begins_page or goes_on):
-                skip = place + count
-                continue
-        kept.append(replace(line, begins_page=begins_page))
-        begins_page = False
-    return kept
-
-
-def _is_rest(line: Line) -> bool:
-    """Whether a line may be the second half of a name."""
-    return not line.opens and re.fullmatch(r"[a-z0-9_][\w.:-]*", line.text) is not None
-
-
-def _halves(lines: Sequence[Line], widest: int) -> int:
-    """How many of these lines are the name on the first: a narrow column may break it."""
-    count = 1
-    while count < len(lines) - 1 and _is_rest(lines[count]):
-        before, name, after = lines[count - 1].text, lines[count].text, lines[count + 1]
-        certain = before.endswith("_") or name.startswith("_") or after.opens or TUNING_TYPE.match(after.text)
-        if not certain and len(before) < widest - 2:
-            break
-        count += 1
-    return count
-
-
 def doubts(group: Group, page: str) -> Iterator[Finding]:
     """Findings on a group that may be more than one row, or have the number of a page in it."""
     texts = [line.text for line in group.lines]
-    names = [line for line in group.lines if _may_be_name(line.text)]
+    names = [line for line in group.lines if may_be_name(line.text)]
     directions = sum(DIRECTION.match(text) is not None for text in texts)
     types = sum(TUNING_TYPE.match(text) is not None for text in texts)
     leading = list(takewhile(lambda line: line in names, group.lines))
@@ -208,9 +125,14 @@ def doubts(group: Group, page: str) -> Iterator[Finding]:
         message = "two rows may have run together here"
     elif len(leading) > 1 or (leading and "_" in leading[0].text and split(group.content).labelled):
         names, message = leading, "names without rows of their own"
-    elif any(re.fullmatch(r"\d{2,4}", two) and not split((Inline("text", one),)).labelled for one, two in pairwise(texts)):
+    elif any(
+        re.fullmatch(r"\d{2,4}", two) and not split((Inline("text", one),)).labelled
+        for one, two in pairwise(texts)
+    ):
         names, message = [], "a number on a line of its own, which may be that of a page"
-    for line, name in [(group.line, group.name), *((line.number, line.text) for line in names)] if message else ():
+    for line, name in (
+        [(group.line, group.name), *((line.number, line.text) for line in names)] if message else ()
+    ):
         yield Finding(page=page, line=line, code="malformed-row", message=message, parameter=name)
 
 
@@ -236,7 +158,11 @@ def _is_part_of_row(lines: list[Line], index: int) -> bool:
     unfinished = all(is_unfinished(one.text) for one in lines[1:index])
     in_tuning_row = TYPE_WORD.match(lines[0].text) and unfinished
     return bool(
-        split(line.content).labelled or line.is_item or in_tuning_row or _in_pattern(lines, index) or DIRECTION.match(text)
+        split(line.content).labelled
+        or line.is_item
+        or in_tuning_row
+        or _in_pattern(lines, index)
+        or DIRECTION.match(text)
     )
 
 
@@ -249,17 +175,12 @@ def _in_pattern(lines: Sequence[Line], index: int) -> bool:
     return quotes % 2 == 1 or (start == index and lines[index].text.startswith('"'))
 
 
-def _may_be_name(text: str) -> bool:
-    no_name = _NO_NAME.match(text) or TUNING_TYPE.match(text) or DIRECTION.match(text)
-    return _NAME.match(text) is not None and not no_name
-
-
 def _is_name(line: Line, current: Group | None, after: Sequence[Line], widest: int) -> bool:
     """Whether a line is the name of the next row. It may also be the last word of a wrapped paragraph, a cell
     of the current row, or the value after its last label."""
-    if not _may_be_name(line.text):
+    if not may_be_name(line.text):
         return False
-    after = after[_halves([line, *after], widest) - 1 :]
+    after = after[halves([line, *after], widest) - 1 :]
     if not current or (after and TUNING_TYPE.match(after[0].text)):
         return True
     if current.lines and TYPE_WORD.match(current.lines[0].text):
@@ -287,37 +208,9 @@ def _begins_row(after: Sequence[Line]) -> bool:
     if TUNING_TYPE.match(after[0].text) or (len(after) > 1 and DIRECTION.match(after[1].text)):
         return True
     parts = split(after[0].content)
-    return not _NAME.match(after[0].text) and (not parts.labelled or bool(plain_text(parts.description)))
-
-
-def _whole_row(line: Line) -> Group | None:
-    """The row that was copied as this line: with tabs between cells, or of a tuning or metrics table."""
-    cells = [text.strip() for text in "".join(piece.text for piece in line.content).split("\t")]
-    if len(cells) > 1 and _NAME.match(cells[0]) and all(cells[:2]):
-        return _group(line, cells)
-    for pattern in (_TUNING_LINE, _SHORT_TUNING_LINE, _METRIC_LINE):
-        if match := pattern.fullmatch(line.text):
-            return _group(line, match.groups())
-    return None
+    return not NAME.match(after[0].text) and (not parts.labelled or bool(plain_text(parts.description)))
 
 
 def _group(line: Line, cells: Sequence[str]) -> Group:
     rest = [Line(line.number, line.section, (Inline("text", cell),)) for cell in cells[1:] if cell]
     return Group(name=cells[0], line=line.number, section=line.section, lines=rest)
-
-
-def _lines(document: Document) -> Iterator[Line]:
-    section: list[str] = []
-    begins_page = False
-    for block in document.blocks:
-        if isinstance(block, Heading):
-            section = [*section[: block.level - 1], block.text]
-        elif isinstance(block, PageBreak):
-            begins_page = True
-        elif isinstance(block, Paragraph):
-            numbers = sorted({piece.line for piece in block.content})
-            for number in numbers:
-                content = tuple(p for p in block.content if p.line == number and p.kind != "break")
-                opens = number == numbers[0]
-                yield Line(block.line + number, tuple(section), content, opens, begins_page)
-                begins_page = False

@@ -18,10 +18,11 @@ from .defaults import typed_value
 from .meaning import UnplacedFinding
 from .tokens import Token, lex
 
-
 _CODE = re.compile(r"\w[_:]\w")
 # What a hyperparameter may also be, in the English of a condition: "set", "used", "empty".
-_NO_VALUE = re.compile(r"\w*(?:ed|ing|ly|able|ent|id)|set|to|given|empty|not|an?|the|on|off|true|false|none|missing")
+_NO_VALUE = re.compile(
+    r"\w*(?:ed|ing|ly|able|ent|id)|set|to|given|empty|not|an?|the|on|off|true|false|none|missing"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +36,11 @@ class KnownDomains:
         known = {*self.domains, *(value for domain in self.domains.values() for value in choices_of(domain))}
         lifted: list[Token] = []
         for place, token in enumerate(tokens):
-            is_code = token.text in known or _CODE.search(token.text) or self._is_value(lifted, token, tokens[place + 1 :])
+            is_code = (
+                token.text in known
+                or _CODE.search(token.text)
+                or self._is_value(lifted, token, tokens[place + 1 :])
+            )
             lifted.append(replace(token, kind="literal") if token.kind == "word" and is_code else token)
         return lifted
 
@@ -48,7 +53,9 @@ class KnownDomains:
         name = subject[-1].text if verbs and subject else ""
         ends = not after or after[0].is_mark(".", ",", ")") or after[0].word in ("or", "and")
         takes_text = name in self.domains and not options(self.domains[name])
-        takes_text = takes_text and all(isinstance(m, Text | Unstated | Unparsed) for m in members(self.domains[name]))
+        takes_text = takes_text and all(
+            isinstance(m, Text | Unstated | Unparsed) for m in members(self.domains[name])
+        )
         return ends and takes_text and not _NO_VALUE.fullmatch(token.word)
 
     def with_choices(self, texts: Sequence[str]) -> list[str]:

@@ -29,10 +29,22 @@ READERS: tuple[Reader, ...] = (html, gfm, pipes, text)
 
 # Hyphens, ligatures and characters without width: marks of the setting of a page, not of its words.
 _TYPOGRAPHY = str.maketrans(
-    {"\u2010": "-", "\u2011": "-", "ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "ft", "ﬆ": "st"}
+    {
+        "\u2010": "-",
+        "\u2011": "-",
+        "ﬀ": "ff",
+        "ﬁ": "fi",
+        "ﬂ": "fl",
+        "ﬃ": "ffi",
+        "ﬄ": "ffl",
+        "ﬅ": "ft",
+        "ﬆ": "st",
+    }
     | dict.fromkeys("\u200b\u200c\u200d\u2060\ufeff")
 )
-_SOFT_HYPHEN = re.compile(r"\u00ad(?!\s*$)|&(?:shy|ZeroWidthSpace|#173|#8203|#x0*ad|#x200b);", re.MULTILINE | re.IGNORECASE)
+_SOFT_HYPHEN = re.compile(
+    r"\u00ad(?!\s*$)|&(?:shy|ZeroWidthSpace|#173|#8203|#x0*ad|#x200b);", re.MULTILINE | re.IGNORECASE
+)
 
 # Some converters write "$1" in place of "_".
 _DOLLAR = re.compile(r"\\?\$1")

@@ -22,7 +22,7 @@ def segments(line: str) -> list[tuple[int, str]]:
 
 
 @dataclass(slots=True)
-class _Row:
+class _AlignedRow:
     line: int
     cells: list[list[tuple[int, str]]]  # the lines of each cell
     may_continue: bool = False  # it may also be the next line of the row above
@@ -39,7 +39,7 @@ class Region:
     header: tuple[str, ...]
     line: int
     end: int = 0
-    rows: list[_Row] = field(default_factory=list)
+    rows: list[_AlignedRow] = field(default_factory=list)
 
     @property
     def table(self) -> Table:
@@ -51,7 +51,12 @@ def region(lines: Sequence[str], start: int, starts: Set[int], words: Counter[st
     """The table whose header stands on this line, if one does; a page begins at each of `starts`, and `words` are all
     words of the text."""
     head = segments(lines[start])
-    if len(head) < 2 or not re.match(r"[A-Z]\D*$", head[0][1]) or "\t" in lines[start] or any(len(text.split()) > 4 or ":" in text for _, text in head):
+    if (
+        len(head) < 2
+        or not re.match(r"[A-Z]\D*$", head[0][1])
+        or "\t" in lines[start]
+        or any(len(text.split()) > 4 or ":" in text for _, text in head)
+    ):
         return None
     result = Region(tuple(text for _, text in head), start, start + 1)
     columns = _columns(lines, start + 1, head, starts)
@@ -96,7 +101,10 @@ def _columns(
     lines: Sequence[str], start: int, head: Sequence[tuple[int, str]], starts: Set[int]
 ) -> list[int]:
     """Where each column begins: below its header, or else where most lines of this page have text near it."""
-    end = next((i for i in range(start + 1, min(start + 200, len(lines))) if i in starts), min(start + 60, len(lines)))
+    end = next(
+        (i for i in range(start + 1, min(start + 200, len(lines))) if i in starts),
+        min(start + 60, len(lines)),
+    )
     found = Counter(place for line in lines[start:end] for place, _ in segments(line))
     columns = [head[0][0]]
     places = [place for place, _ in head]
@@ -134,7 +142,9 @@ def _add(result: Region, cells: list[str], line: int, blank: bool, words: Counte
     """Adds a line to the table. False if it is not part of it."""
     name = cells[0]
     current = result.rows[-1] if result.rows else None
-    if " " in name and (not any(cells[1:]) or all(c and _HEADER_WORDS.fullmatch(c) for c in map(str.strip, cells))):
+    if " " in name and (
+        not any(cells[1:]) or all(c and _HEADER_WORDS.fullmatch(c) for c in map(str.strip, cells))
+    ):
         return False  # a title below the table, or another header
     if current is None and not name:
         return False
@@ -142,7 +152,7 @@ def _add(result: Region, cells: list[str], line: int, blank: bool, words: Counte
         adjacent = not blank and current is not None and result.end - 1 == current.cells[0][-1][0]
         continues = _continues(current, cells, adjacent, words, widest) if current else False
         if not continues or current is None:
-            current = _Row(line, [[] for _ in cells], may_continue=continues is None)
+            current = _AlignedRow(line, [[] for _ in cells], may_continue=continues is None)
             result.rows.append(current)
     assert current
     for parts, text in zip(current.cells, cells, strict=False):
@@ -153,7 +163,9 @@ def _add(result: Region, cells: list[str], line: int, blank: bool, words: Counte
     return True
 
 
-def _continues(row: _Row, cells: list[str], adjacent: bool, words: Counter[str], widest: int) -> bool | None:
+def _continues(
+    row: _AlignedRow, cells: list[str], adjacent: bool, words: Counter[str], widest: int
+) -> bool | None:
     """Whether the name of a row goes on in this line; None if it may."""
     last, name = row.cells[0][-1][1], cells[0]
     if not re.fullmatch(r"[\w.:$<>-]+", row.name + name):
@@ -175,7 +187,7 @@ def _flows(first: str, cell: str) -> bool:
     return cell.strip()[:1].islower() and not first.strip()[:1].islower()
 
 
-def _cells(row: _Row) -> Iterator[Cell]:
+def _cells(row: _AlignedRow) -> Iterator[Cell]:
     for index, lines in enumerate(row.cells):
         if not index:
             yield Cell(content=tuple(text_pieces(row.name)), line=row.line + 1)
@@ -204,8 +216,12 @@ def _cell(lines: list[tuple[int, str]], line: int) -> Cell:
         elif item:
             pieces.append(Inline("item", "", number - start))
         elif before is not None:
-            pieces.append(Inline("break", "", number - start) if ended else Inline("text", " ", number - start))
-        pieces += text_pieces(words[item.end() - (len(text) - len(text.lstrip())) :] if item else words, number - start)
+            pieces.append(
+                Inline("break", "", number - start) if ended else Inline("text", " ", number - start)
+            )
+        pieces += text_pieces(
+            words[item.end() - (len(text) - len(text.lstrip())) :] if item else words, number - start
+        )
         before, before_word = text, words.split()[0]
     return Cell(content=tuple(joined(pieces)), line=start + 1)
 
@@ -214,7 +230,7 @@ def _is_broken(before: str, word: str, after: str, width: int) -> bool:
     """Whether a line ends inside a word: it is wider than the column, or has a hyphen."""
     wide = before.strip() == word and len(before) >= max(width, 12)
     wide = wide and not after[0].isupper() and before[-1] not in ",:"
-    return wide or re.search(r"\w-$", before) is not None and re.match(r"\w", after) is not None
+    return wide or (re.search(r"\w-$", before) is not None and re.match(r"\w", after) is not None)
 
 
 def _has_room(before: str, after: str, width: int) -> bool:

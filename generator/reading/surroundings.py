@@ -32,9 +32,9 @@ _LONGEST_LINE, _MOST_LINES = 15, 80
 def remove(soup: BeautifulSoup) -> None:
     """Takes the elements off a page that are not part of its text."""
     for element in list(soup.find_all(True)):
-        if not element.decomposed and element.name not in ("html", "body", "main", "article", "table", "tr"):
-            if _is_outside(element) and not element.find(["main", "article", "h1"]):
-                element.decompose()
+        is_page = element.name in ("html", "body", "main", "article", "table", "tr") or element.decomposed
+        if not is_page and _is_outside(element) and not element.find(["main", "article", "h1"]):
+            element.decompose()
 
 
 def _is_outside(element: Tag) -> bool:
@@ -42,8 +42,11 @@ def _is_outside(element: Tag) -> bool:
         return True
     if element.name in _OUTSIDE and not element.find_parent(["main", "article", "td"]):
         return True
-    names = " ".join([*(element.get_attribute_list("class")), *element.get_attribute_list("id")]
-                     if element.has_attr("class") or element.has_attr("id") else [])
+    names = " ".join(
+        [*(element.get_attribute_list("class")), *element.get_attribute_list("id")]
+        if element.has_attr("class") or element.has_attr("id")
+        else []
+    )
     return bool(
         element.get("role") in _ROLES
         or (element.name != "td" and _CLASSES.search(str(names)))

@@ -7,8 +7,19 @@ from collections import Counter
 from collections.abc import Iterator
 
 from ..findings import Finding
-from . import aligned, pages, surroundings
-from .document import Block, Cell, Heading, Inline, PageBreak, Paragraph, Table, TableRow, plain_text, text_pieces
+from . import aligned, page_edges, surroundings
+from .document import (
+    Block,
+    Cell,
+    Heading,
+    Inline,
+    PageBreak,
+    Paragraph,
+    Table,
+    TableRow,
+    plain_text,
+    text_pieces,
+)
 from .markdown import heading
 
 LAYOUT = "text"
@@ -45,7 +56,7 @@ def _title(paragraph: Paragraph) -> Block:
 def _blocks(text: str, page: str) -> Iterator[Block | Finding]:
     content: list[Inline] = []
     start = skip = 0
-    edges = pages.without_edges(_BLANK.sub(" ", text).split("\n"))
+    edges = page_edges.without_edges(_BLANK.sub(" ", text).split("\n"))
     lines = [*edges.lines[: surroundings.text_end(edges.lines)], ""]
     words = Counter(re.findall(r"[\w.:$<>-]+", text))
     for number, line in enumerate(lines, 1):

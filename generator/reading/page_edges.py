@@ -13,7 +13,9 @@ from typing import NamedTuple
 _BOOK = re.compile(
     r"(?:(?:[A-Z0-9][\w.®™&+-]*|of|for|the|and|with|to|in|on|–|-) )+(?:Guide|Manual|Reference|Handbook|GUIDE|MANUAL|REFERENCE)"
 )
-_BARE = re.compile(r"[\W_]*(?P<page>page )?(?P<number>\d{1,4})(?P<of> ?(of|/) ?\d{1,5})?[\W_]*", re.IGNORECASE)
+_BARE = re.compile(
+    r"[\W_]*(?P<page>page )?(?P<number>\d{1,4})(?P<of> ?(of|/) ?\d{1,5})?[\W_]*", re.IGNORECASE
+)
 _AFTER_TITLE = re.compile(r"(?P<words>[^:;=,|<>≤\[\]{}]*[^\W\d][^:;=,<>≤\[\]{}]*?) (?P<number>\d{1,4})")
 _BEFORE_TITLE = re.compile(r"(?P<number>\d{1,4}) (?P<words>[^:;=,|<>≤\[\]{}]*[^\W\d_][^:;=,<>≤\[\]{}]*)")
 _SMALL_WORD = re.compile(r"(?:an?|and|as|at|by|for|from|in|of|on|or|the|to|vs|with|your)$")
@@ -21,7 +23,7 @@ _REACH = 3  # lines at the top or the bottom of a page that may be no text
 _SHORTEST, _LONGEST = 20, 130  # lines from one page number to the next
 
 
-class Number(NamedTuple):
+class PageNumber(NamedTuple):
     """A line with the number of a page, if it is one; `certain` if it has no other meaning."""
 
     number: int
@@ -51,13 +53,13 @@ def without_edges(lines: Sequence[str]) -> Edges:
     return Edges(kept, frozenset(starts))
 
 
-def _number(text: str) -> Number | None:
+def _number(text: str) -> PageNumber | None:
     if match := _BARE.fullmatch(text):
-        return Number(int(match["number"]), "", bool(match["page"] or match["of"]))
+        return PageNumber(int(match["number"]), "", bool(match["page"] or match["of"]))
     match = _AFTER_TITLE.fullmatch(text) or _BEFORE_TITLE.fullmatch(text)
     if match and len(text) < 90 and match["words"][-1] not in ".-–":
         words = match["words"].strip("| ").removesuffix(" Page").removesuffix(" page")
-        return Number(int(match["number"]), words.casefold())
+        return PageNumber(int(match["number"]), words.casefold())
     return None
 
 
@@ -73,7 +75,7 @@ def _is_title(text: str) -> bool:
     return 1 < len(words) < 12 and text[0].isupper() and capital and not re.search(r"[.:;,=!?]$|: ", text)
 
 
-def _page_numbers(texts: Sequence[str], numbers: dict[int, Number], books: Set[int]) -> set[int]:
+def _page_numbers(texts: Sequence[str], numbers: dict[int, PageNumber], books: Set[int]) -> set[int]:
     """The lines with numbers of pages: they count up from page to page, or stand with a title of the text."""
     headings = {
         text.casefold()
@@ -94,11 +96,15 @@ def _page_numbers(texts: Sequence[str], numbers: dict[int, Number], books: Set[i
     return pages
 
 
-def _last_number(texts: Sequence[str], numbers: dict[int, Number]) -> set[int]:
+def _last_number(texts: Sequence[str], numbers: dict[int, PageNumber]) -> set[int]:
     """The number below the last page: it ends the text, after a blank line."""
     last = max((i for i, text in enumerate(texts) if text), default=0)
     number = numbers.get(last)
-    return {last} if number and not number.words and number.number > 9 and last and not texts[last - 1] else set()
+    return (
+        {last}
+        if number and not number.words and number.number > 9 and last and not texts[last - 1]
+        else set()
+    )
 
 
 def _windows(texts: Sequence[str], anchors: Set[int], feeds: Set[int]) -> list[list[int]]:
@@ -116,7 +122,11 @@ def _windows(texts: Sequence[str], anchors: Set[int], feeds: Set[int]) -> list[l
 
 
 def _around(
-    lines: Sequence[str], texts: Sequence[str], windows: list[list[int]], numbers: dict[int, Number], anchors: Set[int]
+    lines: Sequence[str],
+    texts: Sequence[str],
+    windows: list[list[int]],
+    numbers: dict[int, PageNumber],
+    anchors: Set[int],
 ) -> set[int]:
     """The lines beside the ends of pages that are no text either."""
     inside = {i for window in windows for i in window} | set(anchors)
@@ -132,9 +142,13 @@ def _around(
             text, number = texts[i], numbers.get(i)
             repeated = sides[place % 2, shapes[i]] > 1 and shapes[i] not in elsewhere and ":" not in text
             # the first may be the header of a table
-            repeated = repeated and (seen.setdefault(shapes[i], i) != i or len(text.split()) < 3 or not _is_title(text))
+            repeated = repeated and (
+                seen.setdefault(shapes[i], i) != i or len(text.split()) < 3 or not _is_title(text)
+            )
             beside_book = any(j in anchors and _is_book(texts[j]) for j in (i - 1, i + 1))
-            title = (i != opening and _holds_title(text.casefold(), titles)) or (beside_book and _is_title(text))
+            title = (i != opening and _holds_title(text.casefold(), titles)) or (
+                beside_book and _is_title(text)
+            )
             cells = "  " in lines[i].strip() or "\t" in lines[i]  # the header of a table is no title
             # a page has one number; another is a value
             first = number and not any(j in anchors and j in numbers for j in range(i - 4, i + 5))
@@ -147,9 +161,7 @@ def _around(
 
 def _holds_title(text: str, titles: Set[str]) -> bool:
     """Whether a line is a title, alone or with the name of the book."""
-    return any(
-        len(title.split()) > 1 and title in text and len(text) < len(title) + 40 for title in titles
-    )
+    return any(len(title.split()) > 1 and title in text and len(text) < len(title) + 40 for title in titles)
 
 
 def _text_after(lines: Sequence[str], place: int) -> int | None:
