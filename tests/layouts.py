@@ -21,7 +21,7 @@ def _page(
             parts.append(heading(block.level, block.text))
         elif isinstance(block, Paragraph):
             parts.append("".join(map(write, block.content)))
-        else:
+        elif isinstance(block, Table):
             parts.append(table(block))
     return "\n\n".join(parts) + "\n"
 

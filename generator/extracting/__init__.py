@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -9,6 +10,7 @@ from ..findings import Finding, finding, separate
 from ..model import Origin
 from ..reading.document import Document, Heading, Inline, Table, TableRow, is_title, plain_text
 from . import columns, headers, names, paragraphs, phrases
+from .broken import whole_rows
 from .parts import Parts, split
 from .rows import HyperparameterRow, MetricRow, Rows, TuningRow
 
@@ -65,7 +67,10 @@ def _table(
         for text in columns.unknown(table):
             yield finding("unknown-column", place, "a column that is not understood", words=text)
     named = columns.name_column(table) if kind == "hyperparameters" else 0
-    for row in table.rows:
+    for row in whole_rows(table, kind, document.page):
+        if isinstance(row, Finding):
+            yield row
+            continue
         first = row.cells[0].text
         if names.is_title(first) and not any(cell.content for cell in row.cells[1:]):
             continue
@@ -148,21 +153,34 @@ def _metric(name: str, row: TableRow, table: Table, section: tuple[str, ...], or
 
 
 def _paragraph_rows(document: Document) -> Iterator[Row | Finding]:
-    any_row, unlabelled = False, None
+    section: tuple[str, ...] | None = None  # of the last row
+    unlabelled: list[paragraphs.Group] = []  # since the last row
     for group in paragraphs.groups(document):
         origin = Origin(page=document.page, line=group.line)
         items = list(_paragraph_row(group, document, origin))
-        yield from items
-        any_row = any_row or bool(items)
-        unlabelled = None if items else group
-    if any_row and unlabelled:
-        origin = Origin(page=document.page, line=unlabelled.line)
-        yield finding("text-lost", origin, "the page ends inside this row", parameter=unlabelled.name)
+        if items:
+            yield from (
+                f for one in unlabelled if section == group.section for f in _unlabelled(one, document)
+            )
+            section, unlabelled = group.section, []
+            yield from paragraphs.doubts(group, document.page)
+            yield from items
+        else:
+            unlabelled.append(group)
+    if section is not None and unlabelled:
+        origin = Origin(page=document.page, line=unlabelled[-1].line)
+        yield finding("text-lost", origin, "the page ends inside this row", parameter=unlabelled[-1].name)
+
+
+def _unlabelled(group: paragraphs.Group, document: Document) -> Iterator[Finding]:
+    origin = Origin(page=document.page, line=group.line)
+    yield finding("malformed-row", origin, "a name among rows, without parts of a row", parameter=group.name)
 
 
 def _paragraph_row(group: paragraphs.Group, document: Document, origin: Origin) -> Iterator[Row | Finding]:
     """The row that these lines make, if any."""
-    texts = [line.text for line in group.lines]
+    cells = group.cells
+    texts = [plain_text(cell) for cell in cells]
     directions = [i for i, text in enumerate(texts) if headers.DIRECTION.match(text)]
     parts = split(group.content)
     if parts.labelled:
@@ -171,7 +189,7 @@ def _paragraph_row(group: paragraphs.Group, document: Document, origin: Origin) 
         yield TuningRow(
             name=group.name,
             type=texts[0],
-            range=group.lines[1].content,
+            range=cells[1],
             condition="; ".join(texts[2:]),
             section=group.section,
             origin=origin,
@@ -180,9 +198,9 @@ def _paragraph_row(group: paragraphs.Group, document: Document, origin: Origin) 
         index = directions[0]
         yield MetricRow(
             name=group.name,
-            description=tuple(p for line in group.lines[:index] for p in (Inline("break"), *line.content)),
+            description=tuple(p for cell in cells[:index] for p in (Inline("break"), *cell)),
             direction=texts[index],
-            regex=" ".join(text for text in texts[index + 1 :] if text.startswith('"')),
+            regex=" ".join(text for text in texts[index + 1 :] if re.search(r'^"|[(\[\\]', text)),
             section=group.section,
             origin=origin,
         )

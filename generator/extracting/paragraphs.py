@@ -8,48 +8,32 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise, takewhile
 
-from ..reading.document import Document, Heading, Inline, Paragraph, plain_text
-from .headers import DIRECTION, TUNING_TYPE, TYPE_WORD, is_header_line
+from ..findings import Finding
+from ..reading.document import Document, Inline, plain_text
+from .headers import DIRECTION, TUNING_TYPE, TYPE_WORD
 from .parts import split
 from .rows import Content
+from .text_lines import (
+    NAME,
+    NAME_AND_TEXT,
+    Line,
+    halves,
+    header_height,
+    is_rest,
+    lines_of,
+    may_be_name,
+    whole_row,
+)  # fmt: skip
 
-_NAME = re.compile(r"[A-Za-z_][\w.$:-]*(?<![.:-])$")
-_UNFINISHED = re.compile(r"(,|:|\b(or|and|of|to|the|in|is|than|by|from|with|between|least|most))$")
-_NO_NAME = re.compile(
-    r"(required|optional|conditional|note|important|tip|warning|type|name|description)$", re.IGNORECASE
-)
-_TUNING_LINE = re.compile(
-    r"(?P<name>\S+)\s+(?P<type>(?:continuous|integer|categorical)\s*parameter\s*ranges?)\s+(?P<range>.+)",
-    re.IGNORECASE,
-)
-_SHORT_TUNING_LINE = re.compile(
-    r"(?P<name>\S+)\s+(?P<type>continuous|integer|categorical)\s+(?P<range>(?:min|\[|one of).+)",
-    re.IGNORECASE,
-)
-_METRIC_LINE = re.compile(
-    r"(?P<name>[\w.-]*[:_][\w:.-]*)\s+(?P<description>\S.*\S)\s+(?P<direction>(?:minimi[sz]e|maximi[sz]e)d?)\.?",
-    re.IGNORECASE,
-)
-_NAME_AND_TEXT = re.compile(r"(?P<name>[a-z][a-z0-9_]*)\s+(?P<text>[A-Z][a-z]*\s.*)")
+_UNFINISHED = re.compile(r"([,:=<>≤≥]|\b(or|and|of|to|the|in|is|than|by|from|with|between|least|most))$")
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
-    """A line of text; `opens` if it begins a paragraph."""
-
-    number: int
-    section: tuple[str, ...]
-    content: Content
-    opens: bool = True
-
-    @property
-    def text(self) -> str:
-        return plain_text(self.content)
-
-    @property
-    def is_item(self) -> bool:
-        return bool(self.content) and self.content[0].kind == "item"
+def is_unfinished(text: str) -> bool:
+    """Whether a phrase must go on in the next line."""
+    opened, closed = (sum(map(text.count, brackets)) for brackets in ("[(", "])"))
+    return opened > closed or _UNFINISHED.search(text) is not None
 
 
 @dataclass(slots=True)
@@ -60,6 +44,23 @@ class Group:
     line: int
     section: tuple[str, ...]
     lines: list[Line]
+
+    @property
+    def cells(self) -> list[Content]:
+        """The lines, joined where one cannot be the end of a cell."""
+        cells: list[Content] = []
+        for line in self.lines:
+            before = plain_text(cells[-1]) if cells else ""
+            quoted = before.count('"') % 2 == 1
+            if cells and (quoted or is_unfinished(before)) and not DIRECTION.match(line.text):
+                broken = (
+                    " " not in before and (quoted or before[-1].isalnum()) and before[-1] not in ":,"
+                )  # a pattern is wider than its column
+                content = [piece for piece in line.content if piece.text.strip()] if broken else line.content
+                cells[-1] += (Inline("text", "" if broken else " "), *content)
+            else:
+                cells.append(line.content)
+        return cells
 
     @property
     def content(self) -> Content:
@@ -79,22 +80,26 @@ def groups(document: Document) -> Iterator[Group]:
     """
     current: Group | None = None
     section: tuple[str, ...] | None = None
-    lines = list(_lines(document))
-    for line, *after in zip(lines, [*lines[1:], None], [*lines[2:], None, None], strict=False):
-        following = after[0]
-        text = line.text
+    lines = lines_of(document)
+    pairs = [one for one, two in pairwise(lines) if may_be_name(one.text) and is_rest(two)]
+    widest = max((len(line.text) for line in pairs), default=0)
+    skip = 0
+    for place, line in enumerate(lines):
+        if place < skip:
+            continue
         ended = current is not None and line.section != current.section[: len(line.section)]
         begun = None
-        if is_header_line(text):
-            if current and following and not _NAME.match(following.text) and not _whole_row(following):
-                continue  # a PDF repeats the header on each page, in the middle of a row
+        if count := header_height(lines[place : place + 5]):
+            skip = place + count
             section = _detach_title(current, line.section)
             ended = True
-        elif whole := _whole_row(line):
-            begun = whole
-        elif _is_name(line, current, after):
-            begun = Group(name=text, line=line.number, section=line.section, lines=[])
-        elif line.opens and (match := _NAME_AND_TEXT.fullmatch(text)):
+        elif whole := whole_row(line):
+            begun = _group(line, whole)
+        elif _is_name(line, current, lines[place + 1 : place + 6], widest):
+            skip = place + halves(lines[place : place + 5], widest)
+            name = "".join(one.text for one in lines[place:skip])
+            begun = Group(name=name, line=line.number, section=line.section, lines=[])
+        elif line.opens and (match := NAME_AND_TEXT.fullmatch(line.text)):
             begun = _group(line, match.groups())
         elif current and not ended:
             current.lines.append(line)
@@ -108,12 +113,38 @@ def groups(document: Document) -> Iterator[Group]:
         yield current
 
 
+def doubts(group: Group, page: str) -> Iterator[Finding]:
+    """Findings on a group that may be more than one row, or have the number of a page in it."""
+    texts = [line.text for line in group.lines]
+    names = [line for line in group.lines if may_be_name(line.text)]
+    directions = sum(DIRECTION.match(text) is not None for text in texts)
+    types = sum(TUNING_TYPE.match(text) is not None for text in texts)
+    leading = list(takewhile(lambda line: line in names, group.lines))
+    message = ""
+    if split(group.content).repeated or directions > 1 or types > 1:
+        message = "two rows may have run together here"
+    elif len(leading) > 1 or (leading and "_" in leading[0].text and split(group.content).labelled):
+        names, message = leading, "names without rows of their own"
+    elif any(
+        re.fullmatch(r"\d{2,4}", two) and not split((Inline("text", one),)).labelled
+        for one, two in pairwise(texts)
+    ):
+        names, message = [], "a number on a line of its own, which may be that of a page"
+    for line, name in (
+        [(group.line, group.name), *((line.number, line.text) for line in names)] if message else ()
+    ):
+        yield Finding(page=page, line=line, code="malformed-row", message=message, parameter=name)
+
+
 def _detach_title(group: Group | None, section: tuple[str, ...]) -> tuple[str, ...]:
     """Takes the lines that introduce the next table off the row above it. Returns the section of that table,
     which the first of these lines that looks like a heading names."""
     if group is None:
         return section
-    last = max((i for i in range(len(group.lines)) if _is_part_of_row(group.lines, i)), default=-1)
+    parts = [i for i in range(len(group.lines)) if _is_part_of_row(group.lines, i)]
+    last = max((i for i in parts if not group.lines[i].is_item), default=-1)
+    while last + 1 < len(group.lines) and (group.lines[last + 1].is_item or not group.lines[last + 1].opens):
+        last += 1
     texts = [line.text for line in group.lines[last + 1 :]]
     del group.lines[last + 1 :]
     heading = next((text for text in texts if len(text.split()) < 12 and text[-1:] not in ".:!?"), None)
@@ -123,21 +154,37 @@ def _detach_title(group: Group | None, section: tuple[str, ...]) -> tuple[str, .
 def _is_part_of_row(lines: list[Line], index: int) -> bool:
     """Whether a line is a labelled part of a row, an item of a list, or a cell."""
     line, text = lines[index], lines[index].text
-    in_tuning_row = index < 2 and TYPE_WORD.match(lines[0].text)
-    is_regex = index > 0 and text.startswith('"') and DIRECTION.match(lines[index - 1].text)
+    # a cell of a tuning row may have several lines
+    unfinished = all(is_unfinished(one.text) for one in lines[1:index])
+    in_tuning_row = TYPE_WORD.match(lines[0].text) and unfinished
     return bool(
-        split(line.content).labelled or line.is_item or in_tuning_row or is_regex or DIRECTION.match(text)
+        split(line.content).labelled
+        or line.is_item
+        or in_tuning_row
+        or _in_pattern(lines, index)
+        or DIRECTION.match(text)
     )
 
 
-def _is_name(line: Line, current: Group | None, after: Sequence[Line | None]) -> bool:
+def _in_pattern(lines: Sequence[Line], index: int) -> bool:
+    """Whether a line is part of the pattern in quotes that follows the direction of a metric."""
+    start = next((i for i in range(index, 0, -1) if DIRECTION.match(lines[i - 1].text)), None)
+    if start is None:
+        return False
+    quotes = sum(line.text.count('"') for line in lines[start:index])
+    return quotes % 2 == 1 or (start == index and lines[index].text.startswith('"'))
+
+
+def _is_name(line: Line, current: Group | None, after: Sequence[Line], widest: int) -> bool:
     """Whether a line is the name of the next row. It may also be the last word of a wrapped paragraph, a cell
     of the current row, or the value after its last label."""
-    text = line.text
-    if not _NAME.match(text) or _NO_NAME.match(text) or TUNING_TYPE.match(text) or DIRECTION.match(text):
+    if not may_be_name(line.text):
         return False
-    if not current:
+    after = after[halves([line, *after], widest) - 1 :]
+    if not current or (after and TUNING_TYPE.match(after[0].text)):
         return True
+    if current.lines and TYPE_WORD.match(current.lines[0].text):
+        return any(DIRECTION.match(one.text) for one in after[:4])
     if not current.lines:
         return False  # the current row has no line yet, and a row is more than a name
     last = current.lines[-1]
@@ -145,44 +192,25 @@ def _is_name(line: Line, current: Group | None, after: Sequence[Line | None]) ->
     open_part = parts.default if parts.default is not None else parts.values
     if open_part is not None and not plain_text(open_part):
         return False
-    ended = _is_part_of_row(current.lines, len(current.lines) - 1) and not _UNFINISHED.search(last.text)
-    return line.opens or (ended and not last.is_item and _begins_row(after))
+    part = _is_part_of_row(current.lines, len(current.lines) - 1) and not last.is_item
+    # the last part of the row may have several lines
+    part = part or (open_part is not None and bool(after) and after[0].text[:1].isupper())
+    ended = part and not is_unfinished(last.text)
+    opens = line.opens and not line.begins_page
+    return opens or (ended and _begins_row(after))
 
 
-def _begins_row(after: Sequence[Line | None]) -> bool:
+def _begins_row(after: Sequence[Line]) -> bool:
     """Whether these lines can follow a name. The last word of a wrapped paragraph may also have a line of its own,
     but then another name or a label follows it."""
-    following, then = after
-    if following is None:
+    if not after:
         return False
-    if TUNING_TYPE.match(following.text) or (then is not None and DIRECTION.match(then.text)):
+    if TUNING_TYPE.match(after[0].text) or (len(after) > 1 and DIRECTION.match(after[1].text)):
         return True
-    return not _NAME.match(following.text) and not split(following.content).labelled
-
-
-def _whole_row(line: Line) -> Group | None:
-    """The row that was copied as this line: with tabs between cells, or of a tuning or metrics table."""
-    cells = [text.strip() for text in "".join(piece.text for piece in line.content).split("\t")]
-    if len(cells) > 1 and _NAME.match(cells[0]) and all(cells[:2]):
-        return _group(line, cells)
-    for pattern in (_TUNING_LINE, _SHORT_TUNING_LINE, _METRIC_LINE):
-        if match := pattern.fullmatch(line.text):
-            return _group(line, match.groups())
-    return None
+    parts = split(after[0].content)
+    return not NAME.match(after[0].text) and (not parts.labelled or bool(plain_text(parts.description)))
 
 
 def _group(line: Line, cells: Sequence[str]) -> Group:
     rest = [Line(line.number, line.section, (Inline("text", cell),)) for cell in cells[1:] if cell]
     return Group(name=cells[0], line=line.number, section=line.section, lines=rest)
-
-
-def _lines(document: Document) -> Iterator[Line]:
-    section: list[str] = []
-    for block in document.blocks:
-        if isinstance(block, Heading):
-            section = [*section[: block.level - 1], block.text]
-        elif isinstance(block, Paragraph):
-            numbers = sorted({piece.line for piece in block.content})
-            for number in numbers:
-                content = tuple(p for p in block.content if p.line == number and p.kind != "break")
-                yield Line(block.line + number, tuple(section), content, opens=number == numbers[0])

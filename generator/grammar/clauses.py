@@ -5,16 +5,24 @@ Other statements about a parameter ("greater than", "is not", "or") are not read
 
 from __future__ import annotations
 
+import itertools
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from ..domains import accepts, options
-from ..model import Boolean, Choice, Condition, Domain, Number, Value, members
+from ..model import Boolean, Choice, Condition, Domain, Number, Text, Unparsed, Unstated, Value, members
 from . import vocabulary as v
 from .cursor import Cursor, production, series
 from .defaults import typed_value
 from .meaning import UnplacedFinding
 from .tokens import Token, lex
+
+_CODE = re.compile(r"\w[_:]\w")
+# What a hyperparameter may also be, in the English of a condition: "set", "used", "empty".
+_NO_VALUE = re.compile(
+    r"\w*(?:ed|ing|ly|able|ent|id)|set|to|given|empty|not|an?|the|on|off|true|false|none|missing"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +34,29 @@ class KnownDomains:
     def lift(self, tokens: Sequence[Token]) -> list[Token]:
         """For a layout without markup: the tokens, with words that are names or choices of the table as literals."""
         known = {*self.domains, *(value for domain in self.domains.values() for value in choices_of(domain))}
-        return [replace(t, kind="literal") if t.kind == "word" and t.text in known else t for t in tokens]
+        lifted: list[Token] = []
+        for place, token in enumerate(tokens):
+            is_code = (
+                token.text in known
+                or _CODE.search(token.text)
+                or self._is_value(lifted, token, tokens[place + 1 :])
+            )
+            lifted.append(replace(token, kind="literal") if token.kind == "word" and is_code else token)
+        return lifted
+
+    def _is_value(self, before: Sequence[Token], token: Token, after: Sequence[Token]) -> bool:
+        """Whether a word is the value in "if `a` is v", where `a` takes any text."""
+        verbs = list(itertools.takewhile(lambda one: one.word in ("is", "set", "to"), reversed(before)))
+        subject = list(before[: len(before) - len(verbs)])
+        while subject and subject[-1].word in v.CONDITION_NOUNS:
+            subject.pop()
+        name = subject[-1].text if verbs and subject else ""
+        ends = not after or after[0].is_mark(".", ",", ")") or after[0].word in ("or", "and")
+        takes_text = name in self.domains and not options(self.domains[name])
+        takes_text = takes_text and all(
+            isinstance(m, Text | Unstated | Unparsed) for m in members(self.domains[name])
+        )
+        return ends and takes_text and not _NO_VALUE.fullmatch(token.word)
 
     def with_choices(self, texts: Sequence[str]) -> list[str]:
         """The parameters that have all of the texts among their choices."""

@@ -27,6 +27,25 @@ class Reader(Protocol):
 # The first that matches reads the page; the last matches any text.
 READERS: tuple[Reader, ...] = (html, gfm, pipes, text)
 
+# Hyphens, ligatures and characters without width: marks of the setting of a page, not of its words.
+_TYPOGRAPHY = str.maketrans(
+    {
+        "\u2010": "-",
+        "\u2011": "-",
+        "ﬀ": "ff",
+        "ﬁ": "fi",
+        "ﬂ": "fl",
+        "ﬃ": "ffi",
+        "ﬄ": "ffl",
+        "ﬅ": "ft",
+        "ﬆ": "st",
+    }
+    | dict.fromkeys("\u200b\u200c\u200d\u2060\ufeff")
+)
+_SOFT_HYPHEN = re.compile(
+    r"\u00ad(?!\s*$)|&(?:shy|ZeroWidthSpace|#173|#8203|#x0*ad|#x200b);", re.MULTILINE | re.IGNORECASE
+)
+
 # Some converters write "$1" in place of "_".
 _DOLLAR = re.compile(r"\\?\$1")
 _IN_A_NAME = re.compile(r"(?<=[A-Za-z0-9])\\?\$1(?=[A-Za-z0-9])")
@@ -38,7 +57,7 @@ _TRUNCATED = re.compile(
 def read(content: str, page: str) -> Document:
     """The page as a Document. Any text can be read; `findings` says what is wrong with it."""
     content = content.lstrip("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
-    content = content.replace("\u2010", "-").replace("\u2011", "-")
+    content = _SOFT_HYPHEN.sub("", content.translate(_TYPOGRAPHY))
     lost = list(_lost(content, page))
     content = _IN_A_NAME.sub("_", content)
     reader = next(reader for reader in READERS if reader.matches(content))

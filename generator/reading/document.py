@@ -51,9 +51,10 @@ class Cell:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TableRow:
-    """A row; it has at least one cell."""
+    """A row; it has at least one cell. If it `may_continue`, it may also be the second line of the row above."""
 
     cells: tuple[Cell, ...]
+    may_continue: bool = False
 
     @property
     def line(self) -> int:
@@ -69,7 +70,14 @@ class Table:
     line: int
 
 
-Block = Heading | Paragraph | Table
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PageBreak:
+    """The end of a printed page: a row may go on after it, below another header of its table."""
+
+    line: int
+
+
+Block = Heading | Paragraph | Table | PageBreak
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

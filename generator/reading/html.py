@@ -8,6 +8,7 @@ from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from ..findings import Finding
+from . import surroundings
 from .document import (  # fmt: skip
     Block,
     Cell,
@@ -56,6 +57,7 @@ def read(text: str, page: str) -> Iterator[Block | Finding]:
         message = "the page breaks off inside a table"
         yield Finding(page=page, line=text.count("\n") + 1, code="table-truncated", message=message)
     soup = BeautifulSoup(_TAG.sub(_closed_value, _CUT_TAG.sub("", text)), "html.parser")
+    surroundings.remove(soup)
     _gather_cells(soup)
     for element in soup.find_all([*_HEADINGS, "p", "table", "tr"]):
         if element.find_parent("table"):

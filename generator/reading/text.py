@@ -3,16 +3,30 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 
-from .document import Block, Cell, Heading, Inline, Paragraph, Table, TableRow, text_pieces
+from ..findings import Finding
+from . import aligned, page_edges, surroundings
+from .document import (
+    Block,
+    Cell,
+    Heading,
+    Inline,
+    PageBreak,
+    Paragraph,
+    Table,
+    TableRow,
+    plain_text,
+    text_pieces,
+)
 from .markdown import heading
 
 LAYOUT = "text"
 MARKED = False
-_GUIDE = re.compile(r"\s*(Amazon SageMaker( AI)?)?\s*(Developer Guide)?\s*$(?<=\S)")
-_NUMBERED = re.compile(r"\s*(\S.{0,60}\s)?\d{1,4}\s*$")
-_ITEM = re.compile(r"\s*[•·▪‣*+-]\s+")
+_BLANK = re.compile(r"[^\S\n\t\f ]")
+_HYPHEN = re.compile(r"(?P<part>[A-Za-z]+)-$")
+_LOWER = re.compile(r"\s*(?P<rest>[a-z][\w-]*\S*)\s?")
 
 
 def matches(text: str) -> bool:
@@ -20,26 +34,57 @@ def matches(text: str) -> bool:
     return True
 
 
-def read(text: str, page: str) -> Iterator[Block]:
+def read(text: str, page: str) -> Iterator[Block | Finding]:
+    """The blocks of the page. Short lines of their own above a table with cells are headings."""
+    above: list[Block | Finding] = []
+    for block in _blocks(text, page):
+        if isinstance(block, Table):
+            above = [_title(one) if isinstance(one, Paragraph) else one for one in above]
+        above.append(block)
+        if isinstance(block, Table):
+            yield from above
+            above = []
+    yield from above
+
+
+def _title(paragraph: Paragraph) -> Block:
+    words = plain_text(paragraph.content)
+    short = len(words.split()) < 12 and words[-1:] not in ".:;,!?" and ": " not in words
+    return Heading(level=2, text=words, line=paragraph.line) if short else paragraph
+
+
+def _blocks(text: str, page: str) -> Iterator[Block | Finding]:
     content: list[Inline] = []
     start = skip = 0
-    lines = [*_without_footers(text.split("\n")), ""]
+    edges = page_edges.without_edges(_BLANK.sub(" ", text).split("\n"))
+    lines = [*edges.lines[: surroundings.text_end(edges.lines)], ""]
+    words = Counter(re.findall(r"[\w.:$<>-]+", text))
     for number, line in enumerate(lines, 1):
         if number <= skip:
             continue
+        begins_page = number - 1 in edges.starts
         table = _tab_table(lines, number - 1) if "\t" in line else None
-        if line.strip() and not table and not (line.startswith("#") and heading(line)):
-            start = start if content else number
-            content += _line(line, number - start)
-            continue
-        if content:
+        region = aligned.region(lines, number - 1, edges.starts, words) if not table else None
+        if content and (begins_page or table or region or not line.strip() or _heading(line)):
             yield Paragraph(content=tuple(content), line=start)
             content = []
+        if begins_page:
+            yield PageBreak(line=number)
         if table:
             yield table
             skip = number + len(table.rows) - 1
-        elif title := heading(line):
+        elif region:
+            yield region.table
+            skip = region.end
+        elif title := _heading(line):
             yield Heading(level=title[0], text=title[1], line=number)
+        elif line.strip():
+            start = start if content else number
+            content += _line(line, number - start)
+
+
+def _heading(line: str) -> tuple[int, str] | None:
+    return heading(line) if re.match(r"\s*#+\s", line) else None
 
 
 def _tab_table(lines: list[str], start: int) -> Table | None:
@@ -57,18 +102,7 @@ def _tab_table(lines: list[str], start: int) -> Table | None:
     return Table(header=(), rows=tuple(rows), line=start + 1)
 
 
-def _without_footers(lines: list[str]) -> list[str]:
-    """The lines, with those of PDF footers blanked so that numbers stay: the guide's name, and a title and
-    page number near it.
-    """
-    footers = [i for i, line in enumerate(lines) if _GUIDE.match(line)]
-    near = {
-        j for i in footers for j in range(i - 2, i + 3) if 0 <= j < len(lines) and _NUMBERED.match(lines[j])
-    }
-    return ["" if i in near or i in footers else line for i, line in enumerate(lines)]
-
-
 def _line(line: str, offset: int) -> list[Inline]:
-    item = _ITEM.match(line)
+    item = aligned.ITEM.match(line)
     opening = [Inline("item", "", offset)] if item else [Inline("text", " ", offset)] if offset else []
     return opening + text_pieces(line[item.end() :] if item else line, offset)

@@ -1,0 +1,147 @@
+"""The lines of a text without cells, and what each may be: the header of a table, a name, a whole row."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from ..reading.document import Document, Heading, Inline, PageBreak, Paragraph, plain_text
+from .headers import DIRECTION, TUNING_TYPE, is_header_line
+from .rows import Content
+
+NAME = re.compile(r"[A-Za-z_][\w.$:-]*(?<![.:-])$")
+_NO_NAME = re.compile(
+    r"(required|optional|conditional|note|important|tip|warning|type|name|description)$", re.IGNORECASE
+)
+_TUNING_LINE = re.compile(
+    r"(?P<name>\S+)\s+(?P<type>(?:continuous|integer|categorical)\s*parameter\s*ranges?)\s+(?P<range>.+)",
+    re.IGNORECASE,
+)
+_SHORT_TUNING_LINE = re.compile(
+    r"(?P<name>\S+)\s+(?P<type>continuous|integer|categorical)\s+(?P<range>(?:min|\[|one of).+)",
+    re.IGNORECASE,
+)
+_METRIC_LINE = re.compile(
+    r"(?P<name>[\w.-]*[:_][\w:.-]*)\s+(?P<description>\S.*\S)\s+(?P<direction>(?:minimi[sz]e|maximi[sz]e)d?)\.?",
+    re.IGNORECASE,
+)
+NAME_AND_TEXT = re.compile(r"(?P<name>[a-z][a-z0-9_]*)\s+(?P<text>[A-Z][a-z]*\s.*)")
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line of text; `opens` if it begins a paragraph, `begins_page` if it is the first of a printed page."""
+
+    number: int
+    section: tuple[str, ...]
+    content: Content
+    opens: bool = True
+    begins_page: bool = False
+
+    @property
+    def text(self) -> str:
+        return plain_text(self.content)
+
+    @property
+    def is_item(self) -> bool:
+        return bool(self.content) and self.content[0].kind == "item"
+
+
+def lines_of(document: Document) -> list[Line]:
+    """The lines of the paragraphs, without the headers of tables that stand again on each page."""
+    return _with_whole_types(_without_repeated_headers(list(_lines(document))))
+
+
+def _lines(document: Document) -> Iterator[Line]:
+    section: list[str] = []
+    begins_page = False
+    for block in document.blocks:
+        if isinstance(block, Heading):
+            section = [*section[: block.level - 1], block.text]
+        elif isinstance(block, PageBreak):
+            begins_page = True
+        elif isinstance(block, Paragraph):
+            numbers = sorted({piece.line for piece in block.content})
+            for number in numbers:
+                content = tuple(p for p in block.content if p.line == number and p.kind != "break")
+                opens = number == numbers[0]
+                yield Line(block.line + number, tuple(section), content, opens, begins_page)
+                begins_page = False
+
+
+def header_height(lines: Sequence[Line]) -> int:
+    """How many of these lines are the header of a table, which may have one cell on each."""
+    count = 0
+    while count < len(lines) and is_header_line(f"{lines[count].text} {lines[count].text}"):
+        count += 1
+    if lines and is_header_line(lines[0].text) and not (count == 2 and len(lines[0].text.split()) < 3):
+        return 1
+    return count if count > 1 else 0
+
+
+def _with_whole_types(lines: list[Line]) -> list[Line]:
+    """The lines, with the type of a range joined if a narrow column broke it."""
+    whole: list[Line] = []
+    for line in lines:
+        joins = whole and (line.begins_page or not line.opens)
+        text = whole[-1].text + line.text if joins else ""
+        if TUNING_TYPE.match(text) and not TUNING_TYPE.match(whole[-1].text):
+            whole[-1] = replace(whole[-1], content=(Inline("text", text),))
+        else:
+            whole.append(line)
+    return whole
+
+
+def _without_repeated_headers(lines: list[Line]) -> list[Line]:
+    """The lines without the headers that a PDF repeats on each page, in the middle of a row or between two."""
+    kept: list[Line] = []
+    header, skip, begins_page = "", 0, False
+    for place, line in enumerate(lines):
+        if place < skip:
+            continue
+        begins_page = begins_page or line.begins_page
+        if count := header_height(lines[place : place + 5]):
+            text, before = " ".join(one.text for one in lines[place : place + count]), header
+            header = text
+            after = lines[place + count : place + count + 1]
+            goes_on = any(not NAME.match(one.text) and not whole_row(one) for one in after)
+            if text == before and (begins_page or goes_on):
+                skip = place + count
+                continue
+        kept.append(replace(line, begins_page=begins_page))
+        begins_page = False
+    return kept
+
+
+def whole_row(line: Line) -> list[str] | None:
+    """The row that was copied as this line: with tabs between cells, or of a tuning or metrics table."""
+    cells = [text.strip() for text in "".join(piece.text for piece in line.content).split("\t")]
+    if len(cells) > 1 and NAME.match(cells[0]) and all(cells[:2]):
+        return cells
+    for pattern in (_TUNING_LINE, _SHORT_TUNING_LINE, _METRIC_LINE):
+        if match := pattern.fullmatch(line.text):
+            return list(match.groups())
+    return None
+
+
+def may_be_name(text: str) -> bool:
+    no_name = _NO_NAME.match(text) or TUNING_TYPE.match(text) or DIRECTION.match(text)
+    return NAME.match(text) is not None and not no_name
+
+
+def is_rest(line: Line) -> bool:
+    """Whether a line may be the second half of a name."""
+    return not line.opens and re.fullmatch(r"[a-z0-9_][\w.:-]*", line.text) is not None
+
+
+def halves(lines: Sequence[Line], widest: int) -> int:
+    """How many of these lines are the name on the first: a narrow column may break it."""
+    count = 1
+    while count < len(lines) - 1 and is_rest(lines[count]):
+        before, name, after = lines[count - 1].text, lines[count].text, lines[count + 1]
+        certain = before.endswith("_") or name.startswith("_") or after.opens
+        if not certain and len(before) < widest - 2:
+            break
+        count += 1
+    return count

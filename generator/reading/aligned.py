@@ -1,0 +1,239 @@
+"""Tables whose columns are kept apart by blanks, as programs print them that keep the layout of a page."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence, Set
+from dataclasses import dataclass, field
+from itertools import pairwise
+
+from .document import Cell, Inline, Table, TableRow, joined, text_pieces
+
+_SEGMENT = re.compile(r"\S+(?: \S+)*")
+ITEM = re.compile(r"\s*(?:[•·▪‣◦●○■□➢*+–-]|o(?= {1,3}\S))\s+")
+_WORD = re.compile(r"\S+$")
+_HEADER_WORDS = re.compile(r"(?:(?:[A-Z][a-z]*|and|or|of) ?)*")
+
+
+def segments(line: str) -> list[tuple[int, str]]:
+    """The parts of a line that two or more blanks separate, each with its column."""
+    return [(match.start(), match.group()) for match in _SEGMENT.finditer(line)]
+
+
+@dataclass(slots=True)
+class _AlignedRow:
+    line: int
+    cells: list[list[tuple[int, str]]]  # the lines of each cell
+    may_continue: bool = False  # it may also be the next line of the row above
+
+    @property
+    def name(self) -> str:
+        return "".join(text for _, text in self.cells[0])
+
+
+@dataclass(slots=True)
+class Region:
+    """An aligned table, and the line after it."""
+
+    header: tuple[str, ...]
+    line: int
+    end: int = 0
+    rows: list[_AlignedRow] = field(default_factory=list)
+
+    @property
+    def table(self) -> Table:
+        rows = [TableRow(cells=tuple(_cells(row)), may_continue=row.may_continue) for row in self.rows]
+        return Table(header=self.header, rows=tuple(rows), line=self.line + 1)
+
+
+def region(lines: Sequence[str], start: int, starts: Set[int], words: Counter[str]) -> Region | None:
+    """The table whose header stands on this line, if one does; a page begins at each of `starts`, and `words` are all
+    words of the text."""
+    head = segments(lines[start])
+    if (
+        len(head) < 2
+        or not re.match(r"[A-Z]\D*$", head[0][1])
+        or "\t" in lines[start]
+        or any(len(text.split()) > 4 or ":" in text for _, text in head)
+    ):
+        return None
+    result = Region(tuple(text for _, text in head), start, start + 1)
+    columns = _columns(lines, start + 1, head, starts)
+    start = _whole_header(result, lines, columns)
+    widest = _widest(lines, start + 1, columns, starts)
+    i = start + 1
+    blank = at_top = False  # at_top: no row of this page has been read yet
+    while i < len(lines):
+        line = lines[i]
+        if i in starts:
+            if [text for _, text in segments(line)] == [text for _, text in head]:
+                head, columns = segments(line), _columns(lines, i + 1, segments(line), starts)
+                i, blank, at_top = i + 1 + start - result.line, False, True
+                continue
+            blank, at_top = False, True
+            if _cut(line, columns) is None:
+                columns = _columns(lines, i, head, starts)
+        if not line.strip():
+            blank = not at_top
+        else:
+            cells = _cut(line, columns)
+            if cells is None or not _add(result, cells, i, blank, words, widest):
+                break
+            result.end, blank, at_top = i + 1, False, False
+        i += 1
+    return result if any(row.cells[0] and any(row.cells[1:]) for row in result.rows) else None
+
+
+def _whole_header(result: Region, lines: Sequence[str], columns: Sequence[int]) -> int:
+    """Adds the next lines to the header if they go on with it. Returns its last line."""
+    line = result.line
+    while cells := _cut(lines[line + 1], columns) if lines[line + 1].strip() else None:
+        texts = [cell.strip() for cell in cells]
+        if not all(map(_HEADER_WORDS.fullmatch, texts)):
+            break
+        result.header = tuple(f"{a} {b}".strip() for a, b in zip(result.header, texts, strict=False))
+        line += 1
+    return line
+
+
+def _columns(
+    lines: Sequence[str], start: int, head: Sequence[tuple[int, str]], starts: Set[int]
+) -> list[int]:
+    """Where each column begins: below its header, or else where most lines of this page have text near it."""
+    end = next(
+        (i for i in range(start + 1, min(start + 200, len(lines))) if i in starts),
+        min(start + 60, len(lines)),
+    )
+    found = Counter(place for line in lines[start:end] for place, _ in segments(line))
+    columns = [head[0][0]]
+    places = [place for place, _ in head]
+    for before, place, after in zip(places, places[1:], [*places[2:], 10_000], strict=False):
+        near = {p: n for p, n in found.items() if max(before, columns[-1]) + 1 < p < after}
+        columns.append(place if found[place] else max(near, key=lambda p: near[p], default=place))
+    return columns
+
+
+def _widest(lines: Sequence[str], start: int, columns: Sequence[int], starts: Set[int]) -> int:
+    """The width of the widest text in the first column, on the page of the header."""
+    width = 0
+    for line in lines[start : start + 400]:
+        cells = _cut(line, columns)
+        if line.strip() and cells is None:
+            break
+        width = max(width, len(cells[0]) if cells else 0)
+    return width
+
+
+def _cut(line: str, columns: Sequence[int]) -> list[str] | None:
+    """The cells of a line; None if its text runs across the columns."""
+    line = line.ljust(columns[-1])
+    cells = [line[a:b] for a, b in pairwise([*columns, len(line)])]
+    if "\t" in line or line[: columns[0]].strip() or any(cell[-1:].strip() for cell in cells[:-1]):
+        return None
+    for left, right in pairwise(cells):
+        # one blank is enough after one word, but between words it is part of a sentence
+        if right[:1].strip() and left.strip() and not left.endswith("  ") and " " in left.strip():
+            return None
+    return [cells[0].strip(), *(cell.rstrip() for cell in cells[1:])]
+
+
+def _add(result: Region, cells: list[str], line: int, blank: bool, words: Counter[str], widest: int) -> bool:
+    """Adds a line to the table. False if it is not part of it."""
+    name = cells[0]
+    current = result.rows[-1] if result.rows else None
+    if " " in name and (
+        not any(cells[1:]) or all(c and _HEADER_WORDS.fullmatch(c) for c in map(str.strip, cells))
+    ):
+        return False  # a title below the table, or another header
+    if current is None and not name:
+        return False
+    if name:
+        adjacent = not blank and current is not None and result.end - 1 == current.cells[0][-1][0]
+        continues = _continues(current, cells, adjacent, words, widest) if current else False
+        if not continues or current is None:
+            current = _AlignedRow(line, [[] for _ in cells], may_continue=continues is None)
+            result.rows.append(current)
+    assert current
+    for parts, text in zip(current.cells, cells, strict=False):
+        if text.strip():
+            if blank and parts and not name:
+                parts.append((line, ""))
+            parts.append((line, text))
+    return True
+
+
+def _continues(
+    row: _AlignedRow, cells: list[str], adjacent: bool, words: Counter[str], widest: int
+) -> bool | None:
+    """Whether the name of a row goes on in this line; None if it may."""
+    last, name = row.cells[0][-1][1], cells[0]
+    if not re.fullmatch(r"[\w.:$<>-]+", row.name + name):
+        return False
+    if last.endswith("_") or name.startswith("_") or words[row.name + name]:
+        return True
+    if not adjacent or len(last) < widest - 2:
+        return False
+    others = list(zip(row.cells[1:], cells[1:], strict=False))
+    if any(parts and not cell.strip() for parts, cell in others):
+        return True
+    if any(parts and (_flows(parts[0][1], cell) or parts[-1][1][-1:] in ",-([:") for parts, cell in others):
+        return True
+    return None if len(cells) == 2 else False
+
+
+def _flows(first: str, cell: str) -> bool:
+    """Whether a sentence that began with `first` goes on in the cell."""
+    return cell.strip()[:1].islower() and not first.strip()[:1].islower()
+
+
+def _cells(row: _AlignedRow) -> Iterator[Cell]:
+    for index, lines in enumerate(row.cells):
+        if not index:
+            yield Cell(content=tuple(text_pieces(row.name)), line=row.line + 1)
+        else:
+            yield _cell(lines, row.line)
+
+
+def _cell(lines: list[tuple[int, str]], line: int) -> Cell:
+    """The content of a cell: a paragraph ends at a blank line, or where the next word would have had room."""
+    start = lines[0][0] if lines else line
+    pieces: list[Inline] = []
+    gaps = any(not text for _, text in lines)
+    width = max((len(text) for _, text in lines), default=0)
+    before: str | None = None
+    before_word = ""
+    for number, text in lines:
+        words = text.strip()
+        if not words:
+            before = ""
+            continue
+        item = ITEM.match(text)
+        ended = before == "" if gaps else before is not None and _has_room(before, words, width)
+        broken = before is not None and _is_broken(before, before_word, words, width)
+        if broken:  # a word that is wider than the column
+            pass
+        elif item:
+            pieces.append(Inline("item", "", number - start))
+        elif before is not None:
+            pieces.append(
+                Inline("break", "", number - start) if ended else Inline("text", " ", number - start)
+            )
+        pieces += text_pieces(
+            words[item.end() - (len(text) - len(text.lstrip())) :] if item else words, number - start
+        )
+        before, before_word = text, words.split()[0]
+    return Cell(content=tuple(joined(pieces)), line=start + 1)
+
+
+def _is_broken(before: str, word: str, after: str, width: int) -> bool:
+    """Whether a line ends inside a word: it is wider than the column, or has a hyphen."""
+    wide = before.strip() == word and len(before) >= max(width, 12)
+    wide = wide and not after[0].isupper() and before[-1] not in ",:"
+    return wide or (re.search(r"\w-$", before) is not None and re.match(r"\w", after) is not None)
+
+
+def _has_room(before: str, after: str, width: int) -> bool:
+    """Whether the first word after a line end would have fit before it; columns have no fixed width in characters."""
+    word = after.split()[0]
+    return not word[0].islower() and len(before) + 1 + len(word) <= 0.85 * width
