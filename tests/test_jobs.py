@@ -640,7 +640,7 @@ def test_a_tag_can_be_another_algorithm(
     path = tmp_path / "job.json"
     path.write_text(json.dumps(request(image, {"num_round": "9", "max_depht": "1"})))
     _, (message,) = run_check(path, *options.split(), capsys=capsys)
-    assert f"is not a hyperparameter of {expected};" in message["text"]
+    assert (message["parameter"], message["algorithm"]) == ("max_depht", expected)
 
 
 @pytest.mark.parametrize(
@@ -720,6 +720,29 @@ def test_scripts(
     status, messages = run_check(path, "-v", *options.split(), capsys=capsys)
     assert [f"{m['severity']} {m['parameter']}" for m in messages] == expected
     assert status == {"error": 1, "note": 0, "unchecked": 2}[expected[0].split()[0]]
+
+
+TENSORFLOW = "763104351884.dkr.ecr.us-east-1.amazonaws.com/tensorflow-training:2.9-gpu-py39"
+# the folder of the script, the command line, and the class that the job is checked against
+OTHER_SCRIPTS = [
+    ("tensorflow/transfer_learning/ic/v2.1.2", "", "ImageClassificationTensorFlow"),
+    ("tensorflow/transfer_learning/ic/prepack/v1.1.2", "", "ImageClassificationTensorFlow"),
+    ("tensorflow/transfer_learning/another/v1", "", None),
+    ("", "--algorithm object-detection-tensorflow", "ObjectDetectionTensorFlow"),
+    ("", "--algorithm text_classification_tensorflow", "TextClassificationTensorFlow"),
+]
+
+
+@pytest.mark.parametrize(("folder", "options", "expected"), OTHER_SCRIPTS)
+def test_other_scripts(folder: str, options: str, expected: str | None, tmp_path: Path, capsys: Any) -> None:
+    source = {"sagemaker_submit_directory": f"s3://a/source-directory-tarballs/{folder}/sourcedir.tar.gz"}
+    path = tmp_path / "job.json"
+    path.write_text(
+        json.dumps(request(TENSORFLOW, PROGRAM | (source if folder else {}) | {"batch_size": "0"}))
+    )
+    _, (message,) = run_check(path, "-v", *options.split(), capsys=capsys)
+    assert message["algorithm"] == (expected or "")
+    assert message["severity"] == ("error" if expected else "note")
 
 
 # hyperparameters of LightGBM's script as the SDK sends them, and what is reported
