@@ -133,6 +133,8 @@ def test_a_section_that_is_wrong(section: str, problem: str) -> None:
         ("{tunable: perhaps}", ".tunable: must be one of doubtful, not 'perhaps'"),
         ("{thresholds: x}", ".thresholds: must be a list, not a string"),
         ("{note: 1}", ".note: must be a string, not 1"),
+        ("{alias_of: b}", ".alias_of: 'b' has no entry"),
+        ("{alias_of: [b]}", ".alias_of: must be a string, not a list"),
     ],
 )
 def test_an_entry_that_is_wrong(entry: str, problem: str) -> None:
