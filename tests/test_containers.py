@@ -133,6 +133,8 @@ def test_a_section_that_is_wrong(section: str, problem: str) -> None:
         ("{tunable: perhaps}", ".tunable: must be one of doubtful, not 'perhaps'"),
         ("{thresholds: x}", ".thresholds: must be a list, not a string"),
         ("{note: 1}", ".note: must be a string, not 1"),
+        ("{alias_of: b}", ".alias_of: 'b' has no entry"),
+        ("{alias_of: [b]}", ".alias_of: must be a string, not a list"),
     ],
 )
 def test_an_entry_that_is_wrong(entry: str, problem: str) -> None:
@@ -221,7 +223,10 @@ def test_every_algorithm_has_a_file(entries: Catalog) -> None:
 def test_a_file_is_of_its_algorithm_and_of_no_other_repository(path: Path, entries: Catalog) -> None:
     algorithm, container = containers.parse(path.read_text(encoding="utf-8"), path.name)
     assert algorithm == path.stem
-    assert {tag.partition(":")[0] for tag in container.tags} <= set(entries[algorithm].images)
+    own = set(entries[algorithm].images)
+    assert all(own & {name, name.partition(":")[0]} for name in container.tags)
+    tagged = {name for entry in entries.values() for name in entry.images if ":" in name}
+    assert set(container.other_images) == {name for name in tagged - own if name.partition(":")[0] in own}
     assert set(container.tags.values()) == (set(range(len(container.versions))) if container.tags else set())
 
 

@@ -251,6 +251,7 @@ def test_a_mistake_that_the_page_shows_is_reported_where_no_erratum_corrects_it(
             "mode: {choices: [x], proof: code}",
             "- line 80, `mode`: the page says `x` or `y`; the image takes `x`.",
         ),
+        ("mode: {choices: [x], proof: code, severity: warning, because: b}", ""),
     ],
 )
 def test_what_is_not_proven_is_not_reported(entry: str, line: str) -> None:

@@ -133,6 +133,25 @@ def test_a_default_in_prose_and_a_dependency_that_is_none() -> None:
     assert [(f.code, f.words) for f in findings] == [("stray-mark", "MinValue: 1, MaxValue: 5]")]
 
 
+# the values on the page, the tuning row's type and range, and what the finding says, if there is one
+TUNING_TYPES = [
+    ("float", "Categorical", "MinValue: 0.1, MaxValue: 0.9", "a categorical range with ends in place of values"),
+    ("float", "Continuous", "MinValue: 0.1, MaxValue: 0.9", ""),
+    ("float", "Integer", "MinValue: 1, MaxValue: 9", ""),
+    ("float", "Integer", "MinValue: 0.1, MaxValue: 9", "an integer range with ends that are no integers"),
+    ("integer", "Continuous", "MinValue: 1, MaxValue: 9", "a continuous range for a hyperparameter that takes integers alone"),
+    ("`True` or `False`", "Continuous", "['True', 'False']", "a continuous range for a hyperparameter that takes no numbers"),
+    ("`True` or `False`", "Categorical", "[`True`, `False`]", ""),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("values", "kind", "span", "message"), TUNING_TYPES)
+def test_the_type_of_a_tuning_range(values: str, kind: str, span: str, message: str) -> None:
+    page = f"{HEAD}| a | It is. Valid values: {values} |\n\n{TUNING}| a | {kind}ParameterRange | {span} |\n"
+    mismatches = [f.message for f in noticed(page) if f.code == "tuning-type-mismatch"]
+    assert mismatches == ([message] if message else [])
+
+
 SAMPLES = [
     Finding(page="a.md", line=3, code="elided", parameter="x", message="gone, 100 %", words="See …"),
     Finding(page="b.md", line=1, code="no-table", message="none"),

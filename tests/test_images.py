@@ -20,7 +20,10 @@ from sagemaker_hyperparameters import (
     BlazingTextTextClassification,
     BlazingTextWord2Vec,
     HyperparameterError,
+    ImageClassificationTensorFlow,
+    ObjectDetection,
     XGBoost,
+    XGBoost072,
 )
 
 from generator.specs.severity import severity
@@ -128,6 +131,60 @@ SAID: list[tuple[dict[str, str], str | None, list[str]]] = [
 def test_what_is_said_by_version(strings: dict[str, str], image: str | None, said: list[str]) -> None:
     problems = XGBoost.check_strings(SOLE | strings, image=image)
     texts = [f"{p.severity}: {p}" for p in problems]
+    assert len(texts) == len(said)
+    assert all(text.startswith(start) for text, start in zip(texts, said, strict=True)), texts
+
+
+BOXES = {"num_classes": "2", "num_training_samples": "5"}
+# class, strings, what is said
+SAID_BY_OTHERS: list[tuple[Any, dict[str, str], list[str]]] = [
+    (XGBoost072, SOLE | {"objective": "reg:linear", "silent": "0"}, []),
+    (
+        XGBoost072,
+        SOLE | {"objective": "reg:squarederror"},
+        ['warning: objective = "reg:squarederror": should be'],
+    ),
+    (XGBoost072, SOLE | {"eval_metric": "auc,error@0.7"}, []),
+    (
+        XGBoost072,
+        SOLE | {"eval_metric": "rmsle"},
+        ['warning: eval_metric = "rmsle": should be one string of'],
+    ),
+    (XGBoost072, SOLE | {"updater": "grow_colmaker, prune"}, []),  # doubtful at most: the page has the blank
+    (XGBoost072, SOLE | {"alpha": "-1"}, ['warning: alpha = "-1": should be a number of at least 0']),
+    (XGBoost072, SOLE | {"learning_rate": "0.1"}, ['warning: learning_rate = "0.1": is on no page']),
+    (XGBoost072, SOLE | {"num_parallel_tree": "2"}, ['warning: num_parallel_tree = "2": is on no page']),
+    (
+        XGBoost072,
+        SOLE | {"verbosity": "1"},
+        ['error: verbosity = "1": is not a hyperparameter of XGBoost072'],
+    ),
+    (XGBoost072, SOLE | {"tree_method": "hist", "max_depth": "0"}, ["warning: grow_policy: should be"]),
+    (XGBoost072, SOLE | {"tree_method": "approx", "max_depth": "0"}, []),
+    (ObjectDetection, BOXES | {"kv_store": "device", "nms_topk": "300", "_begin_epoch": "0"}, []),
+    (ObjectDetection, BOXES | {"kv_store": "local"}, ['error: kv_store = "local": must be']),
+    (
+        ImageClassificationTensorFlow,
+        {"augmentation": "True", "augmentation_random_flip": "horizontal", "random_seed": "1"},
+        [],
+    ),
+    (
+        ImageClassificationTensorFlow,
+        {"train_only_on_top_layer": "True"},
+        ['warning: train_only_on_top_layer = "True": is ignored: train_only_top_layer'],
+    ),
+    (
+        ImageClassificationTensorFlow,
+        {"eval_metric": "auc"},
+        ['warning: eval_metric = "auc": should be "accuracy"'],
+    ),
+    (ImageClassificationTensorFlow, {"eval_metric": "auc", "binary_mode": "True"}, []),
+]
+
+
+@pytest.mark.parametrize(("cls", "strings", "said"), SAID_BY_OTHERS)
+def test_what_is_said_of_one_version(cls: Any, strings: dict[str, str], said: list[str]) -> None:
+    texts = [f"{p.severity}: {p}" for p in cls.check_strings(strings)]
     assert len(texts) == len(said)
     assert all(text.startswith(start) for text, start in zip(texts, said, strict=True)), texts
 

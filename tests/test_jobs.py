@@ -565,8 +565,7 @@ IMAGES_OF = [
     ({"Ref": "Image"}, "--algorithm xgboost", "warning"),
     ({"Ref": "Image"}, "--algorithm xgboost --image 1.2-2", "error"),
     ({"Ref": "Image"}, "--image 1.2-2", "the training image is a reference"),
-    ("811284229777.dkr.ecr.us-east-1.amazonaws.com/xgboost:1", "", ""),  # 0.72, of which nothing is known
-    ("811284229777.dkr.ecr.us-east-1.amazonaws.com/xgboost:latest", "", ""),
+    ("811284229777.dkr.ecr.us-east-1.amazonaws.com/xgboost:1", "", ""),  # 0.72, whose page has `silent`
     (f"{OWN}/xgboost:1.2-2", "", f"the training image '{OWN}/xgboost:1.2-2' is in an account that is not AWS's"),
     (f"{OWN}/mine:1", "", "unknown training image"),
     (f"{OWN}/xgboost:1.2-2", "--algorithm xgboost", "error"),
@@ -608,6 +607,40 @@ def test_what_an_image_tells(image: Any, options: str, expected: str, tmp_path: 
     else:
         (message,) = messages
         assert (status, message["severity"]) == (2, "unchecked") and message["text"].startswith(expected)
+
+
+SHARED_REPOSITORY = "811284229777.dkr.ecr.us-east-1.amazonaws.com/xgboost"
+# an image in the file, the command line, and the class that the job is checked against: two tags of a repository
+# are another algorithm's
+CLASSES_OF = [
+    (f"{SHARED_REPOSITORY}:1", "", "XGBoost072"),
+    (f"{SHARED_REPOSITORY}:latest", "", "XGBoost072"),
+    (f"{SHARED_REPOSITORY}:1.2-2", "", "XGBoost"),
+    (f"{SHARED_REPOSITORY}:9.9", "", "XGBoost"),
+    (f"{AWS}:1", "", "XGBoost"),
+    (f"{SHARED_REPOSITORY}:1", "--algorithm xgboost", "XGBoost072"),
+    (f"{SHARED_REPOSITORY}:1", "--image 1.2-2", "XGBoost072"),
+    (f"{SHARED_REPOSITORY}:1.2-2", "--image 1", "XGBoost"),
+    (f"{SHARED_REPOSITORY}:${{Tag}}", "", "XGBoost"),
+    (f"{SHARED_REPOSITORY}:${{Tag}}", "--image 1", "XGBoost072"),
+    (f"{SHARED_REPOSITORY}@sha256:0", "--image xgboost:latest", "XGBoost072"),
+    (f"{SHARED_REPOSITORY}@sha256:0", "--image 1.2-2", "XGBoost"),
+    ({"Fn::Join": [":", [SHARED_REPOSITORY, "1"]]}, "", "XGBoost072"),
+    ({"Ref": "Image"}, "--algorithm xgboost-0-72", "XGBoost072"),
+    ({"Ref": "Image"}, "--algorithm xgboost --image xgboost:1", "XGBoost"),
+    (f"{OWN}/xgboost:1", "--algorithm xgboost", "XGBoost"),
+    (f"{OWN}/xgboost:1.2-2", "--algorithm xgboost-0-72", "XGBoost072"),
+]
+
+
+@pytest.mark.parametrize(("image", "options", "expected"), CLASSES_OF, ids=str)
+def test_a_tag_can_be_another_algorithm(
+    image: Any, options: str, expected: str, tmp_path: Path, capsys: Any
+) -> None:
+    path = tmp_path / "job.json"
+    path.write_text(json.dumps(request(image, {"num_round": "9", "max_depht": "1"})))
+    _, (message,) = run_check(path, *options.split(), capsys=capsys)
+    assert (message["parameter"], message["algorithm"]) == ("max_depht", expected)
 
 
 @pytest.mark.parametrize(
@@ -687,6 +720,29 @@ def test_scripts(
     status, messages = run_check(path, "-v", *options.split(), capsys=capsys)
     assert [f"{m['severity']} {m['parameter']}" for m in messages] == expected
     assert status == {"error": 1, "note": 0, "unchecked": 2}[expected[0].split()[0]]
+
+
+TENSORFLOW = "763104351884.dkr.ecr.us-east-1.amazonaws.com/tensorflow-training:2.9-gpu-py39"
+# the folder of the script, the command line, and the class that the job is checked against
+OTHER_SCRIPTS = [
+    ("tensorflow/transfer_learning/ic/v2.1.2", "", "ImageClassificationTensorFlow"),
+    ("tensorflow/transfer_learning/ic/prepack/v1.1.2", "", "ImageClassificationTensorFlow"),
+    ("tensorflow/transfer_learning/another/v1", "", None),
+    ("", "--algorithm object-detection-tensorflow", "ObjectDetectionTensorFlow"),
+    ("", "--algorithm text_classification_tensorflow", "TextClassificationTensorFlow"),
+]
+
+
+@pytest.mark.parametrize(("folder", "options", "expected"), OTHER_SCRIPTS)
+def test_other_scripts(folder: str, options: str, expected: str | None, tmp_path: Path, capsys: Any) -> None:
+    source = {"sagemaker_submit_directory": f"s3://a/source-directory-tarballs/{folder}/sourcedir.tar.gz"}
+    path = tmp_path / "job.json"
+    path.write_text(
+        json.dumps(request(TENSORFLOW, PROGRAM | (source if folder else {}) | {"batch_size": "0"}))
+    )
+    _, (message,) = run_check(path, "-v", *options.split(), capsys=capsys)
+    assert message["algorithm"] == (expected or "")
+    assert message["severity"] == ("error" if expected else "note")
 
 
 # hyperparameters of LightGBM's script as the SDK sends them, and what is reported

@@ -32,6 +32,7 @@ from sagemaker_hyperparameters import (
     DeepAR,
     HyperparameterError,
     ImageClassification,
+    ImageClassificationTensorFlow,
     KMeans,
     LightGBM,
     LinearLearner,
@@ -466,6 +467,7 @@ NOT_TAKEN = {
         "use_dask_gpu_training",
     },
     CatBoost: {"eval_metric"},
+    ImageClassificationTensorFlow: {"train_only_on_top_layer"},
 }
 
 
@@ -1005,7 +1007,7 @@ import sagemaker_hyperparameters as package
 from sagemaker_hyperparameters._registry import ALGORITHMS
 for algorithm in ALGORITHMS:
     cls = getattr(package, algorithm.cls)
-    assert cls.check({}) or "required" not in {p.requirement for p in cls.parameters.values()}
+    assert cls.check({}) or all(p.requirement != "required" for p in cls.parameters.values())
 made = package.NTM(feature_dim=5, num_topics=2, encoder_layers=[1, 2], batch_norm=False)
 assert package.NTM.from_strings(made.to_strings()) == made
 try:

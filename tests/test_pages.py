@@ -15,7 +15,7 @@ from generator.extracting import extract
 from generator.extracting.rows import HyperparameterRow, MetricRow, TuningRow
 from generator.findings import Finding
 from generator.interpreting import pipeline
-from generator.model import Choice, Parameter, Spec, Unparsed, Unstated, members
+from generator.model import Choice, Parameter, Rule, Spec, Unparsed, Unstated, members
 from generator.reading import read
 from generator.specs.catalog import Catalog
 
@@ -99,8 +99,14 @@ def differences(old: Parameter, new: Parameter, findings: list[Finding]) -> list
     return [
         field.name
         for field in dataclasses.fields(Parameter)
-        if getattr(old, field.name) != getattr(new, field.name) and not may_be_missing.get(field.name)
+        if bare(getattr(old, field.name)) != bare(getattr(new, field.name))
+        and not may_be_missing.get(field.name)
     ]
+
+
+def bare(value: object) -> object:
+    """The same, but for the marks of code in a rule that is kept in words."""
+    return Rule(words=value.words.replace("`", "")) if isinstance(value, Rule) else value
 
 
 def test_the_tool_knows_no_algorithm(pages: Pages, entries: Catalog) -> None:

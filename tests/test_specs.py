@@ -42,7 +42,7 @@ def test_committed_specs(path: Path) -> None:
 def test_dump_and_parse_lose_nothing(specs: dict[str, Spec]) -> None:
     from generator.specs import dump, parse
 
-    assert len(specs) == 13
+    assert len(specs) == 25
     for spec in specs.values():
         again = parse(dump(spec), "spec")
         assert again == spec

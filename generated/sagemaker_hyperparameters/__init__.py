@@ -30,6 +30,13 @@ if TYPE_CHECKING:
     from .catboost import CatBoost as CatBoost
     from .tabtransformer import TabTransformer as TabTransformer
     from .autogluon_tabular import AutoGluonTabular as AutoGluonTabular
+    from .object_detection import ObjectDetection as ObjectDetection
+    from .image_classification_tensorflow import (
+        ImageClassificationTensorFlow as ImageClassificationTensorFlow,
+    )
+    from .object_detection_tensorflow import ObjectDetectionTensorFlow as ObjectDetectionTensorFlow
+    from .text_classification_tensorflow import TextClassificationTensorFlow as TextClassificationTensorFlow
+    from .xgboost_0_72 import XGBoost072 as XGBoost072
     from ._registry import DOCUMENTATION as DOCUMENTATION
 
 _MODULES = {
@@ -55,6 +62,11 @@ _MODULES = {
     "CatBoost": "catboost",
     "TabTransformer": "tabtransformer",
     "AutoGluonTabular": "autogluon_tabular",
+    "ObjectDetection": "object_detection",
+    "ImageClassificationTensorFlow": "image_classification_tensorflow",
+    "ObjectDetectionTensorFlow": "object_detection_tensorflow",
+    "TextClassificationTensorFlow": "text_classification_tensorflow",
+    "XGBoost072": "xgboost_0_72",
 }
 
 __all__ = [
@@ -81,6 +93,11 @@ __all__ = [
     "CatBoost",
     "TabTransformer",
     "AutoGluonTabular",
+    "ObjectDetection",
+    "ImageClassificationTensorFlow",
+    "ObjectDetectionTensorFlow",
+    "TextClassificationTensorFlow",
+    "XGBoost072",
 ]
 
 

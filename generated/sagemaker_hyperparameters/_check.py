@@ -113,12 +113,17 @@ def _image(value: Any) -> _Image:
     return _Image(repository, "" if "${" in tag else tag, is_copy)
 
 
-def _candidates(job: Job, algorithm: str | None, runs_a_script: bool) -> list[Algorithm]:
-    """The variants of a job's algorithm, or of `algorithm` if its image is unknown; [] for a script of its own."""
+def _candidates(
+    job: Job, algorithm: str | None, otherwise: str | None, runs_a_script: bool
+) -> list[Algorithm]:
+    """The variants of a job's algorithm, or of `algorithm` if its image is unknown; [] for a script of its own.
+
+    `otherwise` is the image that counts if the job's has no tag.
+    """
     if of_script := _by_script(job):
         return of_script
     image = _image(job.image)
-    candidates = [a for a in ALGORITHMS if image.repository in a.images]
+    candidates = _by_image(image.repository, image.tag or (otherwise or "").rpartition(":")[2])
     chosen = named(algorithm or "")
     if runs_a_script:
         return [] if candidates else [a for a in chosen if not a.images]
@@ -132,6 +137,12 @@ def _candidates(job: Job, algorithm: str | None, runs_a_script: bool) -> list[Al
     if isinstance(job.image, str):
         raise _Unchecked(f"unknown training image {job.image!r}")
     raise _Unchecked("the training image is a reference; name the algorithm with --algorithm")
+
+
+def _by_image(repository: str, tag: str) -> list[Algorithm]:
+    """The variants of the algorithm that has this very tag of a repository, or else the whole repository."""
+    names = (f"{repository}:{tag}", repository)
+    return next(filter(None, ([a for a in ALGORITHMS if name in a.images] for name in names)), [])
 
 
 def _by_script(job: Job) -> list[Algorithm]:
@@ -159,7 +170,7 @@ def _version(job: Job, algorithm: Algorithm, otherwise: str | None) -> str | Non
     """
     image = _image(job.image)
     stated = f"{image.repository}:{image.tag}" if image.tag else None
-    is_of_aws = image.repository in algorithm.images and not image.is_copy
+    is_of_aws = algorithm in _by_image(image.repository, image.tag) and not image.is_copy
     return stated if stated and (is_of_aws or not otherwise) else otherwise
 
 
@@ -202,7 +213,7 @@ class _Given(NamedTuple):
 def _job_messages(job: Job, algorithm: str | None, image: str | None) -> Iterator[Message]:
     try:
         static, searched = _static(job.hyperparameters), _searched(job.ranges)
-        candidates = _candidates(job, algorithm, _runs_a_script(job, static))
+        candidates = _candidates(job, algorithm, image, _runs_a_script(job, static))
     except _Unchecked as why:
         yield Message("unchecked", str(why), line=job.line)
         return

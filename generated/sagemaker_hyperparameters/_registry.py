@@ -13,8 +13,8 @@ if TYPE_CHECKING:
 VERSION = "0.1.0"
 
 # A class: its name on the command line, the catalog's names, and where it is defined; `images` are the
-# repositories of its training images, `scripts` parts of the addresses of AWS's script that runs instead of an
-# image of its own, `url` is the page. Not a NamedTuple, as importing typing would take a
+# repositories of its training images, or single tags of another algorithm's (repository:tag), `scripts` parts of the
+# addresses of AWS's script that runs instead of an image of its own, `url` is the page. Not a NamedTuple, as importing typing would take a
 # quarter of the command line's start.
 Algorithm = namedtuple("Algorithm", "name algorithm variant title module cls images scripts url")
 
@@ -250,6 +250,61 @@ ALGORITHMS = (
         ("source-directory-tarballs/autogluon/",),
         GUIDE + "autogluon-tabular-hyperparameters.html",
     ),
+    Algorithm(
+        "object-detection",
+        "object_detection",
+        "",
+        "Object Detection (MXNet)",
+        "object_detection",
+        "ObjectDetection",
+        ("object-detection",),
+        (),
+        GUIDE + "object-detection-api-config.html",
+    ),
+    Algorithm(
+        "image-classification-tensorflow",
+        "image_classification_tensorflow",
+        "",
+        "Image Classification (TensorFlow)",
+        "image_classification_tensorflow",
+        "ImageClassificationTensorFlow",
+        (),
+        ("source-directory-tarballs/tensorflow/transfer_learning/ic/",),
+        GUIDE + "IC-TF-Hyperparameter.html",
+    ),
+    Algorithm(
+        "object-detection-tensorflow",
+        "object_detection_tensorflow",
+        "",
+        "Object Detection (TensorFlow)",
+        "object_detection_tensorflow",
+        "ObjectDetectionTensorFlow",
+        (),
+        (),
+        GUIDE + "object-detection-tensorflow-Hyperparameter.html",
+    ),
+    Algorithm(
+        "text-classification-tensorflow",
+        "text_classification_tensorflow",
+        "",
+        "Text Classification (TensorFlow)",
+        "text_classification_tensorflow",
+        "TextClassificationTensorFlow",
+        (),
+        (),
+        GUIDE + "text-classification-tensorflow-Hyperparameter.html",
+    ),
+    Algorithm(
+        "xgboost-0-72",
+        "xgboost_0_72",
+        "",
+        "XGBoost 0.72",
+        "xgboost_0_72",
+        "XGBoost072",
+        ("xgboost:1", "xgboost:latest"),
+        (),
+        GUIDE + "xgboost-72.html",
+    ),
 )
 
 # The accounts that hold AWS's own training images.
@@ -307,6 +362,15 @@ DOCUMENTATION: dict[str, str] = {
     "tabtransformer-hyperparameters.md": "2023",
     "tabtransformer-tuning.md": "2023",
     "autogluon-tabular-hyperparameters.md": "2023",
+    "object-detection-api-config.md": "2023",
+    "object-detection-tuning.md": "2023",
+    "IC-TF-Hyperparameter.md": "2023",
+    "IC-TF-tuning.md": "2023",
+    "object-detection-tensorflow-Hyperparameter.md": "2023",
+    "object-detection-tensorflow-tuning.md": "2023",
+    "text-classification-tensorflow-Hyperparameter.md": "2026",
+    "text-classification-tensorflow-tuning.md": "2023",
+    "xgboost-72.md": "2023",
 }
 
 

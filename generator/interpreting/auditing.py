@@ -77,8 +77,10 @@ def _tuning(domain: Domain, tuning: Tuning) -> Iterator[tuple[FindingCode, str, 
         elif tuning.type == "continuous" and not any(
             isinstance(part, Number) and not part.integer for part in parts
         ):
-            message = "a continuous range for a hyperparameter that takes integers alone"
-            yield "tuning-type-mismatch", message, ""
+            takes = "integers alone" if any(isinstance(part, Number) for part in parts) else "no numbers"
+            yield "tuning-type-mismatch", f"a continuous range for a hyperparameter that takes {takes}", ""
+    if tuning.type == "categorical" and ends:
+        yield "tuning-type-mismatch", "a categorical range with ends in place of values", ""
     if tuning.type == "integer" and any(not float(end).is_integer() for end in ends):
         yield "tuning-type-mismatch", "an integer range with ends that are no integers", ""
     if len(ends) == 2 and ends[0] > ends[1]:

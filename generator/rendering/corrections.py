@@ -230,7 +230,7 @@ def _is_documentable(name: str, known: Known) -> bool:
 
 def _is_wrong(page: Parameter, known: Known) -> bool:
     """Whether the page allows what the image is proven to refuse, or refuses what it is proven to take."""
-    if known.domain is None or known.outcome == "ignored":
+    if known.domain is None or known.outcome == "ignored" or known.severity == "warning":
         return False
     values, allowed = accepted(page, taken(page, known)), accepted(page)
     more = bool(known.proof & SEEN) and not is_open(page) and adds(values, allowed)

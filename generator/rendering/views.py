@@ -318,8 +318,8 @@ def spelled_by_image(parameter: Parameter, container: Container) -> Parameter:
 
 
 def _strict(parameter: Parameter, found: Sequence[Behaviour]) -> bool:
-    """Whether the image compares the very words: a boolean spelled in one way, a list without blanks."""
-    known = [b.known for b in found if b.known is not None and b.sure]
+    """Whether the image surely compares the very words: a boolean spelled in one way, a list without blanks."""
+    known = [b.known for b in found if b.known and b.sure and b.known.severity != "warning"]
     return any(
         k.form in ("comma", "nested") or (k.domain != (b := parameter.domain) and b == Boolean())
         for k in known

@@ -17,7 +17,7 @@ class Entry:
 
     `variants` maps each mode to its title; an algorithm without modes has one variant, "". `classes`
     maps each variant to its class in the generated package. `images` are the names of the repositories
-    that hold the training images.
+    that hold the training images, or `repository:tag` for single tags of a repository of another algorithm.
     """
 
     algorithm: str

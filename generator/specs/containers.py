@@ -205,12 +205,17 @@ class _Reader:
             outcome=node.optional("outcome", lambda n: n.one_of(*get_args(Outcome))) or "refused",
             severity=node.optional("severity", lambda n: n.one_of(*get_args(Overruled))),
             tunable=node.optional("tunable", _tunable),
-            alias_of=node.optional("alias_of", Node.text) or "",
+            alias_of=node.optional("alias_of", self._described) or "",
             instead=node.optional("instead", Node.text) or "",
             because=node.optional("because", Node.text) or "",
             note=node.optional("note", Node.text) or "",
             **self._proved(node),
         )
+
+    def _described(self, node: Node) -> str:
+        """A name that has an entry of its own, which says what its aliases take, too."""
+        name = node.text()
+        return name if name in dict(self.root.entries("parameters")) else node.fail(f"{name!r} has no entry")
 
     def _proved(self, node: Node) -> dict[str, Any]:
         """The proof and the evidence of a fact: its own, or else those at the top of the file."""
