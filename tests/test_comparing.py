@@ -672,6 +672,7 @@ HISTORY: dict[str, list[tuple[str, ...]]] = {
         ("resize", "requirement-tightened", "optional → conditional"),
         ("resize", "conditions-changed"),
     ],
+    "IC-Hyperparameter/2020-11-02": [("resize", "conditions-changed")],  # larger than the shape
     "IC-Hyperparameter/2022-07-22": [("image_shape", "default-changed", "`3, 224, 224` → `3,224,224`")],
     "k-means-api-config/2017-12-13-905f360": unstated(
         """init_method extra_center_factor local_lloyd_max_iter local_lloyd_tol local_lloyd_init_method

@@ -55,16 +55,18 @@ class KNN(Hyperparameters):
     Optional. Valid values: "sign" or "fjlt". Default: No dimension reduction.
     """
     faiss_index_ivf_nlists: Literal["auto"] | int | None = None
-    """The number of centroids in an index of type `faiss.IVFFlat` or `faiss.IVFPQ`.
+    """How many centroids an index has when `index_type` is `faiss.IVFFlat` or `faiss.IVFPQ`.
 
-    Optional. Valid values: "auto" or an integer of at least 1. Default: "auto".
+    Optional. Valid values: "auto" or an integer of at least 1. Used only when index_type is
+    "faiss.IVFFlat" or "faiss.IVFPQ". Default: "auto".
     """
     faiss_index_pq_m: Literal[1, 2, 3, 4, 8, 12, 16, 20, 24, 28, 32, 40, 48, 56, 64, 96] | None = None
-    """The number of parts that vectors are split into in an index of type `faiss.IVFPQ`. It has to divide the
+    """How many parts vectors are split into when `index_type` is `faiss.IVFPQ`. The number has to divide the
     data dimension; if it doesn't, the dimension is raised to the next multiple. That is done by padding
     with zeros or, if the dimension is reduced, by raising `dimension_reduction_target`.
 
-    Optional. Valid values: 1, 2, 3, 4, 8, 12, 16, 20, 24, 28, 32, 40, 48, 56, 64 or 96.
+    Optional. Valid values: 1, 2, 3, 4, 8, 12, 16, 20, 24, 28, 32, 40, 48, 56, 64 or 96. Used only when
+    index_type is "faiss.IVFPQ".
     """
     index_metric: Literal["L2", "INNER_PRODUCT", "COSINE"] | None = None
     """How the distance between two points is measured in the search for neighbors. An index of type
@@ -135,13 +137,27 @@ class KNN(Hyperparameters):
         if v is not None and not (type(v) is str and v in {"sign", "fjlt"}):
             problems.append(Problem(KNN, "dimension_reduction_type", v))
         v = self.faiss_index_ivf_nlists
-        if v is not None and not ((type(v) is str and v == "auto") or (type(v) is int and 1 <= v)):
+        if wrong := v is not None and not ((type(v) is str and v == "auto") or (type(v) is int and 1 <= v)):
             problems.append(Problem(KNN, "faiss_index_ivf_nlists", v))
+        if (
+            not wrong
+            and v is not None
+            and v != "auto"
+            and ("faiss.Flat" if self.index_type is None else self.index_type)
+            not in ("faiss.IVFFlat", "faiss.IVFPQ")
+        ):
+            problems.append(Problem(KNN, "faiss_index_ivf_nlists", v, "no-effect", None, "warning"))
         v = self.faiss_index_pq_m
-        if v is not None and not (
+        if wrong := v is not None and not (
             type(v) is int and v in {1, 2, 3, 4, 8, 12, 16, 20, 24, 28, 32, 40, 48, 56, 64, 96}
         ):
             problems.append(Problem(KNN, "faiss_index_pq_m", v))
+        if (
+            not wrong
+            and v is not None
+            and ("faiss.Flat" if self.index_type is None else self.index_type) != "faiss.IVFPQ"
+        ):
+            problems.append(Problem(KNN, "faiss_index_pq_m", v, "no-effect", None, "warning"))
         v = self.index_metric
         if wrong := v is not None and not (type(v) is str and v in {"L2", "INNER_PRODUCT", "COSINE"}):
             problems.append(Problem(KNN, "index_metric", v))

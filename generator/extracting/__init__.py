@@ -186,11 +186,12 @@ def _paragraph_row(group: paragraphs.Group, document: Document, origin: Origin) 
     if parts.labelled:
         yield from _hyperparameter(group.name, parts, group.section, document.marked, origin)
     elif len(texts) > 1 and headers.TYPE_WORD.match(texts[0]):
+        last = next((i for i, text in enumerate(texts) if i and re.search(r"[\d\[]", text)), 1)
         yield TuningRow(
             name=group.name,
             type=texts[0],
-            range=cells[1],
-            condition="; ".join(texts[2:]),
+            range=tuple(piece for cell in cells[1 : last + 1] for piece in (*cell, Inline("break")))[:-1],
+            condition="; ".join(texts[last + 1 :]),
             section=group.section,
             origin=origin,
         )
@@ -200,7 +201,7 @@ def _paragraph_row(group: paragraphs.Group, document: Document, origin: Origin) 
             name=group.name,
             description=tuple(p for cell in cells[:index] for p in (Inline("break"), *cell)),
             direction=texts[index],
-            regex=" ".join(text for text in texts[index + 1 :] if re.search(r'^"|[(\[\\]', text)),
+            regex=" ".join(text for text in texts[index + 1 :] if headers.REGEX.search(text)),
             section=group.section,
             origin=origin,
         )

@@ -18,6 +18,7 @@ TYPE_WORD = re.compile(r"\s*(continuous|integer|categorical)(\s*parameter)?(\s*r
 DIRECTION = re.compile(
     r"\s*(?P<direction>minimi[sz]e|maximi[sz]e|lower is better|higher is better)d?\s*\.?\s*$", re.IGNORECASE
 )
+REGEX = re.compile(r'^"|[(\[\\]')  # of a metric, or its beginning
 _LABELLED = re.compile(r"Valid [Vv]alues?\s*:|Default [Vv]alues?\s*:|\b(Required|Optional|Conditional)\b")
 
 _HEADERS: dict[TableKind, re.Pattern[str]] = {

@@ -12,7 +12,7 @@ from itertools import pairwise, takewhile
 
 from ..findings import Finding
 from ..reading.document import Document, Inline, plain_text
-from .headers import DIRECTION, TUNING_TYPE, TYPE_WORD
+from .headers import DIRECTION, REGEX, TUNING_TYPE, TYPE_WORD
 from .parts import split
 from .rows import Content
 from .text_lines import (
@@ -172,7 +172,7 @@ def _in_pattern(lines: Sequence[Line], index: int) -> bool:
     if start is None:
         return False
     quotes = sum(line.text.count('"') for line in lines[start:index])
-    return quotes % 2 == 1 or (start == index and lines[index].text.startswith('"'))
+    return quotes % 2 == 1 or (start == index and REGEX.search(lines[index].text) is not None)
 
 
 def _is_name(line: Line, current: Group | None, after: Sequence[Line], widest: int) -> bool:

@@ -127,7 +127,7 @@ def first_number(cursor: Cursor, domain: Domain) -> Default | None:
     if token is None or following is None or following.is_mark("*", "/", "+", "-", "×", "^"):
         return None
     rest = cursor.tokens[cursor.at :]
-    if any(t.kind in ("number", "literal", "operator") or t.word in v.CASES for t in rest):
+    if any(t.kind in ("number", "literal", "operator") or t.word in v.RULE_WORDS for t in rest):
         return None
     return Constant(value=typed_value(token.scalar, domain))
 

@@ -121,7 +121,7 @@ NO_DEFAULT = _listed(
 )
 DEFAULT_IS = _listed("default is, default value is, default setting is, defaults to, default value of")
 WHICH = {"which", "whose"}
-CASES = set("if when for unless otherwise or times per".split())
+RULE_WORDS = set("if when for unless otherwise or times per".split())
 REFERENCES = _listed("the value of, value of, same as, the same as, equal to")
 
 # -- conditions ---------------------------------------------------------------------------------
