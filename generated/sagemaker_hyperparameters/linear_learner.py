@@ -178,7 +178,7 @@ class LinearLearner(Hyperparameters):
         ]
         | None
     ) = None
-    """The loss function. Which losses can be chosen, and which one `auto` stands for, depends on
+    """The loss function. Which losses are valid, and which one `auto` stands for, depends on
     `predictor_type`. `regressor`: All but `logistic` and `hinge_loss`; `auto` is `squared_loss`.
     `binary_classifier`: `auto`, `logistic` and `hinge_loss`; `auto` is `logistic`.
     `multiclass_classifier`: `auto` and `softmax_loss`, which are the same.
