@@ -55,7 +55,8 @@ class KNN(Hyperparameters):
     Optional. Valid values: "sign" or "fjlt". Default: No dimension reduction.
     """
     faiss_index_ivf_nlists: Literal["auto"] | int | None = None
-    """How many centroids an index has when `index_type` is `faiss.IVFFlat` or `faiss.IVFPQ`.
+    """How many centroids the index has. Only used when `index_type` is either `faiss.IVFFlat` or
+    `faiss.IVFPQ`.
 
     Optional. Valid values: "auto" or an integer of at least 1. Used only when index_type is
     "faiss.IVFFlat" or "faiss.IVFPQ". Default: "auto".
