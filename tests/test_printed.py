@@ -142,7 +142,7 @@ def seeds() -> Iterator[object]:
     yield from (pytest.param(seed, marks=() if seed < 1 else pytest.mark.long) for seed in range(8))
 
 
-@pytest.mark.parametrize("seed", seeds())
+@pytest.mark.parametrize("seed", list(seeds()))
 @pytest.mark.parametrize("form", FORMS)
 def test_right_rows_have_no_finding_and_wrong_rows_have_one(
     form: str, seed: int, origin: tuple[Pages, Catalog]
