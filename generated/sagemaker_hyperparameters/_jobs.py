@@ -22,8 +22,9 @@ _REFERENCE = re.compile(r"Ref|Get|Fn::.+|Std:.+")
 class Job(NamedTuple):
     """A request, with its parts as they stand in the document; each may be a reference.
 
-    `line` is that of the hyperparameters. `objective` is None if it is no mapping. `plain` marks a document
-    that is a map of hyperparameters and nothing more.
+    `line` is that of the hyperparameters, in the notebook's cell `cell`, counted from 1, if the file is a notebook.
+    `objective` is None if it is no mapping. `is_typed` marks values that need not be strings, and `algorithm` is the
+    name of the algorithm if the job tells it by other means than its image.
     """
 
     line: int
@@ -33,7 +34,9 @@ class Job(NamedTuple):
     inputs: Any = None
     ranges: Any = None
     objective: Entries | None = None
-    plain: bool = False
+    is_typed: bool = False
+    algorithm: str = ""
+    cell: int = 0
 
 
 def find(document: Any) -> Iterator[Job | Message]:

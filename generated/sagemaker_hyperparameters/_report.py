@@ -12,7 +12,8 @@ NOT_CHECKED = "not-checked"  # the code of a note that a job is not checked at a
 
 
 class Message(NamedTuple):
-    """A message about a line of a file; the line is 0 if the message is about the whole file.
+    """A message about a line of a file; the line is 0 if the message is about the whole file. In a notebook the line is
+    one of the code cell `cell`, counted from 1 among all cells.
 
     `severity` is "error" or "warning" for a problem, "note" for something that is not meant to be checked, and
     "unchecked" for something that can't be. Without a hyperparameter, `parameter` is "".
@@ -27,6 +28,7 @@ class Message(NamedTuple):
     code: str = ""
     url: str = ""
     file: str = ""
+    cell: int = 0
 
 
 def as_text(messages: Iterable[Message]) -> str:
@@ -73,7 +75,8 @@ def as_github(messages: Iterable[Message]) -> str:
 
 
 def _place(message: Message) -> str:
-    return f"{message.file}:{message.line}" if message.line else message.file
+    cell = f":cell {message.cell}" if message.cell else ""
+    return f"{message.file}{cell}:{message.line}" if message.line else message.file
 
 
 def _sentence(message: Message) -> str:

@@ -8,9 +8,10 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from ._certain import certain
-from ._jobs import Job, address, find, is_reference
+from ._images import Unchecked, candidates_of, version_of
+from ._jobs import Job, is_reference
 from ._lines import Entries
-from ._registry import ACCOUNTS, ALGORITHMS, Algorithm, load, named
+from ._registry import load, named
 from ._report import NOT_CHECKED, Message
 from ._tuning import search_problems
 
@@ -20,13 +21,7 @@ if TYPE_CHECKING:
 
     _Located = tuple[Problem, int]  # with its line
 
-# The account of a training image, if it is known, its repository and its tag.
-_IMAGE = re.compile(
-    r"(?:(?<!\d)(\d{12})|(\$\{aws::?accountid\}))?\.dkr\.ecr[^/]*/([^@:]+)(?::([^@]+))?", re.IGNORECASE
-)
 _PROGRAM = "sagemaker_program"  # the script that an image is to run
-_DIRECTORY = "sagemaker_submit_directory"  # where the script is
-_CHANNELS = "/opt/ml/input/data/"  # where a container finds the data of its channels
 _SPECIFICATION = re.compile(r"algorithm_?specification", re.IGNORECASE)
 # Names that belong to a request and never to a map of hyperparameters, in the spellings of the API, of
 # Kubernetes and of Terraform.
@@ -36,20 +31,19 @@ _JOB_MEMBER = re.compile(
 )
 
 
-class _Unchecked(ValueError):
-    """A job can't be checked; the text says why."""
-
-
 def check(
-    documents: Sequence[Any], algorithm: str | None, image: str | None = None
+    items: Sequence[Job | Message],
+    documents: Sequence[Any] = (),
+    algorithm: str | None = None,
+    image: str | None = None,
 ) -> tuple[int, list[Message]]:
-    """The number of jobs in the documents of a file, and the messages about them, by line.
+    """The number of jobs in a file, and the messages about them, by line.
 
-    `algorithm`, a name of the registry, counts for jobs whose training image is unknown. With it, documents
-    without any job are taken for maps of hyperparameters, of strings or of typed values. `image`, of which the tag
-    counts, is for jobs that state no tag.
+    `items` are the jobs that were found, with the messages of the reader, and `documents` the data in which
+    they were found. `algorithm`, a name of the registry, counts for jobs whose training image is unknown. With it,
+    documents without any job are taken for maps of hyperparameters, of strings or of typed values. `image`, of which
+    the tag counts, is for jobs that state no tag.
     """
-    items = [item for document in documents for item in find(document)]
     if not any(isinstance(item, Job) or item.severity == "unchecked" for item in items):
         maps = [document for document in documents if isinstance(document, Entries)] if algorithm else []
         known = {name for a in named(algorithm or "") for name in load(a).parameters} if maps else set()
@@ -59,9 +53,12 @@ def check(
         return 0, [Message("unchecked", f"no training or tuning job found{hint}")]
     messages: list[Message] = []
     for item in items:
-        messages += [item] if isinstance(item, Message) else _job_messages(item, algorithm, image)
+        if isinstance(item, Message):
+            messages.append(item)
+        else:
+            messages += (m._replace(cell=item.cell) for m in _job_messages(item, algorithm, image))
     jobs = sum(isinstance(item, Job) for item in items)
-    return jobs, sorted(messages, key=lambda message: message.line)
+    return jobs, sorted(messages, key=lambda message: (message.cell, message.line))
 
 
 def _plain(entries: Entries, known: Collection[str]) -> Job | Message:
@@ -79,7 +76,7 @@ def _plain(entries: Entries, known: Collection[str]) -> Job | Message:
         ):
             text = f"no training or tuning job found, and with {name} it is not a map of hyperparameters"
             return Message("unchecked", text, line=entries.lines[name])
-    return Job(1, None, entries, plain=True)
+    return Job(1, None, entries, is_typed=True)
 
 
 def _is_deep(value: Any) -> bool:
@@ -91,87 +88,6 @@ def _is_deep(value: Any) -> bool:
     if isinstance(value, str):
         return bool(_SPECIFICATION.search(value))
     return isinstance(value, dict) and not is_reference(value)
-
-
-# -- which algorithm ----------------------------------------------------------------------------
-
-
-class _Image(NamedTuple):
-    """What is known of a training image; `is_copy` is true if its account is not one of AWS's."""
-
-    repository: str = ""
-    tag: str = ""
-    is_copy: bool = False
-
-
-def _image(value: Any) -> _Image:
-    match = _IMAGE.search(address(value))
-    if not match:
-        return _Image()
-    account, own, repository, tag = match.groups(default="")
-    is_copy = bool(own or (account and account not in ACCOUNTS))
-    return _Image(repository, "" if "${" in tag else tag, is_copy)
-
-
-def _candidates(
-    job: Job, algorithm: str | None, otherwise: str | None, runs_a_script: bool
-) -> list[Algorithm]:
-    """The variants of a job's algorithm, or of `algorithm` if its image is unknown; [] for a script of its own.
-
-    `otherwise` is the image that counts if the job's has no tag.
-    """
-    if of_script := _by_script(job):
-        return of_script
-    image = _image(job.image)
-    candidates = _by_image(image.repository, image.tag or (otherwise or "").rpartition(":")[2])
-    chosen = named(algorithm or "")
-    if runs_a_script:
-        return [] if candidates else [a for a in chosen if not a.images]
-    if usable := chosen if image.is_copy else candidates or chosen:
-        return usable
-    if job.image is None:
-        raise _Unchecked("the job names no training image")
-    if candidates:
-        text = "is in an account that is not AWS's; if it is a copy of AWS's, name the algorithm with --algorithm"
-        raise _Unchecked(f"the training image {address(job.image)!r} {text}")
-    if isinstance(job.image, str):
-        raise _Unchecked(f"unknown training image {job.image!r}")
-    raise _Unchecked("the training image is a reference; name the algorithm with --algorithm")
-
-
-def _by_image(repository: str, tag: str) -> list[Algorithm]:
-    """The variants of the algorithm that has this very tag of a repository, or else the whole repository."""
-    names = (f"{repository}:{tag}", repository)
-    return next(filter(None, ([a for a in ALGORITHMS if name in a.images] for name in names)), [])
-
-
-def _by_script(job: Job) -> list[Algorithm]:
-    """The variants of the algorithm whose AWS script a job runs, found by the address of the script."""
-    parts = [part for part in (job.environment, job.hyperparameters) if isinstance(part, dict)]
-    values = {name.lower(): address(value) for part in parts for name, value in part.items()}
-    directory = values.get(_DIRECTORY, "").strip('"')
-    texts = [directory]
-    if not directory or directory.startswith(_CHANNELS):
-        texts = [*values.values(), *map(_source, job.inputs if isinstance(job.inputs, list) else ())]
-    return [a for a in ALGORITHMS if any(script in text for script in a.scripts for text in texts)]
-
-
-def _source(channel: Any) -> str:
-    """The address of a channel's data in S3."""
-    match channel:
-        case {"DataSource": {"S3DataSource": {"S3Uri": uri}}}:
-            return address(uri)
-    return ""
-
-
-def _version(job: Job, algorithm: Algorithm, otherwise: str | None) -> str | None:
-    """The repository and tag of a job's training image, or `otherwise` if the image has no tag, or is not one
-    of AWS's.
-    """
-    image = _image(job.image)
-    stated = f"{image.repository}:{image.tag}" if image.tag else None
-    is_of_aws = algorithm in _by_image(image.repository, image.tag) and not image.is_copy
-    return stated if stated and (is_of_aws or not otherwise) else otherwise
 
 
 def _choose(problems: Mapping[Any, Sequence[_Located]], names: Collection[str]) -> Any:
@@ -213,8 +129,8 @@ class _Given(NamedTuple):
 def _job_messages(job: Job, algorithm: str | None, image: str | None) -> Iterator[Message]:
     try:
         static, searched = _static(job.hyperparameters), _searched(job.ranges)
-        candidates = _candidates(job, algorithm, image, _runs_a_script(job, static))
-    except _Unchecked as why:
+        candidates = candidates_of(job, algorithm, image, _runs_a_script(job, static))
+    except Unchecked as why:
         yield Message("unchecked", str(why), line=job.line)
         return
     if not candidates:
@@ -223,7 +139,7 @@ def _job_messages(job: Job, algorithm: str | None, image: str | None) -> Iterato
         return
     if not candidates[0].images:  # an algorithm without an image of its own is a script of AWS's
         static, searched = _for_the_script(static), _unquoted_ranges(searched)
-    image = _version(job, candidates[0], image)
+    image = version_of(job, candidates[0], image)
     problems = {cls: _problems(job, cls, static, searched, image) for cls in map(load, candidates)}
     cls = _choose(problems, static.known)
     title = cls.__name__
@@ -246,7 +162,7 @@ def _problems(
     job: Job, cls: type[Hyperparameters], static: _Given, searched: _Given, image: str | None
 ) -> list[_Located]:
     """The problems that a job has with a class, whatever the values that are not known yet."""
-    typed = job.plain and not all(isinstance(value, str) for value in static.known.values())
+    typed = job.is_typed and not all(isinstance(value, str) for value in static.known.values())
     complete = static.complete and searched.complete
     unknown = {*static.references, *searched.lines} if complete else cls.parameters
     problems = certain(cls, static.known, unknown, typed=typed, image=image)
@@ -268,7 +184,7 @@ def _static(hyperparameters: Any) -> _Given:
     if hyperparameters is None or is_reference(hyperparameters):
         return _Given({}, {}, {}, complete=hyperparameters is None)
     if not isinstance(hyperparameters, Entries):
-        raise _Unchecked("the hyperparameters are not a mapping")
+        raise Unchecked("the hyperparameters are not a mapping")
     known = {n: v for n, v in hyperparameters.items() if not _is_open(n, v)}
     lines = {n.removesuffix(".$"): line for n, line in hyperparameters.lines.items()}
     return _Given(known, lines, {n: line for n, line in lines.items() if n not in known})
@@ -338,7 +254,7 @@ def _searched(ranges: Any) -> _Given:
                 else:
                     known[kind].append(entry)
     except (AttributeError, KeyError, TypeError):
-        raise _Unchecked("the parameter ranges are not in the form that SageMaker takes") from None
+        raise Unchecked("the parameter ranges are not in the form that SageMaker takes") from None
     return _Given(known, lines, references | unnamed, complete=not unnamed)
 
 

@@ -236,12 +236,13 @@ def _check_files(options: argparse.Namespace) -> int:
 
 def _messages(name: str, algorithm: str | None, image: str | None) -> tuple[int, list[Message]]:
     """The number of jobs in a file, and the messages about it."""
-    from . import _check, _lines
+    from . import _check, _lines, _sources
     from ._report import Message
 
     try:
         text = _read(name).decode("utf-8-sig")
-        jobs, messages = _check.check(_lines.documents(text, name), algorithm, image)
+        items, documents = _sources.find(text, name)
+        jobs, messages = _check.check(items, documents, algorithm, image)
         return jobs, [m._replace(file=name) for m in messages]
     except OSError as error:
         return 0, [Message("unchecked", error.strerror or str(error), file=name)]
