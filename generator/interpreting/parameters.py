@@ -10,6 +10,7 @@ import re
 from collections.abc import Collection, Iterator, Sequence
 from typing import get_args
 
+from ..extracting.relevance import Stated
 from ..extracting.rows import HyperparameterRow, Rows
 from ..findings import Finding, about
 from ..grammar import clauses, conditions, defaults, prose, values
@@ -110,6 +111,17 @@ def _without_conditions(row: HyperparameterRow, names: Collection[str]) -> tuple
         origin=row.origin,
     )
     return parameter, findings
+
+
+def stated(row: HyperparameterRow) -> set[Stated]:
+    """What a row states in words that are understood, or are no more than a constant or a requirement."""
+    domain = _values(row, ())[0].domain
+    is_known: dict[Stated, bool] = {
+        "values": not isinstance(domain, Unstated | Unparsed),
+        "default": row.default is not None and _default(row, domain, ())[0] is not None,
+        "requirement": bool(row.requirements),
+    }
+    return {fact for fact, known in is_known.items() if known}
 
 
 def _values(row: HyperparameterRow, names: Collection[str]) -> tuple[Values, list[Finding]]:
