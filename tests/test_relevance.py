@@ -33,7 +33,11 @@ def names(text: str) -> list[str]:
 
 def _names(spec: Spec) -> list[str]:
     parameters = [parameter.name for variant in spec.variants for parameter in variant.parameters]
-    return [*parameters, *(name for name, _ in spec.tuning_only), *(metric.name for metric in spec.metrics)]
+    return [
+        *parameters,
+        *(name for _, name, _ in spec.tuning_only()),
+        *(metric.name for metric in spec.metrics),
+    ]
 
 
 @pytest.mark.parametrize(

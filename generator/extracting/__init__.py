@@ -64,7 +64,10 @@ def _tables(document: Document, reads: relevance.Reads | None) -> Iterator[Row |
                 goes_on or not reads or relevance.describes_parameters(table, kind, rows, section, reads)
             )
             if described:
-                yield from (replace(i, table=start) if isinstance(i, HyperparameterRow) else i for i in items)
+                tabled = HyperparameterRow | TuningRow
+                yield from (
+                    replace(item, table=start) if isinstance(item, tabled) else item for item in items
+                )
 
 
 def _with_header(table: Table) -> Table:
@@ -91,7 +94,10 @@ def _table(
             continue  # a finding of the reader
         origin = Origin(page=document.page, line=row.line)
         has_own = named < len(row.cells) and not columns.is_nothing(row.cells[named].text)
-        name, words = names.of(row.cells[named if has_own else 0])
+        of_name = row.cells[named if has_own else 0]
+        name, words = names.of(of_name)
+        if names.is_uncertain(of_name):
+            yield finding("malformed-row", origin, "a name in two words", parameter=name, words=of_name.text)
         if not name or len(row.cells) < 2:
             text = " | ".join(cell.text for cell in row.cells)[:60]
             yield finding("malformed-row", origin, "a row without a name", words=text)

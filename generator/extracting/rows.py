@@ -45,6 +45,7 @@ class TuningRow:
     range: Content
     condition: str
     section: tuple[str, ...]
+    table: int = 0
     origin: Origin
 
 

@@ -44,7 +44,7 @@ def interpret(entry: Entry, pages: Sequence[Rows], sources: Sequence[Source]) ->
     findings: list[Finding] = []
     rows = [row for page in pages for row in page.hyperparameters]
     tuning_rows = [row for page in pages for row in page.tuning]
-    variants, tuning_only = [], []
+    variants = []
     names, of_rows, of_tuning = assign(entry, rows, tuning_rows)
     for name in names:
         parameters, problems = _parameters([row for row, of in zip(rows, of_rows, strict=True) if of == name])
@@ -52,15 +52,13 @@ def interpret(entry: Entry, pages: Sequence[Rows], sources: Sequence[Source]) ->
         ranges = [row for row, of in zip(tuning_rows, of_tuning, strict=True) if of == name]
         with_ranges, unmatched, problems = tuned(parameters, ranges)
         findings += problems
-        variants.append(Variant(name=name, parameters=with_ranges))
-        tuning_only += unmatched
+        variants.append(Variant(name=name, parameters=with_ranges, tuning_only=tuple(unmatched)))
     read, problems = metrics([row for page in pages for row in page.metrics], rows)
     spec = Spec(
         algorithm=entry.algorithm,
         title=entry.title,
         sources=tuple(sources),
         variants=tuple(variants),
-        tuning_only=tuple(tuning_only),
         metrics=read,
     )
     return spec, findings + problems

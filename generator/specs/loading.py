@@ -195,11 +195,18 @@ def _read_parameters(node: Node, origins: _Origins) -> tuple[Parameter, ...]:
 def _read_variants(root: Node, origins: _Origins) -> tuple[Variant, ...]:
     variants = root.get("variants")
     if variants is None:
-        return (Variant(parameters=_read_parameters(root, origins)),)
+        return (_read_variant("", root, origins),)
+    if root.get("tuning_only"):
+        root.fail("'tuning_only' stands in the variant whose rows it has")
     return tuple(
-        Variant(name=read_key(Node(name, node.where)), parameters=_read_parameters(node, _Origins(node)))
+        _read_variant(read_key(Node(name, node.where)), node, _Origins(node))
         for name, node in variants.items()
     )
+
+
+def _read_variant(name: str, node: Node, origins: _Origins) -> Variant:
+    tuning_only = ((row, _read_tuning(row, n, origins)) for row, n in node.entries("tuning_only"))
+    return Variant(name=name, parameters=_read_parameters(node, origins), tuning_only=tuple(tuning_only))
 
 
 _SPEC = "spec algorithm title sources parameters variants tuning_only metrics origins".split()
@@ -217,6 +224,5 @@ def from_data(data: Any, where: str) -> Spec:
         title=root.need("title").text(),
         sources=root.each("sources", _read_source),
         variants=_read_variants(root, origins),
-        tuning_only=tuple((name, _read_tuning(name, n, origins)) for name, n in root.entries("tuning_only")),
         metrics=tuple(_read_metric(name, n, origins) for name, n in root.entries("metrics")),
     )
