@@ -14,7 +14,7 @@ _WITH_REQUIREMENT = re.compile(
 )
 _WITH_REMARK = re.compile(r"(?P<name>\S+)\s+(?P<remark>\(.+\))")
 _BROKEN = re.compile(r"(?P<start>[^\s,;|]+_)\s+(?P<end>[^\s,;|]+)")
-_BROKEN_IN_A_WORD = re.compile(r"(?P<start>[^\s,;|]*_[^\s,;|]*)\s+(?P<end>[^\s,;|]*_[^\s,;|]*)")
+_TWO_WORDS = re.compile(r"[^\s,;|]*_[^\s,;|]*\s+[^\s,;|]*_[^\s,;|]*")
 _SEVERAL = re.compile(r"\b(?:and|or)\b")
 _TITLE = re.compile(r"\b(?:hyper-?)?parameters\b", re.IGNORECASE)
 
@@ -22,7 +22,7 @@ _TITLE = re.compile(r"\b(?:hyper-?)?parameters\b", re.IGNORECASE)
 def of(cell: Cell) -> tuple[str, Content]:
     """The name in a cell and the words beside it; "" if no name is clear.
 
-    A name is one word, or the one piece of code, or two words that a line break made of one, or a few words that
+    A name is one word, or the one piece of code, or two words of which a line break made two, or a few words that
     are not joined by marks: "Batch size".
     """
     text = cell.text
@@ -35,14 +35,16 @@ def of(cell: Cell) -> tuple[str, Content]:
         return match["name"], (Inline("strong", match["word"]),)
     if match := _WITH_REMARK.fullmatch(text):
         return match["name"], (Inline("text", match["remark"]),)
-    if match := _BROKEN.fullmatch(text) or _BROKEN_IN_A_WORD.fullmatch(text):
+    if match := _BROKEN.fullmatch(text):
         return match["start"] + match["end"], ()
+    if is_uncertain(cell):
+        return text, ()
     return (text, ()) if is_short(text) and not _SEVERAL.search(text) else ("", ())
 
 
 def is_uncertain(cell: Cell) -> bool:
-    """Whether the two words that make the name in a cell may be two names: "learn_ra te_min"."""
-    return not _BROKEN.fullmatch(cell.text) and _BROKEN_IN_A_WORD.fullmatch(cell.text) is not None
+    """Whether a cell holds two words that may be one name or two: "learn_ra te_min"."""
+    return not _BROKEN.fullmatch(cell.text) and _TWO_WORDS.fullmatch(cell.text) is not None
 
 
 def is_title(text: str) -> bool:

@@ -145,7 +145,7 @@ def _default(
     if row.default is not None:
         tokens, _ = mended(tokenize(row.default))
         default, leftover = defaults.parse(tokens, domain, names)
-        message, words = "default: words after the number", plain_text(row.default)
+        message, words = "default: words after the value", plain_text(row.default)
         return default, [about(row, "unparsed-phrase", message, words)] if leftover else []
     sentences = prose.sentences(tokenize(row.description))
     stated = (defaults.stated_in(sentence, domain, names) for sentence in sentences)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any, get_args
 
 from .. import naming
@@ -196,17 +198,31 @@ def _read_variants(root: Node, origins: _Origins) -> tuple[Variant, ...]:
     variants = root.get("variants")
     if variants is None:
         return (_read_variant("", root, origins),)
-    if root.get("tuning_only"):
-        root.fail("'tuning_only' stands in the variant whose rows it has")
-    return tuple(
+    read = [
         _read_variant(read_key(Node(name, node.where)), node, _Origins(node))
         for name, node in variants.items()
-    )
+    ]
+    # in older specs, these rows stand beside the variants
+    for name, row in _read_tuning_only(root, origins):
+        near = min(read, key=lambda variant: _distance(row, variant))
+        place = read.index(near)
+        read[place] = replace(near, tuning_only=(*near.tuning_only, (name, row)))
+    return tuple(read)
+
+
+def _distance(row: Tuning, variant: Variant) -> float:
+    """The number of lines from a tuning row to the nearest of a variant's on its page."""
+    others = (p.tuning.origin for p in variant.parameters if p.tuning)
+    return min((abs(o.line - row.origin.line) for o in others if o.page == row.origin.page), default=math.inf)
 
 
 def _read_variant(name: str, node: Node, origins: _Origins) -> Variant:
-    tuning_only = ((row, _read_tuning(row, n, origins)) for row, n in node.entries("tuning_only"))
-    return Variant(name=name, parameters=_read_parameters(node, origins), tuning_only=tuple(tuning_only))
+    tuning_only = _read_tuning_only(node, origins)
+    return Variant(name=name, parameters=_read_parameters(node, origins), tuning_only=tuning_only)
+
+
+def _read_tuning_only(node: Node, origins: _Origins) -> tuple[tuple[str, Tuning], ...]:
+    return tuple((name, _read_tuning(name, n, origins)) for name, n in node.entries("tuning_only"))
 
 
 _SPEC = "spec algorithm title sources parameters variants tuning_only metrics origins".split()
