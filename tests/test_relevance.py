@@ -52,6 +52,8 @@ def _names(spec: Spec) -> list[str]:
         "Key | Type | Description; a | Integer | It is.; b | Tree | It is.",
         "Option | Required | Description; a | Yes | It is.",
         "Name | Range | Default | Description; The step | 0 to 1 | 0.5 | It is.",
+        "Name in the API | Type | Default | Description; a | Integer | 3 | It is.",
+        "Config key | Allowed values | Description; a | `x` or `y` | It is.",
         "Knob | Range | Default | Description; a | 0 to 1 | 0.5 | It is.",
         "Knob | Description; a | It is. Default value: 3",
         "Name | Type | Recommended ranges; a | IntegerParameterRanges | [1, 5]",
@@ -97,6 +99,13 @@ def test_a_heading_of_hyperparameters() -> None:
     table = page("Name | Description; a | It is.")
     assert names(table) == []
     assert names(table.replace("# Page", "# Hyperparameters of a model")) == ["a"]
+
+
+def test_rows_in_paragraphs() -> None:
+    prose = "Latency\nOptional. How long it takes.\n\nQueue\nRequired. Where it waits.\n"
+    rows = "rate\nOptional. How fast it is.\nValid values: float\n\ndepth\nRequired. How deep.\nValid values: integer\n"
+    assert names(prose) == []
+    assert names(rows) == ["rate", "depth"]
 
 
 def test_a_page_of_the_catalog_is_read_as_it_is() -> None:

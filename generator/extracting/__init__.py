@@ -10,9 +10,7 @@ from ..model import Origin
 from ..reading.document import Document, Heading, Inline, Table, TableRow, is_title, plain_text
 from . import columns, headers, names, paragraphs, phrases, relevance
 from .parts import Parts, split
-from .rows import HyperparameterRow, MetricRow, Rows, TuningRow
-
-Row = HyperparameterRow | TuningRow | MetricRow
+from .rows import HyperparameterRow, MetricRow, Row, Rows, TuningRow
 
 
 def extract(document: Document, reads: relevance.Reads | None = None) -> Rows:
@@ -25,7 +23,7 @@ def extract(document: Document, reads: relevance.Reads | None = None) -> Rows:
         items = []
     # plain text has its rows in paragraphs; so has a page whose tables gave no row
     if not document.marked or all(isinstance(item, Finding) for item in items):
-        items += _paragraph_rows(document)
+        items += relevance.paragraphs(list(_paragraph_rows(document)), reads)
     rows: list[Row]
     rows, findings = separate(items)
     return Rows(

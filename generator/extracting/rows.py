@@ -59,6 +59,9 @@ class MetricRow:
     origin: Origin
 
 
+Row = HyperparameterRow | TuningRow | MetricRow
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Rows:
     """All rows of a page, in its order, and the findings on it."""
