@@ -104,5 +104,6 @@ def values(cursor: Cursor, kind: TuningType | None) -> Range:
     if not read or (opened and not cursor.mark("]", ")", "}")):
         raise cursor.refuse()
     if kind in ("integer", "continuous"):
-        raise NotUnderstood(f"values where the type calls for {kind} numbers")
+        message = f"values where the type is {kind}"
+        raise NotUnderstood(message) if cursor.done else cursor.refuse()
     return Range(values=tuple(token.scalar for token in read))
