@@ -20,8 +20,6 @@ from generator import files, specs
 from generator.findings import CODES, Finding, as_json
 from generator.interpreting import pipeline
 from generator.model import Spec
-from generator.reading import read
-from generator.reading.document import Table
 from generator.specs.catalog import Catalog
 
 from .conftest import ROOT, SHARED, load_catalog, needs_shared, shared_pages
@@ -222,25 +220,6 @@ def test_the_aws_pages_have_the_labelled_facts(pages: str, tmp_path: Path) -> No
     assert summary, scored.stdout
     noted, right = map(int, summary.groups())
     assert name != "other" or noted <= 0.05 * right
-
-
-@needs_shared
-@pytest.mark.parametrize(
-    "path", sorted((SHARED / "docs" / "history").rglob("*.md")), ids=lambda p: f"{p.parent.name}-{p.stem}"
-)
-def test_every_row_of_every_revision_is_read(path: Path) -> None:
-    """There are as many parameters as rows, and each phrase is understood or has a finding."""
-    document = read(path.read_text(), path.name)
-    count = sum(len(block.rows) for block in document.blocks if isinstance(block, Table))
-    (spec,), findings = pipeline.read_pages({path.name: path.read_bytes()}, {})
-    rows = list(spec.parameters())
-    assert len(rows) == count == len({parameter.name for _, parameter in rows}) > 0
-    noted = {(f.parameter, f.code) for f in findings}
-    for _, parameter in rows:
-        unread = not specs.schema(parameter.domain)
-        assert unread == bool(
-            noted & {(parameter.name, c) for c in ("elided", "unparsed-phrase", "text-lost")}
-        )
 
 
 # What the newest pages, some of them partial, changed against the labels of 2023.
