@@ -107,7 +107,23 @@ class ObjectDetectionTensorFlow(Hyperparameters):
     """
 
     _encodings = {"early_stopping": ("True", "False"), "train_only_on_top_layer": ("True", "False")}
+    _unlisted = {
+        "eps": (
+            lambda s: s,
+            lambda v: ((0, True),),
+        ),
+        "regularizers_l2": (
+            lambda s: float(s) if s.strip("0123456789") == "." != s else number(s),
+            lambda v: ((0, v is None or ((type(v) is float or type(v) is int) and 0 <= v <= 1)),),
+        ),
+        "train_only_top_layer": (
+            lambda s: BOOLEANS.get(s.lower(), s),
+            lambda v: ((0, v is None or (type(v) is bool)),),
+        ),
+    }
 
+    _aliases = {"eps": "epsilon"}
+    _doubted = {"regularizers_l2": "doubtful"}
     _unknown_names = "ignored"
 
     def _problems(self) -> list[Problem]:
