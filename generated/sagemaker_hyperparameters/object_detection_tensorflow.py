@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from math import inf
 from typing import Any, Literal
 
 from ._hyperparameters import Hyperparameters
@@ -114,7 +115,7 @@ class ObjectDetectionTensorFlow(Hyperparameters):
         ),
         "regularizers_l2": (
             lambda s: float(s) if s.strip("0123456789") == "." != s else number(s),
-            lambda v: ((0, v is None or ((type(v) is float or type(v) is int) and 0 <= v <= 1)),),
+            lambda v: ((0, v is None or ((type(v) is float or type(v) is int) and -inf < v < inf)),),
         ),
         "train_only_top_layer": (
             lambda s: BOOLEANS.get(s.lower(), s),
