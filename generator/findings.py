@@ -123,7 +123,10 @@ CODES: dict[FindingCode, Code] = {
     "unknown-column": Code(
         "reading", "a column whose header is not understood; its words are kept in the description"
     ),
-    "no-table": Code("reading", "a page without a hyperparameter, tuning or metrics table"),
+    "no-table": Code(
+        "reading",
+        "a page without a hyperparameter, tuning or metrics table; of a page that the catalog does not name, only tables count that describe parameters",
+    ),
     "missing-page": Code("reading", "a page that the catalog names, but the directory lacks"),
     "stale-erratum": Code("reading", "an erratum that expects words or values that the page no longer has"),
     "not-adopted": Code(

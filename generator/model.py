@@ -213,10 +213,13 @@ class Source:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Variant:
-    """The parameters of one mode of an algorithm. An algorithm without modes has one, named ""."""
+    """The parameters of one mode of an algorithm, and the tuning rows that name none of them. An algorithm without modes
+    has one variant, named "".
+    """
 
     name: str = ""
     parameters: tuple[Parameter, ...]
+    tuning_only: tuple[tuple[str, Tuning], ...] = ()
 
     def get(self, name: str) -> Parameter | None:
         return next((p for p in self.parameters if p.name == name), None)
@@ -230,8 +233,10 @@ class Spec:
     title: str
     sources: tuple[Source, ...] = field(compare=False)
     variants: tuple[Variant, ...]
-    tuning_only: tuple[tuple[str, Tuning], ...] = ()
     metrics: tuple[Metric, ...] = ()
 
     def parameters(self) -> Iterator[tuple[Variant, Parameter]]:
         return ((variant, parameter) for variant in self.variants for parameter in variant.parameters)
+
+    def tuning_only(self) -> Iterator[tuple[Variant, str, Tuning]]:
+        return ((variant, name, row) for variant in self.variants for name, row in variant.tuning_only)

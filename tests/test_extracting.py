@@ -49,7 +49,7 @@ def row(text: str) -> tuple[str, list[tuple[str, str]], str | None, str | None]:
             "It is. **Required** when images **Optional** when records Valid values: x",
             ("It is.", [("required", "when images"), ("optional", "when records")], "x", None),
         ),
-        ("It is. (Optional) Valid values: x", ("It is. (", [("optional", "")], "x", None)),
+        ("It is. (Optional) Valid values: x", ("It is.", [("optional", "")], "x", None)),
         ("It is. **(Required)** Valid values: x", ("It is.", [("required", "")], "x", None)),
         (
             "**Required** if `a` is `b`. Otherwise, ignored. It is used a lot. Valid values: x",
@@ -69,6 +69,12 @@ def row(text: str) -> tuple[str, list[tuple[str, str]], str | None, str | None]:
          ("It is.", [("required", "(if a is b)")], "x", None)),
         ("It is. Required only when `a` is `b`. Valid values: x",
          ("It is.", [("required", "only when a is b.")], "x", None)),
+        ("It is. Required. If a gap is left, then it is filled. Valid values: x",
+         ("It is. If a gap is left, then it is filled.", [("required", "")], "x", None)),
+        ("It is. **Required**. When a gap is left, the rest is filled. Valid values: x",
+         ("It is. When a gap is left, the rest is filled.", [("required", "")], "x", None)),
+        ("It is. Required. If `a` is `b`, `c` or `d`. Valid values: x",
+         ("It is.", [("required", "If a is b, c or d.")], "x", None)),
         ("**Required** The size. Valid values: x", ("The size.", [("required", "")], "x", None)),
         ("**Note:** The default `a` value is required. Valid values: x",
          ("Note: The default a value is required.", [], "x", None)),
@@ -224,16 +230,23 @@ NAMES = """| Parameter Name | Description |
 | Two words |
 | a, b | Default: 4 |
 | `a` and `b` | Default: 5 |
-| a_b c_d | Default: 6 |
+| a_ bc | Default: 6 |
+| a_b c_d | Default: 7 |
 """
 
 
 def test_names_and_titles_of_rows() -> None:
     extracted = rows(NAMES)
     names = [(row.name, [r.word for r in row.requirements]) for row in extracted.hyperparameters]
-    assert names == [("Row height", []), ("b", ["optional"]), ("<Field>_<name>", [])]
+    assert names == [
+        ("Row height", []),
+        ("b", ["optional"]),
+        ("<Field>_<name>", []),
+        ("a_bc", []),
+        ("a_b c_d", []),
+    ]
     assert [(f.code, f.line) for f in extracted.findings] == [
-        ("malformed-row", line) for line in (8, 9, 10, 11)
+        ("malformed-row", line) for line in (8, 9, 10, 12)
     ]
 
 

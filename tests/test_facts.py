@@ -20,8 +20,6 @@ from generator import files, specs
 from generator.findings import CODES, Finding, as_json
 from generator.interpreting import pipeline
 from generator.model import Spec
-from generator.reading import read
-from generator.reading.document import Table
 from generator.specs.catalog import Catalog
 
 from .conftest import ROOT, SHARED, load_catalog, needs_shared, shared_pages
@@ -199,69 +197,29 @@ def test_a_page_in_the_form_of_another_guide(name: str) -> None:
     assert sorted((f.parameter, f.code) for f in findings) == OTHER_FINDINGS[name]
 
 
-@needs_shared
-def test_the_pages_of_another_guide(tmp_path: Path) -> None:
-    """At least 98 % of the facts of Amazon Personalize's recipes are right, and nothing is wrong in silence."""
-    docs, gold = SHARED / "more" / "docs" / "other", SHARED / "more" / "gold" / "other"
-    read_specs, findings = pipeline.read_pages(
-        files.read_pages(docs), load_catalog(SHARED / "more" / "catalogs" / "other.yaml")
-    )
-    for spec in read_specs:
-        (tmp_path / f"{spec.algorithm}.yaml").write_text(specs.dump(spec))
-    (tmp_path / "findings.json").write_text(as_json(findings))
-    command = [
-        SHARED / "tools" / "score.py",
-        tmp_path,
-        gold,
-        "--docs",
-        docs,
-        "--findings",
-        tmp_path / "findings.json",
-    ]
-    scored = subprocess.run([sys.executable, *map(str, command)], capture_output=True, text=True).stdout
-    summary = re.search(r"(\d+)/(\d+) facts right", scored), re.search(
-        r"(\d+) wrong without a finding", scored
-    )
-    assert summary[0] and int(summary[0][1]) >= 0.98 * int(summary[0][2]), scored
-    assert summary[1] and summary[1][1] == "0", scored
-
-
 # -- the AWS pages themselves ----------------------------------------------------------------------
 
 
 @needs_shared
-@pytest.mark.parametrize("year", ["2023", "2026", "seeds"])
-def test_the_aws_pages_have_the_labelled_facts(year: str, tmp_path: Path) -> None:
-    """The scoring program of the labels accepts the specs that the tool extracts."""
-    docs, gold = SHARED / "docs" / year, SHARED / "gold" / year
-    extracted = subprocess.run(
-        [sys.executable, "-m", "generator", "extract", "--docs", str(docs),
-         "--catalog", str(SHARED / "catalogs" / f"{year}.yaml"), "--out", str(tmp_path)],
-        cwd=ROOT, capture_output=True, text=True,
-    )  # fmt: skip
-    assert extracted.returncode == 0, extracted.stderr
-    command = [sys.executable, *map(str, (SHARED / "tools" / "score.py", tmp_path, gold, "--docs", docs))]
+@pytest.mark.parametrize("pages", ["seeds", "2023", "2026", "more/2023", "more/other"])
+def test_the_aws_pages_have_the_labelled_facts(pages: str, tmp_path: Path) -> None:
+    """The scoring program of the labels accepts the specs of the pages. `more/other` is another guide."""
+    more, _, name = pages.rpartition("/")
+    docs, gold, catalogs = (SHARED / more / folder for folder in ("docs", "gold", "catalogs"))
+    read_specs, findings = pipeline.read_pages(
+        files.read_pages(docs / name), load_catalog(catalogs / f"{name}.yaml")
+    )
+    for spec in read_specs:
+        (tmp_path / f"{spec.algorithm}.yaml").write_text(specs.dump(spec))
+    (tmp_path / "findings.json").write_text(as_json(findings))
+    options = [tmp_path, gold / name, "--docs", docs / name, "--findings", tmp_path / "findings.json"]
+    command = [sys.executable, *map(str, (SHARED / "tools" / "score.py", *options))]
     scored = subprocess.run(command, capture_output=True, text=True)
     assert scored.returncode == 0, scored.stdout
-
-
-@needs_shared
-@pytest.mark.parametrize(
-    "path", sorted((SHARED / "docs" / "history").rglob("*.md")), ids=lambda p: f"{p.parent.name}-{p.stem}"
-)
-def test_every_row_of_every_revision_is_read(path: Path) -> None:
-    """There are as many parameters as rows, and each phrase is understood or has a finding."""
-    document = read(path.read_text(), path.name)
-    count = sum(len(block.rows) for block in document.blocks if isinstance(block, Table))
-    (spec,), findings = pipeline.read_pages({path.name: path.read_bytes()}, {})
-    rows = list(spec.parameters())
-    assert len(rows) == count == len({parameter.name for _, parameter in rows}) > 0
-    noted = {(f.parameter, f.code) for f in findings}
-    for _, parameter in rows:
-        unread = not specs.schema(parameter.domain)
-        assert unread == bool(
-            noted & {(parameter.name, c) for c in ("elided", "unparsed-phrase", "text-lost")}
-        )
+    summary = re.search(r"0 wrong without a finding, (\d+) of (\d+) right rows", scored.stdout)
+    assert summary, scored.stdout
+    noted, right = map(int, summary.groups())
+    assert name != "other" or noted <= 0.05 * right
 
 
 # What the newest pages, some of them partial, changed against the labels of 2023.

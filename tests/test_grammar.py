@@ -190,6 +190,9 @@ def test_conditions(description: str, used_when: str, in_words: str) -> None:
         ("when using image content types", "", "", "required when using image content types"),
         ("(only if `flag` is `true`)", "flag: true", "", ""),
         ("if `mode` is `x`. It is ignored otherwise.", "mode: x", "mode: x", ""),
+        ("when `mode` is `x` and ignored otherwise.", "mode: x", "mode: x", ""),
+        ("if `mode` is `x`, otherwise it is ignored.", "mode: x", "mode: x", ""),
+        ("(When it is run by hand.)", "", "", "required When it is run by hand"),
         ("if `mode` is `x`. It is used a lot.", "mode: x", "", ""),
         ("if `mode` is set to<br />`x`.", "mode: x", "", ""),
         (

@@ -19,9 +19,12 @@ from sagemaker_hyperparameters import (
     NTM,
     BlazingTextTextClassification,
     BlazingTextWord2Vec,
+    CatBoost,
     HyperparameterError,
     ImageClassificationTensorFlow,
     ObjectDetection,
+    ObjectDetectionTensorFlow,
+    TextClassificationTensorFlow,
     XGBoost,
     XGBoost072,
 )
@@ -136,6 +139,7 @@ def test_what_is_said_by_version(strings: dict[str, str], image: str | None, sai
 
 
 BOXES = {"num_classes": "2", "num_training_samples": "5"}
+NO_NAME = "is not a hyperparameter of ImageClassificationTensorFlow; the training script would "
 # class, strings, what is said
 SAID_BY_OTHERS: list[tuple[Any, dict[str, str], list[str]]] = [
     (XGBoost072, SOLE | {"objective": "reg:linear", "silent": "0"}, []),
@@ -144,7 +148,11 @@ SAID_BY_OTHERS: list[tuple[Any, dict[str, str], list[str]]] = [
         SOLE | {"objective": "reg:squarederror"},
         ['warning: objective = "reg:squarederror": should be'],
     ),
-    (XGBoost072, SOLE | {"eval_metric": "auc,error@0.7"}, []),
+    (XGBoost072, SOLE | {"eval_metric": "auc,error@0.7", "objective": "binary:logistic"}, []),
+    (XGBoost072, SOLE | {"eval_metric": "auc"}, ["warning: objective: should be one for classes or ranks"]),
+    (XGBoost072, SOLE | {"prob_buffer_row": "1.0"}, ['warning: prob_buffer_row = "1.0": is on no page']),
+    (XGBoost072, SOLE | {"booster": "gblinear"}, ["warning: updater: should be given"]),
+    (XGBoost072, SOLE | {"subsample": "0"}, ['warning: subsample = "0": should be']),
     (
         XGBoost072,
         SOLE | {"eval_metric": "rmsle"},
@@ -179,6 +187,29 @@ SAID_BY_OTHERS: list[tuple[Any, dict[str, str], list[str]]] = [
         ['warning: eval_metric = "auc": should be "accuracy"'],
     ),
     (ImageClassificationTensorFlow, {"eval_metric": "auc", "binary_mode": "True"}, []),
+    (ImageClassificationTensorFlow, {"eps": "0.1", "optimizer": "adam"}, []),
+    (ImageClassificationTensorFlow, {"seed": "1"}, ['warning: seed = "1": is on no page']),
+    (
+        ImageClassificationTensorFlow,
+        {"epoch": "3"},
+        ['error: epoch = "3": ' + NO_NAME + "take it for epochs"],
+    ),
+    (
+        ImageClassificationTensorFlow,
+        {"early": "1"},
+        ['error: early = "1": ' + NO_NAME + "end, as several names begin with it"],
+    ),
+    (
+        ImageClassificationTensorFlow,
+        {"colour": "1"},
+        ['error: colour = "1": ' + NO_NAME + "ignore it"],
+    ),
+    (TextClassificationTensorFlow, {"train_only_top_layer": "True", "epochs": "1"}, []),
+    (ObjectDetectionTensorFlow, {"train_only_top_layer": "True", "eps": "0.1"}, []),
+    (ObjectDetectionTensorFlow, {"regularizers_l2": "0.1"}, ["warning: regularizers_l2"]),
+    (CatBoost, {"random_strength": "0"}, []),
+    (CatBoost, {"thread_count": "0"}, ["error: thread_count"]),
+    (ObjectDetection, BOXES | {"momentum": "0", "weight_decay": "0"}, []),
 ]
 
 

@@ -76,7 +76,7 @@ def test_a_layout_that_loses_text_gives_no_wrong_facts(layout: str, origin: tupl
         assert [(m.name, m.direction, m.regex) for m in one.metrics] == [
             (m.name, m.direction, m.regex) for m in other.metrics
         ]
-        assert one.tuning_only == other.tuning_only
+        assert [v.tuning_only for v in one.variants] == [v.tuning_only for v in other.variants]
 
 
 def differences(old: Parameter, new: Parameter, findings: list[Finding]) -> list[str]:
@@ -113,7 +113,7 @@ def test_the_tool_knows_no_algorithm(pages: Pages, entries: Catalog) -> None:
     """A page with all parameters renamed gives the same spec, with the new names."""
     before, _ = pipeline.read_pages(pages, entries)
     names = sorted({parameter.name for spec in before for _, parameter in spec.parameters()})
-    names += [name for spec in before for name, _ in spec.tuning_only]
+    names += [name for spec in before for _, name, _ in spec.tuning_only()]
     names = [name for name in names if f"'{name}'" not in str(choices(before))]  # names that are values stay
     other = {name: f"q{place}_zz" for place, name in enumerate(names)}
     after, _ = pipeline.read_pages({page: renamed(text, other) for page, text in pages.items()}, entries)

@@ -50,8 +50,8 @@ def table(spec: Spec) -> dict[tuple[str, str, str], object]:
     rows: dict[tuple[str, str, str], object] = {}
     for variant, parameter in spec.parameters():
         rows[variant.name, parameter.name, "row"] = {name: getattr(parameter, name) for name in FIELDS}
-    for name, tuning in spec.tuning_only:
-        rows["", name, "tuning"] = tuning
+    for variant, name, tuning in spec.tuning_only():
+        rows[variant.name, name, "tuning"] = tuning
     for metric in spec.metrics:
         rows["", metric.name, "metric"] = (metric.direction, metric.regex)
     return rows

@@ -28,8 +28,7 @@ def message(cls: type[Hyperparameters], name: str, code: str, detail: Any) -> st
     if code == "relation":
         return _relation(cls, name, *detail)
     if code == "unknown-parameter":
-        ignored = "; the training script would ignore it" if cls._unknown_names == "ignored" else ""
-        return f"is not a hyperparameter of {cls.__name__}{ignored}"
+        return f"is not a hyperparameter of {cls.__name__}{_by_a_script(cls, name)}"
     if name not in cls.parameters:
         return _of_unlisted(cls, name, code, detail)
     p = cls.parameters[name]
@@ -50,6 +49,18 @@ def message(cls: type[Hyperparameters], name: str, code: str, detail: Any) -> st
         true, false = p.encoding
         return "must be " + _accepts(p).replace("True or False", f'"{true}" or "{false}"')
     return f"must be {_accepts(p)}" + ("" if p.default is None else f" (default {readable(p.default)})")
+
+
+def _by_a_script(cls: type[Hyperparameters], name: str) -> str:
+    """What a training script does with a name that it does not know; "" if an image has no script."""
+    if cls._unknown_names != "ignored":
+        return ""
+    begun = [known for known in (*cls.parameters, *cls._unlisted) if known.startswith(name)]
+    if not begun:
+        return "; the training script would ignore it"
+    return "; the training script would " + (
+        f"take it for {begun[0]}" if len(begun) == 1 else "end, as several names begin with it"
+    )
 
 
 def _of_images(cls: type[Hyperparameters], p: Parameter, code: str, refused: Any) -> str:

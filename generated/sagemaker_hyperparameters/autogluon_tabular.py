@@ -54,7 +54,7 @@ class AutoGluonTabular(Hyperparameters):
     Valid values: True or False. Default: False.
     """
     num_bag_folds: Literal[0] | int | None = None
-    """How many folds models are bagged over; training takes about as many times longer. 0 turns bagging off.
+    """How many folds models are bagged over; training takes about as many times as long. 0 turns bagging off.
     We recommend using values between 5 and 10 for the best predictions. More folds lower the bias, but
     models overfit more easily; beyond 10 they help little and may harm, so raise `num_bag_sets` instead.
     One is an invalid value, which raises a `ValueError`.
@@ -70,7 +70,7 @@ class AutoGluonTabular(Hyperparameters):
     Valid values: an integer from 1 to 20. Default: 1. JumpStart's record has an integer of at least 1.
     """
     num_stack_levels: int | None = None
-    """How many levels models are stacked in; training takes about `num_stack_levels` + 1 times longer. 0
+    """How many levels models are stacked in; training takes about `num_stack_levels` + 1 times as long. 0
     turns stacking off. We recommend using values between 1 and 3 for the best predictions. It needs
     bagging: `num_bag_folds` must be at least 2, or models overfit and a `ValueError` is raised.
 

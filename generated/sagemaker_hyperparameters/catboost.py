@@ -62,7 +62,7 @@ class CatBoost(Hyperparameters):
     """How much randomness goes into the scores of splits while the structure of a tree is chosen. It counters
     overfitting.
 
-    Valid values: a number greater than 0. Default: 1. The training script's own default is 32. Tuning:
+    Valid values: a number of at least 0. Default: 1. The training script's own default is 32. Tuning:
     continuous, from 0 to 10.
     """
     max_leaves: int | None = None
@@ -159,7 +159,7 @@ class CatBoost(Hyperparameters):
         if v is not None and not (type(v) is int and 1 <= v):
             problems.append(Problem(CatBoost, "l2_leaf_reg", v))
         v = self.random_strength
-        if v is not None and not ((type(v) is float or type(v) is int) and 0 < v < inf):
+        if v is not None and not ((type(v) is float or type(v) is int) and 0 <= v < inf):
             problems.append(Problem(CatBoost, "random_strength", v))
         v = self.max_leaves
         if wrong := v is not None and not (type(v) is int and 2 <= v):

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from math import inf
 from typing import Any, Literal
 
 from ._hyperparameters import Hyperparameters
@@ -176,6 +177,26 @@ class ImageClassificationTensorFlow(Hyperparameters):
         "train_only_on_top_layer": ("True", "False"),
     }
     _unlisted = {
+        "eps": (
+            lambda s: s,
+            lambda v: ((0, True),),
+        ),
+        "checkpoint_save_best_only": (
+            lambda s: BOOLEANS.get(s.lower(), s),
+            lambda v: ((0, v is None or (type(v) is bool)),),
+        ),
+        "seed": (
+            lambda s: int(s) if s.isdecimal() else integer(s),
+            lambda v: ((0, v is None or (type(v) is int)),),
+        ),
+        "validation-split-ratio": (
+            lambda s: float(s) if s.strip("0123456789") == "." != s else number(s),
+            lambda v: ((0, v is None or ((type(v) is float or type(v) is int) and -inf < v < inf)),),
+        ),
+        "verbose_one_line_per_epoch": (
+            lambda s: int(s) if s.isdecimal() else integer(s),
+            lambda v: ((0, v is None or (type(v) is int)),),
+        ),
         "random_seed": (
             lambda s: int(s) if s.isdecimal() else integer(s),
             lambda v: ((0, v is None or (type(v) is int and 0 <= v)),),
@@ -190,6 +211,13 @@ class ImageClassificationTensorFlow(Hyperparameters):
         ),
     }
 
+    _aliases = {"eps": "epsilon"}
+    _doubted = {
+        "checkpoint_save_best_only": "doubtful",
+        "seed": "doubtful",
+        "validation-split-ratio": "doubtful",
+        "verbose_one_line_per_epoch": "doubtful",
+    }
     _unknown_names = "ignored"
 
     def _problems(self) -> list[Problem]:

@@ -124,8 +124,7 @@ class ObjectDetection(Hyperparameters):
     momentum: float | None = None
     """The momentum that the optimizer applies. Used only when `optimizer` is `sgd`.
 
-    Optional. Valid values: a number greater than 0 and at most 1. Default: 0.9. Tuning: continuous, from 0
-    to 0.999.
+    Optional. Valid values: a number from 0 to 1. Default: 0.9. Tuning: continuous, from 0 to 0.999.
     """
     nms_threshold: float | None = None
     """The overlap of two boxes from which non-maximum suppression drops the weaker one.
@@ -151,7 +150,7 @@ class ObjectDetection(Hyperparameters):
     weight_decay: float | None = None
     """The weight decay that the optimizer applies. Used only when `optimizer` is `sgd` or `rmsprop`.
 
-    Optional. Valid values: a number greater than 0 and less than 1. Default: 0.0005. Tuning: continuous,
+    Optional. Valid values: a number of at least 0 and less than 1. Default: 0.0005. Tuning: continuous,
     from 0 to 0.999.
     """
 
@@ -247,7 +246,7 @@ class ObjectDetection(Hyperparameters):
         if v is not None and not (type(v) is int and 1 <= v):
             problems.append(Problem(ObjectDetection, "mini_batch_size", v))
         v = self.momentum
-        if wrong := v is not None and not ((type(v) is float or type(v) is int) and 0 < v <= 1):
+        if wrong := v is not None and not ((type(v) is float or type(v) is int) and 0 <= v <= 1):
             problems.append(Problem(ObjectDetection, "momentum", v))
         if (
             not wrong
@@ -269,7 +268,7 @@ class ObjectDetection(Hyperparameters):
         if v is not None and not (type(v) is int and v in {0, 1}):
             problems.append(Problem(ObjectDetection, "use_pretrained_model", v))
         v = self.weight_decay
-        if wrong := v is not None and not ((type(v) is float or type(v) is int) and 0 < v < 1):
+        if wrong := v is not None and not ((type(v) is float or type(v) is int) and 0 <= v < 1):
             problems.append(Problem(ObjectDetection, "weight_decay", v))
         if (
             not wrong

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from math import inf
 from typing import Any, Literal
 
 from ._hyperparameters import Hyperparameters
@@ -107,7 +108,23 @@ class ObjectDetectionTensorFlow(Hyperparameters):
     """
 
     _encodings = {"early_stopping": ("True", "False"), "train_only_on_top_layer": ("True", "False")}
+    _unlisted = {
+        "eps": (
+            lambda s: s,
+            lambda v: ((0, True),),
+        ),
+        "regularizers_l2": (
+            lambda s: float(s) if s.strip("0123456789") == "." != s else number(s),
+            lambda v: ((0, v is None or ((type(v) is float or type(v) is int) and -inf < v < inf)),),
+        ),
+        "train_only_top_layer": (
+            lambda s: BOOLEANS.get(s.lower(), s),
+            lambda v: ((0, v is None or (type(v) is bool)),),
+        ),
+    }
 
+    _aliases = {"eps": "epsilon"}
+    _doubted = {"regularizers_l2": "doubtful"}
     _unknown_names = "ignored"
 
     def _problems(self) -> list[Problem]:

@@ -155,12 +155,12 @@ class Seq2Seq(Hyperparameters):
     Optional. Valid values: an integer of at least 1.
     """
     max_seq_len_source: int | None = None
-    """The length that source sequences are cut to.
+    """The length that longer source sequences are cut to.
 
     Optional. Valid values: an integer of at least 1. Default: 100.
     """
     max_seq_len_target: int | None = None
-    """The length that target sequences are cut to.
+    """The length that longer target sequences are cut to.
 
     Optional. Valid values: an integer of at least 1. Default: 100.
     """

@@ -138,6 +138,10 @@ class TextClassificationTensorFlow(Hyperparameters):
             lambda s: float(s) if s.strip("0123456789") == "." != s else number(s),
             lambda v: ((0, v is None or ((type(v) is float or type(v) is int) and 0 <= v < inf)),),
         ),
+        "eps": (
+            lambda s: s,
+            lambda v: ((0, True),),
+        ),
         "batch-size": (
             lambda s: int(s) if s.isdecimal() else integer(s),
             lambda v: ((0, v is None or (type(v) is int and 1 <= v)),),
@@ -152,8 +156,13 @@ class TextClassificationTensorFlow(Hyperparameters):
             lambda s: BOOLEANS.get(s.lower(), s),
             lambda v: ((0, v is None or (type(v) is bool)),),
         ),
+        "train_only_top_layer": (
+            lambda s: BOOLEANS.get(s.lower(), s),
+            lambda v: ((0, v is None or (type(v) is bool)),),
+        ),
     }
 
+    _aliases = {"eps": "epsilon"}
     _unknown_names = "ignored"
 
     def _problems(self) -> list[Problem]:

@@ -27,7 +27,7 @@ class XGBoost072(Hyperparameters):
 
     Required when objective is "multi:softmax" or "multi:softprob". Valid values: an integer. It should not
     be given unless objective is "multi:softmax" or "multi:softprob". The training container takes an
-    integer of at least 1.
+    integer of at least 2.
     """
     num_round: int
     """How many boosting rounds to train for.
@@ -130,7 +130,7 @@ class XGBoost072(Hyperparameters):
     """
     max_depth: int | None = None
     """How deep a tree may grow. Deeper trees are more complex and overfit more easily. `0` means no limit.
-    One is required when `grow_policy`=`depth-wise`.
+    Some limit is required when `grow_policy`=`depth-wise`.
 
     Optional. Valid values: an integer of at least 0. Default: 6. Tuning: integer, from 0 to 10.
     """
@@ -154,15 +154,16 @@ class XGBoost072(Hyperparameters):
     nthread: int | None = None
     """How many threads xgboost runs in parallel.
 
-    Optional. Valid values: an integer. Default: Maximum number of threads.
+    Optional. Valid values: an integer. Default: Maximum number of threads. The training container takes an
+    integer of at least 1.
     """
     objective: str | None = None
     """The learning task together with the objective to optimize, for example `reg:logistic`.
 
-    Optional. Valid values: a string. Default: "reg:linear". The training container takes
-    "binary:logistic", "binary:logitraw", "count:poisson", "multi:softmax", "multi:softprob", "rank:map",
-    "rank:ndcg", "rank:pairwise", "reg:gamma", "reg:linear", "reg:logistic", "reg:tweedie" or
-    "survival:cox".
+    Optional. Valid values: a string. It should be one for classes or ranks when eval_metric has "auc".
+    Default: "reg:linear". The training container takes "binary:logistic", "binary:logitraw",
+    "count:poisson", "multi:softmax", "multi:softprob", "rank:map", "rank:ndcg", "rank:pairwise",
+    "reg:gamma", "reg:linear", "reg:logistic", "reg:tweedie" or "survival:cox".
     """
     one_drop: Literal[0, 1] | None = None
     """Whether each dropout takes away at least one tree.
@@ -210,7 +211,8 @@ class XGBoost072(Hyperparameters):
     """Accuracy of the quantile sketch, giving about O(1 / `sketch_eps`) bins. Used only for approximate
     greedy tree building.
 
-    Optional. Valid values: a number from 0 to 1. Default: 0.03.
+    Optional. Valid values: a number from 0 to 1. Default: 0.03. The training container takes a number
+    greater than 0 and less than 1.
     """
     skip_drop: float | None = None
     """How likely a boosting iteration is to go without dropout.
@@ -221,7 +223,8 @@ class XGBoost072(Hyperparameters):
     """The share of training instances drawn at random to grow trees, for example half of them with 0.5.
     Values below 1 counter overfitting.
 
-    Optional. Valid values: a number from 0 to 1. Default: 1. Tuning: continuous, from 0.5 to 1.
+    Optional. Valid values: a number from 0 to 1. Default: 1. The training container takes a number greater
+    than 0 and at most 1. Tuning: continuous, from 0.5 to 1.
     """
     tree_method: Literal["auto", "exact", "approx", "hist"] | None = None
     """The algorithm by which XGBoost builds trees.
@@ -237,9 +240,11 @@ class XGBoost072(Hyperparameters):
     """The tree updaters that build and change the trees, in the order in which they run.
 
     Optional. Valid values: a list of strings without commas, and without blanks at either end. It should
-    be "coord_descent" or "shotgun" when booster is "gblinear". Default: ["grow_colmaker", "prune"]. The
-    training container takes a list of "coord_descent", "distcol", "grow_colmaker", "grow_fast_histmaker",
-    "grow_histmaker", "grow_local_histmaker", "grow_skmaker", "prune", "refresh", "shotgun" or "sync".
+    be "coord_descent" or "shotgun" when booster is "gblinear". It should be given when booster is
+    "gblinear". It should be "prune" or "refresh" when process_type is "update". It should have no more
+    than one that grows trees. Default: ["grow_colmaker", "prune"]. The training container takes a list of
+    "coord_descent", "distcol", "grow_colmaker", "grow_fast_histmaker", "grow_histmaker",
+    "grow_local_histmaker", "grow_skmaker", "prune", "refresh", "shotgun" or "sync".
     """
 
     _renamed = {"lambda_": "lambda"}
@@ -258,6 +263,18 @@ class XGBoost072(Hyperparameters):
             lambda v: ((0, v is None or ((type(v) is float or type(v) is int) and 0 <= v < inf)),),
         ),
         "monotone_constraints": (
+            lambda s: s,
+            lambda v: ((0, v is None or (type(v) is str)),),
+        ),
+        "max_bins": (
+            lambda s: int(s) if s.isdecimal() else integer(s),
+            lambda v: ((0, v is None or (type(v) is int)),),
+        ),
+        "prob_buffer_row": (
+            lambda s: float(s) if s.strip("0123456789") == "." != s else number(s),
+            lambda v: ((0, v is None or ((type(v) is float or type(v) is int) and -inf < v < inf)),),
+        ),
+        "predictor": (
             lambda s: s,
             lambda v: ((0, v is None or (type(v) is str)),),
         ),
@@ -286,6 +303,9 @@ class XGBoost072(Hyperparameters):
         "learning_rate": "doubtful",
         "min_split_loss": "doubtful",
         "monotone_constraints": "doubtful",
+        "max_bins": "doubtful",
+        "prob_buffer_row": "doubtful",
+        "predictor": "doubtful",
         "num_parallel_tree": "doubtful",
         "reg_alpha": "doubtful",
         "reg_lambda": "doubtful",
@@ -300,7 +320,7 @@ class XGBoost072(Hyperparameters):
         v = self.num_class
         if wrong := v is not None and type(v) is not int:
             problems.append(Problem(XGBoost072, "num_class", v))
-        if not wrong and v is not None and not ((type(v) is int and 1 <= v)):
+        if not wrong and v is not None and not ((type(v) is int and 2 <= v)):
             problems.append(Problem(XGBoost072, "num_class", v, "doubtful", None, "warning"))
         if (
             not wrong
@@ -313,7 +333,6 @@ class XGBoost072(Hyperparameters):
             not wrong
             and self.num_class is not None
             and not (isinstance(self.num_class, (int, float)) and not self.num_class >= 2)
-            and self.objective is not None
             and self.objective not in ("multi:softmax", "multi:softprob")
         ):
             problems.append(Problem(XGBoost072, "num_class", v, "rule", 0, "warning"))
@@ -465,8 +484,10 @@ class XGBoost072(Hyperparameters):
         if v is not None and not (type(v) is str and v in {"tree", "forest"}):
             problems.append(Problem(XGBoost072, "normalize_type", v))
         v = self.nthread
-        if v is not None and type(v) is not int:
+        if wrong := v is not None and type(v) is not int:
             problems.append(Problem(XGBoost072, "nthread", v))
+        if not wrong and v is not None and not ((type(v) is int and 1 <= v)):
+            problems.append(Problem(XGBoost072, "nthread", v, "doubtful", None, "warning"))
         v = self.objective
         if wrong := v is not None and type(v) is not str:
             problems.append(Problem(XGBoost072, "objective", v))
@@ -496,6 +517,20 @@ class XGBoost072(Hyperparameters):
             )
         ):
             problems.append(Problem(XGBoost072, "objective", v, "doubtful", None, "warning"))
+        if (
+            not wrong
+            and "auc" in eval_metric_items
+            and self.objective
+            not in (
+                "binary:logistic",
+                "binary:logitraw",
+                "multi:softmax",
+                "multi:softprob",
+                "rank:pairwise",
+                "reg:logistic",
+            )
+        ):
+            problems.append(Problem(XGBoost072, "objective", v, "rule", 0, "warning"))
         v = self.one_drop
         if v is not None and not (type(v) is int and v in {0, 1}):
             problems.append(Problem(XGBoost072, "one_drop", v))
@@ -523,14 +558,18 @@ class XGBoost072(Hyperparameters):
         if v is not None and not (type(v) is int and v in {0, 1}):
             problems.append(Problem(XGBoost072, "silent", v))
         v = self.sketch_eps
-        if v is not None and not ((type(v) is float or type(v) is int) and 0 <= v <= 1):
+        if wrong := v is not None and not ((type(v) is float or type(v) is int) and 0 <= v <= 1):
             problems.append(Problem(XGBoost072, "sketch_eps", v))
+        if not wrong and v is not None and not (((type(v) is float or type(v) is int) and 0 < v < 1)):
+            problems.append(Problem(XGBoost072, "sketch_eps", v, "doubtful", None, "warning"))
         v = self.skip_drop
         if v is not None and not ((type(v) is float or type(v) is int) and 0.0 <= v <= 1.0):
             problems.append(Problem(XGBoost072, "skip_drop", v))
         v = self.subsample
-        if v is not None and not ((type(v) is float or type(v) is int) and 0 <= v <= 1):
+        if wrong := v is not None and not ((type(v) is float or type(v) is int) and 0 <= v <= 1):
             problems.append(Problem(XGBoost072, "subsample", v))
+        if not wrong and v is not None and not (((type(v) is float or type(v) is int) and 0 < v <= 1)):
+            problems.append(Problem(XGBoost072, "subsample", v, "doubtful", None, "warning"))
         v = self.tree_method
         if v is not None and not (type(v) is str and v in {"auto", "exact", "approx", "hist"}):
             problems.append(Problem(XGBoost072, "tree_method", v))
@@ -584,6 +623,28 @@ class XGBoost072(Hyperparameters):
             and not ({"coord_descent", "shotgun"}.issuperset(updater_items))
         ):
             problems.append(Problem(XGBoost072, "updater", v, "rule", 0, "warning"))
+        if not wrong and self.booster == "gblinear" and self.updater is None:
+            problems.append(Problem(XGBoost072, "updater", v, "rule", 1, "warning"))
+        if (
+            not wrong
+            and self.process_type == "update"
+            and ((self.updater is None) or (not ({"prune", "refresh"}.issuperset(updater_items))))
+        ):
+            problems.append(Problem(XGBoost072, "updater", v, "rule", 2, "warning"))
+        if (
+            not wrong
+            and self.updater is not None
+            and not (
+                sum(
+                    [
+                        item in {"distcol", "grow_colmaker", "grow_histmaker", "grow_local_histmaker"}
+                        for item in updater_items
+                    ]
+                )
+                <= 1
+            )
+        ):
+            problems.append(Problem(XGBoost072, "updater", v, "rule", 3, "warning"))
         return problems
 
     def _fill(self, values: Iterable[Any]) -> None:

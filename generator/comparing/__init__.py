@@ -116,10 +116,12 @@ def _partial(spec: Spec, other: Spec, damage: Damage) -> frozenset[str]:
 def _uncovered(spec: Spec, other: Spec) -> set[str]:
     """The tuning pages of `other` if `spec` was made without any."""
     tunings = [p.tuning for _, p in spec.parameters() if p.tuning]
-    if tunings or spec.tuning_only or spec.metrics:
+    if tunings or any(spec.tuning_only()) or spec.metrics:
         return set()
     pages = {p.tuning.origin.page for _, p in other.parameters() if p.tuning}
-    pages |= {tuning.origin.page for _, tuning in other.tuning_only} | {m.origin.page for m in other.metrics}
+    pages |= {tuning.origin.page for *_, tuning in other.tuning_only()} | {
+        m.origin.page for m in other.metrics
+    }
     own = {source.page for source in spec.sources} | {p.origin.page for _, p in other.parameters()}
     return pages - own
 

@@ -51,5 +51,5 @@ def row_places(spec: Spec) -> Iterator[tuple[tuple[str, ...], Origin]]:
         yield (spec.algorithm, "parameter", variant.name, parameter.name), parameter.origin
         if parameter.tuning:
             yield (spec.algorithm, "tuning", parameter.name), parameter.tuning.origin
-    yield from (((spec.algorithm, "tuning", name), tuning.origin) for name, tuning in spec.tuning_only)
+    yield from (((spec.algorithm, "tuning", name), tuning.origin) for _, name, tuning in spec.tuning_only())
     yield from (((spec.algorithm, "metric", metric.name), metric.origin) for metric in spec.metrics)

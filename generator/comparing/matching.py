@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import math
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
@@ -96,17 +95,10 @@ def moved(old: Sequence[str], new: Sequence[str]) -> set[str]:
 
 def tunings(spec: Spec) -> dict[str, dict[str, Tuning]]:
     """The rows of the tuning tables by variant and name, including those that name no parameter."""
-    tables = {v.name: {p.name: p.tuning for p in v.parameters if p.tuning} for v in spec.variants}
-    for name, row in spec.tuning_only:
-        near = min(tables, key=lambda variant: _distance(row, tables[variant].values()))
-        tables[near].setdefault(name, row)
-    return tables
-
-
-def _distance(row: Tuning, rows: Iterable[Tuning]) -> float:
-    """The number of lines from a row to the nearest of the others on its page."""
-    lines = [abs(r.origin.line - row.origin.line) for r in rows if r.origin.page == row.origin.page]
-    return min(lines, default=math.inf)
+    return {
+        v.name: {**{p.name: p.tuning for p in v.parameters if p.tuning}, **dict(v.tuning_only)}
+        for v in spec.variants
+    }
 
 
 def by_name(old: Mapping[str, T], new: Mapping[str, T]) -> Iterator[tuple[str, T | None, T | None]]:

@@ -9,20 +9,23 @@ from dataclasses import replace
 from ..findings import Finding, finding, separate
 from ..model import Origin
 from ..reading.document import Document, Heading, Inline, Table, TableRow, is_title, plain_text
-from . import columns, headers, names, paragraphs, phrases
+from . import columns, headers, names, paragraphs, phrases, relevance
 from .broken import whole_rows
 from .parts import Parts, split
-from .rows import HyperparameterRow, MetricRow, Rows, TuningRow
-
-Row = HyperparameterRow | TuningRow | MetricRow
+from .rows import HyperparameterRow, MetricRow, Row, Rows, TuningRow
 
 
-def extract(document: Document) -> Rows:
-    """Every row of the page's hyperparameter, tuning and metrics tables, in page order."""
-    items = list(_tables(document))
+def extract(document: Document, reads: relevance.Reads | None = None) -> Rows:
+    """Every row of the page's hyperparameter, tuning and metrics tables, in page order.
+
+    With `reads`, which tells what a row states, only tables that describe parameters have rows.
+    """
+    items = list(_tables(document, reads))
+    if reads and not any(map(_is_certain, items)):
+        items = []
     # plain text has its rows in paragraphs; so has a page whose tables gave no row
     if not document.marked or all(isinstance(item, Finding) for item in items):
-        items += _paragraph_rows(document)
+        items += relevance.paragraphs(list(_paragraph_rows(document)), reads)
     rows: list[Row]
     rows, findings = separate(items)
     return Rows(
@@ -35,10 +38,17 @@ def extract(document: Document) -> Rows:
     )
 
 
-def _tables(document: Document) -> Iterator[Row | Finding]:
+def _is_certain(item: Row | Finding) -> bool:
+    """Whether a row shows that the page is about parameters, as a metric with no direction does not."""
+    return isinstance(item, HyperparameterRow | TuningRow) or (
+        isinstance(item, MetricRow) and item.direction != ""
+    )
+
+
+def _tables(document: Document, reads: relevance.Reads | None) -> Iterator[Row | Finding]:
     section: list[str] = []
     kind: headers.TableKind | None = None
-    start = 0
+    start, described = 0, False
     for block in document.blocks:
         if isinstance(block, Heading):
             section = [*section[: block.level - 1], block.text]
@@ -47,8 +57,17 @@ def _tables(document: Document) -> Iterator[Row | Finding]:
             # a table without a header continues the one above it
             kind = headers.kind(table) or (None if table.header else kind)
             start = table.line if table.header else start
-            for item in _table(table, kind, document, tuple(section)) if kind else ():
-                yield replace(item, table=start) if isinstance(item, HyperparameterRow) else item
+            items = list(_table(table, kind, document, tuple(section))) if kind else []
+            rows: list[Row] = [item for item in items if not isinstance(item, Finding)]
+            goes_on = described and not table.header
+            described = kind is not None and (
+                goes_on or not reads or relevance.describes_parameters(table, kind, rows, section, reads)
+            )
+            if described:
+                tabled = HyperparameterRow | TuningRow
+                yield from (
+                    replace(item, table=start) if isinstance(item, tabled) else item for item in items
+                )
 
 
 def _with_header(table: Table) -> Table:
@@ -78,7 +97,10 @@ def _table(
             continue  # a finding of the reader
         origin = Origin(page=document.page, line=row.line)
         has_own = named < len(row.cells) and not columns.is_nothing(row.cells[named].text)
-        name, words = names.of(row.cells[named if has_own else 0])
+        of_name = row.cells[named if has_own else 0]
+        name, words = names.of(of_name)
+        if names.is_uncertain(of_name):
+            yield finding("malformed-row", origin, "a name in two words", parameter=name, words=of_name.text)
         if not name or len(row.cells) < 2:
             text = " | ".join(cell.text for cell in row.cells)[:60]
             yield finding("malformed-row", origin, "a row without a name", words=text)

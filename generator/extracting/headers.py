@@ -8,6 +8,7 @@ from itertools import chain
 from typing import Literal
 
 from ..reading.document import Table, TableRow
+from . import columns
 
 TableKind = Literal["hyperparameters", "tuning", "metrics"]
 
@@ -48,7 +49,15 @@ def kind(table: Table) -> TableKind | None:
     described = re.search(r"\bdefault\b|\bdescription\b", header, re.IGNORECASE)
     if described and not _HEADERS["metrics"].search(header):
         return "hyperparameters"
-    return next((name for name, pattern in _HEADERS.items() if pattern.search(header)), None)
+    by_words = (name for name, pattern in _HEADERS.items() if pattern.search(header))
+    return next(by_words, "hyperparameters" if _has_parts(table.header) else None)
+
+
+def _has_parts(header: Sequence[str]) -> bool:
+    """Whether a header names parameters, and parts of their rows."""
+    roles = {text: columns.role(text) for text in header}
+    is_named = any("parameter" in text.lower() for text, role in roles.items() if role == "name")
+    return is_named and any(role not in ("name", None) for role in roles.values())
 
 
 def _count(table: Table, test: Callable[[str], bool]) -> int:

@@ -19,6 +19,9 @@ _PLAIN = re.compile(
     rf"(?P<word>{_WORD})(?=\s*[.:]?\s*$|\s*\.|\s+(?:only\s+)?(?:if|when|unless)\b|\)|\s*(?:Valid|Default)\b)"
 )
 _CONDITION = re.compile(r"\s*\(?(?:if|when|unless|only|for|in)\b", re.IGNORECASE)
+_SENTENCE_OF_ITS_OWN = re.compile(
+    r"\s*(?:If|When|Unless)\b[^.]*,\s+(?:then|the|this|these|it|you|we|a|an|no|all|any)\b"
+)
 _ANSWER = re.compile(r"\s*(?::\s*(?P<yes>yes|no|true|false)\b|(?P<alone>yes|no)\s*\.?$)", re.IGNORECASE)
 
 
@@ -103,10 +106,11 @@ def _add_requirement(word: str, words: list[Inline], parts: Parts) -> None:
     if word != "conditional" and (answer := _ANSWER.match(text)):
         word, text = answered(word, answer["yes"] or answer["alone"]), text[answer.end() :]
         words = [Inline("text", text)]
-    is_condition = _CONDITION.match(text) is not None
+    is_condition = _CONDITION.match(text) is not None and not _SENTENCE_OF_ITS_OWN.match(text)
     condition, more = _first_sentence(_with_items(words)) if is_condition else ([], words)
     if re.search(r"\w", plain_text(more)):
-        parts.description += [Inline("text", " "), *more]
+        opening = replace(more[0], text=more[0].text.lstrip(" .")) if more[0].kind == "text" else more[0]
+        parts.description += [Inline("text", " "), opening, *more[1:]]
     parts.requirements.append(RequirementWords(word=word, condition=tuple(condition)))
 
 
@@ -196,7 +200,10 @@ def _split_text(piece: Inline, begins: bool, labelled: bool, words: bool) -> Ite
     text, end = piece.text, 0
     while found := _next(text, end, begins, labelled, words):
         mark, match = found
-        if before := text[end : match.start()]:
+        before = text[end : match.start()]
+        if isinstance(mark, str) and text[match.end() :].startswith(")"):
+            before = before.removesuffix("(")
+        if before:
             yield Inline(piece.kind, before, piece.line)
         yield mark
         end = match.end()

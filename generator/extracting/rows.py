@@ -45,6 +45,7 @@ class TuningRow:
     range: Content
     condition: str
     section: tuple[str, ...]
+    table: int = 0
     origin: Origin
 
 
@@ -56,6 +57,9 @@ class MetricRow:
     regex: str
     section: tuple[str, ...]
     origin: Origin
+
+
+Row = HyperparameterRow | TuningRow | MetricRow
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

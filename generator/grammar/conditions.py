@@ -102,12 +102,28 @@ def _requirement(word: str, sentence: Sequence[Token], scope: _Scope) -> Usage:
     cursor = Cursor(sentence)
     if cursor.word("otherwise") and any(t.word in v.IGNORED for t in sentence):
         return Usage(used_when=scope.stated, words=() if scope.stated else (words(sentence),))
-    cursor.mark("(")
+    if cursor.mark("(") and not any(token.is_mark(")") for token in sentence):
+        sentence = cursor.rest
     cursor.word("only")
-    read = scope.clause(cursor.rest) if cursor.word("if", "when") else Clause()
+    case = _before_otherwise(cursor.rest)
+    is_ignored = len(case) < len(cursor.rest)
+    read = scope.clause(case[1:]) if cursor.word("if", "when") else Clause()
     if read.conditions and word != "optional":
-        return Usage(required_when=read.conditions, unknown=read.unknown)
+        used = read.conditions if is_ignored else ()
+        return Usage(required_when=read.conditions, used_when=used, unknown=read.unknown)
     return Usage(words=(f"{word} {words(sentence)}",), unknown=read.unknown)
+
+
+def _before_otherwise(sentence: Sequence[Token]) -> Sequence[Token]:
+    """The words before "and ignored otherwise" or ", otherwise it is ignored"; all of them if there is neither."""
+    terms = [token.word for token in sentence]
+    ignored = next((i for i, word in enumerate(terms) if word in v.IGNORED), None)
+    if ignored is None or "otherwise" not in terms:
+        return sentence
+    end = min(ignored, terms.index("otherwise"))
+    while end and (terms[end - 1] in ("and", "is", "it") or sentence[end - 1].is_mark(",")):
+        end -= 1
+    return sentence[:end]
 
 
 def _sentence(sentence: Sequence[Token], earlier: Sequence[Sequence[Token]], scope: _Scope) -> Usage:
@@ -115,7 +131,7 @@ def _sentence(sentence: Sequence[Token], earlier: Sequence[Sequence[Token]], sco
     unknown = tuple(_unknown(sentence, scope))
     text = " ".join(token.word for token in sentence)
     if (start := usage_start(sentence)) is not None:
-        read = _after_only(sentence, start, scope)
+        read = _after_only(_before_otherwise(sentence), start, scope)
     elif _is_ignored(sentence, scope):
         read = _ignored(sentence, earlier, scope)
     elif _NOT_USED.search(text):
@@ -155,7 +171,7 @@ def _is_ignored(sentence: Sequence[Token], scope: _Scope) -> bool:
     terms = [token.word for token in sentence]
     places = [i for i, word in enumerate(terms) if word in v.IGNORED and "to" not in terms[max(0, i - 1) : i]]
     is_own = places[:1] == [0] or any(token.text == scope.own for token in sentence)
-    return bool(places) and (is_own or bool(v.CASES & set(terms)))
+    return bool(places) and (is_own or bool(v.OCCASIONS & set(terms)))
 
 
 def _names_another(sentence: Sequence[Token], scope: _Scope) -> bool:
@@ -202,7 +218,7 @@ def _ignored(sentence: Sequence[Token], earlier: Sequence[Sequence[Token]], scop
     """ "ignored for other optimizers", "When you use other optimizers, … ignores", "Otherwise, ignored"."""
     terms = [token.word for token in sentence]
     if "otherwise" in terms:
-        before = [sentence[: terms.index("otherwise")], *earlier[:1]]
+        before = [_before_otherwise(sentence), *earlier[:1]]
         return first((*(_if_clause(tokens, scope) for tokens in before), Clause(conditions=scope.stated)))
     place = next((i for i, word in enumerate(terms) if word in ("other", "another")), None)
     if place is not None:

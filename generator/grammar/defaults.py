@@ -1,10 +1,10 @@
 """The grammar of default phrases.
 
-    phrase = nothing | ( reference | listed | single ) [ remark ] | NUMBER leftover | words
+    phrase = nothing | ( reference | listed | single ) [ remark ] | ( NUMBER | LITERAL ) leftover | words
     remark = "(" … ")" | ( "," | "." | ";" ) …
 
 A value gets the type of the row's valid values. Words that name no value become a `Rule`, but those after a number
-are left over, unless they reckon with it or limit it to a case.
+are left over, unless they reckon with it or limit it to a case; so is a sentence after a value with markup.
 """
 
 from __future__ import annotations
@@ -43,7 +43,7 @@ def parse(tokens: Sequence[Token], domain: Domain, names: Collection[str] = ()) 
     if is_none(cursor, domain):
         return None, ""
     default = reference(cursor, domain) or listed(cursor, domain) or single(cursor, domain)
-    if default is None and (default := first_number(cursor, domain)):
+    if default is None and (default := first_number(cursor, domain) or first_literal(cursor, domain)):
         return default, words(cursor.tokens[1:])
     return default or Rule(words=words(cursor.tokens).strip(" .")), ""
 
@@ -130,6 +130,17 @@ def first_number(cursor: Cursor, domain: Domain) -> Default | None:
     if any(t.kind in ("number", "literal", "operator") or t.word in v.RULE_WORDS for t in rest):
         return None
     return Constant(value=typed_value(token.scalar, domain))
+
+
+@production
+def first_literal(cursor: Cursor, domain: Domain) -> Default | None:
+    """LITERAL leftover: "`a` The way is chosen by `b`", where leftover begins a sentence, and not with a case"""
+    token, following = cursor.kind("literal"), cursor.peek()
+    if token is None or following is None or following.kind != "word":
+        return None
+    if not following.text[0].isupper() or following.word in v.RULE_WORDS:
+        return None
+    return Constant(value=typed_value(token.text, domain, token.value))
 
 
 def _stands_alone(cursor: Cursor) -> bool:

@@ -87,9 +87,16 @@ def tokenize(content: Iterable[Inline]) -> list[Token]:
         elif piece.kind == "item" or piece.kind == "break" or piece.kind == "pointer":
             tokens.append(Token(piece.kind, piece.text, shown=" "))
         else:
-            tokens += _lex(piece.text, tokens, blank)
+            tokens += _lex(_once(piece.text, tokens, blank), tokens, blank)
         blank = piece.text[-1:].isspace()
     return tokens
+
+
+def _once(text: str, before: Sequence[Token], blank: bool) -> str:
+    """The text without a value that it repeats from the code right before it: "`a`a"."""
+    last = before[-1].text if before and before[-1].kind == "literal" and not blank else ""
+    repeats = last and re.match(rf"{re.escape(last)}(?!\w)", text)
+    return text[len(last) :] if repeats else text
 
 
 def mended(tokens: Iterable[Token]) -> tuple[list[Token], list[str]]:

@@ -101,6 +101,9 @@ def values(cursor: Cursor, kind: TuningType | None) -> Range:
     cursor.phrase(v.CHOICE_LEADS)
     opened = cursor.mark("[", "(", "{")
     read = series(cursor, lambda cursor: cursor.kind("literal", "word", "number"), [","], ["or"])
-    if not read or (opened and not cursor.mark("]", ")", "}")) or kind in ("integer", "continuous"):
+    if not read or (opened and not cursor.mark("]", ")", "}")):
         raise cursor.refuse()
+    if kind in ("integer", "continuous"):
+        message = f"values where the type is {kind}"
+        raise NotUnderstood(message) if cursor.done else cursor.refuse()
     return Range(values=tuple(token.scalar for token in read))

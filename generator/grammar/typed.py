@@ -9,7 +9,7 @@ from ..model import Choice, Text
 from . import limits
 from . import vocabulary as v
 from .choices import announced, bracketed, choice_values, choices, is_plain_choice, quantities
-from .cursor import Cursor, NotUnderstood, production
+from .cursor import Cursor, NotUnderstood, production, series
 from .meaning import Scalar, Typed, Values, as_text, chosen, of_one_type, settle, union
 from .nouns import characters, noun, purpose, units
 
@@ -123,13 +123,15 @@ def limited(cursor: Cursor, subject: Typed) -> Typed:
 
 @production
 def limit(cursor: Cursor, subject: Typed) -> Typed | None:
-    """limit = [ "," | "." | ";" | ":" | "and" ] ( [ "each" ] ( in_parentheses | between | minmax )
+    """limit = [ "," | "." | ";" | ":" | "and" ] ( [ "each" ] ( enumerated | in_parentheses | between | minmax )
     | elaboration | [ COPULA ] ( comparisons | multiple | range ) | purpose | interval )
     """
     separator = cursor.mark(",", ".", ";", ":") or cursor.word("and")
     if cursor.done:
         return None
     cursor.word("each")
+    if named := enumerated(cursor, subject):
+        return named
     if bounds := limits.in_parentheses(cursor) or limits.between(cursor) or limits.minmax(cursor):
         return subject.within(bounds)
     if refined := elaboration(cursor, subject, separator):
@@ -160,6 +162,15 @@ def ranged(cursor: Cursor, subject: Typed) -> Typed | None:
         return subject.listed(values)
     inner = inequality(cursor) or typed_values(cursor)
     return of_one_type(subject, inner) if inner else None
+
+
+@production
+def enumerated(cursor: Cursor, subject: Typed) -> Typed | None:
+    """enumerated = "(" LITERAL ( "," | "/" | "or" ) LITERAL … ")", "string (`a` or `b`)" """
+    if subject.type != "string" or not cursor.mark("("):
+        return None
+    literals = series(cursor, lambda cursor: cursor.kind("literal"), [",", "/"], ["or"])
+    return subject.listed([t.text for t in literals]) if len(literals) > 1 and cursor.mark(")") else None
 
 
 @production

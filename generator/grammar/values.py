@@ -15,7 +15,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from ..domains import options
-from ..model import Array, Boolean, Bounds, Domain
+from ..model import Array, Boolean, Bounds, Domain, Text
 from . import vocabulary as v
 from .arrays import array
 from .choices import choices
@@ -116,7 +116,7 @@ def sentence(cursor: Cursor, values: Values) -> Values:
 
     After a comma, there is no prose.
     """
-    if remark(cursor):
+    if remark(cursor, values):
         return values
     separator = cursor.mark(".", ";", ",")
     if not separator:
@@ -133,9 +133,11 @@ def sentence(cursor: Cursor, values: Values) -> Values:
 
 
 @production
-def remark(cursor: Cursor) -> Sequence[Token] | None:
-    """remark = "(" … ")", if nothing in it limits the values"""
+def remark(cursor: Cursor, values: Values) -> Sequence[Token] | None:
+    """remark = "(" … ")", if nothing in it limits the values; "string (`a`)" may do so"""
     inner = cursor.parenthesis()
+    if values.domain == Text() and all(token.kind == "literal" for token in inner[:-1]):
+        return None
     limits = any(_limits(t) or t.word in {*v.ADJECTIVES, *v.MINIMUM, *v.MAXIMUM} for t in inner)
     return inner if inner and not limits else None
 

@@ -148,7 +148,7 @@ USED = set(
 OPENS = set("used applies applicable supported relevant valid effective".split())  # "Applies when …"
 FILLERS = {"be", "has", "an", "any", "in", "is"}
 IGNORED = {"ignored", "ignores", "ignore"}
-CASES = CONDITIONALS | set(
+OCCASIONS = CONDITIONALS | set(
     "for other another otherwise not this it".split()
 )  # what is ignored, and in which case
 DESCRIBES = set("indicates specifies controls determines sets selects defines whether how what".split())

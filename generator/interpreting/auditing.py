@@ -34,7 +34,7 @@ def audit(spec: Spec) -> Iterator[Finding]:
     for variant, parameter in spec.parameters():
         yield from _parameter(parameter, variant)
     names = {parameter.name for _, parameter in spec.parameters()}
-    for name, tuning in spec.tuning_only if names else ():
+    for _, name, tuning in spec.tuning_only() if names else ():
         message = "a tuning row whose name no hyperparameter has"
         yield finding("unknown-parameter", tuning.origin, message, parameter=name)
     for metric in spec.metrics:

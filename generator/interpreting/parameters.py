@@ -10,6 +10,7 @@ import re
 from collections.abc import Collection, Iterator, Sequence
 from typing import get_args
 
+from ..extracting.relevance import Stated
 from ..extracting.rows import HyperparameterRow, Rows
 from ..findings import Finding, about
 from ..grammar import clauses, conditions, defaults, prose, values
@@ -43,7 +44,7 @@ def interpret(entry: Entry, pages: Sequence[Rows], sources: Sequence[Source]) ->
     findings: list[Finding] = []
     rows = [row for page in pages for row in page.hyperparameters]
     tuning_rows = [row for page in pages for row in page.tuning]
-    variants, tuning_only = [], []
+    variants = []
     names, of_rows, of_tuning = assign(entry, rows, tuning_rows)
     for name in names:
         parameters, problems = _parameters([row for row, of in zip(rows, of_rows, strict=True) if of == name])
@@ -51,15 +52,13 @@ def interpret(entry: Entry, pages: Sequence[Rows], sources: Sequence[Source]) ->
         ranges = [row for row, of in zip(tuning_rows, of_tuning, strict=True) if of == name]
         with_ranges, unmatched, problems = tuned(parameters, ranges)
         findings += problems
-        variants.append(Variant(name=name, parameters=with_ranges))
-        tuning_only += unmatched
+        variants.append(Variant(name=name, parameters=with_ranges, tuning_only=tuple(unmatched)))
     read, problems = metrics([row for page in pages for row in page.metrics], rows)
     spec = Spec(
         algorithm=entry.algorithm,
         title=entry.title,
         sources=tuple(sources),
         variants=tuple(variants),
-        tuning_only=tuple(tuning_only),
         metrics=read,
     )
     return spec, findings + problems
@@ -112,6 +111,17 @@ def _without_conditions(row: HyperparameterRow, names: Collection[str]) -> tuple
     return parameter, findings
 
 
+def stated(row: HyperparameterRow) -> set[Stated]:
+    """What a row states in words that are understood, or are no more than a constant or a requirement."""
+    domain = _values(row, ())[0].domain
+    is_known: dict[Stated, bool] = {
+        "values": not isinstance(domain, Unstated | Unparsed),
+        "default": row.default is not None and _default(row, domain, ())[0] is not None,
+        "requirement": bool(row.requirements),
+    }
+    return {fact for fact, known in is_known.items() if known}
+
+
 def _values(row: HyperparameterRow, names: Collection[str]) -> tuple[Values, list[Finding]]:
     """The meaning of the row's value phrase."""
     tokens = tokenize(row.values or ())
@@ -135,7 +145,7 @@ def _default(
     if row.default is not None:
         tokens, _ = mended(tokenize(row.default))
         default, leftover = defaults.parse(tokens, domain, names)
-        message, words = "default: words after the number", plain_text(row.default)
+        message, words = "default: words after the value", plain_text(row.default)
         return default, [about(row, "unparsed-phrase", message, words)] if leftover else []
     sentences = prose.sentences(tokenize(row.description))
     stated = (defaults.stated_in(sentence, domain, names) for sentence in sentences)

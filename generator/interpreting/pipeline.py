@@ -13,7 +13,7 @@ from ..model import Source, Spec
 from ..reading import read
 from ..specs.catalog import Catalog, Entry, uncatalogued
 from .auditing import audit
-from .parameters import interpret
+from .parameters import interpret, stated
 
 
 class PageError(InputError):
@@ -62,7 +62,7 @@ def _rows(pages: Mapping[str, bytes], named: Container[str]) -> tuple[dict[str, 
                 raise PageError(f"{name}: {why}")
             reasons[name] = why
         else:
-            rows[name] = extract(read(content.decode(), name))
+            rows[name] = extract(read(content.decode(), name), None if name in named else stated)
             if not rows[name]:
                 reasons[name] = "no hyperparameter, tuning or metrics table"
     return rows, reasons

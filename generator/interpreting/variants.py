@@ -11,6 +11,7 @@ from .. import naming
 from ..extracting.rows import HyperparameterRow, TuningRow
 from ..specs.catalog import Entry
 
+_Row = HyperparameterRow | TuningRow
 _Table = tuple[str, tuple[str, ...], int]  # page, section and place
 _CAPITAL = re.compile(r"(?<=[a-z])(?=[A-Z][a-z])")
 _PARTS_OF_ONE = re.compile(r"\b(required|optional|common|general|additional|advanced|other)\b", re.IGNORECASE)
@@ -21,15 +22,16 @@ def assign(
 ) -> tuple[list[str], list[str], list[str]]:
     """The names of the variants, that of each row, and that of each tuning row."""
     titles = dict(entry.variants)
-    keys = _keys(rows) if list(titles) == [""] else {}
+    keys = _keys(rows or tuning) if list(titles) == [""] else {}
     if keys:
         titles = {key: section[-1] if section else key for (_, section, _), key in keys.items()}
-        of_rows = [keys[_table(row)] for row in rows]
-    else:
-        by_section = _by_section(titles, [row.section for row in rows])
-        of_rows = [by_section[row.section] for row in rows]
-    by_section = _by_section(titles, [row.section for row in tuning])
-    return list(titles), of_rows, [by_section[row.section] for row in tuning]
+    return list(titles), _chosen(rows, keys, titles), _chosen(tuning, {} if rows else keys, titles)
+
+
+def _chosen(rows: Sequence[_Row], keys: dict[_Table, str], titles: dict[str, str]) -> list[str]:
+    """The variant of each row: that of its table, if the tables have one each, or else that of its section."""
+    by_section = _by_section(titles, [row.section for row in rows])
+    return [keys[_table(row)] if keys else by_section[row.section] for row in rows]
 
 
 def _by_section(titles: dict[str, str], sections: Sequence[tuple[str, ...]]) -> dict[tuple[str, ...], str]:
@@ -57,11 +59,11 @@ def _likeness(title: str, heading: str) -> float:
 # -- tables of a page without variants in the catalog -------------------------------------------
 
 
-def _table(row: HyperparameterRow) -> _Table:
+def _table(row: _Row) -> _Table:
     return row.origin.page, row.section, row.table
 
 
-def _keys(rows: Sequence[HyperparameterRow]) -> dict[_Table, str]:
+def _keys(rows: Sequence[_Row]) -> dict[_Table, str]:
     """A name for each table, from its heading, if they are tables of different things; else nothing."""
     names: dict[_Table, set[str]] = {}
     for row in rows:

@@ -197,7 +197,7 @@ def unlisted(container: Container, listed: Set[str]) -> Iterator[str]:
 
 
 def _is_taken(known: tuple[Known, ...]) -> bool:
-    if any(k.outcome == "ignored" and k.severity == "warning" for k in known):
+    if any(k.severity in ("warning", "none") for k in known):
         return True
     return any(k.outcome != "ignored" and severity("unlisted", "taken", k.proof) is None for k in known)
 

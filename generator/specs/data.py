@@ -27,6 +27,7 @@ from ..model import (
     Tuning,
     Union,
     Unparsed,
+    Variant,
     plain,
 )
 
@@ -148,7 +149,7 @@ def rows(spec: Spec) -> Iterator[tuple[str, str, str, Origin]]:
         yield "parameters", variant.name, parameter.name, parameter.origin
         if parameter.tuning:
             yield "tuning", variant.name, parameter.name, parameter.tuning.origin
-    yield from (("tuning", "", name, tuning.origin) for name, tuning in spec.tuning_only)
+    yield from (("tuning", v.name, name, tuning.origin) for v, name, tuning in spec.tuning_only())
     yield from (("metrics", "", metric.name, metric.origin) for metric in spec.metrics)
 
 
@@ -162,6 +163,13 @@ def _origins(spec: Spec, variant: str = "") -> Data:
     return {"origins": data} if data else {}
 
 
+def _variant(variant: Variant) -> Data:
+    data: Data = {"parameters": {p.name: parameter_data(p) for p in variant.parameters}}
+    if variant.tuning_only:
+        data["tuning_only"] = {name: tuning_data(tuning) for name, tuning in variant.tuning_only}
+    return data
+
+
 def to_data(spec: Spec) -> Data:
     """A spec in the spec format's canonical order."""
     data: Data = {
@@ -170,15 +178,11 @@ def to_data(spec: Spec) -> Data:
         "title": spec.title,
         "sources": [asdict(source) for source in spec.sources],
     }
-    tables = {
-        v.name: {"parameters": {p.name: parameter_data(p) for p in v.parameters}} for v in spec.variants
-    }
+    tables = {v.name: _variant(v) for v in spec.variants}
     if list(tables) == [""]:
         data |= tables[""]
     else:
         data["variants"] = {name: table | _origins(spec, name) for name, table in tables.items()}
-    if spec.tuning_only:
-        data["tuning_only"] = {name: tuning_data(tuning) for name, tuning in spec.tuning_only}
     if spec.metrics:
         data["metrics"] = {metric.name: _metric(metric) for metric in spec.metrics}
     return data | _origins(spec)

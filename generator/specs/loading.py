@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any, get_args
 
 from .. import naming
@@ -195,11 +197,32 @@ def _read_parameters(node: Node, origins: _Origins) -> tuple[Parameter, ...]:
 def _read_variants(root: Node, origins: _Origins) -> tuple[Variant, ...]:
     variants = root.get("variants")
     if variants is None:
-        return (Variant(parameters=_read_parameters(root, origins)),)
-    return tuple(
-        Variant(name=read_key(Node(name, node.where)), parameters=_read_parameters(node, _Origins(node)))
+        return (_read_variant("", root, origins),)
+    read = [
+        _read_variant(read_key(Node(name, node.where)), node, _Origins(node))
         for name, node in variants.items()
-    )
+    ]
+    # in older specs, these rows stand beside the variants
+    for name, row in _read_tuning_only(root, origins):
+        near = min(read, key=lambda variant: _distance(row, variant))
+        place = read.index(near)
+        read[place] = replace(near, tuning_only=(*near.tuning_only, (name, row)))
+    return tuple(read)
+
+
+def _distance(row: Tuning, variant: Variant) -> float:
+    """The number of lines from a tuning row to the nearest of a variant's on its page."""
+    others = (p.tuning.origin for p in variant.parameters if p.tuning)
+    return min((abs(o.line - row.origin.line) for o in others if o.page == row.origin.page), default=math.inf)
+
+
+def _read_variant(name: str, node: Node, origins: _Origins) -> Variant:
+    tuning_only = _read_tuning_only(node, origins)
+    return Variant(name=name, parameters=_read_parameters(node, origins), tuning_only=tuning_only)
+
+
+def _read_tuning_only(node: Node, origins: _Origins) -> tuple[tuple[str, Tuning], ...]:
+    return tuple((name, _read_tuning(name, n, origins)) for name, n in node.entries("tuning_only"))
 
 
 _SPEC = "spec algorithm title sources parameters variants tuning_only metrics origins".split()
@@ -217,6 +240,5 @@ def from_data(data: Any, where: str) -> Spec:
         title=root.need("title").text(),
         sources=root.each("sources", _read_source),
         variants=_read_variants(root, origins),
-        tuning_only=tuple((name, _read_tuning(name, n, origins)) for name, n in root.entries("tuning_only")),
         metrics=tuple(_read_metric(name, n, origins) for name, n in root.entries("metrics")),
     )
