@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from ._certain import certain
@@ -44,7 +44,9 @@ def check(
     documents without any job are taken for maps of hyperparameters, of strings or of typed values. `image`, of which
     the tag counts, is for jobs that state no tag.
     """
-    if not any(isinstance(item, Job) or item.severity == "unchecked" for item in items):
+    if not any(
+        isinstance(item, Job) or item.severity == "unchecked" or item.code == NOT_CHECKED for item in items
+    ):
         maps = [document for document in documents if isinstance(document, Entries)] if algorithm else []
         known = {name for a in named(algorithm or "") for name in load(a).parameters} if maps else set()
         items = [*items, *(_plain(entries, known) for entries in maps)] if maps else []
@@ -56,15 +58,11 @@ def check(
         if isinstance(item, Message):
             messages.append(item)
         else:
-            found = _job_messages(item, algorithm, image)
-            messages += (in_cell(m, item.cells) for m in found)
+            found = [in_cell(m, item.cells) for m in _job_messages(item, algorithm, image)]
+            # Estimators of a program may be several jobs with the same hyperparameters.
+            messages += [m for m in found if m not in messages] if item.is_typed else found
     jobs = sum(isinstance(item, Job) for item in items)
-    return jobs, sorted(_once(messages), key=lambda message: (message.cell, message.line))
-
-
-def _once(messages: Iterable[Message]) -> Iterable[Message]:
-    """The messages without those that are said already: of hyperparameters that several jobs share."""
-    return {message._replace(value=None): message for message in messages}.values()
+    return jobs, sorted(messages, key=lambda message: (message.cell, message.line))
 
 
 def _plain(entries: Entries, known: Collection[str]) -> Job | Message:

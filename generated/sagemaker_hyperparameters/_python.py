@@ -10,10 +10,10 @@ from typing import Any
 
 from . import _estimators, _jobs, _sdk_names
 from ._bindings import Place, Program
-from ._jobs import Job
-from ._lines import Unreadable
+from ._jobs import Job, is_reference
+from ._lines import Entries, Unreadable
 from ._literals import Literals
-from ._report import Message
+from ._report import NOT_CHECKED, Message
 
 _RELEVANT = re.compile(r"sagemaker|hyper_?parameters|algorithm_?specification", re.IGNORECASE)
 _REQUEST = ("AlgorithmSpecification", "HyperParameterTuningJobConfig")
@@ -46,8 +46,24 @@ def statements(text: str) -> list[ast.stmt]:
 
 
 def jobs(body: Iterable[ast.stmt]) -> Iterator[Job | Message]:
-    """The jobs in a program: of the SDK's classes, of calls of the API, and in dictionaries that are requests."""
-    literals = Literals(Program(body), _sdk_names.read)
+    """The jobs in a program, with a note on each that has nothing to check in it: all of it is computed."""
+    text = "the image and the hyperparameters are computed and not checked"
+    for item in _jobs_of(Literals(Program(body), _sdk_names.read)):
+        computed = isinstance(item, Job) and not _is_known(item)
+        yield Message("note", text, item.line, code=NOT_CHECKED) if computed else item
+
+
+def _is_known(job: Job) -> bool:
+    """Whether a job names an image, an algorithm or a script, or has the value of a hyperparameter or a range."""
+    if isinstance(job.image, str) or job.algorithm or isinstance(job.environment, Entries):
+        return True
+    values = [*job.hyperparameters.values()] if isinstance(job.hyperparameters, Entries) else []
+    ranges = [*job.ranges.values()] if isinstance(job.ranges, Entries) else []
+    return any(not is_reference(value) for value in values + ranges)
+
+
+def _jobs_of(literals: Literals) -> Iterator[Job | Message]:
+    """All jobs: of the SDK's classes, of calls of the API, and in dictionaries that are requests."""
     yield from _estimators.jobs(literals)
     for call, place in literals.program.calls:
         if request := _request(literals, call, place):
