@@ -105,7 +105,8 @@ def _job(entries: Entries, tuning: Any) -> Job | None:
     objective = _entry(entries, "TuningObjective") or _entry(config, "HyperParameterTuningJobObjective")
     names = {name.removesuffix(".$") for name in entries}
     static = "StaticHyperParameters" if "StaticHyperParameters" in names else "HyperParameters"
-    ranges = _entry(entries, "HyperParameterRanges") or _entry(config, "ParameterRanges")
+    own = _entry(entries, "HyperParameterRanges") if "HyperParameterRanges" in names else None
+    ranges = own or _entry(config, "ParameterRanges")
     if not ranges and static == "StaticHyperParameters" and config is not tuning:
         ranges = _UNKNOWN  # the configuration, which has them, is elsewhere
     return Job(

@@ -17,7 +17,7 @@ _KINDS = [f"{name}Ranges" for name in _RANGES]
 
 def is_of_sdk(name: str) -> bool:
     """Whether a full name is one of the SDK's, or has no module: it may come from another cell or `import *`."""
-    return name.startswith("sagemaker.") or "." not in name
+    return name.startswith("sagemaker.") or ("." not in name and name not in ("", "?"))
 
 
 def read(literals: Literals, call: ast.Call, place: Place, name: str) -> Any:

@@ -16,7 +16,7 @@ REFERENCE = {"Ref": "a value of the program"}
 _IMAGE = ".dkr.ecr"
 _TEMPLATE = re.compile(r"\{\{.*\}\}", re.DOTALL)  # which Airflow fills in
 _FIELD = re.compile(r"\{[^{}]*\}|%(?:\(\w+\))?[-#0-9 +.]*[a-zA-Z]")
-_MOST = 200_000  # expressions, as names can repeat a literal many times
+_MOST = 1000  # names within a name, as they can repeat a literal without end
 
 Reader = Callable[["Literals", ast.Call, Place, str], Any]
 
@@ -38,23 +38,21 @@ class Literals:
         """The value of an expression; None if there is none."""
         if node is None:
             return None
-        self._count += 1
-        value = REFERENCE if self._count > _MOST else self._value(node, place)
+        value = self._value(node, place)
         for path in self.program.changes.get(node, ()):  # type: ignore[call-overload]
             value = _changed(value, path)
         return value
 
     def keywords(self, call: ast.Call, place: Place) -> Entries:
         """The keyword arguments of a call."""
-        parts: list[Any] = []
+        given, others = Entries(), []
         for keyword in call.keywords:
+            value = self.value(keyword.value, place)
             if keyword.arg is None:
-                parts.append(self.value(keyword.value, place))
+                others.append(value)
             else:
-                entry = Entries()
-                entry.put(keyword.arg, self.value(keyword.value, place), keyword.lineno)
-                parts.append(entry)
-        return merged(*parts)
+                given.put(keyword.arg, value, keyword.lineno)
+        return merged(*others, given)  # ** may not have a name that is given by itself
 
     def bound(self, node: ast.expr | None, place: Place) -> tuple[ast.expr | None, Place]:
         """The expression that a name stands for, if it is bound once; else the expression itself."""
@@ -112,7 +110,8 @@ class Literals:
 
     def _of_name(self, node: ast.expr, place: Place) -> Any:
         binding: Binding | None = self.program.only(node, place)
-        if binding and binding.value and binding.value not in self._following:
+        self._count = self._count + 1 if self._following else 0
+        if binding and binding.value and binding.value not in self._following and self._count < _MOST:
             self._following.add(binding.value)
             try:
                 return self.value(*binding)
