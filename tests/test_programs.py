@@ -223,7 +223,7 @@ REQUESTS = [
     ("changed as a whole", f"job = {REQUEST}job['HyperParameters'] = given", [f"3 {CLOSED}"]),
     ("with keywords", f"job = {REQUEST}sm.create_training_job(TrainingJobName=name, **job)", [f"5 {ETA}"]),
     ("a part elsewhere", f"sm.create_training_job(AlgorithmSpecification={SPECIFICATION}, **rest)", [f"1 {CLOSED}"]),
-    ("names of parts", f"i = image\nh = {{'num_round': '1', 'eta': '5'}}\nsm.create_training_job(AlgorithmSpecification={{'TrainingImage': i}}, HyperParameters=h)", [f"2 {ETA}"]),
+    ("names of parts", "i = image\nh = {'num_round': '1', 'eta': '5'}\nsm.create_training_job(AlgorithmSpecification={'TrainingImage': i}, HyperParameters=h)", [f"2 {ETA}"]),
     ("Airflow", f"SageMakerTrainingOperator(task_id='a', config={REQUEST})", [f"5 {ETA}"]),
     ("Step Functions", f"d = {{'States': {{'Train': {{'Parameters': {REQUEST}}}}}}}", [f"5 {ETA}"]),
     ("tuning", f"sm.create_hyper_parameter_tuning_job(HyperParameterTuningJobConfig={CONFIG}, TrainingJobDefinition={DEFINITION})", [f"2 {EMPTY}"]),
@@ -359,7 +359,7 @@ def test_every_map_of_the_field(style: Callable[..., str], tmp_path: Path, capsy
             continue
         values = case["values"]
         if style is by_request:
-            values = {name: value for name, value in cls._as_strings(values).items()}
+            values = cls._as_strings(values)
         image = image_of(case, cls)
         algorithm = next(
             a.name for a in sagemaker_hyperparameters._registry.ALGORITHMS if a.cls == cls.__name__

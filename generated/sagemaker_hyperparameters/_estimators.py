@@ -10,14 +10,8 @@ from ._bindings import Binding, Block, Place
 from ._jobs import Job, repeated
 from ._lines import Entries
 from ._literals import REFERENCE, Literals, merged
-from ._registry import ALGORITHMS, load
 from ._report import Message
-from ._sdk_names import argument, is_of_sdk, ranges_of, script_of
-
-_GENERIC = ("Estimator", "ModelTrainer", "AlgorithmEstimator")
-_IMAGES = ("image_uri", "training_image", "image_name", "algorithm_arn", "algorithm_name")
-_SCRIPTS = ("entry_point", "source_dir", "source_code")
-_JUMPSTART = ("JumpStartEstimator", "ModelTrainer.from_jumpstart_config")
+from ._sdk_calls import argument, is_of_sdk, made, ranges_of
 
 
 class _Setting(NamedTuple):
@@ -120,7 +114,7 @@ class _Finder:
         self.made = {
             call: _Estimator(job)
             for call, place in self.program.calls
-            if (job := _made(literals, call, place))
+            if (job := made(literals, call, place))
         }
         for call, place in self.program.calls:
             self._use(call, place)
@@ -214,81 +208,6 @@ def _last(bindings: list[Binding], place: Place, use: ast.Call) -> Binding | Non
     earlier = [b for b in earlier if not _is_exclusive(b.place.block, place.block)]
     sure = earlier and all(b.value for b in bindings) and _is_within(place.block, earlier[-1].place.block)
     return earlier[-1] if sure else None
-
-
-def _made(literals: Literals, call: ast.Call, place: Place) -> Job | None:
-    """The job of an estimator as it is made; None for any other call."""
-    name = literals.program.dotted(call.func, place)
-    last = name.rpartition(".")[2]
-    if not last or not is_of_sdk(name):
-        return None
-    if name.endswith(_JUMPSTART):
-        return _of_jumpstart(literals, call, place)
-    if first := _first_party(name):
-        return _of_class(literals, call, place, first)
-    keywords = {keyword.arg for keyword in call.keywords}
-    is_framework = last[0].isupper() and bool(keywords & {"entry_point", "hyperparameters"})
-    if last not in _GENERIC and not (is_framework and ("." in name or "entry_point" in keywords)):
-        return None
-    given = literals.keywords(call, place)
-    image = next((given[name] for name in _IMAGES if given.get(name) is not None), None)
-    if image is None and last != "ModelTrainer" and call.args:
-        image = literals.value(call.args[0], place)
-    if image is None and given.is_partial:
-        image = REFERENCE
-    otherwise = REFERENCE if given.is_partial else None
-    values = given.get("hyperparameters", otherwise)
-    scripts = [given[name] for name in _SCRIPTS if given.get(name) is not None]
-    environment = _program(given.get("source_dir")) if scripts or last not in _GENERIC else None
-    return Job(call.lineno, image, _map(values), environment, is_typed=True)
-
-
-def _map(values: Any) -> Any:
-    """Hyperparameters as they are given; a path, as v3 takes it, is a reference."""
-    return REFERENCE if isinstance(values, str) else values
-
-
-def _program(directory: Any = None) -> Entries:
-    """The environment of a job that runs a script."""
-    environment = Entries()
-    environment.put("SAGEMAKER_PROGRAM", REFERENCE, 0)
-    if directory is not None:
-        environment.put("SAGEMAKER_SUBMIT_DIRECTORY", directory, 0)
-    return environment
-
-
-def _of_jumpstart(literals: Literals, call: ast.Call, place: Place) -> Job:
-    """A model of JumpStart: its script has defaults of its own for hyperparameters that are not given."""
-    model = argument(literals, call, place, 0, "model_id")
-    config, inner = literals.bound(
-        next((k.value for k in call.keywords if k.arg == "jumpstart_config"), None), place
-    )
-    if isinstance(config, ast.Call):
-        model = argument(literals, config, inner, 0, "model_id")
-    values = argument(literals, call, place, 99, "hyperparameters")
-    if isinstance(values, Entries):
-        values.is_partial = True
-    return Job(call.lineno, REFERENCE, _map(values), _program(script_of(model)), is_typed=True)
-
-
-def _first_party(name: str) -> Any:
-    """The algorithm of one of the SDK's classes, such as sagemaker.KMeans."""
-    module, _, last = name.rpartition(".")
-    if module == "sagemaker" or module.startswith("sagemaker.amazon"):
-        return next((algorithm for algorithm in ALGORITHMS if algorithm.cls == last), None)
-    return None
-
-
-def _of_class(literals: Literals, call: ast.Call, place: Place, algorithm: Any) -> Job:
-    """A job of one of the SDK's classes, which takes hyperparameters as keywords, and further ones from the data."""
-    given, known = literals.keywords(call, place), load(algorithm).parameters
-    values = Entries()
-    for name, value in given.items():
-        name_of_image = algorithm.keywords.get(name, name)
-        if name_of_image in known:
-            values.put(name_of_image, value, given.lines[name])
-    values.is_partial = True
-    return Job(call.lineno, None, values, is_typed=True, algorithm=algorithm.name)
 
 
 def jobs(literals: Literals) -> Iterator[Job | Message]:

@@ -8,7 +8,7 @@ import warnings
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from . import _estimators, _jobs, _sdk_names
+from . import _estimators, _jobs, _sdk_calls
 from ._bindings import Place, Program
 from ._jobs import Job, is_reference
 from ._lines import Entries, Unreadable
@@ -48,7 +48,7 @@ def statements(text: str) -> list[ast.stmt]:
 def jobs(body: Iterable[ast.stmt]) -> Iterator[Job | Message]:
     """The jobs in a program, with a note on each that has nothing to check in it: all of it is computed."""
     text = "the image and the hyperparameters are computed and not checked"
-    for item in _jobs_of(Literals(Program(body), _sdk_names.read)):
+    for item in _jobs_of(Literals(Program(body), _sdk_calls.read)):
         computed = isinstance(item, Job) and not _is_known(item)
         yield Message("note", text, item.line, code=NOT_CHECKED) if computed else item
 

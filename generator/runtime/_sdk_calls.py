@@ -1,4 +1,4 @@
-"""What the names of the SageMaker SDK stand for: addresses of images and scripts, ranges, estimators."""
+"""What the calls of the SageMaker SDK stand for: addresses of images and scripts, ranges, estimators."""
 
 from __future__ import annotations
 
@@ -6,10 +6,15 @@ import ast
 from typing import Any
 
 from ._bindings import Place
-from ._jobs import address, is_reference
+from ._jobs import Job, address, is_reference
 from ._lines import Entries
 from ._literals import REFERENCE, Literals
+from ._registry import ALGORITHMS, load
 
+_GENERIC = ("Estimator", "ModelTrainer", "AlgorithmEstimator")
+_IMAGES = ("image_uri", "training_image", "image_name", "algorithm_arn", "algorithm_name")
+_SCRIPTS = ("entry_point", "source_dir", "source_code")
+_JUMPSTART = ("JumpStartEstimator", "ModelTrainer.from_jumpstart_config")
 _HOST = "${account}.dkr.ecr.${region}.amazonaws.com"
 _RANGES = ("IntegerParameter", "ContinuousParameter", "CategoricalParameter")
 _KINDS = [f"{name}Ranges" for name in _RANGES]
@@ -114,3 +119,78 @@ def ranges_of(values: Any, line: int) -> Any:
             result.put(kind, [], line)
         result[kind].append(entry)
     return result
+
+
+def made(literals: Literals, call: ast.Call, place: Place) -> Job | None:
+    """The job of an estimator as it is made; None for any other call."""
+    name = literals.program.dotted(call.func, place)
+    last = name.rpartition(".")[2]
+    if not last or not is_of_sdk(name):
+        return None
+    if name.endswith(_JUMPSTART):
+        return _of_jumpstart(literals, call, place)
+    if first := _first_party(name):
+        return _of_class(literals, call, place, first)
+    keywords = {keyword.arg for keyword in call.keywords}
+    is_framework = last[0].isupper() and bool(keywords & {"entry_point", "hyperparameters"})
+    if last not in _GENERIC and not (is_framework and ("." in name or "entry_point" in keywords)):
+        return None
+    given = literals.keywords(call, place)
+    image = next((given[name] for name in _IMAGES if given.get(name) is not None), None)
+    if image is None and last != "ModelTrainer" and call.args:
+        image = literals.value(call.args[0], place)
+    if image is None and given.is_partial:
+        image = REFERENCE
+    otherwise = REFERENCE if given.is_partial else None
+    values = given.get("hyperparameters", otherwise)
+    scripts = [given[name] for name in _SCRIPTS if given.get(name) is not None]
+    environment = _program(given.get("source_dir")) if scripts or last not in _GENERIC else None
+    return Job(call.lineno, image, _map(values), environment, is_typed=True)
+
+
+def _map(values: Any) -> Any:
+    """Hyperparameters as they are given; a path, as v3 takes it, is a reference."""
+    return REFERENCE if isinstance(values, str) else values
+
+
+def _program(directory: Any = None) -> Entries:
+    """The environment of a job that runs a script."""
+    environment = Entries()
+    environment.put("SAGEMAKER_PROGRAM", REFERENCE, 0)
+    if directory is not None:
+        environment.put("SAGEMAKER_SUBMIT_DIRECTORY", directory, 0)
+    return environment
+
+
+def _of_jumpstart(literals: Literals, call: ast.Call, place: Place) -> Job:
+    """A model of JumpStart: its script has defaults of its own for hyperparameters that are not given."""
+    model = argument(literals, call, place, 0, "model_id")
+    config, inner = literals.bound(
+        next((k.value for k in call.keywords if k.arg == "jumpstart_config"), None), place
+    )
+    if isinstance(config, ast.Call):
+        model = argument(literals, config, inner, 0, "model_id")
+    values = literals.keywords(call, place).get("hyperparameters", Entries())
+    if isinstance(values, Entries):
+        values.is_partial = True
+    return Job(call.lineno, REFERENCE, _map(values), _program(script_of(model)), is_typed=True)
+
+
+def _first_party(name: str) -> Any:
+    """The algorithm of one of the SDK's classes, such as sagemaker.KMeans."""
+    module, _, last = name.rpartition(".")
+    if module == "sagemaker" or module.startswith("sagemaker.amazon"):
+        return next((algorithm for algorithm in ALGORITHMS if algorithm.cls == last), None)
+    return None
+
+
+def _of_class(literals: Literals, call: ast.Call, place: Place, algorithm: Any) -> Job:
+    """A job of one of the SDK's classes, which takes hyperparameters as keywords, and further ones from the data."""
+    given, known = literals.keywords(call, place), load(algorithm).parameters
+    values = Entries()
+    for name, value in given.items():
+        name_of_image = algorithm.keywords.get(name, name)
+        if name_of_image in known:
+            values.put(name_of_image, value, given.lines[name])
+    values.is_partial = True
+    return Job(call.lineno, None, values, is_typed=True, algorithm=algorithm.name)
