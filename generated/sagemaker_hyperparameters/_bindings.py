@@ -43,6 +43,17 @@ class Binding(NamedTuple):
     place: Place
 
 
+class Change(NamedTuple):
+    """What is changed in a dictionary or a list later: the path of keys, None for one that is not known.
+
+    `value` is what is certainly put there, or None.
+    """
+
+    path: tuple[str | None, ...]
+    value: ast.expr | None
+    place: Place
+
+
 class Program:
     """The nodes of a program that may matter for jobs, in the order of the text."""
 
@@ -50,25 +61,26 @@ class Program:
         self.calls: list[tuple[ast.Call, Place]] = []
         self.dicts: list[tuple[ast.Dict, Place]] = []
         self.imported: set[str] = set()  # the packages
-        # What is changed in the value of an expression later: the path of keys, None for one that is not known.
-        self.changes: dict[ast.expr, list[tuple[str | None, ...]]] = defaultdict(list)
+        self.changes: dict[ast.AST, list[Change]] = defaultdict(list)  # by the expression of the value
         self._assigned: dict[ast.AST, ast.expr] = {}  # the value of a name that is bound, by its node
-        changed: list[tuple[ast.expr, Place, tuple[str | None, ...]]] = []
+        changed: list[tuple[ast.expr, Change]] = []
         module = Place(Scope(None, None), ())
         waiting: list[tuple[ast.AST, Place]] = [(node, module) for node in reversed([*body])]
         while waiting:  # not recursive: a program may be nested deeply
             node, place = waiting.pop()
             self._bind(node, place)
-            changed += ((name, place, path) for name, path in _changes(node))
+            value = self._assigned.get(node)
+            changed += ((name, Change(path, value, place)) for name, path in _changes(node))
             if isinstance(node, ast.Call):
                 self.calls.append((node, place))
             elif isinstance(node, ast.Dict):
                 self.dicts.append((node, place))
             waiting.extend(reversed([*_children(node, place)]))
-        for name, place, path in changed:
-            for binding in self.bindings(name, place):
+        for name, change in changed:
+            for binding in self.bindings(name, change.place):
                 if binding.value:
-                    self.changes[binding.value].append(path)
+                    sure = binding.place == change.place
+                    self.changes[binding.value].append(change if sure else change._replace(value=None))
 
     def bindings(self, name: ast.expr, place: Place) -> list[Binding]:
         """All bindings of a name, or of an attribute of `self`; [] for any other expression."""

@@ -177,7 +177,7 @@ class _Finder:
         search = _Search(call.lineno, None if ranges is None else ranges_of(ranges, call.lineno), objective)
         if estimator := given and self._owner(given, place, call):
             estimator.searches.append(search)
-        else:
+        elif "sagemaker" in self.program.imported:
             self.is_open = True
             self.loose.append(
                 Job(call.lineno, REFERENCE, REFERENCE, ranges=search.ranges, objective=objective)

@@ -39,8 +39,14 @@ class Literals:
         if node is None:
             return None
         value = self._value(node, place)
-        for path in self.program.changes.get(node, ()):  # type: ignore[call-overload]
-            value = _changed(value, path)
+        changes = self.program.changes.get(node, [])
+        for change in changes:
+            (key, *rest), new = change.path or (None,), change.value
+            others = sum(other.path[:1] in ((key,), (None,)) for other in changes) > 1
+            if new and key and isinstance(value, Entries) and key not in value and not rest and not others:
+                value.put(key, self.value(new, change.place), new.lineno)  # it is added once
+            else:
+                value = _changed(value, change.path)
         return value
 
     def keywords(self, call: ast.Call, place: Place) -> Entries:
@@ -109,15 +115,25 @@ class Literals:
         return merged(*parts) if any(isinstance(part, Entries) for part in parts) else REFERENCE
 
     def _of_name(self, node: ast.expr, place: Place) -> Any:
-        binding: Binding | None = self.program.only(node, place)
         self._count = self._count + 1 if self._following else 0
-        if binding and binding.value and binding.value not in self._following and self._count < _MOST:
-            self._following.add(binding.value)
-            try:
-                return self.value(*binding)
-            finally:
-                self._following.discard(binding.value)
-        return {"Ref": node.id} if isinstance(node, ast.Name) else REFERENCE
+        if binding := self.program.only(node, place):
+            value = self._of_binding(binding)
+        else:  # an image may be found several times
+            values = [self._of_binding(binding) for binding in self.program.bindings(node, place)[:_MOST]]
+            same = values and all(
+                isinstance(each, str) and each == values[0] and _IMAGE in each for each in values
+            )
+            value = values[0] if same else REFERENCE
+        return {"Ref": node.id} if value is REFERENCE and isinstance(node, ast.Name) else value
+
+    def _of_binding(self, binding: Binding) -> Any:
+        if not binding.value or binding.value in self._following or self._count >= _MOST:
+            return REFERENCE
+        self._following.add(binding.value)
+        try:
+            return self.value(*binding)
+        finally:
+            self._following.discard(binding.value)
 
     def _call(self, call: ast.Call, place: Place) -> Any:
         name = self.program.dotted(call.func, place)

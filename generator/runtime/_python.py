@@ -70,6 +70,7 @@ def _jobs_of(literals: Literals) -> Iterator[Job | Message]:
             yield from _jobs.find(request)
     for node, place in literals.program.dicts:
         keys = {key.value for key in node.keys if isinstance(key, ast.Constant)}
+        keys |= {change.path[0] for change in literals.program.changes.get(node, ()) if change.value}
         if node not in literals.seen and not keys.isdisjoint(_REQUEST):
             yield from _jobs.find(literals.value(node, place))
 
