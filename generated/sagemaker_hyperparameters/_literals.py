@@ -43,8 +43,9 @@ class Literals:
         for change in changes:
             (key, *rest), new = change.path or (None,), change.value
             others = sum(other.path[:1] in ((key,), (None,)) for other in changes) > 1
-            if new and key and isinstance(value, Entries) and key not in value and not rest and not others:
-                value.put(key, self.value(new, change.place), new.lineno)  # it is added once
+            if new and key and not rest and not others and (is_reference(value) or key not in value):
+                value = merged(value)  # it is added once
+                value.put(key, self.value(new, change.place), new.lineno)
             else:
                 value = _changed(value, change.path)
         return value

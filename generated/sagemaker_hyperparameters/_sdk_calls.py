@@ -194,3 +194,27 @@ def _of_class(literals: Literals, call: ast.Call, place: Place, algorithm: Any) 
             values.put(name_of_image, value, given.lines[name])
     values.is_partial = True
     return Job(call.lineno, None, values, is_typed=True, algorithm=algorithm.name)
+
+
+def shape(literals: Literals, call: ast.Call, place: Place) -> Entries:
+    """The request that a call makes whose keywords are the API's names in snake_case, as in SageMaker Core."""
+    result = Entries()
+    for keyword in call.keywords:
+        if keyword.arg is None:
+            result.is_partial = True
+        else:
+            words = keyword.arg.replace("hyperparameters", "hyper_parameters").split("_")
+            name = "".join(word.capitalize() for word in words)
+            result.put(name, _member(literals, keyword.value, place), keyword.lineno)
+    return result
+
+
+def _member(literals: Literals, node: ast.expr, place: Place) -> Any:
+    """The value of a keyword, in which calls stand for mappings."""
+    bound, inner = literals.bound(node, place)
+    if isinstance(bound, ast.List):
+        return [_member(literals, item, inner) for item in bound.elts]
+    value = literals.value(node, place)
+    if not isinstance(value, str) and is_reference(value) and isinstance(bound, ast.Call) and bound.keywords:
+        return shape(literals, bound, inner)
+    return value

@@ -17,6 +17,7 @@ from ._report import NOT_CHECKED, Message
 
 _RELEVANT = re.compile(r"sagemaker|hyper_?parameters|algorithm_?specification", re.IGNORECASE)
 _REQUEST = ("AlgorithmSpecification", "HyperParameterTuningJobConfig")
+_SNAKE_CASE = ("algorithm_specification", "training_job_definition")
 _STARTS = ("create_training_job", "create_hyper_parameter_tuning_job")
 
 
@@ -67,7 +68,9 @@ def _jobs_of(literals: Literals) -> Iterator[Job | Message]:
     yield from _estimators.jobs(literals)
     for call, place in literals.program.calls:
         if request := _request(literals, call, place):
-            yield from _jobs.find(request)
+            is_typed = any(keyword.arg in _SNAKE_CASE for keyword in call.keywords)
+            for item in _jobs.find(request):
+                yield item._replace(is_typed=True) if isinstance(item, Job) and is_typed else item
     for node, place in literals.program.dicts:
         keys = {key.value for key in node.keys if isinstance(key, ast.Constant)}
         keys |= {change.path[0] for change in literals.program.changes.get(node, ()) if change.value}
@@ -81,4 +84,4 @@ def _request(literals: Literals, call: ast.Call, place: Place) -> Any:
     starts = isinstance(call.func, ast.Attribute) and call.func.attr in _STARTS
     if not names.isdisjoint(_REQUEST) or (starts and None in names):
         return literals.keywords(call, place)
-    return None
+    return _sdk_calls.shape(literals, call, place) if not names.isdisjoint(_SNAKE_CASE) else None
