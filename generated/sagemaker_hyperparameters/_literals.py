@@ -29,7 +29,7 @@ class Literals:
 
     def __init__(self, program: Program, read: Reader) -> None:
         self.program = program
-        self.seen: set[ast.AST] = set()  # the dictionaries that were a part of some value
+        self.seen: set[ast.AST] = set()  # the dictionaries and calls that were a part of some value
         self._read = read
         self._following: set[ast.AST] = set()
         self._count = 0
@@ -139,11 +139,10 @@ class Literals:
     def _call(self, call: ast.Call, place: Place) -> Any:
         name = self.program.dotted(call.func, place)
         match call:
-            case ast.Call(func=ast.Name(id="dict"), args=[]) if name == "dict":
-                return self.keywords(call, place)
-            case ast.Call(func=ast.Name(id="dict"), args=[only]) if name == "dict":
-                value = self.value(only, place)
-                return merged(value, self.keywords(call, place)) if isinstance(value, Entries) else REFERENCE
+            case ast.Call(args=[] | [_]) if name == "dict":
+                self.seen.add(call)
+                value = self.value(call.args[0], place) if call.args else Entries()
+                return merged(value, self.keywords(call, place))
             case ast.Call(func=ast.Attribute(value=ast.Constant(value=str()) | ast.Name(), attr="format")):
                 return self._text(call, place)
         value = self._read(self, call, place, name)

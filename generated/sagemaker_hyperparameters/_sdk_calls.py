@@ -199,6 +199,7 @@ def _of_class(literals: Literals, call: ast.Call, place: Place, algorithm: Any) 
 def shape(literals: Literals, call: ast.Call, place: Place) -> Entries:
     """The request that a call makes whose keywords are the API's names in snake_case, as in SageMaker Core."""
     result = Entries()
+    literals.seen.add(call)
     for keyword in call.keywords:
         if keyword.arg is None:
             result.is_partial = True

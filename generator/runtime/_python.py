@@ -6,18 +6,19 @@ import ast
 import re
 import warnings
 from collections.abc import Iterable, Iterator
-from typing import Any
 
 from . import _estimators, _jobs, _sdk_calls
-from ._bindings import Place, Program
+from ._bindings import Program
 from ._jobs import Job, is_reference
 from ._lines import Entries, Unreadable
 from ._literals import Literals
 from ._report import NOT_CHECKED, Message
 
 _RELEVANT = re.compile(r"sagemaker|hyper_?parameters|algorithm_?specification", re.IGNORECASE)
-_REQUEST = ("AlgorithmSpecification", "HyperParameterTuningJobConfig")
-_SNAKE_CASE = ("algorithm_specification", "training_job_definition")
+_REQUEST = {"AlgorithmSpecification", "HyperParameterTuningJobConfig"}
+_SNAKE_CASE = {"algorithm_specification", "training_job_definition"}
+_TUNING = {"HyperParameterTuningJobConfig", "training_job_definition"}
+_NO_REQUEST = 3
 _STARTS = ("create_training_job", "create_hyper_parameter_tuning_job")
 
 
@@ -66,11 +67,15 @@ def _is_known(job: Job) -> bool:
 def _jobs_of(literals: Literals) -> Iterator[Job | Message]:
     """All jobs: of the SDK's classes, of calls of the API, and in dictionaries that are requests."""
     yield from _estimators.jobs(literals)
-    for call, place in literals.program.calls:
-        if request := _request(literals, call, place):
-            is_typed = any(keyword.arg in _SNAKE_CASE for keyword in call.keywords)
-            for item in _jobs.find(request):
-                yield item._replace(is_typed=True) if isinstance(item, Job) and is_typed else item
+    calls = [(call, place, _names(call)) for call, place in literals.program.calls]
+    for call, place, names in sorted(calls, key=lambda each: _rank(*each[::2])):
+        if call in literals.seen:
+            continue  # it makes a part of a request
+        if not _SNAKE_CASE.isdisjoint(names):
+            for item in _jobs.find(_sdk_calls.shape(literals, call, place)):
+                yield item._replace(is_typed=True) if isinstance(item, Job) else item
+        elif _rank(call, names) < _NO_REQUEST:
+            yield from _jobs.find(literals.keywords(call, place))
     for node, place in literals.program.dicts:
         keys = {key.value for key in node.keys if isinstance(key, ast.Constant)}
         keys |= {change.path[0] for change in literals.program.changes.get(node, ()) if change.value}
@@ -78,10 +83,15 @@ def _jobs_of(literals: Literals) -> Iterator[Job | Message]:
             yield from _jobs.find(literals.value(node, place))
 
 
-def _request(literals: Literals, call: ast.Call, place: Place) -> Any:
-    """The request that a call of the API makes of its arguments; None for any other call."""
-    names = {keyword.arg for keyword in call.keywords}
-    starts = isinstance(call.func, ast.Attribute) and call.func.attr in _STARTS
-    if not names.isdisjoint(_REQUEST) or (starts and None in names):
-        return literals.keywords(call, place)
-    return _sdk_calls.shape(literals, call, place) if not names.isdisjoint(_SNAKE_CASE) else None
+def _names(call: ast.Call) -> set[str | None]:
+    """The names of the keywords of a call, None for those that ** gives."""
+    return {keyword.arg for keyword in call.keywords}
+
+
+def _rank(call: ast.Call, names: set[str | None]) -> int:
+    """The place of a call among the requests of a program: after those that it may be a part of."""
+    if not _TUNING.isdisjoint(names):
+        return 0
+    if isinstance(call.func, ast.Attribute) and call.func.attr in _STARTS and None in names:
+        return 1
+    return 2 if not (_REQUEST | _SNAKE_CASE).isdisjoint(names) else _NO_REQUEST
