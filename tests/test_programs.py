@@ -62,6 +62,8 @@ GIVEN: list[tuple[str, str, list[str]]] = [
     ("name of a key", "k = 'etta'\nEstimator(image, hyperparameters={'num_round': 1, k: 5})", [f"2 {UNKNOWN}"]),
     ("tuples", "a, (b, c) = 5, (1, 2)\nEstimator(image, hyperparameters={'num_round': b, 'eta': a})", [f"2 {ETA}"]),
     ("annotated", "p: dict = {'num_round': 1, 'eta': 5}\nEstimator(image, hyperparameters=p)", [f"1 {ETA}"]),
+    ("declared", "p: dict\np = {'num_round': 1, 'eta': 5}\nEstimator(image, hyperparameters=p)", [f"2 {ETA}"]),
+    ("no mapping", "p = 5\np['eta'] = 5\nEstimator(image, hyperparameters=p)", [f"2 {ETA}", "2 note  "]),
     ("walrus", "(p := {'num_round': 1, 'eta': 5})\nEstimator(image, hyperparameters=p)", [f"1 {ETA}"]),
     ("of self", "class A:\n def f(self):\n  self.p = {'num_round': 1, 'eta': 5}\n def g(self):\n  Estimator(image, hyperparameters=self.p)", [f"3 {ETA}"]),
     ("in a function", "def f():\n p = {'num_round': 1, 'eta': 5}\n Estimator(image, hyperparameters=p)\ndef g():\n p = 1", [f"2 {ETA}"]),

@@ -63,6 +63,7 @@ class Program:
         self.imported: set[str] = set()  # the packages
         self.changes: dict[ast.AST, list[Change]] = defaultdict(list)  # by the expression of the value
         self._assigned: dict[ast.AST, ast.expr] = {}  # the value of a name that is bound, by its node
+        self._declared: set[ast.AST] = set()  # the nodes of names that only get a type
         changed: list[tuple[ast.expr, Change]] = []
         module = Place(Scope(None, None), ())
         waiting: list[tuple[ast.AST, Place]] = [(node, module) for node in reversed([*body])]
@@ -123,12 +124,14 @@ class Program:
                 target=target, value=value
             ) if value:
                 self._assign(target, value)
+            case ast.AnnAssign(target=target):
+                self._declared.add(target)
             case ast.Import() | ast.ImportFrom():
                 self._import(node, place.scope)
         bound: Iterable[str | None] = ()
         match node:
             case ast.Name() | ast.Attribute() if not isinstance(node.ctx, ast.Load):
-                bound = [_key(node)]
+                bound = [] if node in self._declared else [_key(node)]
             case ast.arg(arg=name):
                 bound = [name]
             case ast.FunctionDef() | ast.AsyncFunctionDef() | ast.ClassDef():

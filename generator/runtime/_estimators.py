@@ -141,7 +141,7 @@ class _Finder:
         name = self.program.dotted(call.func, place)
         if not is_of_sdk(name):
             return
-        if name.endswith("HyperparameterTuner"):
+        if name.rpartition(".")[2] == "HyperparameterTuner":
             given = next((k.value for k in call.keywords if k.arg in ("estimator", "model_trainer")), None)
             values = [
                 argument(self.literals, call, place, position, name)

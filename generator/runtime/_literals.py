@@ -43,7 +43,8 @@ class Literals:
         for change in changes:
             (key, *rest), new = change.path or (None,), change.value
             others = sum(other.path[:1] in ((key,), (None,)) for other in changes) > 1
-            if new and key and not rest and not others and (is_reference(value) or key not in value):
+            is_new = not isinstance(value, Entries) or key not in value
+            if new and key and not rest and not others and is_new:
                 value = merged(value)  # it is added once
                 value.put(key, self.value(new, change.place), new.lineno)
             else:
