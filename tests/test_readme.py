@@ -82,7 +82,7 @@ def test_the_diff_is_what_the_command_prints() -> None:
 
 # -- commands -----------------------------------------------------------------------------------
 
-EXITS = {"smhp check job.json": 1}
+EXITS = {"smhp check job.json": 1, "smhp check train.py": 1}
 
 
 @pytest.fixture
@@ -104,6 +104,8 @@ def checkout(tmp_path: Path) -> Path:
 def test_commands_in_order(path: Path, checkout: Path, tmp_path: Path) -> None:
     for file in blocks(TEXTS[path], "json"):
         (checkout / "job.json").write_text(file)
+    for file in blocks(TEXTS[path], "py"):
+        (checkout / "train.py").write_text(file)
     for command, output in commands(TEXTS[path]):
         if not needs_aws_pages(command):
             ran = call(runnable(command, tmp_path), checkout, PYTHONPATH=str(GENERATED))

@@ -14,9 +14,10 @@ VERSION = "0.1.0"
 
 # A class: its name on the command line, the catalog's names, and where it is defined; `images` are the
 # repositories of its training images, or single tags of another algorithm's (repository:tag), `scripts` parts of the
-# addresses of AWS's script that runs instead of an image of its own, `url` is the page. Not a NamedTuple, as importing typing would take a
-# quarter of the command line's start.
-Algorithm = namedtuple("Algorithm", "name algorithm variant title module cls images scripts url")
+# addresses of AWS's script that runs instead of an image of its own, `keywords` has the hyperparameters of the SDK's
+# class by its keywords, if these are other names, `url` is the page. Not a NamedTuple, as importing typing would take
+# a quarter of the command line's start.
+Algorithm = namedtuple("Algorithm", "name algorithm variant title module cls images scripts keywords url")
 
 ALGORITHMS = (
     Algorithm(
@@ -28,6 +29,7 @@ ALGORITHMS = (
         "NTM",
         ("ntm",),
         (),
+        {},
         GUIDE + "ntm_hyperparameters.html",
     ),
     Algorithm(
@@ -39,6 +41,7 @@ ALGORITHMS = (
         "Object2Vec",
         ("object2vec",),
         (),
+        {},
         GUIDE + "object2vec-hyperparameters.html",
     ),
     Algorithm(
@@ -50,6 +53,7 @@ ALGORITHMS = (
         "ImageClassification",
         ("image-classification",),
         (),
+        {},
         GUIDE + "IC-Hyperparameter.html",
     ),
     Algorithm(
@@ -61,6 +65,13 @@ ALGORITHMS = (
         "KMeans",
         ("kmeans",),
         (),
+        {
+            "max_iterations": "local_lloyd_max_iter",
+            "tol": "local_lloyd_tol",
+            "num_trials": "local_lloyd_num_trials",
+            "local_init_method": "local_lloyd_init_method",
+            "center_factor": "extra_center_factor",
+        },
         GUIDE + "k-means-api-config.html",
     ),
     Algorithm(
@@ -72,6 +83,7 @@ ALGORITHMS = (
         "KNN",
         ("knn",),
         (),
+        {},
         GUIDE + "kNN_hyperparameters.html",
     ),
     Algorithm(
@@ -83,6 +95,7 @@ ALGORITHMS = (
         "PCA",
         ("pca",),
         (),
+        {},
         GUIDE + "PCA-reference.html",
     ),
     Algorithm(
@@ -94,6 +107,7 @@ ALGORITHMS = (
         "LDA",
         ("lda",),
         (),
+        {},
         GUIDE + "lda_hyperparameters.html",
     ),
     Algorithm(
@@ -105,6 +119,7 @@ ALGORITHMS = (
         "XGBoost",
         ("sagemaker-xgboost", "xgboost"),
         (),
+        {},
         GUIDE + "xgboost_hyperparameters.html",
     ),
     Algorithm(
@@ -116,6 +131,7 @@ ALGORITHMS = (
         "LinearLearner",
         ("linear-learner",),
         (),
+        {},
         GUIDE + "ll_hyperparameters.html",
     ),
     Algorithm(
@@ -127,6 +143,7 @@ ALGORITHMS = (
         "BlazingTextWord2Vec",
         ("blazingtext",),
         (),
+        {},
         GUIDE + "blazingtext_hyperparameters.html",
     ),
     Algorithm(
@@ -138,6 +155,7 @@ ALGORITHMS = (
         "BlazingTextTextClassification",
         ("blazingtext",),
         (),
+        {},
         GUIDE + "blazingtext_hyperparameters.html",
     ),
     Algorithm(
@@ -149,6 +167,7 @@ ALGORITHMS = (
         "SemanticSegmentation",
         ("semantic-segmentation",),
         (),
+        {},
         GUIDE + "segmentation-hyperparameters.html",
     ),
     Algorithm(
@@ -160,6 +179,7 @@ ALGORITHMS = (
         "DeepAR",
         ("forecasting-deepar",),
         (),
+        {},
         GUIDE + "deepar_hyperparameters.html",
     ),
     Algorithm(
@@ -171,6 +191,7 @@ ALGORITHMS = (
         "LightGBM",
         (),
         ("source-directory-tarballs/lightgbm/",),
+        {},
         GUIDE + "lightgbm-hyperparameters.html",
     ),
     Algorithm(
@@ -182,6 +203,7 @@ ALGORITHMS = (
         "Seq2Seq",
         ("seq2seq",),
         (),
+        {},
         GUIDE + "seq-2-seq-hyperparameters.html",
     ),
     Algorithm(
@@ -193,6 +215,7 @@ ALGORITHMS = (
         "FactorizationMachines",
         ("factorization-machines",),
         (),
+        {},
         GUIDE + "fact-machines-hyperparameters.html",
     ),
     Algorithm(
@@ -204,6 +227,7 @@ ALGORITHMS = (
         "RandomCutForest",
         ("randomcutforest",),
         (),
+        {},
         GUIDE + "rcf_hyperparameters.html",
     ),
     Algorithm(
@@ -215,6 +239,7 @@ ALGORITHMS = (
         "IPInsights",
         ("ipinsights",),
         (),
+        {},
         GUIDE + "ip-insights-hyperparameters.html",
     ),
     Algorithm(
@@ -226,6 +251,7 @@ ALGORITHMS = (
         "CatBoost",
         (),
         ("source-directory-tarballs/catboost/",),
+        {},
         GUIDE + "catboost-hyperparameters.html",
     ),
     Algorithm(
@@ -237,6 +263,7 @@ ALGORITHMS = (
         "TabTransformer",
         (),
         (),
+        {},
         GUIDE + "tabtransformer-hyperparameters.html",
     ),
     Algorithm(
@@ -248,6 +275,7 @@ ALGORITHMS = (
         "AutoGluonTabular",
         (),
         ("source-directory-tarballs/autogluon/",),
+        {},
         GUIDE + "autogluon-tabular-hyperparameters.html",
     ),
     Algorithm(
@@ -259,6 +287,7 @@ ALGORITHMS = (
         "ObjectDetection",
         ("object-detection",),
         (),
+        {},
         GUIDE + "object-detection-api-config.html",
     ),
     Algorithm(
@@ -270,6 +299,7 @@ ALGORITHMS = (
         "ImageClassificationTensorFlow",
         (),
         ("source-directory-tarballs/tensorflow/transfer_learning/ic/",),
+        {},
         GUIDE + "IC-TF-Hyperparameter.html",
     ),
     Algorithm(
@@ -281,6 +311,7 @@ ALGORITHMS = (
         "ObjectDetectionTensorFlow",
         (),
         (),
+        {},
         GUIDE + "object-detection-tensorflow-Hyperparameter.html",
     ),
     Algorithm(
@@ -292,6 +323,7 @@ ALGORITHMS = (
         "TextClassificationTensorFlow",
         (),
         (),
+        {},
         GUIDE + "text-classification-tensorflow-Hyperparameter.html",
     ),
     Algorithm(
@@ -303,6 +335,7 @@ ALGORITHMS = (
         "XGBoost072",
         ("xgboost:1", "xgboost:latest"),
         (),
+        {},
         GUIDE + "xgboost-72.html",
     ),
 )

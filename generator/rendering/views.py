@@ -121,8 +121,8 @@ class Class:
     def registered(self) -> str:
         """The arguments of the entry in the registry."""
         names = (self.key, self.algorithm, self.variant, self.title, self.module, self.name)
-        addresses = (self.images, self.container.scripts)
-        return f"{', '.join(map(repr, names + addresses))}, GUIDE + {self.url.removeprefix(GUIDE)!r}"
+        facts = (self.images, self.container.scripts, dict(self.container.keywords))
+        return f"{', '.join(map(repr, names + facts))}, GUIDE + {self.url.removeprefix(GUIDE)!r}"
 
     @property
     def renamed(self) -> dict[str, str]:

@@ -26,10 +26,13 @@ def certain(
     """The problems of a map that remain whatever the values of the `unknown` names are.
 
     An unknown value may be required, or another value may depend on it: the map is checked with examples of it.
-    The values of the map are strings, unless it is `typed`.
+    The values of the map are strings, unless it is `typed`; then strings may be among them.
     """
     check: Callable[..., list[Problem]] = cls.check if typed else cls.check_strings
     problems = check({**given}, image=image)
+    if typed and any(isinstance(p.value, str) for p in problems):
+        check = cls.check_mixed
+        problems = check({**given}, image=image)
     for name, parameter in cls.parameters.items():
         if problems and name in unknown and name not in given:
             for value in _examples(parameter.schema):

@@ -12,7 +12,7 @@ from ._images import Unchecked, candidates_of, version_of
 from ._jobs import Job, is_reference
 from ._lines import Entries
 from ._registry import load, named
-from ._report import NOT_CHECKED, Message
+from ._report import NOT_CHECKED, Message, in_cell
 from ._tuning import search_problems
 
 if TYPE_CHECKING:
@@ -44,7 +44,9 @@ def check(
     documents without any job are taken for maps of hyperparameters, of strings or of typed values. `image`, of which
     the tag counts, is for jobs that state no tag.
     """
-    if not any(isinstance(item, Job) or item.severity == "unchecked" for item in items):
+    if not any(
+        isinstance(item, Job) or item.severity == "unchecked" or item.code == NOT_CHECKED for item in items
+    ):
         maps = [document for document in documents if isinstance(document, Entries)] if algorithm else []
         known = {name for a in named(algorithm or "") for name in load(a).parameters} if maps else set()
         items = [*items, *(_plain(entries, known) for entries in maps)] if maps else []
@@ -56,7 +58,9 @@ def check(
         if isinstance(item, Message):
             messages.append(item)
         else:
-            messages += (m._replace(cell=item.cell) for m in _job_messages(item, algorithm, image))
+            found = [in_cell(m, item.cells) for m in _job_messages(item, algorithm, image)]
+            # Estimators of a program may be several jobs with the same hyperparameters.
+            messages += [m for m in found if m not in messages] if item.is_typed else found
     jobs = sum(isinstance(item, Job) for item in items)
     return jobs, sorted(messages, key=lambda message: (message.cell, message.line))
 
@@ -143,10 +147,13 @@ def _job_messages(job: Job, algorithm: str | None, image: str | None) -> Iterato
     problems = {cls: _problems(job, cls, static, searched, image) for cls in map(load, candidates)}
     cls = _choose(problems, static.known)
     title = cls.__name__
-    for what, given in ("the hyperparameters are", static), ("the ranges are", searched):
+    for what, given in ("hyperparameters are", static), ("ranges are", searched):
         if not given.complete and not given.references:
-            code = NOT_CHECKED if given is static else ""
-            yield Message("note", f"{what} given by a reference and not checked", job.line, title, code=code)
+            code = NOT_CHECKED if given is static and not given.lines else ""
+            which = "further" if given.lines else "the"
+            yield Message(
+                "note", f"{which} {what} given by a reference and not checked", job.line, title, code=code
+            )
         for name, line in given.references.items():
             yield Message("note", f"{name} is a reference and not checked", line, title, name)
         for name in given.lines:
@@ -187,7 +194,8 @@ def _static(hyperparameters: Any) -> _Given:
         raise Unchecked("the hyperparameters are not a mapping")
     known = {n: v for n, v in hyperparameters.items() if not _is_open(n, v)}
     lines = {n.removesuffix(".$"): line for n, line in hyperparameters.lines.items()}
-    return _Given(known, lines, {n: line for n, line in lines.items() if n not in known})
+    references = {n: line for n, line in lines.items() if n not in known}
+    return _Given(known, lines, references, complete=not hyperparameters.is_partial)
 
 
 def _runs_a_script(job: Job, static: _Given) -> bool:
@@ -255,7 +263,7 @@ def _searched(ranges: Any) -> _Given:
                     known[kind].append(entry)
     except (AttributeError, KeyError, TypeError):
         raise Unchecked("the parameter ranges are not in the form that SageMaker takes") from None
-    return _Given(known, lines, references | unnamed, complete=not unnamed)
+    return _Given(known, lines, references | unnamed, complete=not (unnamed or ranges.is_partial))
 
 
 def _is_open(name: str, value: Any) -> bool:

@@ -16,14 +16,15 @@ from ._report import Message
 # A string, or a ${...} outside strings: Fn::Sub puts a number or a mapping there.
 _BARE = re.compile(r'("(?:[^"\\]|\\.)*")|\$\{[^}]*\}')
 _VARIABLE = re.compile(r"\$\{([^}]*)\}")
+_UNKNOWN = {"Ref": "elsewhere"}
 _REFERENCE = re.compile(r"Ref|Get|Fn::.+|Std:.+")
 
 
 class Job(NamedTuple):
     """A request, with its parts as they stand in the document; each may be a reference.
 
-    `line` is that of the hyperparameters, in the notebook's cell `cell`, counted from 1, if the file is a notebook.
-    `objective` is None if it is no mapping. `is_typed` marks values that need not be strings, and `algorithm` is the
+    `line` is that of the hyperparameters. In a notebook lines are counted through all cells, and `cells` has the line on
+    which each begins. `objective` is None if it is no mapping. `is_typed` marks values that need not be strings, and `algorithm` is the
     name of the algorithm if the job tells it by other means than its image.
     """
 
@@ -36,7 +37,7 @@ class Job(NamedTuple):
     objective: Entries | None = None
     is_typed: bool = False
     algorithm: str = ""
-    cell: int = 0
+    cells: tuple[int, ...] = ()
 
 
 def find(document: Any) -> Iterator[Job | Message]:
@@ -57,9 +58,7 @@ def _walk(value: Any, line: int, tuning: Any, seen: dict[tuple[int, int], Any]) 
         for item in value:
             yield from _walk(item, line, tuning, seen)
         return
-    for name, repeated in value.repeated:
-        text = f"{name} is given twice, and only the last counts"
-        yield Message("error", text, repeated, parameter=name, code="repeated")
+    yield from repeated(value)
     if text := _joined(value):
         yield from _embedded(text, value.lines["Fn::Join"], tuning, seen)
         return
@@ -68,6 +67,13 @@ def _walk(value: Any, line: int, tuning: Any, seen: dict[tuple[int, int], Any]) 
         yield job
     for name, inner in value.items():
         yield from _walk(inner, value.lines[name], tuning, seen)
+
+
+def repeated(entries: Entries) -> Iterator[Message]:
+    """Messages about the names that are given twice in a mapping."""
+    for name, line in entries.repeated:
+        text = f"{name} is given twice, and only the last counts"
+        yield Message("error", text, line, parameter=name, code="repeated")
 
 
 def _embedded(text: str, line: int, tuning: Any, seen: dict[tuple[int, int], Any]) -> Iterator[Job | Message]:
@@ -99,20 +105,28 @@ def _job(entries: Entries, tuning: Any) -> Job | None:
     objective = _entry(entries, "TuningObjective") or _entry(config, "HyperParameterTuningJobObjective")
     names = {name.removesuffix(".$") for name in entries}
     static = "StaticHyperParameters" if "StaticHyperParameters" in names else "HyperParameters"
+    own = _entry(entries, "HyperParameterRanges") if "HyperParameterRanges" in names else None
+    ranges = own or _entry(config, "ParameterRanges")
+    if not ranges and static == "StaticHyperParameters" and config is not tuning:
+        ranges = _UNKNOWN  # the configuration, which has them, is elsewhere
     return Job(
         line=entries.lines.get(static, entries.lines["AlgorithmSpecification"]),
         image=_entry(specification, "TrainingImage"),
         hyperparameters=_entry(entries, static),
         environment=_entry(entries, "Environment"),
         inputs=_entry(entries, "InputDataConfig"),
-        ranges=_entry(entries, "HyperParameterRanges") or _entry(config, "ParameterRanges"),
+        ranges=ranges,
         objective=objective if isinstance(objective, Entries) else None,
     )
 
 
 def _entry(entries: Entries, name: str) -> Any:
-    """The value of an entry; a reference if its name ends in ".$", the mark of a path in Step Functions."""
-    return {"Get": entries[f"{name}.$"]} if f"{name}.$" in entries else entries.get(name)
+    """The value of an entry; a reference if its name ends in ".$", the mark of a path in Step Functions, or if it may be
+    among the entries that are not known.
+    """
+    if f"{name}.$" in entries:
+        return {"Get": entries[f"{name}.$"]}
+    return entries.get(name, _UNKNOWN if entries.is_partial else None)
 
 
 def address(value: Any, depth: int = 2) -> str:

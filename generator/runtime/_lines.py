@@ -22,12 +22,14 @@ class Entries(dict[str, Any]):
     """A mapping with the line of each entry in `lines`, counted from 1.
 
     Of entries with the same name the last counts; `repeated` has the names and lines of all but the first.
+    `is_partial` is true if there may be further entries, which are not known.
     """
 
     def __init__(self) -> None:
         super().__init__()
         self.lines: dict[str, int] = {}
         self.repeated: list[tuple[str, int]] = []
+        self.is_partial = False
 
     def put(self, name: str, value: Any, line: int) -> None:
         if name in self:

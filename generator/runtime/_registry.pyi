@@ -15,6 +15,7 @@ class Algorithm(NamedTuple):
     cls: str
     images: tuple[str, ...]
     scripts: tuple[str, ...]
+    keywords: dict[str, str]
     url: str
 
 ALGORITHMS: tuple[Algorithm, ...]

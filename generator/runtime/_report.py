@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
 from typing import Any, NamedTuple
 
 from ._messages import shown
@@ -29,6 +30,12 @@ class Message(NamedTuple):
     url: str = ""
     file: str = ""
     cell: int = 0
+
+
+def in_cell(message: Message, cells: Sequence[int]) -> Message:
+    """A message about a line of a notebook's program, placed in its cell; `cells` has the line on which each begins."""
+    cell = bisect_right(cells, message.line)
+    return message._replace(cell=cell, line=message.line - cells[cell - 1] + 1) if cell else message
 
 
 def as_text(messages: Iterable[Message]) -> str:

@@ -10,7 +10,7 @@ from ._jobs import Job
 from ._report import Message
 
 # The endings of names whose files have a reader of their own, a module with find(text). All others are JSON or YAML.
-_READERS: dict[str, str] = {}
+_READERS = {".py": "._python", ".ipynb": "._notebooks"}
 
 
 def find(text: str, name: str) -> tuple[list[Job | Message], list[Any]]:

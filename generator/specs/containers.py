@@ -79,6 +79,7 @@ class Container:
     other_images: tuple[str, ...] = ()  # repository:tag of another container, of which these facts are not
     unknown_names: Literal["refused", "ignored", "unknown"] = "unknown"
     scripts: tuple[str, ...] = ()
+    keywords: Mapping[str, str] = field(default_factory=dict)  # of the SDK's class, if they are other names
     parameters: Mapping[str, tuple[Known, ...]] = field(default_factory=dict)
     constraints: tuple[Constraint, ...] = ()
     defaults: Mapping[str, tuple[ImageDefault, ...]] = field(default_factory=dict)
@@ -95,7 +96,7 @@ Containers = Mapping[str, Container]
 # -- reading ------------------------------------------------------------------------------------
 
 _TOP = (
-    "algorithm versions tags other_images unknown_names scripts proof evidence parameters rules defaults metrics ignored"
+    "algorithm versions tags other_images unknown_names scripts keywords proof evidence parameters rules defaults metrics ignored"
 ).split()
 _ENTRY = (
     "since until type choices range schema json thresholds alias_of instead outcome proof severity because tunable note evidence"
@@ -141,6 +142,7 @@ class _Reader:
             unknown_names=root.optional("unknown_names", lambda n: n.one_of("refused", "ignored", "unknown"))
             or "unknown",
             scripts=root.each("scripts", Node.text),
+            keywords={keyword: name.text() for keyword, name in root.entries("keywords")},
             parameters=parameters,
             constraints=root.each("rules", self._rule),
             defaults={n: tuple(map(_default, node.list())) for n, node in root.entries("defaults")},
