@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Any, NamedTuple
 
-from ._jobs import Job, address
+from ._jobs import Job, address, is_reference
 from ._registry import ACCOUNTS, ALGORITHMS, Algorithm, named
 
 # The account of a training image, if it is known, its repository and its tag.
@@ -34,7 +34,7 @@ def _image(value: Any) -> _Image:
         return _Image()
     account, own, repository, tag = match.groups(default="")
     is_copy = bool(own or (account and account not in ACCOUNTS))
-    return _Image(repository, "" if "${" in tag else tag, is_copy)
+    return _Image(repository, "" if is_reference(tag) else tag, is_copy)
 
 
 def candidates_of(
@@ -60,7 +60,7 @@ def candidates_of(
     if candidates:
         text = "is in an account that is not AWS's; if it is a copy of AWS's, name the algorithm with --algorithm"
         raise Unchecked(f"the training image {address(job.image)!r} {text}")
-    if isinstance(job.image, str):
+    if isinstance(job.image, str) and not is_reference(job.image):
         raise Unchecked(f"unknown training image {job.image!r}")
     raise Unchecked("the training image is a reference; name the algorithm with --algorithm")
 

@@ -7,6 +7,8 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
+# A string, or a ${...} outside strings: Fn::Sub and Terraform put a number or a mapping there.
+_BARE = re.compile(r'("(?:[^"\\]|\\.)*")|\$\{[^}]*\}')
 _TOKEN = re.compile(r'"(?:[^"\\]+|\\.)*"|[][{}:,]|[^][{}:,"\s]+')
 
 
@@ -16,6 +18,16 @@ class Unreadable(ValueError):
     def __init__(self, text: str, line: int = 0) -> None:
         super().__init__(text)
         self.line = line
+
+
+class NotInstalled(Unreadable):
+    """A library that reads this kind of text is not installed."""
+
+
+class Block(str):
+    """A string that is written line by line; `line` is that of its first line."""
+
+    line = 0
 
 
 class Entries(dict[str, Any]):
@@ -45,7 +57,24 @@ def documents(text: str, name: str) -> list[Any]:
     yaml = name.endswith((".yaml", ".yml"))
     if name.endswith(".json") or (not yaml and text.lstrip().startswith(("{", "["))):
         return [json_document(text)]
-    return _yaml_documents(text)
+    return yaml_documents(text)
+
+
+def block(text: str, line: int) -> Block:
+    """A string whose first line is `line`."""
+    result = Block(text)
+    result.line = line
+    return result
+
+
+def embedded(text: str, line: int) -> list[Any]:
+    """The documents in a string on a line: one of JSON, any number of YAML. Raises `Unreadable`."""
+    fixed: int | None = line
+    if isinstance(text, Block):
+        text, fixed = "\n" * (text.line - 1) + text, None
+    if text.lstrip().startswith(("{", "[")):
+        return [json_document(text, fixed)]
+    return yaml_documents(text, fixed)
 
 
 def json_document(text: str, line: int | None = None) -> Any:
@@ -56,6 +85,8 @@ def json_document(text: str, line: int | None = None) -> Any:
     try:
         json.loads(text)
     except json.JSONDecodeError as error:
+        if (filled := _BARE.sub(lambda m: m[1] or f'"{m[0]}"', text)) != text:
+            return json_document(filled, line)
         raise Unreadable(f"not JSON: {error.msg}", error.lineno) from None
     except ValueError as error:  # a number of too many digits
         raise Unreadable(f"not JSON: {error}") from None
@@ -92,9 +123,11 @@ def _value(token: str, tokens: Iterator[tuple[str, int]]) -> Any:
     return json.loads(token)
 
 
-def _yaml_documents(text: str) -> list[Any]:
+def yaml_documents(text: str, line: int | None = None) -> list[Any]:
+    """The documents in a YAML text, with all entries on `line` if that is given. Raises `Unreadable`."""
     try:
         from . import _yaml
     except ModuleNotFoundError:
-        raise Unreadable('reading YAML needs PyYAML: pip install "sagemaker-hyperparameters[yaml]"') from None
-    return _yaml.documents(text)
+        needed = 'reading YAML needs PyYAML: pip install "sagemaker-hyperparameters[yaml]"'
+        raise NotInstalled(needed) from None
+    return _yaml.documents(text, line)

@@ -7,15 +7,23 @@ from importlib import import_module
 from itertools import accumulate
 from typing import Any
 
-from ._lines import Entries, Unreadable
+from ._lines import Entries, Unreadable, block
 
 yaml: Any = import_module("yaml")  # Any, because its types are in another distribution
 # The loader of libyaml is ten times as fast, but not always there.
-_Loader: Any = type("_Loader", (getattr(yaml, "CSafeLoader", yaml.SafeLoader),), {})
+_Loader: Any = type("_Loader", (getattr(yaml, "CSafeLoader", yaml.SafeLoader),), {"line": None})
+
+
+def _line(loader: Any, node: Any) -> int:
+    return loader.line or node.start_mark.line + 1
 
 
 def _entries(loader: Any, node: Any) -> Entries:
     """A mapping; its own entries replace those that << merges into it."""
+    if node.flow_style and any(isinstance(key, yaml.MappingNode) for key, _ in node.value):
+        raise yaml.constructor.ConstructorError(
+            None, None, "a mapping for a name", node.start_mark
+        )  # {{ x }}
     own = {id(key): str(key.value) for key, _ in node.value}
     loader.flatten_mapping(node)  # puts the entries of << first
     given = [pair for pair in node.value if id(pair[0]) in own]
@@ -23,7 +31,7 @@ def _entries(loader: Any, node: Any) -> Entries:
     entries = Entries()
     for key, value in [*(pair for name, pair in merged.items() if name not in own.values()), *given]:
         # A name is its text, also `on` and `1`, which YAML reads as a boolean and a number.
-        entries.put(str(key.value), loader.construct_object(value, deep=True), key.start_mark.line + 1)
+        entries.put(str(key.value), loader.construct_object(value, deep=True), _line(loader, key))
     return entries
 
 
@@ -31,7 +39,7 @@ def _tagged(loader: Any, suffix: str, node: Any) -> Entries:
     """A tag of CloudFormation as the mapping that it stands for: `!Ref x` is {"Ref": x}."""
     entries = Entries()
     content: Any = _content(loader, node)
-    entries.put(suffix if suffix == "Ref" else f"Fn::{suffix}", content, node.start_mark.line + 1)
+    entries.put(suffix if suffix == "Ref" else f"Fn::{suffix}", content, _line(loader, node))
     return entries
 
 
@@ -40,16 +48,17 @@ def _content(loader: Any, node: Any) -> Any:
         return _entries(loader, node)
     if isinstance(node, yaml.SequenceNode):
         return loader.construct_sequence(node, deep=True)
-    return str(node.value)
+    return _string(loader, node)
 
 
-def _string(loader: _Loader, node: yaml.ScalarNode) -> str:
-    return str(loader.construct_scalar(node))
+def _string(loader: Any, node: Any) -> str:
+    text = str(loader.construct_scalar(node))
+    return block(text, node.start_mark.line + 2) if node.style == "|" and not loader.line else text
 
 
 _Loader.add_constructor("tag:yaml.org,2002:map", _entries)
 _Loader.add_multi_constructor("!", _tagged)
-for _name in ("value", "merge"):  # a value of = or <<, for which PyYAML has no constructor
+for _name in ("str", "value", "merge"):  # a value of = or <<, for which PyYAML has no constructor
     _Loader.add_constructor(f"tag:yaml.org,2002:{_name}", _string)
 # YAML 1.1 reads 1e-06, without a point, as a string; Python and JSON write numbers so.
 _Loader.add_implicit_resolver(
@@ -67,12 +76,15 @@ def _depth(text: str) -> int:
     return max([*accumulate(steps), *(len(line.split()) for line in lines)], default=0)
 
 
-def documents(text: str) -> list[Any]:
-    """The documents in a YAML text, mappings as `Entries`. Raises `Unreadable` for a malformed text."""
+def documents(text: str, line: int | None = None) -> list[Any]:
+    """The documents in a YAML text, mappings as `Entries`, all of them on `line` if that is given.
+
+    Raises `Unreadable` for a malformed text.
+    """
     if _depth(text) > _DEEPEST:  # libyaml would overflow the stack
         raise Unreadable("nested too deeply")
     try:
-        return list(yaml.load_all(text, _Loader))
+        return list(yaml.load_all(text, type("_Loader", (_Loader,), {"line": line}) if line else _Loader))
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         raise Unreadable(f"not YAML: {error.problem}", mark.line + 1 if mark else 0) from None

@@ -186,8 +186,9 @@ def _static(hyperparameters: Any) -> _Given:
     if not isinstance(hyperparameters, Entries):
         raise Unchecked("the hyperparameters are not a mapping")
     known = {n: v for n, v in hyperparameters.items() if not _is_open(n, v)}
-    lines = {n.removesuffix(".$"): line for n, line in hyperparameters.lines.items()}
-    return _Given(known, lines, {n: line for n, line in lines.items() if n not in known})
+    lines = {n.removesuffix(".$"): line for n, line in hyperparameters.lines.items() if not is_reference(n)}
+    references = {n: line for n, line in lines.items() if n not in known}
+    return _Given(known, lines, references, complete=len(lines) == len(hyperparameters))
 
 
 def _runs_a_script(job: Job, static: _Given) -> bool:
@@ -260,4 +261,4 @@ def _searched(ranges: Any) -> _Given:
 
 def _is_open(name: str, value: Any) -> bool:
     """Whether an entry's value is known only when the job starts."""
-    return name.endswith(".$") or is_reference(value)
+    return name.endswith(".$") or is_reference(value) or is_reference(name)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from importlib import import_module
 from typing import Any
 
@@ -10,7 +11,10 @@ from ._jobs import Job
 from ._report import Message
 
 # The endings of names whose files have a reader of their own, a module with find(text). All others are JSON or YAML.
-_READERS: dict[str, str] = {}
+_READERS: dict[str, str] = {".tf": "._hcl", ".tofu": "._hcl"}
+
+# What Helm and Jinja put in: outside quotes, the text is neither JSON nor YAML before they did.
+_TEMPLATE = re.compile(r"""^[^"'#\n]*(?:\{\{|\{%)""", re.MULTILINE)
 
 
 def find(text: str, name: str) -> tuple[list[Job | Message], list[Any]]:
@@ -22,5 +26,31 @@ def find(text: str, name: str) -> tuple[list[Job | Message], list[Any]]:
     reader = next((module for ending, module in _READERS.items() if name.endswith(ending)), None)
     if reader:
         return list(import_module(reader, __package__).find(text)), []
-    documents = _lines.documents(text, name)
-    return [item for document in documents for item in _jobs.find(document)], documents
+    try:
+        documents = _lines.documents(text, name)
+    except _lines.NotInstalled:
+        raise
+    except _lines.Unreadable:
+        if template := _TEMPLATE.search(text):
+            return _of_template(text, template.end()), []
+        raise
+    parts = [part for document in documents for part in _parts(document)]
+    return [
+        item for part in parts for item in _jobs.find(_jobs.in_the_spelling_of_the_api(part, text))
+    ], documents
+
+
+def _of_template(text: str, position: int) -> list[Job | Message]:
+    if not _jobs.mentions_a_job(text):
+        return []
+    return [Message("unchecked", "a template, not checked", text.count("\n", 0, position) + 1)]
+
+
+def _parts(document: Any) -> list[Any]:
+    """The parts of a document in which there may be jobs."""
+    if isinstance(document, _lines.Entries) and "terraform_version" in document:
+        from . import _terraform
+
+        if _terraform.is_output(document):
+            return _terraform.resources(document)
+    return [document]

@@ -1,0 +1,166 @@
+"""Reads Terraform's own language with python-hcl2, which the extra [terraform] installs."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator
+from importlib import import_module
+from textwrap import dedent
+from typing import Any
+
+from . import _jobs
+from ._jobs import Job
+from ._lines import Entries, NotInstalled, Unreadable, block
+from ._report import Message
+from ._spellings import respelled
+
+_LONGEST = 500_000  # characters, which take seconds
+_BLANK = re.compile(r"(?:[ \t\r]*\n){1000}")  # in a heredoc, the time grows with the square of these
+_ESCAPE = re.compile(r"\\(?:u([0-9a-fA-F]{4})|U000([0-9a-fA-F]{5})|(.))|([$%])\4(?=\{)", re.DOTALL)
+_ESCAPED = {"n": "\n", "r": "\r", "t": "\t"}
+_WORDS = {"true": True, "false": False, "null": None}
+
+
+def find(text: str) -> Iterator[Job | Message]:
+    """The jobs in the text of a .tf file, and messages. Raises `Unreadable` for a malformed or too long text."""
+    if _jobs.mentions_a_job(text):
+        for content in _blocks(text):
+            yield from _jobs.find(respelled(content))
+
+
+def _blocks(text: str) -> list[Entries]:
+    """The content of each block of a text. What is computed is a reference, "${...}"."""
+    if len(text) > _LONGEST:
+        raise Unreadable(f"longer than {_LONGEST:,} characters")
+    if blank := _BLANK.search(text):
+        raise Unreadable("more than 1,000 blank lines", text.count("\n", 0, blank.start()) + 1)
+    try:
+        # The tree, because nothing else has the lines of attributes; Any, because its types come with the extra.
+        parse: Any = import_module("hcl2.api").parses_to_tree
+        errors: Any = import_module("lark.exceptions")
+    except (ModuleNotFoundError, AttributeError):
+        needed = 'reading .tf needs python-hcl2: pip install "sagemaker-hyperparameters[terraform]"'
+        raise NotInstalled(needed) from None
+    try:
+        (body,) = parse(text).children
+    except errors.UnexpectedInput as error:
+        raise Unreadable("not the language of Terraform", max(error.line, 0)) from None
+    return [_body(_Source(text), block.children[-2]) for block in _rules(body) if block.data == "block"]
+
+
+class _Source(str):
+    """The text from which a tree was made."""
+
+    def reference(self, tree: Any) -> str:
+        return f"${{{self[tree.meta.start_pos : tree.meta.end_pos]}}}"
+
+
+def _rules(tree: Any) -> list[Any]:
+    """The children of a node that are nodes themselves, without comments."""
+    return [
+        child for child in tree.children if not isinstance(child, str) and child.data != "new_line_or_comment"
+    ]
+
+
+def _body(source: _Source, tree: Any) -> Entries:
+    """The attributes of a body, and its blocks: a list for each name."""
+    entries = Entries()
+    blocks: dict[str, list[Entries]] = {}
+    for child in _rules(tree):
+        name, *others = _rules(child)
+        word = str(name.children[0])
+        if child.data == "attribute":
+            entries.put(word, _value(source, others[-1]), child.meta.line)
+        elif word == "dynamic":  # a block for each element of something that is computed
+            entries.put(_name(source, others[0]), source.reference(child), child.meta.line)
+        else:
+            blocks.setdefault(word, []).append(_body(source, child.children[-2]))
+            if len(blocks[word]) == 1:
+                entries.put(word, blocks[word], child.meta.line)
+    return entries
+
+
+def _value(source: _Source, tree: Any) -> Any:
+    """The value of an expression."""
+    rules = _rules(tree)
+    match tree.data, rules or tree.children:
+        case "expr_term", [inner]:  # maybe in parentheses
+            return _value(source, inner)
+        case "int_lit" | "float_lit", [word]:
+            return _number(word)
+        case "literal_value", [word]:
+            return _WORDS[word]
+        case "heredoc_template" | "heredoc_template_trim", [word] if "%{" not in word:
+            return _heredoc(word)
+        case "string", _:
+            return _string(source, tree)
+        case "tuple", _:
+            return [_value(source, item) for item in rules]
+        case "object", _:
+            return _object(source, rules)
+        case "unary_op", [inner] if tree.children[0] == "-":
+            number = _value(source, inner)
+            return source.reference(tree) if isinstance(number, (bool, str)) else -number
+        case "function_call", [name, arguments] if name.children[0] in ("jsonencode", "yamlencode"):
+            items = [_value(source, item) for item in _rules(arguments)]
+            return _encoded(*items) if len(items) == 1 else source.reference(tree)
+    return source.reference(tree)
+
+
+def _number(word: str) -> Any:
+    try:
+        return float(word) if set(word) & set(".eE") else int(word)
+    except ValueError:  # more digits than Python takes
+        return str(word)
+
+
+def _string(source: _Source, tree: Any) -> str:
+    text = ""
+    for (piece,) in (part.children for part in _rules(tree)):
+        if isinstance(piece, str):
+            text += _ESCAPE.sub(_unescaped, piece)
+        elif piece.data == "interpolation":
+            text += source[piece.meta.start_pos : piece.meta.end_pos]
+        else:  # %{ if … }
+            return source.reference(tree)
+    return text
+
+
+def _unescaped(match: re.Match[str]) -> str:
+    short, long, letter, sign = match.groups()
+    if code := short or long:
+        return chr(int(code, 16))
+    return sign or _ESCAPED.get(letter, letter)
+
+
+def _heredoc(word: Any) -> str:
+    opening, _, rest = word.rstrip().partition("\n")
+    text = rest[: rest.rfind("\n") + 1]  # without the closing word
+    return block(dedent(text) if opening.startswith("<<-") else text, word.line + 1)
+
+
+def _object(source: _Source, elements: list[Any]) -> Entries:
+    entries = Entries()
+    for element in elements:
+        key, value = _rules(element)
+        (name,) = key.children
+        entries.put(_name(source, name), _value(source, value), element.meta.line)
+    return entries
+
+
+def _name(source: _Source, tree: Any) -> str:
+    """A name as it stands, or a reference if it is computed."""
+    inner = tree.children[0]
+    if tree.data == "keyword":
+        return str(inner)
+    if tree.data == "expr_term" and getattr(inner, "data", "") in ("identifier", "literal_value"):
+        return str(inner.children[0])
+    return str(_value(source, tree))
+
+
+def _encoded(value: Any) -> Any:
+    """What jsonencode makes of a value: a string. Objects stay what they are, so that their entries keep their lines."""
+    if isinstance(value, Entries) or (isinstance(value, list) and any(isinstance(v, Entries) for v in value)):
+        return value
+    return json.dumps(value, separators=(",", ":"))
