@@ -84,7 +84,7 @@ def _embedded(text: str, line: int, tuning: Any, seen: _Seen) -> Iterator[Job | 
     try:
         documents = embedded(text, line)
     except Unreadable as error:
-        yield Message("unchecked", f"the definition in this string is {error}", line=error.line or line)
+        yield Message("unchecked", f"the definition in this string is {error}", error.line or line)
         return
     for document in documents:
         yield from _walk(in_the_spelling_of_the_api(document, text), line, tuning, seen)
@@ -92,7 +92,7 @@ def _embedded(text: str, line: int, tuning: Any, seen: _Seen) -> Iterator[Job | 
 
 def mentions_a_job(text: str) -> bool:
     """Whether there may be a job in a text, in whatever spelling."""
-    return "lgorithm" in text and (_NAME in text or any(name in text for name in _OTHER_NAMES))
+    return "lgorithm" in text and any(name in text for name in (_NAME, *_OTHER_NAMES))
 
 
 def in_the_spelling_of_the_api(document: Any, text: str) -> Any:

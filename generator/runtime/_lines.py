@@ -9,6 +9,8 @@ from typing import Any
 
 # A string, or a ${...} outside strings: Fn::Sub and Terraform put a number or a mapping there.
 _BARE = re.compile(r'("(?:[^"\\]|\\.)*")|\$\{[^}]*\}')
+# What a template has outside of quotes and comments.
+_TEMPLATE = re.compile(r"""^(?:[^"'#\n]|"(?:[^"\\\n]|\\.)*"|'[^'\n]*')*?(?:\{\{|\{%|%\{)""", re.MULTILINE)
 _TOKEN = re.compile(r'"(?:[^"\\]+|\\.)*"|[][{}:,]|[^][{}:,"\s]+')
 
 
@@ -22,6 +24,10 @@ class Unreadable(ValueError):
 
 class NotInstalled(Unreadable):
     """A library that reads this kind of text is not installed."""
+
+
+class Template(Unreadable):
+    """A text that becomes JSON or YAML only when Helm, Jinja or Terraform has filled it in."""
 
 
 class Block(str):
@@ -55,9 +61,7 @@ def documents(text: str, name: str) -> list[Any]:
     Raises `Unreadable` for a malformed text, and for YAML if PyYAML is not installed.
     """
     yaml = name.endswith((".yaml", ".yml"))
-    if name.endswith(".json") or (not yaml and text.lstrip().startswith(("{", "["))):
-        return [json_document(text)]
-    return yaml_documents(text)
+    return _documents(text, name.endswith(".json") or (not yaml and _is_json(text)), None)
 
 
 def block(text: str, line: int) -> Block:
@@ -72,9 +76,22 @@ def embedded(text: str, line: int) -> list[Any]:
     fixed: int | None = line
     if isinstance(text, Block):
         text, fixed = "\n" * (text.line - 1) + text, None
-    if text.lstrip().startswith(("{", "[")):
-        return [json_document(text, fixed)]
-    return yaml_documents(text, fixed)
+    return _documents(text, _is_json(text), fixed)
+
+
+def _is_json(text: str) -> bool:
+    return text.lstrip().startswith(("{", "["))
+
+
+def _documents(text: str, is_json: bool, line: int | None) -> list[Any]:
+    try:
+        return [json_document(text, line)] if is_json else _yaml_documents(text, line)
+    except NotInstalled:
+        raise
+    except Unreadable:
+        if not (mark := _TEMPLATE.search(text)):
+            raise
+    raise Template("a template, not checked", line or text.count("\n", 0, mark.end()) + 1)
 
 
 def json_document(text: str, line: int | None = None) -> Any:
@@ -123,8 +140,7 @@ def _value(token: str, tokens: Iterator[tuple[str, int]]) -> Any:
     return json.loads(token)
 
 
-def yaml_documents(text: str, line: int | None = None) -> list[Any]:
-    """The documents in a YAML text, with all entries on `line` if that is given. Raises `Unreadable`."""
+def _yaml_documents(text: str, line: int | None) -> list[Any]:
     try:
         from . import _yaml
     except ModuleNotFoundError:

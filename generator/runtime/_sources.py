@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from importlib import import_module
 from typing import Any
 
@@ -13,37 +12,25 @@ from ._report import Message
 # The endings of names whose files have a reader of their own, a module with find(text). All others are JSON or YAML.
 _READERS: dict[str, str] = {".tf": "._hcl", ".tofu": "._hcl"}
 
-# What Helm and Jinja put in: outside quotes, the text is neither JSON nor YAML before they did.
-_TEMPLATE = re.compile(r"""^[^"'#\n]*(?:\{\{|\{%)""", re.MULTILINE)
-
 
 def find(text: str, name: str) -> tuple[list[Job | Message], list[Any]]:
     """The jobs in the text of the file called `name`, with messages about what can't be read; and its documents, if
     it holds data.
 
-    Raises `Unreadable` for a malformed text, and if a library that its reader needs is not installed.
+    Raises `Unreadable` for a malformed text or a template with a job, and if a library that its reader needs is
+    not installed.
     """
     reader = next((module for ending, module in _READERS.items() if name.endswith(ending)), None)
     if reader:
         return list(import_module(reader, __package__).find(text)), []
     try:
         documents = _lines.documents(text, name)
-    except _lines.NotInstalled:
-        raise
-    except _lines.Unreadable:
-        if template := _TEMPLATE.search(text):
-            return _of_template(text, template.end()), []
-        raise
-    parts = [part for document in documents for part in _parts(document)]
-    return [
-        item for part in parts for item in _jobs.find(_jobs.in_the_spelling_of_the_api(part, text))
-    ], documents
-
-
-def _of_template(text: str, position: int) -> list[Job | Message]:
-    if not _jobs.mentions_a_job(text):
-        return []
-    return [Message("unchecked", "a template, not checked", text.count("\n", 0, position) + 1)]
+    except _lines.Template:
+        if _jobs.mentions_a_job(text):
+            raise
+        return [], []
+    parts = [_jobs.in_the_spelling_of_the_api(part, text) for each in documents for part in _parts(each)]
+    return [item for part in parts for item in _jobs.find(part)], documents
 
 
 def _parts(document: Any) -> list[Any]:

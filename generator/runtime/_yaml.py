@@ -15,7 +15,7 @@ _Loader: Any = type("_Loader", (getattr(yaml, "CSafeLoader", yaml.SafeLoader),),
 
 
 def _line(loader: Any, node: Any) -> int:
-    return loader.line or node.start_mark.line + 1
+    return int(loader.line or node.start_mark.line + 1)
 
 
 def _entries(loader: Any, node: Any) -> Entries:
