@@ -12,6 +12,7 @@ from typing import Any
 import pytest
 from sagemaker_hyperparameters._cli import main
 
+from tests.conftest import SHARED, needs_shared
 from tests.test_jobs import PACKAGE, run_check
 
 needs_hcl = pytest.mark.skipif(
@@ -176,7 +177,7 @@ def test_tf(name: str, text: str, expected: list[str], tmp_path: Path, capsys: A
 TF_JSON = """\
 {"//": "a comment",
 "resource": [{"aws_sagemaker_training_job": {"fit": {
-  "algorithm_specification": {"training_image": "%s/ntm:1"},
+  "algorithm_specification": {"training_image": "ECR/ntm:1"},
   "hyper_parameters": {
     "feature_dim": 5000, "batch_norm": true,
     "num_topics": 1,
@@ -187,9 +188,9 @@ TF_JSON = """\
    "parameter_ranges": [{"integer_parameter_ranges":
     {"name": "max_depth", "min_value": 9, "max_value": 2}}]},
   "training_job_definition": [{
-   "algorithm_specification": [{"training_image": "%s/sagemaker-xgboost:1.7-1"}],
+   "algorithm_specification": [{"training_image": "ECR/sagemaker-xgboost:1.7-1"}],
    "static_hyper_parameters": {"eta": 2}}]}]}}]}
-""" % (ECR, ECR)
+""".replace("ECR", ECR)
 
 
 def resource(address: str, **attributes: Any) -> dict[str, Any]:
@@ -201,7 +202,11 @@ def change(address: str, after: Any, **more: Any) -> dict[str, Any]:
 
 
 def job(image: str = "ntm:1", **hyperparameters: Any) -> dict[str, Any]:
-    specification = {"training_image": f"{ECR}/{image}", "algorithm_name": None, "metric_definitions": []}
+    specification: Any = {
+        "training_image": f"{ECR}/{image}",
+        "algorithm_name": None,
+        "metric_definitions": [],
+    }
     return {"algorithm_specification": [specification], "hyper_parameters": hyperparameters, "vpc_config": []}
 
 
@@ -284,8 +289,8 @@ def test_tf_json(tmp_path: Path, capsys: Any) -> None:
         "8 error sub_sample invalid-value",
         "10 error validation:auc wrong-direction",
         "12 error max_depth invalid-range",
-        "15 error eta invalid-value",
         "15 error num_round missing",
+        "15 error eta invalid-value",
     ]
     assert status == 1
 
@@ -341,3 +346,37 @@ def test_without_python_hcl2_it_says_what_to_install(tmp_path: Path) -> None:
     needed = 'reading .tf needs python-hcl2: pip install "sagemaker-hyperparameters[terraform]"'
     assert (done.returncode, first) == (2, f"main.tf: unchecked: {needed}")
     assert len(others) == 6 and done.stderr.startswith("2 jobs in 2 files, 1 not checked")
+
+
+def written(image: str, values: dict[str, str]) -> dict[str, str]:
+    """A job in every form of a file, by the file's name."""
+    quoted = {key: json.dumps(value).replace("${", "$${") for key, value in values.items()}
+    lines = "".join(f"    {json.dumps(key)} = {value}\n" for key, value in quoted.items())
+    snake = {"algorithm_specification": [{"training_image": image}], "hyper_parameters": values}
+    spec: dict[str, Any] = {"algorithmSpecification": {"trainingImage": image}, "hyperParameters": values}
+    pairs = [{"name": key, "value": value} for key, value in values.items()]
+    return {
+        "api.json": json.dumps({"AlgorithmSpecification": {"TrainingImage": image}, "HyperParameters": values}),
+        "main.tf": f'resource "aws_sagemaker_training_job" "fit" {{\n  algorithm_specification {{\n    training_image = "{image}"\n'
+        f"  }}\n  hyper_parameters = {{\n{lines}  }}\n}}\n",
+        "main.tf.json": json.dumps({"resource": {"aws_sagemaker_training_job": {"fit": snake}}}),
+        "plan.json": json.dumps({"format_version": "1.2", "terraform_version": "1.9.5", "resource_changes": [change(FIT, snake)]}),
+        "ack.json": json.dumps({"apiVersion": "v1", "kind": "TrainingJob", "spec": spec}),
+        "operator.yaml": json.dumps({"kind": "TrainingJob", "spec": {**spec, "hyperParameters": pairs}}),
+    }  # fmt: skip
+
+
+@needs_hcl
+@needs_shared
+def test_maps_of_the_field_have_the_same_problems_in_every_form(tmp_path: Path, capsys: Any) -> None:
+    cases = json.loads((SHARED / "field/maps.json").read_text())
+    for case in (case for case in cases if case["image"]):
+        values = {n: v if isinstance(v, str) else json.dumps(v) for n, v in case["values"].items()}
+        seen = {}
+        for name, text in written(f"{ECR}/{case['image']}", values).items():
+            (tmp_path / name).write_text(text)
+            status, messages = run_check(tmp_path / name, "-v", capsys=capsys)
+            seen[name] = status, sorted(
+                (m["severity"], m["parameter"], m["code"], m["text"]) for m in messages
+            )
+        assert all(problems == seen["api.json"] for problems in seen.values()), (case["id"], seen)
