@@ -21,6 +21,12 @@ _PLACEHOLDERS = ("${", "{{", "$(")
 _NAME = "AlgorithmSpecification"
 _OTHER_NAMES = ("algorithmSpecification", "algorithm_specification")
 _MANIFEST = re.compile(r"""^[ \t]*["']?algorithm_?specification["']?:""", re.IGNORECASE | re.MULTILINE)
+_COMPUTED = re.compile(r"""algorithm_?specification\\?["']?\s*[=:](?!=)""", re.IGNORECASE)
+_PARTS = {
+    name + path
+    for name in (_NAME, "TrainingJobDefinition", "HyperParameterTuningJobConfig")
+    for path in ("", ".$")
+}
 _MEMBERS = {"TrainingImage", "AlgorithmName", "TrainingInputMode"}
 
 _Seen = dict[tuple[int, int], Any]
@@ -70,16 +76,21 @@ def _walk(value: Any, line: int, tuning: Any, seen: _Seen) -> Iterator[Job | Mes
     if text := _joined(value):
         yield from _embedded(text, value.lines["Fn::Join"], tuning, seen)
         return
-    tuning = _entry(value, "HyperParameterTuningJobConfig") or tuning
-    if job := _job(value, tuning):
-        yield job
+    if not _PARTS.isdisjoint(value):
+        tuning = _entry(value, "HyperParameterTuningJobConfig") or tuning
+        if job := _job(value, tuning):
+            yield job
     for name, inner in value.items():
         yield from _walk(inner, value.lines[name], tuning, seen)
 
 
 def _embedded(text: str, line: int, tuning: Any, seen: _Seen) -> Iterator[Job | Message]:
     """The jobs in a string that holds a definition: as JSON, which is how CloudFormation writes them, or as YAML."""
-    if not mentions_a_job(text) or not (text.lstrip().startswith(("{", "[")) or _MANIFEST.search(text)):
+    if not mentions_a_job(text):
+        return
+    if text.startswith("${") and _COMPUTED.search(text):
+        yield Message("unchecked", "the definition is computed, and not checked", line)
+    if not (text.lstrip().startswith(("{", "[")) or _MANIFEST.search(text)):
         return
     try:
         documents = embedded(text, line)

@@ -14,6 +14,9 @@ yaml: Any = import_module("yaml")  # Any, because its types are in another distr
 _Loader: Any = type("_Loader", (getattr(yaml, "CSafeLoader", yaml.SafeLoader),), {"line": None})
 
 
+_STRING = "tag:yaml.org,2002:str"
+
+
 def _line(loader: Any, node: Any) -> int:
     return int(loader.line or node.start_mark.line + 1)
 
@@ -31,8 +34,14 @@ def _entries(loader: Any, node: Any) -> Entries:
     entries = Entries()
     for key, value in [*(pair for name, pair in merged.items() if name not in own.values()), *given]:
         # A name is its text, also `on` and `1`, which YAML reads as a boolean and a number.
-        entries.put(str(key.value), loader.construct_object(value, deep=True), _line(loader, key))
+        entries.put(str(key.value), _value(loader, value), _line(loader, key))
     return entries
+
+
+def _value(loader: Any, node: Any) -> Any:
+    if node.tag == _STRING and isinstance(node, yaml.ScalarNode):  # the most frequent ones
+        return _string(loader, node)
+    return loader.construct_object(node, deep=True)
 
 
 def _tagged(loader: Any, suffix: str, node: Any) -> Entries:
@@ -52,13 +61,13 @@ def _content(loader: Any, node: Any) -> Any:
 
 
 def _string(loader: Any, node: Any) -> str:
-    text = str(loader.construct_scalar(node))
+    text: str = loader.construct_scalar(node)
     return block(text, node.start_mark.line + 2) if node.style == "|" and not loader.line else text
 
 
 _Loader.add_constructor("tag:yaml.org,2002:map", _entries)
 _Loader.add_multi_constructor("!", _tagged)
-for _name in ("str", "value", "merge"):  # a value of = or <<, for which PyYAML has no constructor
+for _name in ("value", "merge"):  # a value of = or <<, for which PyYAML has no constructor
     _Loader.add_constructor(f"tag:yaml.org,2002:{_name}", _string)
 # YAML 1.1 reads 1e-06, without a point, as a string; Python and JSON write numbers so.
 _Loader.add_implicit_resolver(

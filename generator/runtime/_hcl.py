@@ -73,7 +73,7 @@ def _body(source: _Source, tree: Any) -> Entries:
         if child.data == "attribute":
             entries.put(word, _value(source, others[-1]), child.meta.line)
         elif word == "dynamic":  # a block for each element of something that is computed
-            entries.put(_name(source, others[0]), source.reference(child), child.meta.line)
+            entries.put(_name(source, others[0]), "${dynamic}", child.meta.line)
         else:
             blocks.setdefault(word, []).append(_body(source, child.children[-2]))
             if len(blocks[word]) == 1:
@@ -101,7 +101,7 @@ def _value(source: _Source, tree: Any) -> Any:
             return _object(source, rules)
         case "unary_op", [inner] if tree.children[0] == "-":
             number = _value(source, inner)
-            return source.reference(tree) if isinstance(number, (bool, str)) else -number
+            return -number if type(number) in (int, float) else source.reference(tree)
         case "function_call", [name, arguments] if name.children[0] in ("jsonencode", "yamlencode"):
             items = [_value(source, item) for item in _rules(arguments)]
             return _encoded(*items) if len(items) == 1 else source.reference(tree)
