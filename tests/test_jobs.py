@@ -280,6 +280,9 @@ FILES = [
     ("repeated.yaml", REPEATED, ["6 error feature_dim repeated"]),
     ("repeated.json", '{"AlgorithmSpecification": {"TrainingImage": "1.dkr.ecr.r.amazonaws.com/kmeans:1"},\n"HyperParameters": {"k": "1", "feature_dim": "2",\n"k": "3"}}', ["3 error k repeated"]),
     ("signs.yaml", SIGNS, SIGNS_PROBLEMS),
+    ("schema.json", json.dumps({"AlgorithmSpecification": {"type": "object", "properties": {}}, "x": REQUEST}, indent=2), ["14 error num_topics invalid-value", "15 error optimzer unknown-parameter"]),
+    ("filled in.json", '{"AlgorithmSpecification": {"TrainingImage": "1.dkr.ecr.r.amazonaws.com/ntm:1"},\n"Size": ${size},\n"HyperParameters": {"feature_dim": ${features},\n"num_topics": "1"}}', ["3 note feature_dim ", "4 error num_topics invalid-value"]),
+    ("unknown configuration.json", '{"HyperParameterTuningJobConfig.$": "$.x", "TrainingJobDefinition": {"AlgorithmSpecification": {"TrainingImage": "1.dkr.ecr.r.amazonaws.com/ntm:1"},\n"StaticHyperParameters": {"num_topics": "1"}}}', ["2 note  ", "2 error num_topics invalid-value"]),
     ("variant.yaml", WORD2VEC % ("!Ref Mode", "negative_samples: '3'"), ["3 note mode "]),
 ]  # fmt: skip
 
@@ -336,6 +339,10 @@ UNREADABLE = [
     ),
     ("none.yaml", b"AlgorithmSpecification: {AlgorithmName: mine}", (), "1: unchecked: the job names no training image"),
     ("reference.yaml", b"AlgorithmSpecification: {TrainingImage: !Ref Image}", (), "1: unchecked: the training image is a reference"),
+    ("path.json", b'{"AlgorithmSpecification.$": "$.x",\n"HyperParameters": {"epochs": "0"}}', (), "2: unchecked: the training image is a reference"),
+    ("JSONata.yaml", b"AlgorithmSpecification: '{% $x %}'", (), "1: unchecked: the training image is a reference"),
+    ("definition.json", b'{"HyperParameterTuningJobConfig": {},\n"TrainingJobDefinition.$": "$.x"}', (), "2: unchecked: the training image is a reference"),
+    ("image.yaml", b"AlgorithmSpecification: {TrainingImage: '${Image}'}", (), "1: unchecked: the training image is a reference"),
     ("shape.yaml", b"AlgorithmSpecification: {TrainingImage: x.dkr.ecr.r.a/ntm}\nHyperParameters: [1]", (), "2: unchecked: the hyperparameters are not a mapping"),
     (
         "ranges.yaml",

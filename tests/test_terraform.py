@@ -61,6 +61,7 @@ resource "aws_sagemaker_training_job" "fit" {{
     batch_norm     = true
     epochs         = [1, 2]
     optimizer      = jsonencode("adam")
+    sub_sample     = -jsonencode({{}})
   }}
 }}
 """
@@ -154,12 +155,12 @@ resource "aws_sagemaker_training_job" "fit" {{
 FILES = [
     ("training", TRAINING, TRAINING_PROBLEMS),
     ("CRLF", TRAINING.replace("\n", "\r\n"), TRAINING_PROBLEMS),
-    ("lists", LISTS, ["8 error epochs not-a-string", "9 error optimizer invalid-value"]),
+    ("lists", LISTS, ["8 error epochs not-a-string", "9 error optimizer invalid-value", "10 note sub_sample "]),
     ("tuning", TUNING, TUNING_PROBLEMS),
     ("long names", LONG_NAMES, TUNING_PROBLEMS),
     ("dynamic", DYNAMIC, ["6 error validation:auc wrong-direction", "9 note IntegerParameterRanges ", *TUNING_PROBLEMS[2:]]),
     ("definitions", STATE_MACHINE, ["6 note feature_dim ", "7 error num_topics not-a-string", "16 note feature_dim ", "17 error num_topics invalid-value", "24 error num_topics invalid-value", "30 error num_topics invalid-value"]),
-    ("repeated", LISTS.replace("num_topics ", "feature_dim "), ["3 error num_topics missing", "5 error feature_dim repeated", "8 error epochs not-a-string", "9 error optimizer invalid-value"]),
+    ("repeated", LISTS.replace("num_topics ", "feature_dim "), ["3 error num_topics missing", "5 error feature_dim repeated", "8 error epochs not-a-string", "9 error optimizer invalid-value", "10 note sub_sample "]),
     ("references", REFERENCES, ["3 note  not-checked"]),
 ]  # fmt: skip
 
@@ -264,6 +265,27 @@ OUTPUTS = [
 ]  # fmt: skip
 
 
+SCRIPT = {
+    "algorithm_specification": [{"training_image": "763104351884.dkr.ecr.us-east-1.amazonaws.com/pytorch-training:1.9.0-cpu-py38"}],
+    "environment": {"SAGEMAKER_PROGRAM": "transfer_learning.py"},
+    "hyper_parameters": {"boosting": "gbdtree"},
+    "input_data_config": [{"channel_name": "code", "data_source": [{"s3_data_source": [{"s3_uri": "s3://jumpstart-cache-prod-us-east-1/source-directory-tarballs/lightgbm/transfer_learning/v1/sourcedir.tar.gz"}]}]}],
+}  # fmt: skip
+OTHER_DATA = [
+    ("main.tf.json", {"resource": {"aws_sagemaker_training_job": {"a": SCRIPT}}}, ["error boosting"]),
+    ("main.tf.json", {"resource": {"aws_sagemaker_training_job": {"a": {**SCRIPT, "input_data_config": []}}}}, ["note "]),
+    ("terraform.tfstate", {"version": 4, "terraform_version": "1.9.5", "resources": [{"instances": [{"attributes": BAD}]}]}, ["error num_topics"]),
+    ("pulumi.yaml", {"resources": {"a": {"properties": {"algorithmSpecification": {"trainingImage": f"{ECR}/kmeans:1"}, "hyperParameters": {"k": "2"}}}}}, ["error feature_dim"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("name", "data", "expected"), OTHER_DATA)
+def test_other_data(name: str, data: Any, expected: list[str], tmp_path: Path, capsys: Any) -> None:
+    (tmp_path / name).write_text(json.dumps(data))
+    _, messages = run_check(tmp_path / name, "-v", capsys=capsys)
+    assert [f"{m['severity']} {m['parameter']}" for m in messages] == expected
+
+
 @pytest.mark.parametrize(("name", "output", "jobs", "expected"), OUTPUTS, ids=[name for name, *_ in OUTPUTS])
 def test_a_plan_has_each_job_once(
     name: str, output: Any, jobs: int, expected: list[str], tmp_path: Path, capsys: Any
@@ -314,6 +336,7 @@ UNREADABLE = [
     ("resource {", " unchecked: no training or tuning job found"),
     ('a "b" {\n algorithm_specification {\n training_image = var.image\n }\n}', "2: unchecked: the training image is a reference"),
     ('a "b" {\n algorithm_specification = var.x\n}', "2: unchecked: the training image is a reference"),
+    ('a "b" {\n c = merge({\n AlgorithmSpecification = {}}, var.d)\n}', "2: unchecked: the definition is computed, and not checked"),
     ('a "b" {\n dynamic "algorithm_specification" {\n }\n}', "2: unchecked: the training image is a reference"),
 ]  # fmt: skip
 
