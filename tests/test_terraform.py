@@ -150,9 +150,27 @@ resource "aws_sagemaker_training_job" "fit" {{
   hyper_parameters = merge({{ feature_dim = 0 }}, local.more)
 }}
 """
+LOOKED_UP = """\
+resource "aws_sagemaker_training_job" "fit" {
+  algorithm_specification { training_image = data.aws_sagemaker_prebuilt_ecr_image.xgb.registry_path }
+  hyper_parameters = { num_round = 9, silent = "1" }
+}
+resource "aws_sagemaker_training_job" "other" {
+  algorithm_specification { training_image = "${data.aws_sagemaker_prebuilt_ecr_image.kmeans.registry_path}" }
+  hyper_parameters = { k = 0, feature_dim = 1 }
+}
+data "aws_sagemaker_prebuilt_ecr_image" "xgb" {
+  repository_name = "sagemaker-xgboost"
+  image_tag       = "1.7-1"
+}
+data "aws_sagemaker_prebuilt_ecr_image" "kmeans" {
+  repository_name = "kmeans"
+}
+"""
 
 # name, text, what is reported: line, severity, parameter, code
 FILES = [
+    ("looked up", LOOKED_UP, ["3 error silent refused-by-container", "7 error k invalid-value"]),
     ("training", TRAINING, TRAINING_PROBLEMS),
     ("CRLF", TRAINING.replace("\n", "\r\n"), TRAINING_PROBLEMS),
     ("lists", LISTS, ["8 error epochs not-a-string", "9 error optimizer invalid-value", "10 note sub_sample "]),
@@ -317,6 +335,12 @@ def test_tf_json(tmp_path: Path, capsys: Any) -> None:
     assert status == 1
 
 
+OWN_IMAGE = """\
+resource "aws_sagemaker_training_job" "fit" {
+  algorithm_specification { training_image = "${data.aws_caller_identity.me.account_id}.dkr.ecr.us-east-1.amazonaws.com/xgboost:1" }
+  hyper_parameters = {}
+}
+"""
 LONG = "x = 1\n" * 90_000
 MARK = "# algorithm_specification\n"
 DEEP_VALUE = f"{MARK}a {{\nb = {'[' * 20_000}{']' * 20_000}\n}}"
@@ -336,6 +360,8 @@ UNREADABLE = [
     ("resource {", " unchecked: no training or tuning job found"),
     ('a "b" {\n algorithm_specification {\n training_image = var.image\n }\n}', "2: unchecked: the training image is a reference"),
     ('a "b" {\n algorithm_specification = var.x\n}', "2: unchecked: the training image is a reference"),
+    (OWN_IMAGE, "3: unchecked: the training image '${data.aws_caller_identity.me.account_id}.dkr.ecr.us-east-1.amazonaws.com/xgboost:1' is in an account"),
+    (LOOKED_UP.replace("k = 0", "k = 2").replace('"sagemaker-xgboost"', "var.x"), "3: unchecked: the training image is a reference"),
     ('a "b" {\n c = merge({\n AlgorithmSpecification = {}}, var.d)\n}', "2: unchecked: the definition is computed, and not checked"),
     ('a "b" {\n dynamic "algorithm_specification" {\n }\n}', "2: unchecked: the training image is a reference"),
 ]  # fmt: skip

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 from importlib import import_module
 from textwrap import dedent
-from typing import Any
+from typing import Any, NamedTuple
 
 from . import _jobs
 from ._jobs import Job
@@ -46,14 +46,35 @@ def _blocks(text: str) -> list[Entries]:
         (body,) = parse(text).children
     except errors.UnexpectedInput as error:
         raise Unreadable("not the language of Terraform", max(error.line, 0)) from None
-    return [_body(_Source(text), block.children[-2]) for block in _rules(body) if block.data == "block"]
+    blocks = [child for child in _rules(body) if child.data == "block"]
+    source = _Source(text, {})
+    source.images.update(_images(source, blocks))
+    return [_body(source, block.children[-2]) for block in blocks]
 
 
-class _Source(str):
-    """The text from which a tree was made."""
+class _Source(NamedTuple):
+    """The text from which a tree was made, and the addresses of training images by what stands for them."""
+
+    text: str
+    images: dict[str, str]
 
     def reference(self, tree: Any) -> str:
-        return f"${{{self[tree.meta.start_pos : tree.meta.end_pos]}}}"
+        """An expression as a string with "${...}", or the address of the image that it stands for."""
+        text = self.text[tree.meta.start_pos : tree.meta.end_pos]
+        return self.images.get(text) or f"${{{text}}}"
+
+
+def _images(source: _Source, blocks: list[Any]) -> Iterator[tuple[str, str]]:
+    """AWS's images that data sources look up by their repository."""
+    for child in blocks:
+        match [_name(source, part) for part in _rules(child)[:-1]]:
+            case ["data", "aws_sagemaker_prebuilt_ecr_image" as kind, name]:
+                given = _body(source, child.children[-2])
+                tag = f":{given['image_tag']}" if "image_tag" in given else ""
+                address = (
+                    f"${{account}}.dkr.ecr.${{region}}.amazonaws.com/{given.get('repository_name')}{tag}"
+                )
+                yield f"data.{kind}.{name}.registry_path", address
 
 
 def _rules(tree: Any) -> list[Any]:
@@ -121,7 +142,7 @@ def _string(source: _Source, tree: Any) -> str:
         if isinstance(piece, str):
             text += _ESCAPE.sub(_unescaped, piece)
         elif piece.data == "interpolation":
-            text += source[piece.meta.start_pos : piece.meta.end_pos]
+            text += source.reference(_rules(piece)[0])
         else:  # %{ if … }
             return source.reference(tree)
     return text
@@ -152,10 +173,10 @@ def _object(source: _Source, elements: list[Any]) -> Entries:
 def _name(source: _Source, tree: Any) -> str:
     """A name as it stands, or a reference if it is computed."""
     inner = tree.children[0]
-    if tree.data == "keyword":
+    if tree.data in ("identifier", "keyword", "literal_value"):
         return str(inner)
-    if tree.data == "expr_term" and getattr(inner, "data", "") in ("identifier", "literal_value"):
-        return str(inner.children[0])
+    if getattr(inner, "data", "") in ("identifier", "literal_value"):
+        return _name(source, inner)
     return str(_value(source, tree))
 
 
