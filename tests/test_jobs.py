@@ -323,6 +323,7 @@ UNREADABLE = [
     ("merge.yaml", b"<<: 5", (), "1: unchecked: not YAML: expected a mapping or list of mappings"),
     ("value.yaml", b"a: !!value {b: c}", (), "1: unchecked: not YAML: expected a scalar node"),
     ("deep enough.json", b"[" * 950 + b"]" * 950, (), " unchecked: n"),
+    ("aliases.yaml", b"a: &0 [1]" + b"".join(b"\n%d: &%d [%s]" % (i, i, b"*%d, " % (i - 1) * 9) for i in range(1, 9)), (), " unchecked: its aliases repeat too much"),
     ("binary.json", b"\xff\xfe\x00\x01", (), " unchecked: not a text file"),
     ("control.yaml", b"a: \x00", (), " unchecked: not YAML: "),
     ("directory", None, (), " unchecked: Is a directory"),

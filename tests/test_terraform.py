@@ -352,7 +352,7 @@ UNREADABLE = [
     (f"{MARK}a {{", "2: unchecked: not the language of Terraform"),
     (f"{MARK}}}", "2: unchecked: not the language of Terraform"),
     (MARK + LONG, " unchecked: longer than 500,000 characters"),
-    (MARK + "a = <<EOF\nb" + "\n" * 1100 + "EOF\n", "3: unchecked: more than 1,000 blank lines"),
+    (MARK + "a = <<EOF\nb" + "\n" * 1100 + "EOF\n", "4: unchecked: more than 1,000 blank lines"),
     (DEEP_VALUE, " unchecked: nested too deeply"),
     ("a {" * 20_000 + MARK + "}" * 20_000, " unchecked: nested too deeply"),
     (MARK, " unchecked: no training or tuning job found"),

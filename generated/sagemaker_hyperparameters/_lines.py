@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from typing import Any
 
 # A string, or a ${...} outside strings: Fn::Sub and Terraform put a number or a mapping there.
-_BARE = re.compile(r'("(?:[^"\\]|\\.)*")|\$\{[^}]*\}')
+_BARE = re.compile(r'("(?:[^"\\]|\\.)*")|\$\{[^}]{0,500}\}')
 # What a template has outside of quotes and comments.
 _TEMPLATE = re.compile(r"""^(?:[^"'#\n]|"(?:[^"\\\n]|\\.)*"|'[^'\n]*')*?(?:\{\{|\{%|%\{)""", re.MULTILINE)
 _TOKEN = re.compile(r'"(?:[^"\\]+|\\.)*"|[][{}:,]|[^][{}:,"\s]+')

@@ -16,7 +16,7 @@ from ._report import Message
 from ._spellings import respelled
 
 _LONGEST = 500_000  # characters, which take seconds
-_BLANK = re.compile(r"(?:[ \t\r]*\n){1000}")  # in a heredoc, the time grows with the square of these
+_BLANK = re.compile(r"\n(?:[ \t\r]*\n){1000}")  # in a heredoc, the time grows with the square of these
 _ESCAPE = re.compile(r"\\(?:u([0-9a-fA-F]{4})|U000([0-9a-fA-F]{5})|(.))|([$%])\4(?=\{)", re.DOTALL)
 _ESCAPED = {"n": "\n", "r": "\r", "t": "\t"}
 _WORDS = {"true": True, "false": False, "null": None}
@@ -34,7 +34,7 @@ def _blocks(text: str) -> list[Entries]:
     if len(text) > _LONGEST:
         raise Unreadable(f"longer than {_LONGEST:,} characters")
     if blank := _BLANK.search(text):
-        raise Unreadable("more than 1,000 blank lines", text.count("\n", 0, blank.start()) + 1)
+        raise Unreadable("more than 1,000 blank lines", text.count("\n", 0, blank.start()) + 2)
     try:
         # The tree, because nothing else has the lines of attributes; Any, because its types come with the extra.
         parse: Any = import_module("hcl2.api").parses_to_tree

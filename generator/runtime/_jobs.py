@@ -13,7 +13,7 @@ from typing import Any, NamedTuple
 from ._lines import Entries, Unreadable, embedded
 from ._report import Message
 
-_VARIABLE = re.compile(r"\$\{([^}]*)\}")
+_VARIABLE = re.compile(r"\$\{([^}]{0,500})\}")
 _REFERENCE = re.compile(r"Ref|Get|Fn::.+|Std:.+")
 # How values that are put in later stand in a string: for CloudFormation, Terraform and shells, for Jinja, Helm and
 # Argo, and for Kustomize and Tekton.

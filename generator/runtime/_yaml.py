@@ -76,6 +76,7 @@ _Loader.add_implicit_resolver(
 
 
 _DEEPEST = 1000
+_LARGEST = 1_000_000  # values, when each alias is replaced by what it stands for
 
 
 def _depth(text: str) -> int:
@@ -93,7 +94,7 @@ def documents(text: str, line: int | None = None) -> list[Any]:
     if _depth(text) > _DEEPEST:  # libyaml would overflow the stack
         raise Unreadable("nested too deeply")
     try:
-        return list(yaml.load_all(text, type("_Loader", (_Loader,), {"line": line}) if line else _Loader))
+        loaded = list(yaml.load_all(text, type("_Loader", (_Loader,), {"line": line}) if line else _Loader))
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         raise Unreadable(f"not YAML: {error.problem}", mark.line + 1 if mark else 0) from None
@@ -101,3 +102,16 @@ def documents(text: str, line: int | None = None) -> list[Any]:
         raise Unreadable(f"not YAML: {' '.join(str(error).split())}") from None
     except (LookupError, AttributeError):  # raised for !!bool x, !!int "" and !!timestamp x
         raise Unreadable("not YAML: a value is not what its tag says") from None
+    if "*" in text and _size(loaded, {}) > _LARGEST:
+        raise Unreadable("its aliases repeat too much")
+    return loaded
+
+
+def _size(value: Any, known: dict[int, int]) -> int:
+    """The number of values in a value; `known` has it for those that were counted, by their ids."""
+    if not isinstance(value, (dict, list)):
+        return 1
+    if id(value) not in known:
+        inner = value.values() if isinstance(value, dict) else value
+        known[id(value)] = 1 + sum(_size(item, known) for item in inner)
+    return known[id(value)]
