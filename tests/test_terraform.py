@@ -341,7 +341,7 @@ resource "aws_sagemaker_training_job" "fit" {
   hyper_parameters = {}
 }
 """
-LONG = "x = 1\n" * 90_000
+LONG = "x = 1\n" * 40_000
 MARK = "# algorithm_specification\n"
 DEEP_VALUE = f"{MARK}a {{\nb = {'[' * 20_000}{']' * 20_000}\n}}"
 # text of a .tf file, and the one line about it
@@ -351,7 +351,7 @@ UNREADABLE = [
     (f"{MARK}a = <<EOF\n{{", "2: unchecked: not the language of Terraform"),
     (f"{MARK}a {{", "2: unchecked: not the language of Terraform"),
     (f"{MARK}}}", "2: unchecked: not the language of Terraform"),
-    (MARK + LONG, " unchecked: longer than 500,000 characters"),
+    (MARK + LONG, " unchecked: longer than 200,000 characters"),
     (MARK + "a = <<EOF\nb" + "\n" * 1100 + "EOF\n", "4: unchecked: more than 1,000 blank lines"),
     (DEEP_VALUE, " unchecked: nested too deeply"),
     ("a {" * 20_000 + MARK + "}" * 20_000, " unchecked: nested too deeply"),

@@ -15,7 +15,7 @@ from ._lines import Entries, NotInstalled, Unreadable, block
 from ._report import Message
 from ._spellings import respelled
 
-_LONGEST = 500_000  # characters, which take seconds
+_LONGEST = 200_000  # characters, which take seconds
 _BLANK = re.compile(r"\n(?:[ \t\r]*\n){1000}")  # in a heredoc, the time grows with the square of these
 _ESCAPE = re.compile(r"\\(?:u([0-9a-fA-F]{4})|U000([0-9a-fA-F]{5})|(.))|([$%])\4(?=\{)", re.DOTALL)
 _ESCAPED = {"n": "\n", "r": "\r", "t": "\t"}
