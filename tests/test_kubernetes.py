@@ -115,6 +115,7 @@ spec:
     feature_dim: ${{FEATURES}}
     num_topics: "{{{{ topics }}}}"
     epochs: $(EPOCHS)
+    optimizer: $OPTIMIZER
     "{{{{ more }}}}": "1"
     sub_sample: "2"
 """
@@ -145,7 +146,7 @@ MANIFESTS = [
     ("pipeline", PIPELINE, ["7 error num_topics invalid-value"]),
     ("Argo", ARGO, ["12 note feature_dim ", "13 error num_topics invalid-value"]),
     ("Argo, quoted", QUOTED, ["6 note feature_dim ", "6 error num_topics invalid-value"]),
-    ("placeholders", PLACEHOLDERS, ["5 note feature_dim ", "6 note num_topics ", "7 note epochs ", "9 error sub_sample invalid-value"]),
+    ("placeholders", PLACEHOLDERS, ["5 note feature_dim ", "6 note num_topics ", "7 note epochs ", "8 note optimizer ", "10 error sub_sample invalid-value"]),
 ]  # fmt: skip
 
 
@@ -175,7 +176,7 @@ UNCHECKED = [
     (HELM.replace("algorithmSpecification", "image"), " unchecked: no training or tuning job found; a plain map"),
     (DEFINITION, " unchecked: no training or tuning job found; a plain map"),
     ("a: {? {b: c} : d}", "1: unchecked: not YAML: a mapping for a name"),
-    (OPERATOR.replace(f"{ECR}/ntm:1", "$(IMAGE)"), "5: unchecked: the training image is a reference"),
+    (OPERATOR.replace(f"{ECR}/ntm:1", "$IMAGE"), "5: unchecked: the training image is a reference"),
     (ACK.replace('k: "0"\n    feature_dim: "30"\n    feature_dim: "40"', "- k"), "6: unchecked: the hyperparameters are not a mapping"),
     ("a: 'it is {{ b }}\nalgorithmSpecification: x", "2: unchecked: not YAML"),
 ]  # fmt: skip

@@ -15,9 +15,9 @@ from ._report import Message
 
 _VARIABLE = re.compile(r"\$\{([^}]{0,500})\}")
 _REFERENCE = re.compile(r"Ref|Get|Fn::.+|Std:.+")
-# How values that are put in later stand in a string: for CloudFormation, Terraform and shells, for Jinja, Helm and
-# Argo, and for Kustomize and Tekton.
-_PLACEHOLDERS = ("${", "{{", "$(")
+# What is put in later stands so in a string: ${x} for CloudFormation, Terraform and shells, $x for shells, $(x) for
+# Kustomize and Tekton, {{ x }} for Jinja, Helm and Argo.
+_PLACEHOLDER = re.compile(r"\$[{(A-Za-z_]|\{\{")
 _NAME = "AlgorithmSpecification"
 _OTHER_NAMES = ("algorithmSpecification", "algorithm_specification")
 _MANIFEST = re.compile(r"""^[ \t]*["']?algorithm_?specification["']?:""", re.IGNORECASE | re.MULTILINE)
@@ -179,5 +179,5 @@ def address(value: Any, depth: int = 2) -> str:
 def is_reference(value: Any) -> bool:
     """Whether a value is known only when the job starts: an intrinsic function, a placeholder in a string, JSONata."""
     if isinstance(value, str):
-        return value.startswith("{" + "%") or any(mark in value for mark in _PLACEHOLDERS)
+        return value.startswith("{" + "%") or bool(_PLACEHOLDER.search(value))
     return isinstance(value, dict) and len(value) == 1 and bool(_REFERENCE.fullmatch(next(iter(value))))
