@@ -146,7 +146,7 @@ MANIFESTS = [
     ("pipeline", PIPELINE, ["7 error num_topics invalid-value"]),
     ("Argo", ARGO, ["12 note feature_dim ", "13 error num_topics invalid-value"]),
     ("Argo, quoted", QUOTED, ["6 note feature_dim ", "6 error num_topics invalid-value"]),
-    ("placeholders", PLACEHOLDERS, ["5 note feature_dim ", "6 note num_topics ", "7 note epochs ", "8 note optimizer ", "10 error sub_sample invalid-value"]),
+    ("placeholders", PLACEHOLDERS, ["5 note feature_dim ", "6 note num_topics ", "7 note epochs ", "8 note optimizer ", "9 note {{ more }} ", "10 error sub_sample invalid-value"]),
 ]  # fmt: skip
 
 

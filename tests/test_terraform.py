@@ -49,7 +49,12 @@ resource "aws_sagemaker_training_job" "fit" {{
 }}
 """
 TRAINING_PROBLEMS = ["10 note num_round ", "11 error max_depth invalid-value", "13 note csv_weights "]
-TRAINING_PROBLEMS += ["14 note subsample ", "16 note min_child_weight ", "18 error max_bin not-a-string"]
+TRAINING_PROBLEMS += [
+    "14 note subsample ",
+    "16 note min_child_weight ",
+    "17 note ${var.name} ",
+    "18 error max_bin not-a-string",
+]
 TRAINING_PROBLEMS += ["19 error eval_metric refused-by-container", "20 error max_depht unknown-parameter"]
 LISTS = f"""\
 resource "aws_sagemaker_training_job" "fit" {{

@@ -186,9 +186,10 @@ def _static(hyperparameters: Any) -> _Given:
     if not isinstance(hyperparameters, Entries):
         raise Unchecked("the hyperparameters are not a mapping")
     known = {n: v for n, v in hyperparameters.items() if not _is_open(n, v)}
-    lines = {n.removesuffix(".$"): line for n, line in hyperparameters.lines.items() if not is_reference(n)}
+    lines = {n.removesuffix(".$"): line for n, line in hyperparameters.lines.items()}
     references = {n: line for n, line in lines.items() if n not in known}
-    return _Given(known, lines, references, complete=len(lines) == len(hyperparameters))
+    named = {n: line for n, line in lines.items() if not is_reference(n)}
+    return _Given(known, named, references, complete=len(named) == len(lines))
 
 
 def _runs_a_script(job: Job, static: _Given) -> bool:

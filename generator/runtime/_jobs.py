@@ -21,7 +21,7 @@ _PLACEHOLDER = re.compile(r"\$[{(A-Za-z_]|\{\{")
 _NAME = "AlgorithmSpecification"
 _OTHER_NAMES = ("algorithmSpecification", "algorithm_specification")
 _MANIFEST = re.compile(r"""^[ \t]*["']?algorithm_?specification["']?:""", re.IGNORECASE | re.MULTILINE)
-_COMPUTED = re.compile(r"""algorithm_?specification\\?["']?\s*[=:](?!=)""", re.IGNORECASE)
+_COMPUTED = re.compile(r"""algorithm_?specification\\?["']?\s*[=:][^=]""", re.IGNORECASE)
 _PARTS = {
     name + path
     for name in (_NAME, "TrainingJobDefinition", "HyperParameterTuningJobConfig")
