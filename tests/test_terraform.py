@@ -6,6 +6,7 @@ import json
 import os
 import subprocess
 import sys
+from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
@@ -16,7 +17,7 @@ from tests.conftest import SHARED, needs_shared
 from tests.test_jobs import PACKAGE, run_check
 
 needs_hcl = pytest.mark.skipif(
-    subprocess.run([sys.executable, "-c", "import hcl2"], capture_output=True).returncode != 0,
+    find_spec("hcl2") is None,
     reason="python-hcl2 is not installed; make installs it with the other tools of the tests",
 )
 ECR = "174872318107.dkr.ecr.us-west-2.amazonaws.com"
