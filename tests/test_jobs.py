@@ -248,11 +248,11 @@ FILES = [
     ("missing.json", '{"AlgorithmSpecification":\n {"TrainingImage": "1.dkr.ecr.x.amazonaws.com.cn/kmeans"}}', ["1 error feature_dim missing", "1 error k missing"]),
     ("states.json", STATES, ["14 note k ", "16 error init_method invalid-value"]),
     ("jsonata.yaml", JSONATA, ["8 note k ", "9 error feature_dim invalid-value"]),
-    ("template.yml", TEMPLATE, ["14 note feature_dim ", "15 note num_topics ", "16 note epochs ", "17 error sub_sample invalid-value", "21 note feature_dim ", "21 error num_topics invalid-value"]),
+    ("template.yml", TEMPLATE, ["14 note feature_dim ", "15 note num_topics ", "16 note epochs ", "17 error sub_sample invalid-value", "24 note feature_dim ", "24 error num_topics invalid-value"]),
     ("pipeline.json", PIPELINE, ["9 note num_round ", "10 error eta invalid-value", "16 error validation:auc wrong-direction", "20 error eta invalid-range", "20 error eta static-and-searched", "21 note alpha "]),
     ("whole ranges.yaml", NULLS % ("!Ref Ranges", "{eta: '2'}"), ["6 note  ", "6 error eta invalid-value"]),
     ("several.yaml", SEVERAL, ["11 error eta invalid-value", "11 error eta invalid-value", "14 error num_round missing", "16 error max_depth not-a-string"]),
-    ("whole.json", '{"AlgorithmSpecification": {"TrainingImage": "1.dkr.ecr.r.amazonaws.com/ntm:1"},\n"HyperParameters.$": "$.all"}', ["1 note  not-checked"]),
+    ("whole.json", '{"AlgorithmSpecification": {"TrainingImage": "1.dkr.ecr.r.amazonaws.com/ntm:1"},\n"HyperParameters.$": "$.all"}', ["2 note  not-checked"]),
     ("dependent.yaml", DEPENDENT % "adadelta", ["7 error optimizer rule"]),
     ("dependent on a reference.yaml", DEPENDENT % "!Ref Optimizer", ["7 note optimizer "]),
     ("supervised.yaml", WORD2VEC % ("supervised", "word_ngrams: '3'"), []),
@@ -280,6 +280,9 @@ FILES = [
     ("repeated.yaml", REPEATED, ["6 error feature_dim repeated"]),
     ("repeated.json", '{"AlgorithmSpecification": {"TrainingImage": "1.dkr.ecr.r.amazonaws.com/kmeans:1"},\n"HyperParameters": {"k": "1", "feature_dim": "2",\n"k": "3"}}', ["3 error k repeated"]),
     ("signs.yaml", SIGNS, SIGNS_PROBLEMS),
+    ("schema.json", json.dumps({"AlgorithmSpecification": {"type": "object", "properties": {}}, "x": REQUEST}, indent=2), ["14 error num_topics invalid-value", "15 error optimzer unknown-parameter"]),
+    ("filled in.json", '{"AlgorithmSpecification": {"TrainingImage": "1.dkr.ecr.r.amazonaws.com/ntm:1"},\n"Size": ${size},\n"HyperParameters": {"feature_dim": ${features},\n"num_topics": "1"}}', ["3 note feature_dim ", "4 error num_topics invalid-value"]),
+    ("unknown configuration.json", '{"HyperParameterTuningJobConfig.$": "$.x", "TrainingJobDefinition": {"AlgorithmSpecification": {"TrainingImage": "1.dkr.ecr.r.amazonaws.com/ntm:1"},\n"StaticHyperParameters": {"num_topics": "1"}}}', ["2 note  ", "2 error num_topics invalid-value"]),
     ("variant.yaml", WORD2VEC % ("!Ref Mode", "negative_samples: '3'"), ["3 note mode "]),
 ]  # fmt: skip
 
@@ -320,6 +323,7 @@ UNREADABLE = [
     ("merge.yaml", b"<<: 5", (), "1: unchecked: not YAML: expected a mapping or list of mappings"),
     ("value.yaml", b"a: !!value {b: c}", (), "1: unchecked: not YAML: expected a scalar node"),
     ("deep enough.json", b"[" * 950 + b"]" * 950, (), " unchecked: n"),
+    ("aliases.yaml", b"a: &0 [1]" + b"".join(b"\n%d: &%d [%s]" % (i, i, b"*%d, " % (i - 1) * 9) for i in range(1, 9)), (), " unchecked: its aliases repeat too much"),
     ("binary.json", b"\xff\xfe\x00\x01", (), " unchecked: not a text file"),
     ("control.yaml", b"a: \x00", (), " unchecked: not YAML: "),
     ("directory", None, (), " unchecked: Is a directory"),
@@ -336,6 +340,10 @@ UNREADABLE = [
     ),
     ("none.yaml", b"AlgorithmSpecification: {AlgorithmName: mine}", (), "1: unchecked: the job names no training image"),
     ("reference.yaml", b"AlgorithmSpecification: {TrainingImage: !Ref Image}", (), "1: unchecked: the training image is a reference"),
+    ("path.json", b'{"AlgorithmSpecification.$": "$.x",\n"HyperParameters": {"epochs": "0"}}', (), "2: unchecked: the training image is a reference"),
+    ("JSONata.yaml", b"AlgorithmSpecification: '{% $x %}'", (), "1: unchecked: the training image is a reference"),
+    ("definition.json", b'{"HyperParameterTuningJobConfig": {},\n"TrainingJobDefinition.$": "$.x"}', (), "2: unchecked: the training image is a reference"),
+    ("image.yaml", b"AlgorithmSpecification: {TrainingImage: '${Image}'}", (), "1: unchecked: the training image is a reference"),
     ("shape.yaml", b"AlgorithmSpecification: {TrainingImage: x.dkr.ecr.r.a/ntm}\nHyperParameters: [1]", (), "2: unchecked: the hyperparameters are not a mapping"),
     (
         "ranges.yaml",
@@ -344,7 +352,7 @@ UNREADABLE = [
         (),
         "3: unchecked: the parameter ranges are not in the form that SageMaker takes",
     ),
-    ("string.yaml", b"Definition: |\n  {'AlgorithmSpecification': 1}", (), "1: unchecked: the definition in this string is not JSON"),
+    ("string.yaml", b"Definition: |\n  {'AlgorithmSpecification': 1}", (), "2: unchecked: the definition in this string is not JSON"),
 ]  # fmt: skip
 
 
@@ -368,12 +376,12 @@ def test_a_missing_file_is_named(tmp_path: Path, capsys: Any) -> None:
 
 MANIFEST = """\
 apiVersion: %s
-kind: TrainingJob
+kind: Model
 metadata: {name: nightly}
 spec:
-  algorithmSpecification: {trainingImage: 174872318107.dkr.ecr.us-west-2.amazonaws.com/mine:1}
+  primaryContainer: {image: 174872318107.dkr.ecr.us-west-2.amazonaws.com/mine:1}
 """
-UNKNOWN_FORM = "algorithmSpecification: {trainingImage: 1.dkr.ecr.x.amazonaws.com/mine:1}"
+UNKNOWN_FORM = "primaryContainer: {image: 1.dkr.ecr.x.amazonaws.com/mine:1}"
 # text that is no job in a known form and no plain map either, the line and the name that show it
 NO_MAPS = [
     (MANIFEST % "sagemaker.services.k8s.aws/v1alpha1", 2, "kind"),
@@ -384,8 +392,8 @@ NO_MAPS = [
     ("resource: {aws_sagemaker_training_job: {a: {hyper_parameters: {feature_dim: 5}}}}", 1, "resource"),
     ("HyperParameters: {feature_dim: 5, num_topics: 2}", 1, "HyperParameters"),
     ("TrainingJobName: x\nHyperParameters.$: $.all", 1, "TrainingJobName"),
-    ("AlgorithmSpecification: ${specification}\nfeature_dim: 5", 1, "AlgorithmSpecification"),
-    ("definition: |\n  AlgorithmSpecification:\n    TrainingImage: x", 1, "definition"),
+    ("AlgorithmSpecification: none\nfeature_dim: 5", 1, "AlgorithmSpecification"),
+    ("definition: an AlgorithmSpecification", 1, "definition"),
     ("static_hyper_parameters: !Ref All", 1, "static_hyper_parameters"),
     ("hyperParameterTuningJobConfig: !Ref Config", 1, "hyperParameterTuningJobConfig"),
 ]

@@ -195,7 +195,9 @@ def _static(hyperparameters: Any) -> _Given:
     known = {n: v for n, v in hyperparameters.items() if not _is_open(n, v)}
     lines = {n.removesuffix(".$"): line for n, line in hyperparameters.lines.items()}
     references = {n: line for n, line in lines.items() if n not in known}
-    return _Given(known, lines, references, complete=not hyperparameters.is_partial)
+    named = {n: line for n, line in lines.items() if not is_reference(n)}
+    complete = len(named) == len(lines) and not hyperparameters.is_partial
+    return _Given(known, named, references, complete)
 
 
 def _runs_a_script(job: Job, static: _Given) -> bool:
@@ -268,4 +270,4 @@ def _searched(ranges: Any) -> _Given:
 
 def _is_open(name: str, value: Any) -> bool:
     """Whether an entry's value is known only when the job starts."""
-    return name.endswith(".$") or is_reference(value)
+    return name.endswith(".$") or is_reference(value) or is_reference(name)

@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from typing import Any, NamedTuple
 
-from ._jobs import Job, address
+from ._jobs import Job, address, is_reference
 from ._registry import ACCOUNTS, ALGORITHMS, Algorithm, named
 
-# The account of a training image, if it is known, its repository and its tag.
+# The account of a training image, if it is known or one's own, its repository and its tag.
 _IMAGE = re.compile(
-    r"(?:(?<!\d)(\d{12})|(\$\{aws::?accountid\}))?\.dkr\.ecr[^/]*/([^@:]+)(?::([^@]+))?", re.IGNORECASE
+    r"(?:(?<!\d)(\d{12})|(\$\{(?:aws::?accountid|data\.aws_caller_identity\.[\w-]+\.account_id)\}))?"
+    r"\.dkr\.ecr[^/]*/([^@:]+)(?::([^@]+))?",
+    re.IGNORECASE,
 )
 _DIRECTORY = "sagemaker_submit_directory"  # where the script is
 _CHANNELS = "/opt/ml/input/data/"  # where a container finds the data of its channels
@@ -34,7 +36,7 @@ def _image(value: Any) -> _Image:
         return _Image()
     account, own, repository, tag = match.groups(default="")
     is_copy = bool(own or (account and account not in ACCOUNTS))
-    return _Image(repository, "" if "${" in tag else tag, is_copy)
+    return _Image(repository, "" if is_reference(tag) else tag, is_copy)
 
 
 def candidates_of(
@@ -60,8 +62,8 @@ def candidates_of(
     if candidates:
         text = "is in an account that is not AWS's; if it is a copy of AWS's, name the algorithm with --algorithm"
         raise Unchecked(f"the training image {address(job.image)!r} {text}")
-    if isinstance(job.image, str):
-        raise Unchecked(f"unknown training image {job.image!r}")
+    if not is_reference(image.repository or address(job.image)):
+        raise Unchecked(f"unknown training image {address(job.image)!r}")
     raise Unchecked("the training image is a reference; name the algorithm with --algorithm")
 
 

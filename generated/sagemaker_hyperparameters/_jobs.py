@@ -10,14 +10,27 @@ import re
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
-from ._lines import Entries, Unreadable, json_document
+from ._lines import Entries, Unreadable, embedded
 from ._report import Message
 
-# A string, or a ${...} outside strings: Fn::Sub puts a number or a mapping there.
-_BARE = re.compile(r'("(?:[^"\\]|\\.)*")|\$\{[^}]*\}')
-_VARIABLE = re.compile(r"\$\{([^}]*)\}")
 _UNKNOWN = {"Ref": "elsewhere"}
+_VARIABLE = re.compile(r"\$\{([^}]{0,500})\}")
 _REFERENCE = re.compile(r"Ref|Get|Fn::.+|Std:.+")
+# What is put in later stands so in a string: ${x} for CloudFormation, Terraform and shells, $x for shells, $(x) for
+# Kustomize and Tekton, {{ x }} for Jinja, Helm and Argo.
+_PLACEHOLDER = re.compile(r"\$[{(A-Za-z_]|\{\{")
+_NAME = "AlgorithmSpecification"
+_OTHER_NAMES = ("algorithmSpecification", "algorithm_specification")
+_MANIFEST = re.compile(r"""^[ \t]*["']?algorithm_?specification["']?:""", re.IGNORECASE | re.MULTILINE)
+_COMPUTED = re.compile(r"""algorithm_?specification\\?["']?\s*[=:][^=]""", re.IGNORECASE)
+_PARTS = {
+    name + path
+    for name in (_NAME, "TrainingJobDefinition", "HyperParameterTuningJobConfig")
+    for path in ("", ".$")
+}
+_MEMBERS = {"TrainingImage", "AlgorithmName", "TrainingInputMode"}
+
+_Seen = dict[tuple[int, int], Any]
 
 
 class Job(NamedTuple):
@@ -48,12 +61,12 @@ def find(document: Any) -> Iterator[Job | Message]:
     return _walk(document, 1, None, {})
 
 
-def _walk(value: Any, line: int, tuning: Any, seen: dict[tuple[int, int], Any]) -> Iterator[Job | Message]:
+def _walk(value: Any, line: int, tuning: Any, seen: _Seen) -> Iterator[Job | Message]:
     if isinstance(value, str):
         yield from _embedded(value, line, tuning, seen)
     if not isinstance(value, (Entries, list)) or (id(value), id(tuning)) in seen:
         return
-    seen[id(value), id(tuning)] = value  # YAML's anchors can repeat a value many times
+    seen[id(value), id(tuning)] = value, tuning  # YAML's anchors can repeat a value many times
     if isinstance(value, list):
         for item in value:
             yield from _walk(item, line, tuning, seen)
@@ -62,9 +75,10 @@ def _walk(value: Any, line: int, tuning: Any, seen: dict[tuple[int, int], Any]) 
     if text := _joined(value):
         yield from _embedded(text, value.lines["Fn::Join"], tuning, seen)
         return
-    tuning = value.get("HyperParameterTuningJobConfig", tuning)
-    if job := _job(value, tuning):
-        yield job
+    if not _PARTS.isdisjoint(value):
+        tuning = _entry(value, "HyperParameterTuningJobConfig") or tuning
+        if job := _job(value, tuning):
+            yield job
     for name, inner in value.items():
         yield from _walk(inner, value.lines[name], tuning, seen)
 
@@ -76,16 +90,35 @@ def repeated(entries: Entries) -> Iterator[Message]:
         yield Message("error", text, line, parameter=name, code="repeated")
 
 
-def _embedded(text: str, line: int, tuning: Any, seen: dict[tuple[int, int], Any]) -> Iterator[Job | Message]:
-    """The jobs in a string that holds a definition as JSON, which is how CloudFormation writes them."""
-    if "AlgorithmSpecification" not in text or not text.lstrip().startswith(("{", "[")):
+def _embedded(text: str, line: int, tuning: Any, seen: _Seen) -> Iterator[Job | Message]:
+    """The jobs in a string that holds a definition: as JSON, which is how CloudFormation writes them, or as YAML."""
+    if not mentions_a_job(text):
+        return
+    if text.startswith("${") and _COMPUTED.search(text):
+        yield Message("unchecked", "the definition is computed, and not checked", line)
+    if not (text.lstrip().startswith(("{", "[")) or _MANIFEST.search(text)):
         return
     try:
-        inner = json_document(_BARE.sub(lambda m: m[1] or f'"{m[0]}"', text), line)
+        documents = embedded(text, line)
     except Unreadable as error:
-        yield Message("unchecked", f"the definition in this string is {error}", line=line)
-    else:
-        yield from _walk(inner, line, tuning, seen)
+        yield Message("unchecked", f"the definition in this string is {error}", error.line or line)
+        return
+    for document in documents:
+        yield from _walk(in_the_spelling_of_the_api(document, text), line, tuning, seen)
+
+
+def mentions_a_job(text: str) -> bool:
+    """Whether there may be a job in a text, in whatever spelling."""
+    return "lgorithm" in text and any(name in text for name in (_NAME, *_OTHER_NAMES))
+
+
+def in_the_spelling_of_the_api(document: Any, text: str) -> Any:
+    """The document that stands in `text`, with the API's names for others, such as those of Kubernetes."""
+    if not any(name in text for name in _OTHER_NAMES):
+        return document
+    from ._spellings import respelled
+
+    return respelled(document)
 
 
 def _joined(entries: Entries) -> str:
@@ -97,27 +130,37 @@ def _joined(entries: Entries) -> str:
 
 
 def _job(entries: Entries, tuning: Any) -> Job | None:
-    specification = entries.get("AlgorithmSpecification")
-    if not isinstance(specification, Entries):
+    names = {name.removesuffix(".$"): name for name in entries}
+    specification = _entry(entries, _NAME)
+    if is_reference(definition := _entry(entries, "TrainingJobDefinition")):
+        return Job(entries.lines[names["TrainingJobDefinition"]], definition, definition, ranges=definition)
+    if is_reference(specification):
+        image = specification
+    elif isinstance(specification, Entries) and (not specification or _is_specified(specification)):
+        image = _entry(specification, "TrainingImage")
+    else:  # no job, or a schema of one
         return None
-    config = tuning if isinstance(tuning, Entries) else Entries()
-    # One of several definitions has its own ranges and objective; else they are in the job's configuration.
-    objective = _entry(entries, "TuningObjective") or _entry(config, "HyperParameterTuningJobObjective")
-    names = {name.removesuffix(".$") for name in entries}
     static = "StaticHyperParameters" if "StaticHyperParameters" in names else "HyperParameters"
+    # One of several definitions has its own ranges and objective; else they are in the job's configuration.
+    config = tuning if isinstance(tuning, Entries) else Entries()
+    objective = _entry(entries, "TuningObjective") or _entry(config, "HyperParameterTuningJobObjective")
     own = _entry(entries, "HyperParameterRanges") if "HyperParameterRanges" in names else None
     ranges = own or _entry(config, "ParameterRanges")
     if not ranges and static == "StaticHyperParameters" and config is not tuning:
         ranges = _UNKNOWN  # the configuration, which has them, is elsewhere
     return Job(
-        line=entries.lines.get(static, entries.lines["AlgorithmSpecification"]),
-        image=_entry(specification, "TrainingImage"),
+        line=entries.lines[names.get(static, names[_NAME])],
+        image=image,
         hyperparameters=_entry(entries, static),
         environment=_entry(entries, "Environment"),
         inputs=_entry(entries, "InputDataConfig"),
         ranges=ranges,
         objective=objective if isinstance(objective, Entries) else None,
     )
+
+
+def _is_specified(specification: Entries) -> bool:
+    return any(name.removesuffix(".$") in _MEMBERS for name in specification)
 
 
 def _entry(entries: Entries, name: str) -> Any:
@@ -147,7 +190,7 @@ def address(value: Any, depth: int = 2) -> str:
 
 
 def is_reference(value: Any) -> bool:
-    """Whether a value is known only when the job starts: an intrinsic function, ${...} or JSONata."""
+    """Whether a value is known only when the job starts: an intrinsic function, a placeholder in a string, JSONata."""
     if isinstance(value, str):
-        return "${" in value or value.startswith("{" + "%")
+        return value.startswith("{" + "%") or bool(_PLACEHOLDER.search(value))
     return isinstance(value, dict) and len(value) == 1 and bool(_REFERENCE.fullmatch(next(iter(value))))

@@ -7,6 +7,10 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
+# A string, or a ${...} outside strings: Fn::Sub and Terraform put a number or a mapping there.
+_BARE = re.compile(r'("(?:[^"\\]|\\.)*")|\$\{[^}]{0,500}\}')
+# What a template has outside of quotes and comments.
+_TEMPLATE = re.compile(r"""^(?:[^"'#\n]|"(?:[^"\\\n]|\\.)*"|'[^'\n]*')*?(?:\{\{|\{%|%\{)""", re.MULTILINE)
 _TOKEN = re.compile(r'"(?:[^"\\]+|\\.)*"|[][{}:,]|[^][{}:,"\s]+')
 
 
@@ -16,6 +20,20 @@ class Unreadable(ValueError):
     def __init__(self, text: str, line: int = 0) -> None:
         super().__init__(text)
         self.line = line
+
+
+class NotInstalled(Unreadable):
+    """A library that reads this kind of text is not installed."""
+
+
+class Template(Unreadable):
+    """A text that becomes JSON or YAML only when Helm, Jinja or Terraform has filled it in."""
+
+
+class Block(str):
+    """A string that is written line by line; `line` is that of its first line."""
+
+    line = 0
 
 
 class Entries(dict[str, Any]):
@@ -45,9 +63,37 @@ def documents(text: str, name: str) -> list[Any]:
     Raises `Unreadable` for a malformed text, and for YAML if PyYAML is not installed.
     """
     yaml = name.endswith((".yaml", ".yml"))
-    if name.endswith(".json") or (not yaml and text.lstrip().startswith(("{", "["))):
-        return [json_document(text)]
-    return _yaml_documents(text)
+    return _documents(text, name.endswith(".json") or (not yaml and _is_json(text)), None)
+
+
+def block(text: str, line: int) -> Block:
+    """A string whose first line is `line`."""
+    result = Block(text)
+    result.line = line
+    return result
+
+
+def embedded(text: str, line: int) -> list[Any]:
+    """The documents in a string on a line: one of JSON, any number of YAML. Raises `Unreadable`."""
+    fixed: int | None = line
+    if isinstance(text, Block):
+        text, fixed = "\n" * (text.line - 1) + text, None
+    return _documents(text, _is_json(text), fixed)
+
+
+def _is_json(text: str) -> bool:
+    return text.lstrip().startswith(("{", "["))
+
+
+def _documents(text: str, is_json: bool, line: int | None) -> list[Any]:
+    try:
+        return [json_document(text, line)] if is_json else _yaml_documents(text, line)
+    except NotInstalled:
+        raise
+    except Unreadable:
+        if not (mark := _TEMPLATE.search(text)):
+            raise
+    raise Template("a template, not checked", line or text.count("\n", 0, mark.end()) + 1)
 
 
 def json_document(text: str, line: int | None = None) -> Any:
@@ -58,6 +104,8 @@ def json_document(text: str, line: int | None = None) -> Any:
     try:
         json.loads(text)
     except json.JSONDecodeError as error:
+        if (filled := _BARE.sub(lambda m: m[1] or f'"{m[0]}"', text)) != text:
+            return json_document(filled, line)
         raise Unreadable(f"not JSON: {error.msg}", error.lineno) from None
     except ValueError as error:  # a number of too many digits
         raise Unreadable(f"not JSON: {error}") from None
@@ -94,9 +142,10 @@ def _value(token: str, tokens: Iterator[tuple[str, int]]) -> Any:
     return json.loads(token)
 
 
-def _yaml_documents(text: str) -> list[Any]:
+def _yaml_documents(text: str, line: int | None) -> list[Any]:
     try:
         from . import _yaml
     except ModuleNotFoundError:
-        raise Unreadable('reading YAML needs PyYAML: pip install "sagemaker-hyperparameters[yaml]"') from None
-    return _yaml.documents(text)
+        needed = 'reading YAML needs PyYAML: pip install "sagemaker-hyperparameters[yaml]"'
+        raise NotInstalled(needed) from None
+    return _yaml.documents(text, line)

@@ -10,17 +10,34 @@ from ._jobs import Job
 from ._report import Message
 
 # The endings of names whose files have a reader of their own, a module with find(text). All others are JSON or YAML.
-_READERS = {".py": "._python", ".ipynb": "._notebooks"}
+_READERS = {".py": "._python", ".ipynb": "._notebooks", ".tf": "._hcl", ".tofu": "._hcl"}
 
 
 def find(text: str, name: str) -> tuple[list[Job | Message], list[Any]]:
     """The jobs in the text of the file called `name`, with messages about what can't be read; and its documents, if
     it holds data.
 
-    Raises `Unreadable` for a malformed text, and if a library that its reader needs is not installed.
+    Raises `Unreadable` for a malformed text or a template with a job, and if a library that its reader needs is
+    not installed.
     """
     reader = next((module for ending, module in _READERS.items() if name.endswith(ending)), None)
     if reader:
         return list(import_module(reader, __package__).find(text)), []
-    documents = _lines.documents(text, name)
-    return [item for document in documents for item in _jobs.find(document)], documents
+    try:
+        documents = _lines.documents(text, name)
+    except _lines.Template:
+        if _jobs.mentions_a_job(text):
+            raise
+        return [], []
+    parts = [_jobs.in_the_spelling_of_the_api(part, text) for each in documents for part in _parts(each)]
+    return [item for part in parts for item in _jobs.find(part)], documents
+
+
+def _parts(document: Any) -> list[Any]:
+    """The parts of a document in which there may be jobs."""
+    if isinstance(document, _lines.Entries) and "terraform_version" in document:
+        from . import _terraform
+
+        if _terraform.is_output(document):
+            return _terraform.resources(document)
+    return [document]
