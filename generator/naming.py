@@ -16,7 +16,7 @@ from collections.abc import Container, Iterable
 FIELDS_TAKEN = frozenset(
     "title url parameters metrics images extra problems check check_mixed check_strings from_dict from_mixed from_strings "
     "to_dict to_strings with_defaults "
-    "add_flags from_flags tuning_ranges check_tuning int float str bool help format".split()
+    "add_flags from_flags tuning_ranges sdk_ranges check_tuning int float str bool help format".split()
 )
 # Other names in a generated module or the package.
 CLASSES_TAKEN = frozenset(
