@@ -36,10 +36,19 @@ def _object(module: Any, kind: str, entry: dict[str, Any]) -> Any:
 
 def _module() -> Any:
     """The module of the SDK that defines ranges; an ImportError if there is none."""
-    for name in _MODULES:
-        try:
-            return import_module(name)
-        except ModuleNotFoundError as error:
-            if not f"{name}.".startswith(f"{error.name}."):  # the SDK is there, and lacks something itself
-                raise
-    raise ImportError("the SageMaker SDK, which defines these ranges, is not installed: pip install sagemaker")
+    module = next(filter(None, map(_imported, _MODULES)), None)
+    if module is None:
+        raise ImportError(
+            "these ranges are objects of the SageMaker SDK, which is missing: pip install sagemaker"
+        )
+    return module
+
+
+def _imported(name: str) -> Any:
+    """The module of that name, None if the SDK has none."""
+    try:
+        return import_module(name)
+    except ModuleNotFoundError as error:
+        if not f"{name}.".startswith(f"{error.name}."):  # the SDK is there, and something else is missing
+            raise
+        return None
