@@ -22,14 +22,15 @@ FIELDS_TAKEN = frozenset(
 CLASSES_TAKEN = frozenset(
     "Any Iterable Literal Sequence Hyperparameters Problem HyperparameterError DOCUMENTATION BOOLEANS NOTHING".split()
 )
-COMMANDS = frozenset("list describe check".split())  # of the command line, beside the algorithms
+# Other commands of the command line, and other files beside those of the algorithms.
+KEYS_TAKEN = frozenset("list describe schema check completion catalog".split())
 
 _KEY = re.compile(r"[a-z][a-z0-9]*(_[a-z0-9]+)*")
 
 
 def is_key(text: str) -> bool:
     """Whether this can name an algorithm or a variant: in modules, files, and on the command line."""
-    return bool(_KEY.fullmatch(text)) and text not in COMMANDS
+    return bool(_KEY.fullmatch(text)) and text not in KEYS_TAKEN
 
 
 def key(text: str) -> str:
