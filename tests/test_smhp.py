@@ -143,13 +143,12 @@ def test_exit_status_and_message(words: list[str], status: int, stream: str, tex
 def test_help_shows_what_each_flag_takes_and_what_holds_without_it(algorithm: Any) -> None:
     """What it takes and whether it is required, the page's default and those of images that differ."""
     cls = getattr(__import__("sagemaker_hyperparameters"), algorithm.cls)
-    parser = argparse.ArgumentParser(formatter_class=lambda prog: argparse.HelpFormatter(prog, width=10_000))
+    parser = argparse.ArgumentParser()
     cls.add_flags(parser)
-    lines = parser.format_help().splitlines()
+    _, *parts = re.split(r" --([\w-]+) VALUE ", " ".join(parser.format_help().split()))
+    shown = dict(zip(parts[::2], parts[1::2], strict=True))
     for parameter in cls.parameters.values():
-        flag = f"--{parameter.field.replace('_', '-')} VALUE"
-        at = next(i for i, line in enumerate(lines) if line.strip().partition("  ")[0] == flag)
-        words = " ".join(lines[at : at + 2])
+        words = shown[parameter.field.replace("_", "-")]
         if not isinstance(parameter.encoding, tuple):
             assert parameter.accepts in words
         assert parameter.requirement in ("unstated", "conditional") or f"({parameter.requirement}; " in words
