@@ -37,7 +37,7 @@ def _name(page: str) -> str:
 
 
 def _page(page: str, documentation: Mapping[str, str]) -> Data:
-    return _given({"url": address(page), "version": documentation.get(page)})
+    return _given({"address": address(page), "version": documentation.get(page)})
 
 
 def _class(cls: Class) -> Data:
