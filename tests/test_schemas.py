@@ -127,7 +127,7 @@ def test_the_catalog_follows_its_schema() -> None:
 def test_the_catalog_states_the_facts_of_the_class(algorithm: Algorithm) -> None:
     cls, entry = agreement.load(algorithm), CATALOG["classes"][algorithm.cls]
     assert (entry["command"], entry["title"]) == (algorithm.name, cls.title)
-    assert CATALOG["pages"][entry["pages"][0]]["address"] == cls.url
+    assert CATALOG["guide"] + entry["pages"][0] == cls.url
     assert entry["images"].get("repositories", []) == list(algorithm.images)
     assert entry["images"]["versions"] == list(cls.images)
     assert all(

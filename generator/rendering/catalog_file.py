@@ -24,7 +24,8 @@ def catalog_file(
     data = {
         "$schema": "catalog.schema.json",
         "version": version,
-        "pages": {_name(page): _page(page, documentation) for page in pages},
+        "guide": GUIDE,
+        "pages": {_name(page): _given({"version": documentation.get(page)}) for page in pages},
         "accounts": list(accounts),
         "classes": {cls.name: _class(cls) for cls in classes},
     }
@@ -34,10 +35,6 @@ def catalog_file(
 def _name(page: str) -> str:
     """The name of AWS's page."""
     return address(page).removeprefix(GUIDE)
-
-
-def _page(page: str, documentation: Mapping[str, str]) -> Data:
-    return _given({"address": address(page), "version": documentation.get(page)})
 
 
 def _class(cls: Class) -> Data:
