@@ -193,7 +193,7 @@ def test_completion_says_what_to_install() -> None:
     command = [sys.executable, "-S", "-m", "sagemaker_hyperparameters", "completion", "zsh"]
     environment = {**os.environ, "PYTHONPATH": ""}
     done = subprocess.run(command, cwd=ROOT / "generated", capture_output=True, text=True, env=environment)
-    line = 'smhp: completion needs shtab: pip install "sagemaker-hyperparameters[completion]"\n'
+    line = 'smhp: completion needs shtab 1.12 or later: pip install "sagemaker-hyperparameters[completion]"\n'
     assert (done.returncode, done.stdout, done.stderr) == (2, "", line)
 
 

@@ -234,9 +234,9 @@ def _complete(options: argparse.Namespace) -> int:
 
     try:
         print(_completion.script(_parser(_NAMES), options.shell))
-    except ModuleNotFoundError:
-        needed = 'needs shtab: pip install "sagemaker-hyperparameters[completion]"'
-        print(f"smhp: completion {needed}", file=sys.stderr)
+    except (ImportError, NotImplementedError):
+        needed = 'pip install "sagemaker-hyperparameters[completion]"'
+        print(f"smhp: completion needs shtab 1.12 or later: {needed}", file=sys.stderr)
         return 2
     return 0
 

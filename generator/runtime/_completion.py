@@ -10,7 +10,10 @@ from ._registry import ALGORITHMS, load
 
 
 def script(parser: ArgumentParser, shell: str) -> str:
-    """The script for a shell; a ModuleNotFoundError if shtab is missing. `parser` has the flags of all algorithms."""
+    """The script for a shell. `parser` has the flags of all algorithms.
+
+    An ImportError if shtab is missing, a NotImplementedError if it is too old to know the shell.
+    """
     shtab: Any = import_module("shtab")
     commands: Any = next(action.choices for action in parser._actions if action.nargs == PARSER)
     for algorithm in ALGORITHMS:
@@ -19,7 +22,7 @@ def script(parser: ArgumentParser, shell: str) -> str:
             if action.dest in parameters:
                 action.choices = _words(parameters[action.dest]) or None
     for action in commands["check"]._actions:
-        if action.dest == "files":
+        if not action.option_strings or action.metavar == "FILE":
             action.complete = shtab.FILE
     return str(shtab.complete(parser, shell=shell))
 
