@@ -2,6 +2,7 @@
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
+SDKS := .cache/sdk
 INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 LOCK := .cache/lock/bin/uv pip compile pyproject.toml --quiet --upgrade --universal --python-version 3.11 \
 	--generate-hashes --no-emit-index-url --no-emit-find-links --no-annotate --no-header
@@ -13,7 +14,7 @@ export DOCS CATALOG BASE FORMAT
 READ = $(if $(DOCS),--docs "$$DOCS") $(if $(CATALOG),--catalog "$$CATALOG")
 
 .DEFAULT_GOAL := help
-.PHONY: help lock generate test test-all check coverage dist findings fetch diff adopt changelog bench clean
+.PHONY: help lock generate test test-all test-sdk check coverage dist findings fetch diff adopt changelog bench clean
 
 help: ## show this list
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 18
@@ -43,6 +44,15 @@ test: $(VENV)/test ## run the tests but for the long ones
 
 test-all: test ## run all tests
 	$(BIN)/python -m pytest -n auto --dist worksteal -m long
+
+# Two versions of the SDK can't share an environment, and neither can share ours.
+$(SDKS)/%/installed: tests/sdk/requirements-%.txt
+	$(PYTHON) -m venv $(@D)
+	$(@D)/bin/python -m pip install --quiet --disable-pip-version-check --requirement $<
+	@touch $@
+
+test-sdk: $(VENV)/test $(SDKS)/2/installed $(SDKS)/3/installed ## the tests with the SageMaker SDK, versions 2 and 3 (1.3 GB)
+	SAGEMAKER_SDKS="$(CURDIR)/$(SDKS)" $(BIN)/python -m pytest tests/test_sdk.py tests/test_aws.py -k sdk
 
 check: $(VENV)/test ## all that CI asks: format, lint, types, stale outputs, tests
 	$(BIN)/black --check --quiet generator tests || { echo "run $(BIN)/black generator tests"; exit 1; }

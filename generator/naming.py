@@ -16,20 +16,21 @@ from collections.abc import Container, Iterable
 FIELDS_TAKEN = frozenset(
     "title url parameters metrics images extra problems check check_mixed check_strings from_dict from_mixed from_strings "
     "to_dict to_strings with_defaults "
-    "add_flags from_flags tuning_ranges check_tuning int float str bool help format".split()
+    "add_flags from_flags tuning_ranges sdk_ranges check_tuning int float str bool help format".split()
 )
 # Other names in a generated module or the package.
 CLASSES_TAKEN = frozenset(
     "Any Iterable Literal Sequence Hyperparameters Problem HyperparameterError DOCUMENTATION BOOLEANS NOTHING".split()
 )
-COMMANDS = frozenset("list describe check".split())  # of the command line, beside the algorithms
+# Other commands of the command line, and other files beside those of the algorithms.
+KEYS_TAKEN = frozenset("list describe schema check completion catalog".split())
 
 _KEY = re.compile(r"[a-z][a-z0-9]*(_[a-z0-9]+)*")
 
 
 def is_key(text: str) -> bool:
     """Whether this can name an algorithm or a variant: in modules, files, and on the command line."""
-    return bool(_KEY.fullmatch(text)) and text not in COMMANDS
+    return bool(_KEY.fullmatch(text)) and text not in KEYS_TAKEN
 
 
 def key(text: str) -> str:

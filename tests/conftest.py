@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import os
 import sys
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 import hypothesis
@@ -28,6 +29,12 @@ hypothesis.settings.load_profile("any machine")
 
 needs_shared = pytest.mark.skipif(
     not SHARED.is_dir(), reason="the AWS pages and labels of ../shared are not there; a plain clone has none"
+)
+
+SDKS = Path(os.environ.get("SAGEMAKER_SDKS", ""))
+needs_sdks = pytest.mark.skipif(
+    "SAGEMAKER_SDKS" not in os.environ,
+    reason="needs both versions of the SageMaker SDK, 1.3 gigabytes: run make test-sdk",
 )
 
 
@@ -68,3 +75,36 @@ def read(pages: Mapping[str, bytes], entries: Catalog) -> tuple[list[Spec], list
 @pytest.fixture(scope="session")
 def specs(read: tuple[list[Spec], list[Finding]]) -> dict[str, Spec]:
     return {spec.algorithm: spec for spec in read[0]}
+
+
+@pytest.fixture(scope="module")
+def server() -> Iterator[dict[str, str]]:
+    """The environment in which AWS's libraries talk to a server of their own on this machine."""
+    from moto.server import ThreadedMotoServer  # takes a second to import
+
+    running = ThreadedMotoServer(ip_address="127.0.0.1", port=0, verbose=False)
+    running.start()
+    host, port = running.get_host_and_port()
+    yield {
+        "AWS_ENDPOINT_URL": f"http://{host}:{port}",
+        "AWS_DEFAULT_REGION": "us-west-2",
+        "AWS_ACCESS_KEY_ID": "test",
+        "AWS_SECRET_ACCESS_KEY": "test",
+        "AWS_CONFIG_FILE": os.devnull,
+        "AWS_SHARED_CREDENTIALS_FILE": os.devnull,
+        "SAGEMAKER_VALIDATE_ROLE": "false",  # asks IAM to simulate policies, which moto can't
+    }
+    running.stop()
+
+
+def sdk_python(version: str) -> tuple[str, dict[str, str]]:
+    """The interpreter that has a version of the SageMaker SDK, and the environment in which the SDK reports its use
+    to nobody: it is told not to, and finds no way out of this machine.
+    """
+    nowhere = "http://127.0.0.1:9"
+    return str(SDKS / version / "bin" / "python"), {
+        "HTTP_PROXY": nowhere,
+        "HTTPS_PROXY": nowhere,
+        "NO_PROXY": "127.0.0.1",
+        "SAGEMAKER_ADMIN_CONFIG_OVERRIDE": str(ROOT / "tests" / "sdk" / "config.yaml"),
+    }

@@ -5,7 +5,6 @@ The server is moto's, on this machine. What comes back has to parse into an equa
 
 from __future__ import annotations
 
-import importlib.util
 import math
 import os
 import re
@@ -23,10 +22,10 @@ from botocore.exceptions import ParamValidationError
 from botocore.validate import ParamValidator
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from moto.server import ThreadedMotoServer
 from sagemaker_hyperparameters import NTM
 from sagemaker_hyperparameters._registry import ALGORITHMS
 
+from .conftest import needs_sdks, sdk_python
 from .test_package import TUNING
 
 DOCS = Path(__file__).parents[1] / "docs" / "aws.md"
@@ -36,24 +35,6 @@ COMMON = {
     "ResourceConfig": {"InstanceType": "ml.m5.large", "InstanceCount": 1, "VolumeSizeInGB": 10},
     "StoppingCondition": {"MaxRuntimeInSeconds": 3600},
 }
-
-
-@pytest.fixture(scope="module")
-def server() -> Iterator[dict[str, str]]:
-    """The environment in which AWS's libraries talk to a server of their own on this machine."""
-    running = ThreadedMotoServer(ip_address="127.0.0.1", port=0, verbose=False)
-    running.start()
-    host, port = running.get_host_and_port()
-    yield {
-        "AWS_ENDPOINT_URL": f"http://{host}:{port}",
-        "AWS_DEFAULT_REGION": "us-west-2",
-        "AWS_ACCESS_KEY_ID": "test",
-        "AWS_SECRET_ACCESS_KEY": "test",
-        "AWS_CONFIG_FILE": os.devnull,
-        "AWS_SHARED_CREDENTIALS_FILE": os.devnull,
-        "SAGEMAKER_VALIDATE_ROLE": "false",  # asks IAM to simulate policies, which moto can't
-    }
-    running.stop()
 
 
 @pytest.fixture
@@ -270,16 +251,16 @@ def snippets() -> list[tuple[str, str]]:
     return [(heading, code) for heading, codes in found for code in codes]
 
 
-@pytest.mark.parametrize(("heading", "code"), snippets(), ids=[heading for heading, _ in snippets()])
+def examples() -> Iterator[Any]:
+    for heading, code in snippets():
+        yield pytest.param(heading, code, id=heading, marks=[needs_sdks] if "SDK" in heading else [])
+
+
+@pytest.mark.parametrize(("heading", "code"), list(examples()))
 def test_example(heading: str, code: str, server: dict[str, str]) -> None:
-    python = sys.executable
-    if "sagemaker.train" in code:
-        python = os.environ.get("SAGEMAKER_SDK_PYTHON", python)
-        if python == sys.executable and not importlib.util.find_spec("sagemaker"):
-            pytest.skip(
-                "needs the SageMaker SDK 3, a gigabyte: name a Python that has it in SAGEMAKER_SDK_PYTHON"
-            )
+    sdk = re.search(r"SDK, version (\d)", heading)
+    python, settings = sdk_python(sdk[1]) if sdk else (sys.executable, {})
     package = Path(sagemaker_hyperparameters.__file__).parents[1]
-    environment = {**os.environ, **server, "PYTHONPATH": str(package)}
+    environment = {**os.environ, **server, **settings, "PYTHONPATH": str(package)}
     done = subprocess.run([python, "-c", code], env=environment, capture_output=True, text=True)
     assert done.returncode == 0, done.stderr

@@ -14,6 +14,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from sagemaker_hyperparameters import NTM
+from sagemaker_hyperparameters._cli import _COMMANDS
 
 from generator import naming, specs
 from generator.interpreting.pipeline import PageError, read_pages
@@ -61,6 +62,10 @@ FIELDS = {
 
 def test_every_name_becomes_a_field_of_its_own() -> None:
     assert naming.fields(FIELDS) == FIELDS
+
+
+def test_no_algorithm_is_called_like_a_command_or_another_file() -> None:
+    assert not any(map(naming.is_key, [*_COMMANDS, "catalog"]))
 
 
 def test_no_field_hides_what_the_classes_have() -> None:

@@ -963,6 +963,43 @@ def test_ranges_that_cannot_be_made_are_refused(names: Any, ranges: Any, said: s
         XGBoost.tuning_ranges(*names, **ranges)
 
 
+def test_ranges_for_the_sdk_need_the_sdk() -> None:
+    done = run(
+        sys.executable, "-S", "-c", "from sagemaker_hyperparameters import NTM; NTM.sdk_ranges('epochs')"
+    )
+    assert "HyperparameterError" in done.stderr  # wrong ranges are told first
+    done = run(
+        sys.executable, "-S", "-c", "from sagemaker_hyperparameters import NTM; NTM.sdk_ranges('optimizer')"
+    )
+    message = "these ranges are objects of the SageMaker SDK, which is missing: pip install sagemaker"
+    assert done.stderr.splitlines()[-1] == f"ImportError: {message}" and "During handling" not in done.stderr
+
+
+SDK = """
+class CategoricalParameter:
+    def __init__(self, values): self.values = values
+"""
+
+
+@pytest.mark.parametrize(
+    ("module", "text", "said"),
+    [
+        ("core/parameter.py", SDK, "['sgd', 'adam', 'adadelta']\n"),
+        ("parameter.py", SDK, "['sgd', 'adam', 'adadelta']\n"),
+        ("parameter.py", "import boto4", "ModuleNotFoundError: No module named 'boto4'\n"),
+        ("readme.txt", "", "pip install sagemaker\n"),  # a folder of that name is a package, too
+    ],
+)
+def test_ranges_are_of_the_sdk_that_is_there(module: str, text: str, said: str, tmp_path: Path) -> None:
+    """What the SDK itself makes of them is in test_sdk.py."""
+    path = tmp_path / "sagemaker" / module
+    path.parent.mkdir(parents=True)
+    path.write_text(text, encoding="utf-8")
+    code = "from sagemaker_hyperparameters import NTM; print(NTM.sdk_ranges('optimizer')['optimizer'].values)"
+    done = run(sys.executable, "-S", "-c", code, PYTHONPATH=f"{GENERATED}{os.pathsep}{tmp_path}")
+    assert (done.stdout + done.stderr).endswith(said)
+
+
 # -- against the containers ---------------------------------------------------------------------
 
 

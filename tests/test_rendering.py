@@ -86,6 +86,15 @@ def awkward(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Any, dic
     sys.path.remove(str(folder))
 
 
+def test_the_catalog_of_any_spec_follows_its_schema(awkward: Any) -> None:
+    _, made = awkward
+    text, about = (made[f"sagemaker_hyperparameters/catalog{kind}.json"] for kind in ("", ".schema"))
+    jsonschema.Draft202012Validator(json.loads(about)).validate(json.loads(text))
+    assert (
+        "NaN" not in text and json.loads(text)["classes"]["Class"]["parameters"]["a-b"]["attribute"] == "a_b"
+    )
+
+
 def test_every_name_becomes_a_field_of_its_own(awkward: Any) -> None:
     cls, _ = awkward
     fields = {p.name: p.field for p in cls.parameters.values()}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import math
 from typing import Any
 
@@ -107,3 +108,43 @@ def wrong(cls: Any, name: str, value: Any) -> list[Any]:
         for p in cls.check({name: value})
         if p.parameter == name and p.code in codes and p.severity == "error"
     ]
+
+
+# -- the catalog --------------------------------------------------------------------------------
+
+PACKAGE = agreement.GENERATED / "sagemaker_hyperparameters"
+CATALOG = json.loads((PACKAGE / "catalog.json").read_text(encoding="utf-8"))
+SCHEMA = json.loads((PACKAGE / "catalog.schema.json").read_text(encoding="utf-8"))
+
+
+def test_the_catalog_follows_its_schema() -> None:
+    jsonschema.Draft202012Validator.check_schema(SCHEMA)
+    jsonschema.Draft202012Validator(SCHEMA).validate(CATALOG)
+    assert list(CATALOG["classes"]) == [algorithm.cls for algorithm in ALGORITHMS]
+
+
+@EVERY
+def test_the_catalog_states_the_facts_of_the_class(algorithm: Algorithm) -> None:
+    cls, entry = agreement.load(algorithm), CATALOG["classes"][algorithm.cls]
+    assert (entry["command"], entry["title"]) == (algorithm.name, cls.title)
+    assert CATALOG["guide"] + entry["pages"][0] == cls.url
+    assert entry["images"].get("repositories", []) == list(algorithm.images)
+    assert entry["images"]["versions"] == list(cls.images)
+    assert all(
+        cls._version_of(tag) in (place, None) for tag, place in entry["images"].get("tags", {}).items()
+    )
+    assert all((PACKAGE / path).is_file() for path in entry["schemas"].values())
+    assert list(entry["parameters"]) == list(cls.parameters)
+    for name, row in entry["parameters"].items():
+        known = cls.parameters[name]
+        assert row.get("attribute", name) == known.field
+        assert (row.get("encoding") or None) == (
+            list(known.encoding) if isinstance(known.encoding, tuple) else known.encoding
+        )
+        for fact in ("description", "requirement", "accepts", "schema", "tuning", "images", "used_when"):
+            assert json.dumps(row.get(fact)) == json.dumps(getattr(known, fact) or row.get(fact)), fact
+    for row in [*entry["parameters"].values(), *entry.get("metrics", {}).values()]:
+        place = row.get("source", row)
+        assert place.get("page", entry["pages"][0]) in CATALOG["pages"]
+    assert set(entry.get("unlisted", {})) == set(cls._unlisted_facts)
+    assert set(entry.get("metrics", {})) == set(cls.metrics)

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import argparse
 import json
 import os
+import re
+import shutil
 import subprocess
 import sys
 import tomllib
@@ -14,6 +17,7 @@ import pytest
 import yaml
 from sagemaker_hyperparameters import NTM
 from sagemaker_hyperparameters._cli import main
+from sagemaker_hyperparameters._messages import default, readable
 from sagemaker_hyperparameters._registry import ALGORITHMS
 
 from .agreement import schema
@@ -100,10 +104,24 @@ USES = [
     (["describe", "image-classification", "momentum"], 0, "stdout", 'used only when optimizer is "sgd" or "nag"'),
     (["describe", "image-classification", "checkpoint_frequency"], 0, "stdout", "has to be at most epochs"),
     (["describe", "ntm", "epoch"], 2, "stderr", "smhp: no hyperparameter 'epoch' in NTM; did you mean epochs?\n"),
-    (["describe", "none"], 2, "stderr", "invalid choice: 'none'"),
-    (["describe", "ntm", "none"], 2, "stderr", "smhp: no hyperparameter 'none' in NTM\n"),
+    (["describe", "ntm", "none"], 2, "stderr", "smhp: no hyperparameter 'none' in NTM; `smhp describe ntm` shows all\n"),
+    (["describe", "XGBoots"], 2, "stderr", "smhp: no algorithm 'XGBoots'; did you mean xgboost?\n"),
+    (["describe", "nothing"], 2, "stderr", "smhp: no algorithm 'nothing'; `smhp list` shows the algorithms\n"),
+    (["nmt"], 2, "stderr", "smhp: no command 'nmt'; did you mean ntm?\n"),
+    (["NTM"], 2, "stderr", "smhp: no command 'NTM'; did you mean ntm?\n"),
+    (["XGBoost072", "--help"], 2, "stderr", "smhp: no command 'XGBoost072'; did you mean xgboost-0-72?\n"),
+    (["kmeans"], 2, "stderr", "smhp: no command 'kmeans'; did you mean k-means?\n"),
+    (["chekc", "x"], 2, "stderr", "smhp: no command 'chekc'; did you mean check?\n"),
+    (["nothing"], 2, "stderr", "smhp: no command 'nothing'; `smhp list` shows the algorithms\n"),
+    (["check", "--algorithm", "NTM", "x"], 2, "stderr", "smhp: no algorithm 'NTM'; did you mean ntm?\n"),
+    (["completion", "sh"], 2, "stderr", "invalid choice: 'sh'"),
     (["schema", "k_means"], 0, "stdout", '"k": '),
-    (["schema", "blazingtext"], 2, "stderr", "invalid choice: 'blazingtext'"),
+    (
+        ["schema", "blazingtext"],
+        2,
+        "stderr",
+        "smhp: no algorithm 'blazingtext'; did you mean blazingtext-word2vec or blazingtext-text-classification?\n",
+    ),
     (["check"], 2, "stderr", "the following arguments are required: FILE"),
     (["check", "no-such-file"], 2, "stdout", "no-such-file: unchecked: No such file or directory\n"),
     ([], 2, "stderr", "required: COMMAND"),
@@ -118,6 +136,65 @@ def test_exit_status_and_message(words: list[str], status: int, stream: str, tex
     assert done.returncode == status
     assert text in getattr(done, stream)
     assert "Traceback" not in done.stderr
+    assert not text.startswith("smhp: no ") or done.stderr == text
+
+
+@pytest.mark.parametrize("algorithm", ALGORITHMS, ids=lambda a: a.name)
+def test_help_shows_what_each_flag_takes_and_what_holds_without_it(algorithm: Any) -> None:
+    """What it takes and whether it is required, the page's default and those of images that differ."""
+    cls = getattr(__import__("sagemaker_hyperparameters"), algorithm.cls)
+    parser = argparse.ArgumentParser()
+    cls.add_flags(parser)
+    _, *parts = re.split(r" --([\w-]+) VALUE ", " ".join(parser.format_help().split()))
+    shown = dict(zip(parts[::2], parts[1::2], strict=True))
+    for parameter in cls.parameters.values():
+        words = shown[parameter.field.replace("_", "-")]
+        if not isinstance(parameter.encoding, tuple):
+            assert parameter.accepts in words
+        assert parameter.requirement in ("unstated", "conditional") or f"({parameter.requirement}; " in words
+        assert (
+            not parameter.required_when
+            or f"(required when {parameter.required_when[0]['parameter']} is " in words
+        )
+        others = [readable(value) for source, value in parameter.defaults.items() if source != "page"]
+        assert all(re.search(f"; default of the [a-zA-Z ]+: {re.escape(text)}[;)]", words) for text in others)
+        assert len(re.findall("; default: ", words)) == bool(default(parameter))
+
+
+SHELL = """
+source /dev/stdin
+COMP_WORDS=("$@") COMP_CWORD=$(($# - 1))
+_shtab_smhp ""
+echo "${COMPREPLY[@]}"
+"""
+COMPLETED = [
+    ("smhp nt", "ntm"),
+    ("smhp describe image", "image-classification image-classification-tensorflow"),
+    ("smhp ntm --opt", "--optimizer"),
+    ("smhp ntm --optimizer ada", "adam adagrad adadelta"),
+    ("smhp ntm --batch-norm t", "true"),
+    ("smhp check --for", "--format"),
+]
+
+
+@pytest.mark.skipif(shutil.which("bash") is None, reason="needs bash")
+def test_bash_completes_commands_flags_and_values() -> None:
+    pytest.importorskip("shtab", reason="needs shtab, which the extra [completion] installs")
+    made = run("completion", "bash")
+    assert made.returncode == 0 and not made.stderr
+    for line, words in COMPLETED:
+        command = ["bash", "-c", SHELL, "bash", *line.split()]
+        assert (
+            subprocess.run(command, input=made.stdout, capture_output=True, text=True).stdout == f"{words}\n"
+        )
+
+
+def test_completion_says_what_to_install() -> None:
+    command = [sys.executable, "-S", "-m", "sagemaker_hyperparameters", "completion", "zsh"]
+    environment = {**os.environ, "PYTHONPATH": ""}
+    done = subprocess.run(command, cwd=ROOT / "generated", capture_output=True, text=True, env=environment)
+    line = 'smhp: completion needs shtab 1.12 or later: pip install "sagemaker-hyperparameters[completion]"\n'
+    assert (done.returncode, done.stdout, done.stderr) == (2, "", line)
 
 
 def test_help_loads_no_algorithm() -> None:

@@ -16,13 +16,14 @@ from ._registry import ALGORITHMS, VERSION, load, named
 
 TYPE_CHECKING = False  # without typing, which takes longer to load than all of this package
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Container, Sequence
     from typing import Any
 
     from ._hyperparameters import Hyperparameters
     from ._report import Message
 
 _NAMES = [algorithm.name for algorithm in ALGORITHMS]
+_COMMANDS = ["list", "describe", "schema", "check", "completion"]
 _ALGORITHM = "one that `smhp list` shows"
 _KNOWN = sorted({*_NAMES, *(algorithm.algorithm.replace("_", "-") for algorithm in ALGORITHMS)})
 
@@ -45,8 +46,14 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _run(words: list[str]) -> int:
-    words[:1] = map(_dashed, words[:1])
-    options, unknown = _parser(words[:1]).parse_known_args(words)
+    try:
+        words[:1] = [w if w.startswith("-") else _one_of(_COMMANDS + _NAMES, "command")(w) for w in words[:1]]
+        options, unknown = _parser(words[:1]).parse_known_args(words)
+    except _UnknownName as error:
+        from . import _suggest
+
+        print(f"smhp: {_suggest.sentence(*error.args)}", file=sys.stderr)
+        return 2
     if unknown:
         return _refuse(unknown[0], options._parser)
     status: int = options._run(options)
@@ -73,8 +80,8 @@ class _Parser(argparse.ArgumentParser):
         (file or sys.stderr).write(message)
 
 
-def _parser(command: list[str]) -> argparse.ArgumentParser:
-    """The parser of all commands. An algorithm's class is imported only if it is the command."""
+def _parser(chosen: Container[str]) -> argparse.ArgumentParser:
+    """The parser of all commands, with the flags of the chosen algorithms alone, whose classes are imported."""
     formatter = partial(argparse.HelpFormatter, width=_width())
     about = "Hyperparameters of Amazon SageMaker's built-in algorithms."
     parser = _Parser(prog="smhp", description=about, formatter_class=formatter, allow_abbrev=False)
@@ -86,16 +93,32 @@ def _parser(command: list[str]) -> argparse.ArgumentParser:
     _add_describe(add("describe", help="show what an algorithm or a hyperparameter takes"))
     _add_schema(add("schema", help="print the JSON Schema of an algorithm's hyperparameters"))
     _add_check(add("check", help="check the jobs in JSON and YAML files"))
+    _add_completion(add("completion", help="print a script that completes smhp in a shell"))
     for algorithm in ALGORITHMS:
-        chosen = command == [algorithm.name]
-        added = add(algorithm.name, help=f"print hyperparameters of {algorithm.title}", add_help=chosen)
-        if chosen:
+        is_chosen = algorithm.name in chosen
+        added = add(algorithm.name, help=f"print hyperparameters of {algorithm.title}", add_help=is_chosen)
+        if is_chosen:
             _add_flags(added, load(algorithm))
     return parser
 
 
 def _dashed(name: str) -> str:
     return name.replace("_", "-")
+
+
+class _UnknownName(Exception):
+    """A name that is none of the known ones: the name, those that there are, and a noun for them."""
+
+
+def _one_of(known: Sequence[str], noun: str = "algorithm") -> Callable[[str], str]:
+    """A function that reads one of the known names from the command line; "_" counts as "-"."""
+
+    def read(text: str) -> str:
+        if (name := _dashed(text)) not in known:
+            raise _UnknownName(text, known, noun)
+        return name
+
+    return read
 
 
 def _refuse(argument: str, parser: argparse.ArgumentParser) -> int:
@@ -126,13 +149,17 @@ def _add_flags(parser: argparse.ArgumentParser, cls: type[Hyperparameters]) -> N
 
 
 def _add_describe(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("algorithm", choices=_KNOWN, type=_dashed, metavar="ALGORITHM", help=_ALGORITHM)
+    parser.add_argument(
+        "algorithm", choices=_KNOWN, type=_one_of(_KNOWN), metavar="ALGORITHM", help=_ALGORITHM
+    )
     parser.add_argument("parameter", nargs="?", metavar="PARAMETER")
     parser.set_defaults(_run=_show, _parser=parser)
 
 
 def _add_schema(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("algorithm", choices=_NAMES, type=_dashed, metavar="ALGORITHM", help=_ALGORITHM)
+    parser.add_argument(
+        "algorithm", choices=_NAMES, type=_one_of(_NAMES), metavar="ALGORITHM", help=_ALGORITHM
+    )
     parser.add_argument("--strings", action="store_true", help="of the string map, not of typed values")
     parser.set_defaults(_run=_schema, _parser=parser)
 
@@ -146,7 +173,7 @@ def _add_check(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--algorithm",
         choices=_KNOWN,
-        type=_dashed,
+        type=_one_of(_KNOWN),
         metavar="ALGORITHM",
         help="for a plain map of hyperparameters, and where the training image doesn't tell",
     )
@@ -158,6 +185,11 @@ def _add_check(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--format", choices=["text", "json", "github"], default="text")
     parser.add_argument("-v", "--verbose", action="store_true", help="say also what was not checked")
     parser.set_defaults(_run=_check_files, _parser=parser)
+
+
+def _add_completion(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("shell", choices=["bash", "zsh", "fish", "tcsh", "powershell"])
+    parser.set_defaults(_run=_complete, _parser=parser)
 
 
 def _list(options: argparse.Namespace) -> int:
@@ -181,9 +213,9 @@ def _show(options: argparse.Namespace) -> int:
     print("\n".join(texts), end="")
     if not texts:
         near = Problem(classes[0], name, None, "unknown-parameter").suggestion
-        hint = f"; did you mean {near}?" if near else ""
+        hint = f"did you mean {near}?" if near else f"`smhp describe {options.algorithm}` shows all"
         titles = " and ".join(cls.__name__ for cls in classes)
-        print(f"smhp: no hyperparameter {name!r} in {titles}{hint}", file=sys.stderr)
+        print(f"smhp: no hyperparameter {name!r} in {titles}; {hint}", file=sys.stderr)
     return 0 if texts else 2
 
 
@@ -194,6 +226,18 @@ def _schema(options: argparse.Namespace) -> int:
     text = get_data(str(__package__), f"schemas/{name}")
     assert text is not None
     print(text.decode(), end="")
+    return 0
+
+
+def _complete(options: argparse.Namespace) -> int:
+    from . import _completion
+
+    try:
+        print(_completion.script(_parser(_NAMES), options.shell))
+    except (ImportError, NotImplementedError):
+        needed = 'pip install "sagemaker-hyperparameters[completion]"'
+        print(f"smhp: completion needs shtab 1.12 or later: {needed}", file=sys.stderr)
+        return 2
     return 0
 
 

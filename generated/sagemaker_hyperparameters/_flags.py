@@ -42,11 +42,16 @@ def _destination(field: str, prefix: str) -> str:
 
 
 def _help(parameter: Parameter) -> str:
-    from ._messages import default
+    from ._messages import conditions, defaults
 
-    words = default(parameter)
-    facts = [parameter.requirement, parameter.accepts, *([f"default: {words}"] if words else [])]
-    return f"{parameter.description} ({'; '.join(facts)})"
+    requirement = "" if parameter.requirement == "unstated" else parameter.requirement
+    if parameter.required_when:
+        requirement = f"required when {conditions(parameter.required_when)}"
+    values = "; ".join([parameter.accepts, *defaults(parameter)])
+    if isinstance(parameter.encoding, tuple):
+        true, false = parameter.encoding
+        values = values.replace("True", true).replace("False", false)
+    return f"{parameter.description} ({f'{requirement}; ' if requirement else ''}{values})".strip()
 
 
 class _Value(Action):

@@ -160,6 +160,25 @@ def default(p: Parameter) -> str:
     return (p.default_rule or "") if p.default is None else readable(p.default)
 
 
+_ELSEWHERE = {
+    "code": "training container",
+    "log": "training container",
+    "record": "JumpStart model",
+    "script": "training script",
+}
+
+
+def defaults(p: Parameter) -> list[str]:
+    """The page's default in words, and those of images that differ from it."""
+    words = default(p)
+    of_images = [
+        f"default of the {_ELSEWHERE[source]}: {readable(value)}"
+        for source, value in p.defaults.items()
+        if source != "page"
+    ]
+    return [*([f"default: {words}"] if words else []), *dict.fromkeys(of_images)]
+
+
 def conditions(rows: Sequence[Mapping[str, Any]]) -> str:
     """Conditions that must all hold: method is "a" or "b"."""
     return series([f"{row['parameter']} is {series([*map(readable, row['in'])])}" for row in rows], "and")

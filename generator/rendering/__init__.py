@@ -25,6 +25,7 @@ from ..specs.containers import Container, Containers
 from ..specs.errata import Corrected, Errata, apply
 from ..specs.upstream import Upstream
 from . import disagreements, reference, schemas
+from .catalog_file import catalog_file
 from .facts import facts_file
 from .modules import module_context, package_context
 from .views import Class, classes, without_unusable
@@ -116,6 +117,7 @@ def _texts(
     every = [cls for _, own in modules for cls in own]
     for template, path in _ONCE.items():
         yield path, _fill(template, package_context(every, VERSION, versions, accounts))
+    yield f"{PACKAGE}/catalog.json", catalog_file(every, VERSION, versions, accounts)
     known = disagreements.context(modules)
     if known["sections"]:
         yield "docs/disagreements.md", _fill("distribution/disagreements.md.j2", known)
@@ -133,7 +135,7 @@ def _texts(
 def _runtime() -> Iterator[File]:
     """The files that every package shares, copied as they are."""
     for file in sorted(RUNTIME.iterdir()):
-        if (file.suffix == ".py" and file.name != "__init__.py") or file.name == "py.typed":
+        if file.suffix in (".py", ".json", ".typed") and file.name != "__init__.py":
             yield File(path=f"{PACKAGE}/{file.name}", text=file.read_text(encoding="utf-8"))
 
 

@@ -70,11 +70,12 @@ def facts_file(classes: Sequence[Class]) -> str:
     """The documentation of the classes of a module as JSON, which the package loads only when it is asked
     for.
     """
-    data = specs.portable({cls.name: _class(cls) for cls in classes})
+    data = specs.portable({cls.name: class_facts(cls) for cls in classes})
     return json.dumps(data, indent=1, ensure_ascii=False, allow_nan=False) + "\n"
 
 
-def _class(cls: Class) -> Data:
+def class_facts(cls: Class) -> Data:
+    """The documentation of a class."""
     data: Data = {
         "title": cls.title,
         "page": cls.url.removeprefix(GUIDE),

@@ -349,6 +349,16 @@ class Hyperparameters:
         return made
 
     @classmethod
+    def sdk_ranges(cls, *names: str, **ranges: Sequence[Any]) -> dict[str, Any]:
+        """The ranges that tuning_ranges makes, as objects of the SageMaker SDK: what its HyperparameterTuner takes.
+
+        They are of the SDK that is installed, version 2 or 3. Raises an ImportError if there is none.
+        """
+        from ._sdk import objects
+
+        return objects(cls.tuning_ranges(*names, **ranges))
+
+    @classmethod
     def check_tuning(
         cls,
         ranges: Mapping[str, Any],
