@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator
-from typing import Any
+from collections.abc import Sequence
+from typing import Any, Union
 
-_TOKEN = re.compile(r'"(?:[^"\\]+|\\.)*"|[][{}:,]|[^][{}:,"\s]+')
+# What tells the lines of the names in a JSON text: strings, the colon after a name, braces and ends of lines.
+_TOKEN = re.compile(r'"(?:[^"\\]+|\\.)*"|[{}:\n]')
 
 
 class Unreadable(ValueError):
@@ -24,16 +25,33 @@ class Entries(dict[str, Any]):
     Of entries with the same name the last counts; `repeated` has the names and lines of all but the first.
     """
 
-    def __init__(self) -> None:
-        super().__init__()
-        self.lines: dict[str, int] = {}
-        self.repeated: list[tuple[str, int]] = []
+    lines: dict[str, int]
+    repeated: Sequence[tuple[str, int]] = ()
+    source: _Source | None = None
 
     def put(self, name: str, value: Any, line: int) -> None:
         if name in self:
-            self.repeated.append((name, line))
+            self.repeated = [*self.repeated, (name, line)]
         self[name] = value
         self.lines[name] = line
+
+    def __getattr__(self, name: str) -> Any:
+        """Makes `lines` at its first use, as finding the lines of a JSON text takes longer than reading it."""
+        if name != "lines":
+            raise AttributeError(name)
+        if self.source:
+            self.source.locate()
+        else:
+            self.lines = {}
+        return self.lines
+
+
+# A line, or an entry of a mapping by its name, whose line is found when it is needed.
+Place = Union[int, tuple[Entries, str]]
+
+
+def line_of(place: Place) -> int:
+    return place if isinstance(place, int) else place[0].lines[place[1]]
 
 
 def documents(text: str, name: str) -> list[Any]:
@@ -53,43 +71,64 @@ def json_document(text: str, line: int | None = None) -> Any:
 
     Raises `Unreadable` for a malformed text.
     """
+    source = _Source(text, line)
     try:
-        json.loads(text)
+        document = json.loads(text, object_pairs_hook=source.entries)
     except json.JSONDecodeError as error:
         raise Unreadable(f"not JSON: {error.msg}", error.lineno) from None
     except ValueError as error:  # a number of too many digits
         raise Unreadable(f"not JSON: {error}") from None
-    tokens = _tokens(text, line)
-    return _value(next(tokens)[0], tokens)
+    if source.repeats:
+        source.locate()
+    return document
 
 
-def _tokens(text: str, fixed: int | None) -> Iterator[tuple[str, int]]:
-    """The tokens of a JSON text, each with its line."""
-    line, counted = 1, 0
-    for token in _TOKEN.finditer(text):
-        line += text.count("\n", counted, token.start())
-        counted = token.start()
-        yield token[0], fixed or line
+class _Source:
+    """A JSON text with the `Entries` made from it, in the order in which its objects end."""
+
+    def __init__(self, text: str, line: int | None) -> None:
+        self.repeats = False
+        self._text = text
+        self._line = line
+        self._made: list[Entries] = []
+
+    def entries(self, pairs: list[tuple[str, Any]]) -> Entries:
+        made = Entries(pairs)
+        made.source = self
+        self._made.append(made)
+        if len(made) < len(pairs):
+            self.repeats = True
+        return made
+
+    def locate(self) -> None:
+        """Gives all the entries their lines."""
+        made = iter(self._made)
+        line, name = 1, ("", 0)
+        names: list[tuple[str, int]] = []  # of the object that is open, each with its line
+        outer = []
+        for token in _TOKEN.findall(self._text):
+            if token == "\n":
+                line += 1
+            elif token == ":":
+                names.append(name)
+            elif token == "{":
+                outer.append(names)
+                names = []
+            elif token == "}":
+                _place(next(made), names)
+                names = outer.pop()
+            else:
+                name = (token, self._line or line)
 
 
-def _value(token: str, tokens: Iterator[tuple[str, int]]) -> Any:
-    """The value that begins with `token`; the text is known to be JSON."""
-    if token == "{":
-        entries = Entries()
-        for name, line in tokens:
-            if name == "}":
-                return entries
-            if name != ",":
-                next(tokens)  # the colon
-                entries.put(json.loads(name), _value(next(tokens)[0], tokens), line)
-    if token == "[":
-        items: list[Any] = []
-        for item, _ in tokens:
-            if item == "]":
-                return items
-            if item != ",":
-                items.append(_value(item, tokens))
-    return json.loads(token)
+def _place(entries: Entries, names: list[tuple[str, int]]) -> None:
+    entries.source = None
+    entries.lines = {}
+    for token, line in names:
+        name = json.loads(token) if "\\" in token else token[1:-1]
+        if name in entries.lines:
+            entries.repeated = [*entries.repeated, (name, line)]
+        entries.lines[name] = line
 
 
 def _yaml_documents(text: str) -> list[Any]:

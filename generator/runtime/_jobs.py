@@ -10,24 +10,25 @@ import re
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
-from ._lines import Entries, Unreadable, json_document
+from ._lines import Entries, Place, Unreadable, json_document, line_of
 from ._report import Message
 
 # A string, or a ${...} outside strings: Fn::Sub puts a number or a mapping there.
 _BARE = re.compile(r'("(?:[^"\\]|\\.)*")|\$\{[^}]*\}')
 _VARIABLE = re.compile(r"\$\{([^}]*)\}")
+_MARK = "AlgorithmSpecification"  # the entry that makes a mapping a job
 _REFERENCE = re.compile(r"Ref|Get|Fn::.+|Std:.+")
 
 
 class Job(NamedTuple):
     """A request, with its parts as they stand in the document; each may be a reference.
 
-    `line` is that of the hyperparameters, in the notebook's cell `cell`, counted from 1, if the file is a notebook.
+    `line` is the place of the hyperparameters, in the notebook's cell `cell`, counted from 1, if the file is a notebook.
     `objective` is None if it is no mapping. `is_typed` marks values that need not be strings, and `algorithm` is the
     name of the algorithm if the job tells it by other means than its image.
     """
 
-    line: int
+    line: Place
     image: Any
     hyperparameters: Any
     environment: Any = None
@@ -47,7 +48,7 @@ def find(document: Any) -> Iterator[Job | Message]:
     return _walk(document, 1, None, {})
 
 
-def _walk(value: Any, line: int, tuning: Any, seen: dict[tuple[int, int], Any]) -> Iterator[Job | Message]:
+def _walk(value: Any, line: Place, tuning: Any, seen: dict[tuple[int, int], Any]) -> Iterator[Job | Message]:
     if isinstance(value, str):
         yield from _embedded(value, line, tuning, seen)
     if not isinstance(value, (Entries, list)) or (id(value), id(tuning)) in seen:
@@ -55,25 +56,30 @@ def _walk(value: Any, line: int, tuning: Any, seen: dict[tuple[int, int], Any]) 
     seen[id(value), id(tuning)] = value  # YAML's anchors can repeat a value many times
     if isinstance(value, list):
         for item in value:
-            yield from _walk(item, line, tuning, seen)
+            if isinstance(item, (str, Entries, list)):
+                yield from _walk(item, line, tuning, seen)
         return
     for name, repeated in value.repeated:
         text = f"{name} is given twice, and only the last counts"
         yield Message("error", text, repeated, parameter=name, code="repeated")
     if text := _joined(value):
-        yield from _embedded(text, value.lines["Fn::Join"], tuning, seen)
+        yield from _embedded(text, (value, "Fn::Join"), tuning, seen)
         return
     tuning = value.get("HyperParameterTuningJobConfig", tuning)
     if job := _job(value, tuning):
         yield job
     for name, inner in value.items():
-        yield from _walk(inner, value.lines[name], tuning, seen)
+        if isinstance(inner, (Entries, list)) or (isinstance(inner, str) and _MARK in inner):
+            yield from _walk(inner, (value, name), tuning, seen)
 
 
-def _embedded(text: str, line: int, tuning: Any, seen: dict[tuple[int, int], Any]) -> Iterator[Job | Message]:
+def _embedded(
+    text: str, line: Place, tuning: Any, seen: dict[tuple[int, int], Any]
+) -> Iterator[Job | Message]:
     """The jobs in a string that holds a definition as JSON, which is how CloudFormation writes them."""
-    if "AlgorithmSpecification" not in text or not text.lstrip().startswith(("{", "[")):
+    if _MARK not in text or not text.lstrip().startswith(("{", "[")):
         return
+    line = line_of(line)
     try:
         inner = json_document(_BARE.sub(lambda m: m[1] or f'"{m[0]}"', text), line)
     except Unreadable as error:
@@ -100,7 +106,7 @@ def _job(entries: Entries, tuning: Any) -> Job | None:
     names = {name.removesuffix(".$") for name in entries}
     static = "StaticHyperParameters" if "StaticHyperParameters" in names else "HyperParameters"
     return Job(
-        line=entries.lines.get(static, entries.lines["AlgorithmSpecification"]),
+        line=(entries, static if static in entries else "AlgorithmSpecification"),
         image=_entry(specification, "TrainingImage"),
         hyperparameters=_entry(entries, static),
         environment=_entry(entries, "Environment"),

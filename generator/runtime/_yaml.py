@@ -12,19 +12,39 @@ from ._lines import Entries, Unreadable
 yaml: Any = import_module("yaml")  # Any, because its types are in another distribution
 # The loader of libyaml is ten times as fast, but not always there.
 _Loader: Any = type("_Loader", (getattr(yaml, "CSafeLoader", yaml.SafeLoader),), {})
+_MERGE, _STRING = "tag:yaml.org,2002:merge", "tag:yaml.org,2002:str"
 
 
 def _entries(loader: Any, node: Any) -> Entries:
     """A mapping; its own entries replace those that << merges into it."""
+    entries = Entries()
+    for key, value in (
+        _merged(loader, node) if any(key.tag == _MERGE for key, _ in node.value) else node.value
+    ):
+        # A name is its text, also `on` and `1`, which YAML reads as a boolean and a number.
+        entries.put(str(key.value), _value(loader, value), key.start_mark.line + 1)
+    return entries
+
+
+def _merged(loader: Any, node: Any) -> list[Any]:
     own = {id(key): str(key.value) for key, _ in node.value}
     loader.flatten_mapping(node)  # puts the entries of << first
     given = [pair for pair in node.value if id(pair[0]) in own]
     merged = {str(key.value): (key, value) for key, value in node.value if id(key) not in own}
-    entries = Entries()
-    for key, value in [*(pair for name, pair in merged.items() if name not in own.values()), *given]:
-        # A name is its text, also `on` and `1`, which YAML reads as a boolean and a number.
-        entries.put(str(key.value), loader.construct_object(value, deep=True), key.start_mark.line + 1)
-    return entries
+    return [*(pair for name, pair in merged.items() if name not in own.values()), *given]
+
+
+def _value(loader: Any, node: Any) -> Any:
+    """The value of a node; a plain string, the most frequent kind, without PyYAML's detours."""
+    if node.tag == _STRING and type(node) is yaml.ScalarNode:
+        return node.value
+    return loader.construct_object(node, deep=True)
+
+
+def _list(loader: Any, node: Any) -> list[Any]:
+    if not isinstance(node, yaml.SequenceNode):
+        return list(loader.construct_sequence(node))  # which says what is wrong
+    return [_value(loader, item) for item in node.value]
 
 
 def _tagged(loader: Any, suffix: str, node: Any) -> Entries:
@@ -39,7 +59,7 @@ def _content(loader: Any, node: Any) -> Any:
     if isinstance(node, yaml.MappingNode):
         return _entries(loader, node)
     if isinstance(node, yaml.SequenceNode):
-        return loader.construct_sequence(node, deep=True)
+        return _list(loader, node)
     return str(node.value)
 
 
@@ -48,6 +68,7 @@ def _string(loader: _Loader, node: yaml.ScalarNode) -> str:
 
 
 _Loader.add_constructor("tag:yaml.org,2002:map", _entries)
+_Loader.add_constructor("tag:yaml.org,2002:seq", _list)
 _Loader.add_multi_constructor("!", _tagged)
 for _name in ("value", "merge"):  # a value of = or <<, for which PyYAML has no constructor
     _Loader.add_constructor(f"tag:yaml.org,2002:{_name}", _string)
@@ -60,16 +81,18 @@ _Loader.add_implicit_resolver(
 _DEEPEST = 1000
 
 
-def _depth(text: str) -> int:
-    """The depth of the brackets in a text, or of the blocks that begin on one line if that is more."""
+def _is_too_deep(text: str) -> bool:
+    """Whether brackets, or blocks that begin on one line, are nested so deeply that libyaml would overflow the stack."""
+    if sum(map(text.count, "[{-?:")) <= _DEEPEST:
+        return False
     steps = (1 if bracket in "[{" else -1 for bracket in re.findall(r"[][{}]", text))
     lines = re.findall(r"^[ \t]*(?:[-?:][ \t]+)+", text, re.MULTILINE)
-    return max([*accumulate(steps), *(len(line.split()) for line in lines)], default=0)
+    return max([*accumulate(steps), *(len(line.split()) for line in lines)], default=0) > _DEEPEST
 
 
 def documents(text: str) -> list[Any]:
     """The documents in a YAML text, mappings as `Entries`. Raises `Unreadable` for a malformed text."""
-    if _depth(text) > _DEEPEST:  # libyaml would overflow the stack
+    if _is_too_deep(text):
         raise Unreadable("nested too deeply")
     try:
         return list(yaml.load_all(text, _Loader))
