@@ -191,4 +191,4 @@ def test_the_pre_commit_hook_runs_what_the_package_installs() -> None:
     # pre-commit installs the root as well, which must bring nothing along
     assert tomllib.loads((ROOT / "pyproject.toml").read_text())["project"]["dependencies"] == []
     (installed,) = hook["additional_dependencies"]
-    assert (ROOT / installed.removesuffix("[yaml]") / "pyproject.toml").is_file()
+    assert (ROOT / installed.partition("[")[0] / "pyproject.toml").is_file()

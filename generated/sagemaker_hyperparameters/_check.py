@@ -12,9 +12,9 @@ from ._certain import certain
 from ._images import Unchecked, candidates_of, version_of
 from ._jobs import Job, is_reference
 from ._lines import Entries, Place, line_of
-from ._registry import named
 from ._registry import load as _load
-from ._report import NOT_CHECKED, Message
+from ._registry import named
+from ._report import MALFORMED, NO_JOB, NOT_CHECKED, Message
 from ._tuning import search_problems
 
 if TYPE_CHECKING:
@@ -39,27 +39,32 @@ def check(
     documents: Sequence[Any] = (),
     algorithm: str | None = None,
     image: str | None = None,
+    only_likely_maps: bool = False,
+    verbose: bool = False,
 ) -> tuple[int, list[Message]]:
     """The number of jobs in a file, and the messages about them, by line.
 
     `items` are the jobs that were found, with the messages of the reader, and `documents` the data in which
     they were found. `algorithm`, a name of the registry, counts for jobs whose training image is unknown. With it,
-    documents without any job are taken for maps of hyperparameters, of strings or of typed values. `image`, of which
-    the tag counts, is for jobs that state no tag.
+    documents without any job are taken for maps of hyperparameters, of strings or of typed values; with
+    `only_likely_maps` those of which most names are the algorithm's. `image`, of which the tag counts, is for jobs
+    that state no tag. Only if `verbose`, there is a note on each value that nothing is known about.
     """
     if not any(isinstance(item, Job) or item.severity == "unchecked" for item in items):
+        known = {name for a in named(algorithm) for name in load(a).parameters} if algorithm else set()
         maps = [document for document in documents if isinstance(document, Entries)] if algorithm else []
-        known = {name for a in named(algorithm or "") for name in load(a).parameters} if maps else set()
+        if only_likely_maps:
+            maps = [entries for entries in maps if 2 * len(entries.keys() & known) > len(entries)]
         items = [*items, *(_plain(entries, known) for entries in maps)] if maps else []
     if not items:
         hint = "" if algorithm else "; a plain map of hyperparameters needs --algorithm"
-        return 0, [Message("unchecked", f"no training or tuning job found{hint}")]
+        return 0, [Message("unchecked", f"no training or tuning job found{hint}", code=NO_JOB)]
     messages: list[Message] = []
     for item in items:
         if isinstance(item, Message):
             messages.append(item)
         else:
-            messages += (m._replace(cell=item.cell) for m in _job_messages(item, algorithm, image))
+            messages += (m._replace(cell=item.cell) for m in _job_messages(item, algorithm, image, verbose))
     jobs = sum(isinstance(item, Job) for item in items)
     return jobs, sorted(messages, key=lambda message: (message.cell, message.line))
 
@@ -78,7 +83,7 @@ def _plain(entries: Entries, known: Collection[str]) -> Job | Message:
             or _is_deep(value)
         ):
             text = f"no training or tuning job found, and with {name} it is not a map of hyperparameters"
-            return Message("unchecked", text, line=entries.lines[name])
+            return Message("unchecked", text, entries.lines[name], code=NO_JOB)
     return Job(1, None, entries, is_typed=True)
 
 
@@ -131,12 +136,12 @@ class _Given(NamedTuple):
     complete: bool = True
 
 
-def _job_messages(job: Job, algorithm: str | None, image: str | None) -> Iterator[Message]:
+def _job_messages(job: Job, algorithm: str | None, image: str | None, verbose: bool) -> Iterator[Message]:
     try:
         static, searched = _static(job.hyperparameters), _searched(job.ranges)
         candidates = candidates_of(job, algorithm, image, _runs_a_script(job, static))
     except Unchecked as why:
-        yield Message("unchecked", str(why), line_of(job.line))
+        yield Message("unchecked", str(why), line_of(job.line), code=why.code)
         return
     if not candidates:
         text = "the job runs a script of its own (sagemaker_program) and is not checked"
@@ -148,14 +153,14 @@ def _job_messages(job: Job, algorithm: str | None, image: str | None) -> Iterato
     problems = {cls: _problems(job, cls, static, searched, image) for cls in map(load, candidates)}
     cls = _choose(problems, static.known)
     title = cls.__name__
-    for text, place, parameter, code in _notes(job, cls, static, searched):
+    for text, place, parameter, code in _notes(job, cls, static, searched, verbose):
         yield Message("note", text, line_of(place), title, parameter, code=code)
     for p, place in problems[cls]:
         yield Message(p.severity, str(p), line_of(place), title, p.parameter, p.value, p.code, p.url)
 
 
 def _notes(
-    job: Job, cls: type[Hyperparameters], static: _Given, searched: _Given
+    job: Job, cls: type[Hyperparameters], static: _Given, searched: _Given, verbose: bool
 ) -> Iterator[tuple[str, Place, str, str]]:
     """What is not checked of a job: in words, its place, the hyperparameter and a code."""
     for what, given in ("the hyperparameters are", static), ("the ranges are", searched):
@@ -164,7 +169,7 @@ def _notes(
             yield f"{what} given by a reference and not checked", job.line, "", code
         for name, place in given.references.items():
             yield f"{name} is a reference and not checked", place, name, ""
-        for name in given.places:
+        for name in given.places if verbose else ():
             parameter = cls.parameters.get(name)
             if parameter and not parameter.names_values and name not in given.references:
                 yield f"{name} is not checked: the page names no values", given.places[name], name, ""
@@ -196,7 +201,7 @@ def _static(hyperparameters: Any) -> _Given:
     if hyperparameters is None or is_reference(hyperparameters):
         return _Given({}, {}, {}, complete=hyperparameters is None)
     if not isinstance(hyperparameters, Entries):
-        raise Unchecked("the hyperparameters are not a mapping")
+        raise Unchecked("the hyperparameters are not a mapping", MALFORMED)
     known = {n: v for n, v in hyperparameters.items() if not _is_open(n, v)}
     places: dict[str, Place] = {n.removesuffix(".$"): (hyperparameters, n) for n in hyperparameters}
     return _Given(known, places, {n: place for n, place in places.items() if n not in known})
@@ -266,7 +271,8 @@ def _searched(ranges: Any) -> _Given:
                 else:
                     known[kind].append(entry)
     except (AttributeError, KeyError, TypeError):
-        raise Unchecked("the parameter ranges are not in the form that SageMaker takes") from None
+        text = "the parameter ranges are not in the form that SageMaker takes"
+        raise Unchecked(text, MALFORMED) from None
     return _Given(known, places, references | unnamed, complete=not unnamed)
 
 

@@ -5,14 +5,19 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Sequence
-from typing import Any, Union
+from typing import Any
 
 # What tells the lines of the names in a JSON text: strings, the colon after a name, braces and ends of lines.
 _TOKEN = re.compile(r'"(?:[^"\\]+|\\.)*"|[{}:\n]')
 
 
 class Unreadable(ValueError):
-    """A text is not valid JSON or YAML; `line` is where, counted from 1, or 0 if unknown."""
+    """A text is not valid JSON or YAML; `line` is where, counted from 1, or 0 if unknown.
+
+    `code` is that of the message about it.
+    """
+
+    code = "unreadable"
 
     def __init__(self, text: str, line: int = 0) -> None:
         super().__init__(text)
@@ -47,7 +52,7 @@ class Entries(dict[str, Any]):
 
 
 # A line, or an entry of a mapping by its name, whose line is found when it is needed.
-Place = Union[int, tuple[Entries, str]]
+Place = int | tuple[Entries, str]
 
 
 def line_of(place: Place) -> int:

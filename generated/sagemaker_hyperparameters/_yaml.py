@@ -18,7 +18,9 @@ _MERGE, _STRING = "tag:yaml.org,2002:merge", "tag:yaml.org,2002:str"
 def _entries(loader: Any, node: Any) -> Entries:
     """A mapping; its own entries replace those that << merges into it."""
     entries = Entries()
-    for key, value in _merged(loader, node) if any(key.tag == _MERGE for key, _ in node.value) else node.value:
+    for key, value in (
+        _merged(loader, node) if any(key.tag == _MERGE for key, _ in node.value) else node.value
+    ):
         # A name is its text, also `on` and `1`, which YAML reads as a boolean and a number.
         entries.put(str(key.value), _value(loader, value), key.start_mark.line + 1)
     return entries

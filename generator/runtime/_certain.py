@@ -30,6 +30,8 @@ def certain(
     """
     check: Callable[..., list[Problem]] = cls.check if typed else cls.check_strings
     problems = check({**given}, image=image)
+    if not problems or not unknown:
+        return problems
     for name, parameter in cls.parameters.items():
         if problems and name in unknown and name not in given:
             for value in _examples(parameter.schema):

@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 
 from ._jobs import Job, address
 from ._registry import ACCOUNTS, ALGORITHMS, Algorithm, named
+from ._report import UNKNOWN_IMAGE
 
 # The account of a training image, if it is known, its repository and its tag.
 _IMAGE = re.compile(
@@ -19,7 +20,11 @@ _CHANNELS = "/opt/ml/input/data/"  # where a container finds the data of its cha
 
 
 class Unchecked(ValueError):
-    """A job can't be checked; the text says why."""
+    """A job can't be checked; the text says why, and `code` is that of the message."""
+
+    def __init__(self, text: str, code: str = UNKNOWN_IMAGE) -> None:
+        super().__init__(text)
+        self.code = code
 
 
 class _Image(NamedTuple):
@@ -82,7 +87,8 @@ def _by_script(job: Job) -> list[Algorithm]:
     texts = [directory]
     if not directory or directory.startswith(_CHANNELS):
         texts = [*values.values(), *map(_source, job.inputs if isinstance(job.inputs, list) else ())]
-    return [a for a in _OF_SCRIPTS if any(script in text for script in a.scripts for text in texts)]
+    text = "\n".join(texts)
+    return [a for a in _OF_SCRIPTS if any(script in text for script in a.scripts)]
 
 
 def _source(channel: Any) -> str:

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from typing import Any, NamedTuple
 
 from ._lines import Entries, Place, Unreadable, json_document, line_of
-from ._report import Message
+from ._report import UNREADABLE, Message
 
 # A string, or a ${...} outside strings: Fn::Sub puts a number or a mapping there.
 _BARE = re.compile(r'("(?:[^"\\]|\\.)*")|\$\{[^}]*\}')
@@ -83,7 +83,7 @@ def _embedded(
     try:
         inner = json_document(_BARE.sub(lambda m: m[1] or f'"{m[0]}"', text), line)
     except Unreadable as error:
-        yield Message("unchecked", f"the definition in this string is {error}", line=line)
+        yield Message("unchecked", f"the definition in this string is {error}", line, code=UNREADABLE)
     else:
         yield from _walk(inner, line, tuning, seen)
 
