@@ -104,7 +104,7 @@ USES = [
     (["describe", "ntm", "none"], 2, "stderr", "smhp: no hyperparameter 'none' in NTM\n"),
     (["schema", "k_means"], 0, "stdout", '"k": '),
     (["schema", "blazingtext"], 2, "stderr", "invalid choice: 'blazingtext'"),
-    (["check"], 2, "stderr", "the following arguments are required: FILE"),
+    (["check"], 2, "stderr", "the following arguments are required: PATH"),
     (["check", "no-such-file"], 2, "stdout", "no-such-file: unchecked: No such file or directory\n"),
     ([], 2, "stderr", "required: COMMAND"),
 ]  # fmt: skip

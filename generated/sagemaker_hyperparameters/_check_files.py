@@ -15,6 +15,7 @@ from __future__ import annotations
 import os
 import stat
 import sys
+from contextlib import suppress
 from typing import TYPE_CHECKING, NamedTuple
 
 from . import _check, _report, _sources, _walking
@@ -24,7 +25,7 @@ from ._report import ACCEPTS_NOTHING, MALFORMED, NO_JOB, NOT_CHECKED, UNREADABLE
 
 if TYPE_CHECKING:
     from argparse import Namespace
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from ._accepted import Accepted
 
@@ -64,7 +65,11 @@ def run(options: Namespace) -> int:
         except _accepted.Wrong as error:
             print(f"smhp: {error}", file=sys.stderr)
             return 2
-    found = _check_all(options, accepted)
+    try:
+        found = _check_all(options, accepted)
+    except KeyboardInterrupt:
+        print("smhp: stopped", file=sys.stderr)
+        return 130  # as shells have it
     shown = [
         m for m in found.messages if options.verbose or m.severity != "note" or m.code == ACCEPTS_NOTHING
     ]
@@ -77,12 +82,10 @@ def run(options: Namespace) -> int:
 
 def _check_all(options: Namespace, accepted: Accepted | None) -> _Found:
     sources, messages = _sources_of(options.files)
-    is_fatal = any(message.file in options.files for message in messages)
+    named = {os.path.normpath(path) for path in options.files}
+    is_fatal = any(options.strict or message.file in named for message in messages)
     jobs = files = number_accepted = 0
-    progress = Progress(len(sources))
-    for done, source in enumerate(sources):
-        progress.show(done)
-        number, of_file = _messages(source, options)
+    for source, number, of_file in _each(sources, options):
         if accepted:
             left = accepted.left(source.name, of_file)
             number_accepted += len(of_file) - len(left)
@@ -91,11 +94,21 @@ def _check_all(options: Namespace, accepted: Accepted | None) -> _Found:
         files += source.is_named or number > 0 or any(m.severity == "unchecked" for m in of_file)
         is_fatal = is_fatal or any(_is_fatal(m, source, options.strict) for m in of_file)
         messages += of_file
-    progress.clear()
     if accepted and not options.hook:
         severity = "error" if options.strict else "note"
         messages += (message._replace(severity=severity) for message in accepted.unmatched())
     return _Found(jobs, files or len(sources), messages, number_accepted, is_fatal)
+
+
+def _each(sources: Sequence[_Source], options: Namespace) -> Iterator[tuple[_Source, int, list[Message]]]:
+    """Each file, with the number of its jobs and the messages about it; shows on a terminal how far it is."""
+    progress = Progress(len(sources))
+    try:
+        for done, source in enumerate(sources):
+            progress.show(done)
+            yield source, *_messages(source, options)
+    finally:
+        progress.clear()
 
 
 def _is_fatal(message: Message, source: _Source, strict: bool) -> bool:
@@ -105,7 +118,7 @@ def _is_fatal(message: Message, source: _Source, strict: bool) -> bool:
 
 
 def _sources_of(paths: Sequence[str]) -> tuple[list[_Source], list[Message]]:
-    """The files that paths stand for, each once, and messages about what can't be looked at."""
+    """The files that paths stand for, each once, and messages about directories that can't be looked at."""
     sources: list[_Source] = []
     messages: list[Message] = []
     seen: set[str] = set()
@@ -114,11 +127,9 @@ def _sources_of(paths: Sequence[str]) -> tuple[list[_Source], list[Message]]:
         messages.append(Message("unchecked", why, file=name, code=UNREADABLE))
 
     for path in paths:
-        try:
+        status = None
+        with suppress(OSError):  # which reading it shows
             status = os.stat(path) if path != "-" else None
-        except OSError as error:
-            complain(path, error.strerror or str(error))
-            continue
         if status and stat.S_ISDIR(status.st_mode):
             seen = seen or {os.path.abspath(path) for path in paths}
             for name, size in _walking.files_in(path, _sources.is_known, complain):
