@@ -121,7 +121,7 @@ def _walked(directory: str, complain: Complaint, seen: set[str]) -> Iterator[str
         complain(str(error.filename), error.strerror or str(error))
 
     for at, directories, files in os.walk(directory, onerror=refused):
-        at = os.path.normpath(at)
+        at = "" if at == "." else at
         yield from (os.path.join(at, name) for name in files if not name.startswith("."))
         kept = []
         for name in directories:
