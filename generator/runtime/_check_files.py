@@ -85,11 +85,9 @@ def _check_all(options: Namespace, accepted: Accepted | None) -> _Found:
     named = {os.path.normpath(path) for path in options.files}
     is_fatal = any(options.strict or message.file in named for message in messages)
     jobs = files = number_accepted = 0
-    for source, number, of_file in _each(sources, options):
-        if accepted:
-            left = accepted.left(source.name, of_file)
-            number_accepted += len(of_file) - len(left)
-            of_file = left
+    for source, number, every in _each(sources, options):
+        of_file = accepted.left(source.name, every) if accepted else every
+        number_accepted += len(every) - len(of_file)
         jobs += number
         files += source.is_named or number > 0 or any(m.severity == "unchecked" for m in of_file)
         is_fatal = is_fatal or any(_is_fatal(m, source, options.strict) for m in of_file)

@@ -120,8 +120,8 @@ def _walked(directory: str, complain: Complaint, seen: set[str]) -> Iterator[str
     def refused(error: OSError) -> None:
         complain(str(error.filename), error.strerror or str(error))
 
-    for at, directories, files in os.walk(directory, onerror=refused):
-        at = "" if at == "." else at
+    for place, directories, files in os.walk(directory, onerror=refused):
+        at = os.path.normpath(place) if place != "." else ""
         yield from (os.path.join(at, name) for name in files if not name.startswith("."))
         kept = []
         for name in directories:
