@@ -134,7 +134,7 @@ def test_an_accepted_change_is_missed_only_if_its_algorithm_was_compared(
 
 # a file of accepted changes, and what is said of it
 WRONG_ACCEPTED = [
-    ("- fingerprint: [", ":1: not YAML: "),
+    ("- fingerprint: [", ":2: not YAML: "),
     ("a: b", ": must be a list, not a mapping"),
     ("- {fingerprint: '0123456789abcdef', raeson: x}", "[0]: unknown key 'raeson'"),
     ("- {reason: x}", "[0]: 'fingerprint' is missing"),
