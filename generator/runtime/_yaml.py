@@ -12,7 +12,7 @@ from ._lines import Entries, Unreadable
 yaml: Any = import_module("yaml")  # Any, because its types are in another distribution
 # The loader of libyaml is ten times as fast, but not always there.
 _Loader: Any = type("_Loader", (getattr(yaml, "CSafeLoader", yaml.SafeLoader),), {})
-_MERGE, _STRING = "tag:yaml.org,2002:merge", "tag:yaml.org,2002:str"
+_MERGE, _STRING, _MAP, _LIST = (f"tag:yaml.org,2002:{name}" for name in ("merge", "str", "map", "seq"))
 
 
 def _entries(loader: Any, node: Any) -> Entries:
@@ -35,9 +35,17 @@ def _merged(loader: Any, node: Any) -> list[Any]:
 
 
 def _value(loader: Any, node: Any) -> Any:
-    """The value of a node; a plain string, the most frequent kind, without PyYAML's detours."""
-    if node.tag == _STRING and type(node) is yaml.ScalarNode:
+    """The value of a node; of the most frequent kinds without PyYAML's detours."""
+    tag = node.tag
+    if tag == _STRING and type(node) is yaml.ScalarNode:
         return node.value
+    if tag in (_MAP, _LIST) and node not in loader.recursive_objects:
+        made = loader.constructed_objects
+        if node not in made:
+            loader.recursive_objects[node] = None
+            made[node] = (_entries if tag == _MAP else _list)(loader, node)
+            del loader.recursive_objects[node]
+        return made[node]
     return loader.construct_object(node, deep=True)
 
 
@@ -67,8 +75,8 @@ def _string(loader: _Loader, node: yaml.ScalarNode) -> str:
     return str(loader.construct_scalar(node))
 
 
-_Loader.add_constructor("tag:yaml.org,2002:map", _entries)
-_Loader.add_constructor("tag:yaml.org,2002:seq", _list)
+_Loader.add_constructor(_MAP, _entries)
+_Loader.add_constructor(_LIST, _list)
 _Loader.add_multi_constructor("!", _tagged)
 for _name in ("value", "merge"):  # a value of = or <<, for which PyYAML has no constructor
     _Loader.add_constructor(f"tag:yaml.org,2002:{_name}", _string)
