@@ -169,6 +169,18 @@ def test_a_directory_that_is_closed_is_told(tmp_path: Path, capsys: Any) -> None
     assert main(["check", "jobs/in"]) == 2
 
 
+def test_a_file_of_json_loads_nothing_that_it_does_not_need(tmp_path: Path) -> None:
+    tree(tmp_path, {"a.json": GOOD})
+    code = "import sys\nfrom sagemaker_hyperparameters._cli import main\nmain(['check', 'a.json'])\nprint(*sys.modules)"
+    environment = {**os.environ, "PYTHONPATH": str(PACKAGE)}
+    command = [sys.executable, "-S", "-c", code]
+    done = subprocess.run(command, cwd=tmp_path, env=environment, capture_output=True, text=True, check=True)
+    own = {
+        f"sagemaker_hyperparameters.{name}" for name in ("_accepted", "_sarif", "_codes", "_yaml", "xgboost")
+    }
+    assert not {*done.stdout.split()} & {"yaml", "tomllib", "subprocess", "difflib", *own}
+
+
 # -- what is told of them -----------------------------------------------------------------------
 
 GOOD, NONE, TEMPLATE = job(), "{}", '{"HyperParameters": {{ values }}}'

@@ -195,6 +195,8 @@ def _read(name: str, size: int) -> bytes:
 
 def _without_waiting(path: str, flags: int) -> int:
     """Opens a pipe even if nobody writes to it: then it is empty."""
-    descriptor = os.open(path, flags | getattr(os, "O_NONBLOCK", 0))
+    if not hasattr(os, "O_NONBLOCK"):  # on Windows
+        return os.open(path, flags)
+    descriptor = os.open(path, flags | os.O_NONBLOCK)
     os.set_blocking(descriptor, True)
     return descriptor
