@@ -183,7 +183,7 @@ def test_a_file_of_json_loads_nothing_that_it_does_not_need(tmp_path: Path) -> N
 
 # -- what is told of them -----------------------------------------------------------------------
 
-GOOD, NONE, TEMPLATE = job(), "{}", '{"HyperParameters": {{ values }}}'
+GOOD, NONE, MALFORMED = job(), "{}", '{"HyperParameters": }'
 # the files of a directory, the last line, the exit status, and that with --strict
 DIRECTORIES = [
     ([GOOD, GOOD, NONE], "2 jobs in 2 files: no problems", 0, 0),
@@ -193,7 +193,7 @@ DIRECTORIES = [
     ([NONE, NONE], "0 jobs in 2 files: no problems", 0, 0),
     ([], "0 jobs in 0 files: no problems", 0, 0),
     (["{", GOOD], "1 job in 1 file: no problems", 0, 0),
-    ([TEMPLATE, WRONG], "1 job in 2 files, 1 not checked: 1 error", 1, 2),
+    ([MALFORMED, WRONG], "1 job in 2 files, 1 not checked: 1 error", 1, 2),
     ([GOOD.replace('{\n  "feature_dim": "5",\n  "num_topics": "2"\n }', "[]")], "1 job in 1 file, 1 not checked: no problems", 2, 2),
 ]  # fmt: skip
 
