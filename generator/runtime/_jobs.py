@@ -62,7 +62,7 @@ def _walk(value: Any, line: Place, tuning: Any, seen: dict[tuple[int, int], Any]
     for name, repeated in value.repeated:
         text = f"{name} is given twice, and only the last counts"
         yield Message("error", text, repeated, parameter=name, code="repeated")
-    if text := _joined(value):
+    if "Fn::Join" in value and (text := _joined(value)):
         yield from _embedded(text, (value, "Fn::Join"), tuning, seen)
         return
     tuning = value.get("HyperParameterTuningJobConfig", tuning)

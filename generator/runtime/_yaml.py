@@ -15,14 +15,32 @@ _Loader: Any = type("_Loader", (getattr(yaml, "CSafeLoader", yaml.SafeLoader),),
 _MERGE, _STRING, _MAP, _LIST = (f"tag:yaml.org,2002:{name}" for name in ("merge", "str", "map", "seq"))
 
 
-def _entries(loader: Any, node: Any) -> Entries:
+def _resolve(loader: Any, kind: Any, value: Any, implicit: Any) -> str:
+    """The tag of a node that has none: what PyYAML finds, without the detours for what is not used here."""
+    if kind is yaml.ScalarNode:
+        if implicit[0]:
+            for tag, pattern in loader.yaml_implicit_resolvers.get(value[:1], ()):
+                if pattern.match(value):
+                    return str(tag)
+        return _STRING
+    return _LIST if kind is yaml.SequenceNode else _MAP
+
+
+def _entries(loader: Any, node: Any, pairs: Any = None) -> Entries:
     """A mapping; its own entries replace those that << merges into it."""
     entries = Entries()
-    for key, value in (
-        _merged(loader, node) if any(key.tag == _MERGE for key, _ in node.value) else node.value
-    ):
-        # A name is its text, also `on` and `1`, which YAML reads as a boolean and a number.
-        entries.put(str(key.value), _value(loader, value), key.start_mark.line + 1)
+    lines = entries.lines = {}
+    for key, value in pairs or node.value:
+        if key.tag == _MERGE and not pairs:
+            return _entries(loader, node, _merged(loader, node))
+        name = str(
+            key.value
+        )  # a name is its text, also `on` and `1`, which YAML reads as a boolean and a number
+        if name in entries:
+            entries.put(name, _value(loader, value), key.start_mark.line + 1)
+        else:
+            entries[name] = _value(loader, value)
+            lines[name] = key.start_mark.line + 1
     return entries
 
 
@@ -75,6 +93,7 @@ def _string(loader: _Loader, node: yaml.ScalarNode) -> str:
     return str(loader.construct_scalar(node))
 
 
+_Loader.resolve = _resolve
 _Loader.add_constructor(_MAP, _entries)
 _Loader.add_constructor(_LIST, _list)
 _Loader.add_multi_constructor("!", _tagged)
