@@ -3,9 +3,9 @@
 The file is a list in YAML:
 
     - fingerprint: "0123456789abcdef"   # as --format json shows it
-      algorithm: ntm                    # optional: the entry is only missed if this algorithm was compared
-      change: num_topics range-narrowed # optional, for whoever reads the file
-      reason: Our jobs have fewer topics.
+      algorithm: an_algorithm           # optional: the entry is only missed if this algorithm was compared
+      change: a_name maximum 9 → 8      # optional, for whoever reads the file
+      reason: Our jobs have less.
 
 `--format accepted` prints it for all changes that are shown, with reasons to be filled in.
 """
