@@ -10,7 +10,7 @@ TESTS ?= test-all
 DOCS ?=
 CATALOG ?=
 # These reach the shell as environment variables, so that it does not interpret characters in them.
-export DOCS CATALOG BASE FORMAT
+export DOCS CATALOG BASE FORMAT ACCEPTED
 READ = $(if $(DOCS),--docs "$$DOCS") $(if $(CATALOG),--catalog "$$CATALOG")
 
 .DEFAULT_GOAL := help
@@ -78,8 +78,8 @@ findings: $(VENV)/tool ## what is wrong with the pages themselves (DOCS=DIR)
 fetch: $(VENV)/tool ## fetch the catalog's pages into .cache/pages, and the sources behind facts of images into .cache/sources
 	$(BIN)/python -m generator fetch --to .cache/pages $(if $(BASE),--base "$$BASE") $(if $(FORMAT),--format "$$FORMAT")
 
-diff: $(VENV)/tool ## what changed between our specs and other pages (DOCS=DIR)
-	$(BIN)/python -m generator diff $(if $(FORMAT),--format "$$FORMAT") -- specs "$${DOCS:-.cache/pages}"
+diff: $(VENV)/tool ## what changed between our specs and other pages (DOCS=DIR; ACCEPTED=FILE of changes to leave out)
+	$(BIN)/python -m generator diff $(if $(FORMAT),--format "$$FORMAT") $(if $(ACCEPTED),--accepted "$$ACCEPTED") -- specs "$${DOCS:-.cache/pages}"
 
 adopt: $(VENV)/tool ## bring our pages up to other ones (DOCS=DIR)
 	$(BIN)/python -m generator adopt $(if $(SKIP_DAMAGED),--skip-damaged) $(if $(FORMAT),--format "$$FORMAT") -- "$${DOCS:-.cache/pages}"

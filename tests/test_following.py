@@ -100,6 +100,63 @@ def test_nothing_changed_is_one_line_on_standard_error(pair: tuple[Path, Path]) 
     }
 
 
+def test_accepted_changes_are_left_out(pair: tuple[Path, Path], tmp_path: Path) -> None:
+    file = tmp_path / "accepted.yaml"
+    file.write_text(run("diff", *pair, "--format", "accepted").stdout)
+    assert '\n  change: "' in file.read_text()
+    result = run("diff", *pair, "--accepted", file)
+    assert (result.exit_code, result.stderr) == (3, f"error: {file}[0]: 'reason' is missing\n")
+    file.write_text(file.read_text().replace('reason: ""', "reason: Read, and of no concern to us."))
+    result = run("diff", *pair, "--accepted", file, "--fail-on", "any")
+    assert (result.exit_code, result.stdout) == (0, "")
+    assert result.stderr == "1 accepted change left out\nno other change\n"
+    changes = json.loads(run("diff", *pair, "--accepted", file, "--format", "json").stdout)["changes"]
+    assert changes == []
+    back = run("diff", *reversed(pair), "--accepted", file, "--fail-on", "any")
+    assert back.exit_code == 1 and back.stdout
+    (missed,) = back.stderr.splitlines()
+    assert missed.startswith(f"{file}[0]: ") and missed.endswith(": no such change any more")
+    assert run("diff", pair[0], pair[0], "--accepted", file).stderr == f"{missed}\nno change\n"
+
+
+def test_an_accepted_change_is_missed_only_if_its_algorithm_was_compared(
+    pair: tuple[Path, Path], tmp_path: Path
+) -> None:
+    file = tmp_path / "accepted.yaml"
+    file.write_text('- {fingerprint: "0123456789abcdef", algorithm: another, reason: Read.}')
+    assert "no such change" not in run("diff", *pair, "--accepted", file).stderr
+    file.write_text(file.read_text().replace("algorithm: another, ", ""))
+    assert (
+        f"{file}[0]: 0123456789abcdef: no such change any more\n"
+        in run("diff", *pair, "--accepted", file).stderr
+    )
+
+
+# a file of accepted changes, and what is said of it
+WRONG_ACCEPTED = [
+    ("- fingerprint: [", ":2: not YAML: "),
+    ("a: b", ": must be a list, not a mapping"),
+    ("- {fingerprint: '0123456789abcdef', raeson: x}", "[0]: unknown key 'raeson'"),
+    ("- {reason: x}", "[0]: 'fingerprint' is missing"),
+    ("- {fingerprint: 1234567890123456, reason: x}", "[0].fingerprint: must be a string"),
+    ("- {fingerprint: 0123, reason: x}", "[0].fingerprint: must be a string"),
+    ("- {fingerprint: abc, reason: x}", "[0]: 'abc' is no fingerprint, which has 16 hexadecimal digits"),
+    ("- {fingerprint: '0123456789abcdef', reason: ' '}", "[0]: 'reason' is missing"),
+    ("- &a {fingerprint: '0123456789abcdef', reason: x}\n- *a", "[1]: 0123456789abcdef is also at "),
+]
+
+
+@pytest.mark.parametrize("text, said", WRONG_ACCEPTED)
+def test_a_wrong_file_of_accepted_changes_is_one_line(
+    text: str, said: str, pair: tuple[Path, Path], tmp_path: Path
+) -> None:
+    file = tmp_path / "accepted.yaml"
+    file.write_text(text)
+    result = run("diff", *pair, "--accepted", file)
+    assert (result.exit_code, result.stdout, result.stderr.count("\n")) == (3, "", 1)
+    assert result.stderr.startswith(f"error: {file}{said}")
+
+
 def test_hidden_changes_are_counted_and_shown_on_demand(tmp_path: Path) -> None:
     old, new = tmp_path / "old.yaml", tmp_path / "new.yaml"
     old.write_text(specs.dump(one(description="Old.")))

@@ -186,6 +186,8 @@ UNCHECKED = [
 def test_what_cannot_be_checked_is_one_line(text: str, line: str, tmp_path: Path, capsys: Any) -> None:
     path = tmp_path / "a"
     path.write_text(text)
-    assert main(["check", str(path)]) == 2
-    (told,) = capsys.readouterr().out.splitlines()
-    assert told.startswith(f"{path}:{line}"), told
+    is_fault = "a template" not in line and "a reference" not in line
+    for options in [], ["--strict"]:
+        assert main(["check", *options, str(path)]) == (2 if is_fault or options else 0)
+        (told,) = capsys.readouterr().out.splitlines()
+        assert told.startswith(f"{path}:{line}"), told

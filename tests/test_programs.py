@@ -38,7 +38,7 @@ ROUNDS = "error num_round missing"
 UNKNOWN = "error etta unknown-parameter"
 CLOSED = "note  not-checked"  # the job, or all of its hyperparameters, is not checked
 OPEN = "note eta "  # a reference
-IMAGE = "unchecked  "
+IMAGE = "unchecked  unknown-image"
 
 # Hyperparameters as they are given to an estimator after HEAD; each is `eta` on line 1 unless it says otherwise.
 GIVEN: list[tuple[str, str, list[str]]] = [
@@ -247,7 +247,7 @@ REQUESTS = [
     ("a dict alone", f"c = dict(AlgorithmSpecification={SPECIFICATION}, HyperParameters={{'num_round': '1', 'eta': '5'}})", [f"1 {ETA}"]),
     ("a definition's name", f"d = dict(AlgorithmSpecification={SPECIFICATION}, StaticHyperParameters={{'num_round': '1', 'etta': '5'}})\nsm.create_hyper_parameter_tuning_job(HyperParameterTuningJobConfig=c, TrainingJobDefinition=d)", [f"1 {UNKNOWN}", "1 note  "]),
     ("a definition alone", f"d = {DEFINITION.replace('num_round', 'eta')}", ["1 note  "]),
-    ("computed", "sm.create_training_job(AlgorithmSpecification=a, HyperParameters=h)", []),
+    ("computed", "sm.create_training_job(AlgorithmSpecification=a, HyperParameters=h)", [f"1 {CLOSED}"]),
     ("computed parts", "sm.create_training_job(AlgorithmSpecification={'TrainingImage': i}, HyperParameters=h)", [f"1 {CLOSED}"]),
     ("not a job", "sm.create_model(ModelName='a', PrimaryContainer={'Image': image})", []),
 ]  # fmt: skip
@@ -417,7 +417,7 @@ NOTEBOOKS = [
     ("a file", ["%%writefile train.py\n" + BOTH], []),
     ("of Databricks", ["%sql\nSELECT * FROM t", "%md\n# Training", BOTH], [f"4:3 {ETA}"]),
     ("Python 2", ["print 'a'", "print 'b'", BOTH], ["2:1 note  ", f"4:3 {ETA}"]),
-    ("broken jobs", ["sagemaker.KMeans(k=", "x = ", BOTH], [f"2:1 {IMAGE}", f"4:3 {ETA}"]),
+    ("broken jobs", ["sagemaker.KMeans(k=", "x = ", BOTH], ["2:1 unchecked  unreadable", f"4:3 {ETA}"]),
     ("await", ["await f()\n" + BOTH], [f"2:4 {ETA}"]),
     ("twice", ["p = {'num_round': 1,\n 'eta': 1,\n 'eta': .1}\nEstimator(image, hyperparameters=p)"], ["2:3 error eta repeated"]),
     ("a request", ["", f"job = {REQUEST}"], [f"3:5 {ETA}"]),

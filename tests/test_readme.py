@@ -82,7 +82,7 @@ def test_the_diff_is_what_the_command_prints() -> None:
 
 # -- commands -----------------------------------------------------------------------------------
 
-EXITS = {"smhp check job.json": 1, "smhp check train.py": 1}
+EXITS = {"smhp check job.json": 1, "smhp check job.json specs": 1, "smhp check train.py": 1}
 
 
 @pytest.fixture

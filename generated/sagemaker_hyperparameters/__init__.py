@@ -3,8 +3,6 @@
 Generated; changes made here are lost.
 """
 
-from ._problems import HyperparameterError, Problem
-
 __version__ = "0.1.0"
 
 TYPE_CHECKING = False
@@ -37,10 +35,14 @@ if TYPE_CHECKING:
     from .object_detection_tensorflow import ObjectDetectionTensorFlow as ObjectDetectionTensorFlow
     from .text_classification_tensorflow import TextClassificationTensorFlow as TextClassificationTensorFlow
     from .xgboost_0_72 import XGBoost072 as XGBoost072
+    from ._problems import HyperparameterError as HyperparameterError
+    from ._problems import Problem as Problem
     from ._registry import DOCUMENTATION as DOCUMENTATION
 
 _MODULES = {
     "DOCUMENTATION": "_registry",
+    "HyperparameterError": "_problems",
+    "Problem": "_problems",
     "NTM": "ntm",
     "Object2Vec": "object2vec",
     "ImageClassification": "image_classification",

@@ -10,16 +10,16 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from ._certain import certain
 from ._images import Unchecked, candidates_of, version_of
 from ._jobs import Job, is_reference
-from ._lines import Entries
+from ._lines import Entries, Place, line_of
 from ._registry import load, named
-from ._report import NOT_CHECKED, Message, in_cell
+from ._report import MALFORMED, NO_JOB, NOT_CHECKED, Message, in_cell
 from ._tuning import search_problems
 
 if TYPE_CHECKING:
     from ._hyperparameters import Hyperparameters
     from ._problems import Problem
 
-    _Located = tuple[Problem, int]  # with its line
+    _Located = tuple[Problem, Place]
 
 _PROGRAM = "sagemaker_program"  # the script that an image is to run
 _SPECIFICATION = re.compile(r"algorithm_?specification", re.IGNORECASE)
@@ -33,32 +33,37 @@ _JOB_MEMBER = re.compile(
 
 def check(
     items: Sequence[Job | Message],
-    documents: Sequence[Any] = (),
+    documents: Sequence[Any] | None = None,
     algorithm: str | None = None,
     image: str | None = None,
+    only_likely_maps: bool = False,
+    verbose: bool = False,
 ) -> tuple[int, list[Message]]:
     """The number of jobs in a file, and the messages about them, by line.
 
     `items` are the jobs that were found, with the messages of the reader, and `documents` the data in which
-    they were found. `algorithm`, a name of the registry, counts for jobs whose training image is unknown. With it,
-    documents without any job are taken for maps of hyperparameters, of strings or of typed values. `image`, of which
-    the tag counts, is for jobs that state no tag.
+    they were found, None for a program. `algorithm`, a name of the registry, counts for jobs whose training image is unknown. With it,
+    documents without any job are taken for maps of hyperparameters, of strings or of typed values; with
+    `only_likely_maps` those of which most names are the algorithm's. `image`, of which the tag counts, is for jobs
+    that state no tag. Only if `verbose`, there is a note on each value that nothing is known about.
     """
     if not any(
         isinstance(item, Job) or item.severity == "unchecked" or item.code == NOT_CHECKED for item in items
     ):
-        maps = [document for document in documents if isinstance(document, Entries)] if algorithm else []
-        known = {name for a in named(algorithm or "") for name in load(a).parameters} if maps else set()
+        known = {name for a in named(algorithm) for name in load(a).parameters} if algorithm else set()
+        maps = [each for each in documents or () if isinstance(each, Entries)] if algorithm else []
+        if only_likely_maps:
+            maps = [entries for entries in maps if 2 * len(entries.keys() & known) > len(entries)]
         items = [*items, *(_plain(entries, known) for entries in maps)] if maps else []
     if not items:
-        hint = "" if algorithm else "; a plain map of hyperparameters needs --algorithm"
-        return 0, [Message("unchecked", f"no training or tuning job found{hint}")]
+        hint = "" if algorithm or documents is None else "; a plain map of hyperparameters needs --algorithm"
+        return 0, [Message("unchecked", f"no training or tuning job found{hint}", code=NO_JOB)]
     messages: list[Message] = []
     for item in items:
         if isinstance(item, Message):
             messages.append(item)
         else:
-            found = [in_cell(m, item.cells) for m in _job_messages(item, algorithm, image)]
+            found = [in_cell(m, item.cells) for m in _job_messages(item, algorithm, image, verbose)]
             # Estimators of a program may be several jobs with the same hyperparameters.
             messages += [m for m in found if m not in messages] if item.is_typed else found
     jobs = sum(isinstance(item, Job) for item in items)
@@ -79,7 +84,7 @@ def _plain(entries: Entries, known: Collection[str]) -> Job | Message:
             or _is_deep(value)
         ):
             text = f"no training or tuning job found, and with {name} it is not a map of hyperparameters"
-            return Message("unchecked", text, line=entries.lines[name])
+            return Message("unchecked", text, entries.lines[name], code=NO_JOB)
     return Job(1, None, entries, is_typed=True)
 
 
@@ -100,6 +105,8 @@ def _choose(problems: Mapping[Any, Sequence[_Located]], names: Collection[str]) 
     A hyperparameter whose choices differ between all variants, such as a mode, decides. If that leaves several
     classes, or none, it is the one with the fewest errors.
     """
+    if len(problems) == 1:
+        return next(iter(problems))
     deciding = {name for name in names if _decides(name, problems)}
     fitting = [cls for cls in problems if not any(p.parameter in deciding for p, _ in problems[cls])]
     return min(fitting or problems, key=lambda cls: sum(p.severity == "error" for p, _ in problems[cls]))
@@ -119,27 +126,27 @@ def _decides(name: str, classes: Collection[Any]) -> bool:
 class _Given(NamedTuple):
     """The hyperparameters or the ranges of a job.
 
-    `known` has the values that stand in the document, `lines` the line of every name, and `references` the
-    lines of those whose values are known only when the job starts. `complete` is False if there may be
+    `known` has the values that stand in the document, `places` the place of every name, and `references` the
+    places of those whose values are known only when the job starts. `complete` is False if there may be
     further names.
     """
 
     known: dict[str, Any]
-    lines: dict[str, int]
-    references: dict[str, int]
+    places: dict[str, Place]
+    references: dict[str, Place]
     complete: bool = True
 
 
-def _job_messages(job: Job, algorithm: str | None, image: str | None) -> Iterator[Message]:
+def _job_messages(job: Job, algorithm: str | None, image: str | None, verbose: bool) -> Iterator[Message]:
     try:
         static, searched = _static(job.hyperparameters), _searched(job.ranges)
         candidates = candidates_of(job, algorithm, image, _runs_a_script(job, static))
     except Unchecked as why:
-        yield Message("unchecked", str(why), line=job.line)
+        yield Message("unchecked", str(why), line_of(job.line), code=why.code)
         return
     if not candidates:
         text = "the job runs a script of its own (sagemaker_program) and is not checked"
-        yield Message("note", text, static.lines.get(_PROGRAM, job.line), code=NOT_CHECKED)
+        yield Message("note", text, line_of(static.places.get(_PROGRAM, job.line)), code=NOT_CHECKED)
         return
     if not candidates[0].images:  # an algorithm without an image of its own is a script of AWS's
         static, searched = _for_the_script(static), _unquoted_ranges(searched)
@@ -147,22 +154,27 @@ def _job_messages(job: Job, algorithm: str | None, image: str | None) -> Iterato
     problems = {cls: _problems(job, cls, static, searched, image) for cls in map(load, candidates)}
     cls = _choose(problems, static.known)
     title = cls.__name__
+    for text, place, parameter, code in _notes(job, cls, static, searched, verbose):
+        yield Message("note", text, line_of(place), title, parameter, code=code)
+    for p, place in problems[cls]:
+        yield Message(p.severity, str(p), line_of(place), title, p.parameter, p.value, p.code, p.url)
+
+
+def _notes(
+    job: Job, cls: type[Hyperparameters], static: _Given, searched: _Given, verbose: bool
+) -> Iterator[tuple[str, Place, str, str]]:
+    """What is not checked of a job: in words, its place, the hyperparameter and a code."""
     for what, given in ("hyperparameters are", static), ("ranges are", searched):
         if not given.complete and not given.references:
-            code = NOT_CHECKED if given is static and not given.lines else ""
-            which = "further" if given.lines else "the"
-            yield Message(
-                "note", f"{which} {what} given by a reference and not checked", job.line, title, code=code
-            )
-        for name, line in given.references.items():
-            yield Message("note", f"{name} is a reference and not checked", line, title, name)
-        for name in given.lines:
+            code = NOT_CHECKED if given is static and not given.places else ""
+            which = "further" if given.places else "the"
+            yield f"{which} {what} given by a reference and not checked", job.line, "", code
+        for name, place in given.references.items():
+            yield f"{name} is a reference and not checked", place, name, ""
+        for name in given.places if verbose else ():
             parameter = cls.parameters.get(name)
             if parameter and not parameter.names_values and name not in given.references:
-                text = f"{name} is not checked: the page names no values"
-                yield Message("note", text, given.lines[name], title, name)
-    for p, line in problems[cls]:
-        yield Message(p.severity, str(p), line, title, p.parameter, p.value, p.code, p.url)
+                yield f"{name} is not checked: the page names no values", given.places[name], name, ""
 
 
 def _problems(
@@ -171,18 +183,18 @@ def _problems(
     """The problems that a job has with a class, whatever the values that are not known yet."""
     typed = job.is_typed and not all(isinstance(value, str) for value in static.known.values())
     complete = static.complete and searched.complete
-    unknown = {*static.references, *searched.lines} if complete else cls.parameters
+    unknown = {*static.references, *searched.places} if complete else cls.parameters
     problems = certain(cls, static.known, unknown, typed=typed, image=image)
-    located = [(p, static.lines.get(p.parameter, job.line)) for p in problems]
+    located = [(p, static.places.get(p.parameter, job.line)) for p in problems]
     if job.ranges is not None or job.objective is not None:
         objective = job.objective or Entries()
         is_known = not any(_is_open(name, value) for name, value in objective.items())
-        fixed: dict[str, Any] = dict.fromkeys(static.lines) | static.known
+        fixed: dict[str, Any] = dict.fromkeys(static.places) | static.known
         problems = search_problems(cls, searched.known, job.objective if is_known else None, fixed, image)
         metric = objective.get("MetricName")
-        lines = {metric: objective.lines["MetricName"]} if isinstance(metric, str) else {}
-        lines |= searched.lines
-        located += [(p, lines.get(p.parameter, job.line)) for p in problems]
+        places: dict[str, Place] = {metric: (objective, "MetricName")} if isinstance(metric, str) else {}
+        places |= searched.places
+        located += [(p, places.get(p.parameter, job.line)) for p in problems]
     return located
 
 
@@ -191,12 +203,12 @@ def _static(hyperparameters: Any) -> _Given:
     if hyperparameters is None or is_reference(hyperparameters):
         return _Given({}, {}, {}, complete=hyperparameters is None)
     if not isinstance(hyperparameters, Entries):
-        raise Unchecked("the hyperparameters are not a mapping")
+        raise Unchecked("the hyperparameters are not a mapping", MALFORMED)
     known = {n: v for n, v in hyperparameters.items() if not _is_open(n, v)}
-    lines = {n.removesuffix(".$"): line for n, line in hyperparameters.lines.items()}
-    references = {n: line for n, line in lines.items() if n not in known}
-    named = {n: line for n, line in lines.items() if not is_reference(n)}
-    complete = len(named) == len(lines) and not hyperparameters.is_partial
+    places: dict[str, Place] = {n.removesuffix(".$"): (hyperparameters, n) for n in hyperparameters}
+    references = {n: place for n, place in places.items() if n not in known}
+    named = {n: place for n, place in places.items() if not is_reference(n)}
+    complete = len(named) == len(places) and not hyperparameters.is_partial
     return _Given(known, named, references, complete)
 
 
@@ -207,14 +219,14 @@ def _runs_a_script(job: Job, static: _Given) -> bool:
     own algorithm, which refuses that name.
     """
     names = job.environment if isinstance(job.environment, Entries) else ()
-    return _PROGRAM in static.lines or _PROGRAM.upper() in {name.removesuffix(".$") for name in names}
+    return _PROGRAM in static.places or _PROGRAM.upper() in {name.removesuffix(".$") for name in names}
 
 
 def _for_the_script(given: _Given) -> _Given:
     """The hyperparameters as they reach a script: those named sagemaker_... are the image's."""
-    kept = {name: line for name, line in given.lines.items() if not name.startswith("sagemaker_")}
+    kept = {name: place for name, place in given.places.items() if not name.startswith("sagemaker_")}
     known = {name: _unquoted(value) for name, value in given.known.items() if name in kept}
-    references = {name: line for name, line in given.references.items() if name in kept}
+    references = {name: place for name, place in given.references.items() if name in kept}
     return _Given(known, kept, references, given.complete)
 
 
@@ -245,27 +257,28 @@ def _searched(ranges: Any) -> _Given:
     if ranges is None or is_reference(ranges):
         return _Given({}, {}, {}, complete=ranges is None)
     known: dict[str, list[Entries]] = {}
-    lines: dict[str, int] = {}
-    references: dict[str, int] = {}
-    unnamed: dict[str, int] = {}  # kinds with ranges whose names are not known
+    places: dict[str, Place] = {}
+    references: dict[str, Place] = {}
+    unnamed: dict[str, Place] = {}  # kinds with ranges whose names are not known
     try:
         for kind, entries in ranges.items():
             if _is_open(kind, entries):
-                unnamed[kind.removesuffix(".$")] = ranges.lines[kind]
+                unnamed[kind.removesuffix(".$")] = (ranges, kind)
                 continue
             known[kind] = []
             for entry in () if entries is None else entries:
                 if "Name.$" in entry or is_reference(name := entry["Name"]):
-                    unnamed[kind] = ranges.lines[kind]
+                    unnamed[kind] = (ranges, kind)
                     continue
-                lines[name] = entry.lines["Name"]
+                places[name] = (entry, "Name")
                 if any(_is_open(key, value) for key, value in entry.items()):
-                    references[name] = lines[name]
+                    references[name] = places[name]
                 else:
                     known[kind].append(entry)
     except (AttributeError, KeyError, TypeError):
-        raise Unchecked("the parameter ranges are not in the form that SageMaker takes") from None
-    return _Given(known, lines, references | unnamed, complete=not (unnamed or ranges.is_partial))
+        text = "the parameter ranges are not in the form that SageMaker takes"
+        raise Unchecked(text, MALFORMED) from None
+    return _Given(known, places, references | unnamed, complete=not (unnamed or ranges.is_partial))
 
 
 def _is_open(name: str, value: Any) -> bool:

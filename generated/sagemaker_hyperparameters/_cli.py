@@ -1,7 +1,7 @@
 """The command line `smhp`: shows what algorithms take, prints hyperparameters and checks jobs.
 
 Exit status: 0 if there are no errors; 1 if hyperparameters have errors, or the reader of the output stopped;
-2 if something could not be checked, the output can't be written, or the command line is wrong.
+2 if the output can't be written, or the command line is wrong. `_check_files` says which `smhp check` has.
 """
 
 from __future__ import annotations
@@ -20,7 +20,6 @@ if TYPE_CHECKING:
     from typing import Any
 
     from ._hyperparameters import Hyperparameters
-    from ._report import Message
 
 _NAMES = [algorithm.name for algorithm in ALGORITHMS]
 _COMMANDS = ["list", "describe", "schema", "check", "completion"]
@@ -166,10 +165,10 @@ def _add_schema(parser: argparse.ArgumentParser) -> None:
 
 def _add_check(parser: argparse.ArgumentParser) -> None:
     parser.description = (
-        "Check the training and tuning jobs in JSON and YAML files, however deep they stand: requests, "
-        "Step Functions, pipeline definitions, CloudFormation."
+        "Check the training and tuning jobs in files, however deep they stand: requests, Step Functions, "
+        "pipeline definitions, CloudFormation. Of a directory, the files that git does not ignore are checked."
     )
-    parser.add_argument("files", nargs="+", metavar="FILE", help="a file; - is standard input")
+    parser.add_argument("files", nargs="+", metavar="PATH", help="a file or a directory; - is standard input")
     parser.add_argument(
         "--algorithm",
         choices=_KNOWN,
@@ -182,9 +181,21 @@ def _add_check(parser: argparse.ArgumentParser) -> None:
         metavar="IMAGE",
         help="a tag, repository:tag or URI, where no tag of the training image is stated",
     )
-    parser.add_argument("--format", choices=["text", "json", "github"], default="text")
+    parser.add_argument("--format", choices=["text", "json", "github", "sarif"], default="text")
+    parser.add_argument(
+        "--ignore",
+        action="append",
+        default=[],
+        metavar="CODE[:PARAMETER]",
+        help="accept what has this code in --format json; can be given more than once",
+    )
+    parser.add_argument("--config", metavar="FILE", help="says what is accepted, instead of .smhp.toml")
+    parser.add_argument("--strict", action="store_true", help="exit with 2 if something was not checked")
+    parser.add_argument(
+        "--hook", action="store_true", help="take it that the files are only some, and need not have jobs"
+    )
     parser.add_argument("-v", "--verbose", action="store_true", help="say also what was not checked")
-    parser.set_defaults(_run=_check_files, _parser=parser)
+    parser.set_defaults(_run=_check, _parser=parser)
 
 
 def _add_completion(parser: argparse.ArgumentParser) -> None:
@@ -261,45 +272,7 @@ def _print(options: argparse.Namespace) -> int:
     return 0
 
 
-def _check_files(options: argparse.Namespace) -> int:
-    from . import _report
+def _check(options: argparse.Namespace) -> int:
+    from . import _check_files
 
-    jobs = 0
-    messages: list[Message] = []
-    for name in options.files:
-        number, of_file = _messages(name, options.algorithm, options.image)
-        jobs, messages = jobs + number, messages + of_file
-    shown = messages if options.verbose else [m for m in messages if m.severity != "note"]
-    sys.stdout.write(_report.FORMATS[options.format](shown))
-    if options.format == "text":
-        sys.stdout.flush()  # so that this comes last
-        print(_report.summary(jobs, len(options.files), messages), file=sys.stderr)
-    severities = {message.severity for message in messages}
-    return 2 if "unchecked" in severities else 1 if "error" in severities else 0
-
-
-def _messages(name: str, algorithm: str | None, image: str | None) -> tuple[int, list[Message]]:
-    """The number of jobs in a file, and the messages about it."""
-    from . import _check, _lines, _sources
-    from ._report import Message
-
-    try:
-        text = _read(name).decode("utf-8-sig")
-        items, documents = _sources.find(text, name)
-        jobs, messages = _check.check(items, documents, algorithm, image)
-        return jobs, [m._replace(file=name) for m in messages]
-    except OSError as error:
-        return 0, [Message("unchecked", error.strerror or str(error), file=name)]
-    except UnicodeDecodeError:
-        return 0, [Message("unchecked", "not a text file", file=name)]
-    except RecursionError:
-        return 0, [Message("unchecked", "nested too deeply", file=name)]
-    except _lines.Unreadable as error:
-        return 0, [Message("unchecked", str(error), file=name, line=error.line)]
-
-
-def _read(name: str) -> bytes:
-    if name == "-":
-        return sys.stdin.buffer.read()
-    with open(name, "rb") as file:
-        return file.read()
+    return _check_files.run(options)

@@ -4,18 +4,24 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Sequence
 from typing import Any
 
+# What tells the lines of the names in a JSON text: strings, the colon after a name, braces and ends of lines.
+_TOKEN = re.compile(r'"(?:[^"\\]+|\\.)*"|[{}:\n]')
 # A string, or a ${...} outside strings: Fn::Sub and Terraform put a number or a mapping there.
 _BARE = re.compile(r'("(?:[^"\\]|\\.)*")|\$\{[^}]{0,500}\}')
 # What a template has outside of quotes and comments.
 _TEMPLATE = re.compile(r"""^(?:[^"'#\n]|"(?:[^"\\\n]|\\.)*"|'[^'\n]*')*?(?:\{\{|\{%|%\{)""", re.MULTILINE)
-_TOKEN = re.compile(r'"(?:[^"\\]+|\\.)*"|[][{}:,]|[^][{}:,"\s]+')
 
 
 class Unreadable(ValueError):
-    """A text is not valid JSON or YAML; `line` is where, counted from 1, or 0 if unknown."""
+    """A text is not valid JSON or YAML; `line` is where, counted from 1, or 0 if unknown.
+
+    `code` is that of the message about it.
+    """
+
+    code = "unreadable"
 
     def __init__(self, text: str, line: int = 0) -> None:
         super().__init__(text)
@@ -28,6 +34,8 @@ class NotInstalled(Unreadable):
 
 class Template(Unreadable):
     """A text that becomes JSON or YAML only when Helm, Jinja or Terraform has filled it in."""
+
+    code = "not-checked"
 
 
 class Block(str):
@@ -43,17 +51,34 @@ class Entries(dict[str, Any]):
     `is_partial` is true if there may be further entries, which are not known.
     """
 
-    def __init__(self) -> None:
-        super().__init__()
-        self.lines: dict[str, int] = {}
-        self.repeated: list[tuple[str, int]] = []
-        self.is_partial = False
+    lines: dict[str, int]
+    repeated: Sequence[tuple[str, int]] = ()
+    source: _Source | None = None
+    is_partial = False
 
     def put(self, name: str, value: Any, line: int) -> None:
         if name in self:
-            self.repeated.append((name, line))
+            self.repeated = [*self.repeated, (name, line)]
         self[name] = value
         self.lines[name] = line
+
+    def __getattr__(self, name: str) -> Any:
+        """Makes `lines` at its first use, as finding the lines of a JSON text takes longer than reading it."""
+        if name != "lines":
+            raise AttributeError(name)
+        if self.source:
+            self.source.locate()
+        else:
+            self.lines = {}
+        return self.lines
+
+
+# A line, or an entry of a mapping by its name, whose line is found when it is needed.
+Place = int | tuple[Entries, str]
+
+
+def line_of(place: Place) -> int:
+    return place if isinstance(place, int) else place[0].lines[place[1]]
 
 
 def documents(text: str, name: str) -> list[Any]:
@@ -101,45 +126,66 @@ def json_document(text: str, line: int | None = None) -> Any:
 
     Raises `Unreadable` for a malformed text.
     """
+    source = _Source(text, line)
     try:
-        json.loads(text)
+        document = json.loads(text, object_pairs_hook=source.entries)
     except json.JSONDecodeError as error:
         if (filled := _BARE.sub(lambda m: m[1] or f'"{m[0]}"', text)) != text:
             return json_document(filled, line)
         raise Unreadable(f"not JSON: {error.msg}", error.lineno) from None
     except ValueError as error:  # a number of too many digits
         raise Unreadable(f"not JSON: {error}") from None
-    tokens = _tokens(text, line)
-    return _value(next(tokens)[0], tokens)
+    if source.repeats:
+        source.locate()
+    return document
 
 
-def _tokens(text: str, fixed: int | None) -> Iterator[tuple[str, int]]:
-    """The tokens of a JSON text, each with its line."""
-    line, counted = 1, 0
-    for token in _TOKEN.finditer(text):
-        line += text.count("\n", counted, token.start())
-        counted = token.start()
-        yield token[0], fixed or line
+class _Source:
+    """A JSON text with the `Entries` made from it, in the order in which its objects end."""
+
+    def __init__(self, text: str, line: int | None) -> None:
+        self.repeats = False
+        self._text = text
+        self._line = line
+        self._made: list[Entries] = []
+
+    def entries(self, pairs: list[tuple[str, Any]]) -> Entries:
+        made = Entries(pairs)
+        made.source = self
+        self._made.append(made)
+        if len(made) < len(pairs):
+            self.repeats = True
+        return made
+
+    def locate(self) -> None:
+        """Gives all the entries their lines."""
+        made = iter(self._made)
+        line, name = 1, ("", 0)
+        names: list[tuple[str, int]] = []  # of the object that is open, each with its line
+        outer = []
+        for token in _TOKEN.findall(self._text):
+            if token == "\n":
+                line += 1
+            elif token == ":":
+                names.append(name)
+            elif token == "{":
+                outer.append(names)
+                names = []
+            elif token == "}":
+                _place(next(made), names)
+                names = outer.pop()
+            else:
+                name = (token, self._line or line)
 
 
-def _value(token: str, tokens: Iterator[tuple[str, int]]) -> Any:
-    """The value that begins with `token`; the text is known to be JSON."""
-    if token == "{":
-        entries = Entries()
-        for name, line in tokens:
-            if name == "}":
-                return entries
-            if name != ",":
-                next(tokens)  # the colon
-                entries.put(json.loads(name), _value(next(tokens)[0], tokens), line)
-    if token == "[":
-        items: list[Any] = []
-        for item, _ in tokens:
-            if item == "]":
-                return items
-            if item != ",":
-                items.append(_value(item, tokens))
-    return json.loads(token)
+def _place(entries: Entries, names: list[tuple[str, int]]) -> None:
+    entries.source = None
+    entries.lines = {}
+    for token, line in names:
+        name = json.loads(token) if "\\" in token else token[1:-1]
+        if name in entries.lines:
+            entries.repeated = [*entries.repeated, (name, line)]
+        entries.lines[name] = line
 
 
 def _yaml_documents(text: str, line: int | None) -> list[Any]:

@@ -217,7 +217,7 @@ def merged(*parts: Any) -> Entries:
             result.update(dict.fromkeys(result, REFERENCE))
         result.update(known)
         result.lines |= known.lines
-        result.repeated += known.repeated
+        result.repeated = [*result.repeated, *known.repeated]
     return result
 
 

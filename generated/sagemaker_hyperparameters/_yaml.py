@@ -12,36 +12,73 @@ from ._lines import Entries, Unreadable, block
 yaml: Any = import_module("yaml")  # Any, because its types are in another distribution
 # The loader of libyaml is ten times as fast, but not always there.
 _Loader: Any = type("_Loader", (getattr(yaml, "CSafeLoader", yaml.SafeLoader),), {"line": None})
-
-
-_STRING = "tag:yaml.org,2002:str"
+_MERGE, _STRING, _MAP, _LIST = (f"tag:yaml.org,2002:{name}" for name in ("merge", "str", "map", "seq"))
 
 
 def _line(loader: Any, node: Any) -> int:
     return int(loader.line or node.start_mark.line + 1)
 
 
-def _entries(loader: Any, node: Any) -> Entries:
+def _resolve(loader: Any, kind: Any, value: Any, implicit: Any) -> str:
+    """The tag of a node that has none: what PyYAML finds, without the detours for what is not used here."""
+    if kind is yaml.ScalarNode:
+        if implicit[0]:
+            for tag, pattern in loader.yaml_implicit_resolvers.get(value[:1], ()):
+                if pattern.match(value):
+                    return str(tag)
+        return _STRING
+    return _LIST if kind is yaml.SequenceNode else _MAP
+
+
+def _entries(loader: Any, node: Any, pairs: Any = None) -> Entries:
     """A mapping; its own entries replace those that << merges into it."""
     if node.flow_style and any(isinstance(key, yaml.MappingNode) for key, _ in node.value):
         raise yaml.constructor.ConstructorError(
             None, None, "a mapping for a name", node.start_mark
         )  # {{ x }}
+    entries = Entries()
+    lines = entries.lines = {}
+    for key, value in pairs or node.value:
+        if key.tag == _MERGE and not pairs:
+            return _entries(loader, node, _merged(loader, node))
+        name = str(
+            key.value
+        )  # a name is its text, also `on` and `1`, which YAML reads as a boolean and a number
+        if name in entries:
+            entries.put(name, _value(loader, value), _line(loader, key))
+        else:
+            entries[name] = _value(loader, value)
+            lines[name] = _line(loader, key)
+    return entries
+
+
+def _merged(loader: Any, node: Any) -> list[Any]:
     own = {id(key): str(key.value) for key, _ in node.value}
     loader.flatten_mapping(node)  # puts the entries of << first
     given = [pair for pair in node.value if id(pair[0]) in own]
     merged = {str(key.value): (key, value) for key, value in node.value if id(key) not in own}
-    entries = Entries()
-    for key, value in [*(pair for name, pair in merged.items() if name not in own.values()), *given]:
-        # A name is its text, also `on` and `1`, which YAML reads as a boolean and a number.
-        entries.put(str(key.value), _value(loader, value), _line(loader, key))
-    return entries
+    return [*(pair for name, pair in merged.items() if name not in own.values()), *given]
 
 
 def _value(loader: Any, node: Any) -> Any:
-    if node.tag == _STRING and isinstance(node, yaml.ScalarNode):  # the most frequent ones
-        return _string(loader, node)
+    """The value of a node; of the most frequent kinds without PyYAML's detours."""
+    tag = node.tag
+    if tag == _STRING and type(node) is yaml.ScalarNode:
+        return _string(loader, node) if node.style == "|" else node.value
+    if tag in (_MAP, _LIST) and node not in loader.recursive_objects:
+        made = loader.constructed_objects
+        if node not in made:
+            loader.recursive_objects[node] = None
+            made[node] = (_entries if tag == _MAP else _list)(loader, node)
+            del loader.recursive_objects[node]
+        return made[node]
     return loader.construct_object(node, deep=True)
+
+
+def _list(loader: Any, node: Any) -> list[Any]:
+    if not isinstance(node, yaml.SequenceNode):
+        return list(loader.construct_sequence(node))  # which says what is wrong
+    return [_value(loader, item) for item in node.value]
 
 
 def _tagged(loader: Any, suffix: str, node: Any) -> Entries:
@@ -56,7 +93,7 @@ def _content(loader: Any, node: Any) -> Any:
     if isinstance(node, yaml.MappingNode):
         return _entries(loader, node)
     if isinstance(node, yaml.SequenceNode):
-        return loader.construct_sequence(node, deep=True)
+        return _list(loader, node)
     return _string(loader, node)
 
 
@@ -65,7 +102,9 @@ def _string(loader: Any, node: Any) -> str:
     return block(text, node.start_mark.line + 2) if node.style == "|" and not loader.line else text
 
 
-_Loader.add_constructor("tag:yaml.org,2002:map", _entries)
+_Loader.resolve = _resolve
+_Loader.add_constructor(_MAP, _entries)
+_Loader.add_constructor(_LIST, _list)
 _Loader.add_multi_constructor("!", _tagged)
 for _name in ("value", "merge"):  # a value of = or <<, for which PyYAML has no constructor
     _Loader.add_constructor(f"tag:yaml.org,2002:{_name}", _string)
@@ -79,11 +118,13 @@ _DEEPEST = 1000
 _LARGEST = 1_000_000  # values, when each alias is replaced by what it stands for
 
 
-def _depth(text: str) -> int:
-    """The depth of the brackets in a text, or of the blocks that begin on one line if that is more."""
+def _is_too_deep(text: str) -> bool:
+    """Whether brackets, or blocks that begin on one line, are nested so deeply that libyaml would overflow the stack."""
+    if sum(map(text.count, "[{-?:")) <= _DEEPEST:
+        return False
     steps = (1 if bracket in "[{" else -1 for bracket in re.findall(r"[][{}]", text))
     lines = re.findall(r"^[ \t]*(?:[-?:][ \t]+)+", text, re.MULTILINE)
-    return max([*accumulate(steps), *(len(line.split()) for line in lines)], default=0)
+    return max([*accumulate(steps), *(len(line.split()) for line in lines)], default=0) > _DEEPEST
 
 
 def documents(text: str, line: int | None = None) -> list[Any]:
@@ -91,7 +132,7 @@ def documents(text: str, line: int | None = None) -> list[Any]:
 
     Raises `Unreadable` for a malformed text.
     """
-    if _depth(text) > _DEEPEST:  # libyaml would overflow the stack
+    if _is_too_deep(text):
         raise Unreadable("nested too deeply")
     try:
         loaded = list(yaml.load_all(text, type("_Loader", (_Loader,), {"line": line}) if line else _Loader))

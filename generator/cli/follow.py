@@ -12,15 +12,17 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 import click
 
 from .. import files
-from ..comparing import compare_all
+from ..comparing import accepting, compare_all
 from ..comparing.changes import AUDIENCES, LEVELS, Audience, Change, Stated
 from ..comparing.matching import same_algorithms
-from ..comparing.reporting import FORMATS, Report, reports, severity, visible
+from ..comparing.reporting import FORMATS as REPORTS
+from ..comparing.reporting import Report, reports, severity, visible
 from ..errors import InputError, exits_with
 from ..escaping import words
 from ..findings import Finding, as_text
@@ -33,6 +35,8 @@ from .sides import Side, load
 
 if TYPE_CHECKING:
     from ..following.fetching import Result
+
+FORMATS = {**REPORTS, "accepted": accepting.as_entries}
 
 
 _format_option = click.option(
@@ -78,6 +82,11 @@ def _print_items(title: str, items: Sequence[str], form: str) -> None:
     type=click.Choice([*LEVELS[:2], "any"]),
     help="Exit with 1 if a change is this severe, or worse.",
 )
+@click.option(
+    "--accepted",
+    type=PATH,
+    help="A file of changes to leave out, by fingerprint; --format accepted prints one to fill in.",
+)
 @click.option("--each", is_flag=True, help="One line per parameter, even if several changed in the same way.")
 @click.option("--info", is_flag=True, help="Also show changes of wording, notation and order.")
 def diff(
@@ -87,6 +96,7 @@ def diff(
     form: str,
     audience: Audience | None,
     fail_on: str | None,
+    accepted: Path | None,
     each: bool,
     info: bool,
 ) -> None:
@@ -96,12 +106,19 @@ def diff(
     revision of this repository.
     """
     with exits_with(3):
-        result = compared(old, new, catalog, info)
+        known = accepting.parse(files.read_text(accepted), str(accepted)) if accepted else {}
+        result = compared(old, new, catalog, info, known)
     click.echo(FORMATS[form](result.reports, audience, each, result.absent), nl=False)
     click.echo(as_text(result.findings), nl=False, err=True)
+    for line in result.unmatched:
+        click.echo(line, err=True)
+    if result.accepted:
+        click.echo(
+            f"{result.accepted} accepted change{'' if result.accepted == 1 else 's'} left out", err=True
+        )
     if not result.reports:
         also = f" ({result.hidden} of wording, notation or order: --info)" if result.hidden else ""
-        click.echo(f"no change{also}", err=True)
+        click.echo(f"no {'other ' if result.accepted else ''}change{also}", err=True)
     failing = LEVELS if fail_on == "any" else LEVELS[: LEVELS.index(fail_on) + 1] if fail_on else ()
     if any(severity(change, audience) in failing for report in result.reports for change in report.changes):
         sys.exit(1)
@@ -134,38 +151,48 @@ def changelog(old: str, new: str, catalog: Path, version: str, into: Path | None
 class Comparison:
     """Two sides compared: a report per algorithm, and findings.
 
-    `absent` are the algorithms for which one side has no page; `hidden` counts the changes that are not shown.
+    `absent` are the algorithms for which one side has no page; `hidden` counts the changes that are not shown, and
+    `accepted` those that are accepted. `unmatched` are lines on accepted changes that there are no more.
     """
 
     reports: Sequence[Report]
     findings: Sequence[Finding]
     absent: Sequence[str]
     hidden: int
+    accepted: int
+    unmatched: Sequence[str]
 
 
-def compared(old: str, new: str, catalog: Path, info: bool) -> Comparison:
-    """The changes between two sides; those of wording, notation and order only if `info`."""
+def compared(
+    old: str, new: str, catalog: Path, info: bool, accepted: accepting.Accepted = MappingProxyType({})
+) -> Comparison:
+    """The changes between two sides that are not accepted; those of wording, notation and order only if `info`."""
     check_fetched(old, new)
     one, other = load(old, catalog, ROOT), load(new, catalog, ROOT)
-    left, right = list(one.specs), list(other.specs)
+    older, newer = list(one.specs), list(other.specs)
     if one.single or other.single:
-        pairs = [pair for pair in same_algorithms(left, right) if all(pair)]
-        left, right = [pair[0] for pair in pairs if pair[0]], [pair[1] for pair in pairs if pair[1]]
+        pairs = [pair for pair in same_algorithms(older, newer) if all(pair)]
+        older, newer = [pair[0] for pair in pairs if pair[0]], [pair[1] for pair in pairs if pair[1]]
         if not pairs:
             raise InputError(f"{old} and {new} have no algorithm in common")
     records = (one.upstream or {}, other.upstream or {})
-    changes = [*compare_all(left, right, (one.damage, other.damage), records), *identifiers(one, other)]
+    changes = [*compare_all(older, newer, (one.damage, other.damage), records), *identifiers(one, other)]
     name = other.name or one.name
     if name:  # two pages that no catalog names may have different titles
         changes = [change for change in changes if change.field != "title"]
     absent = [c.algorithm for c in changes if c.field == "algorithm" and c.kind == "confidence-changed"]
     changes = [change for change in changes if change.algorithm not in absent]
-    shown = changes if info else list(visible(changes))
+    left = [change for change in changes if not accepted or change.fingerprint not in accepted]
+    shown = left if info else list(visible(left))
     return Comparison(
-        reports=reports(left, right, shown, (one.files, other.files), name),
-        findings=list(prose_changes(one.upstream, right)) if other.of_pages else [],
+        reports=reports(older, newer, shown, (one.files, other.files), name),
+        findings=list(prose_changes(one.upstream, newer)) if other.of_pages else [],
         absent=absent,
-        hidden=len(changes) - len(shown),
+        hidden=len(left) - len(shown),
+        accepted=len(changes) - len(left),
+        unmatched=accepting.unmatched(
+            accepted, changes, {spec.algorithm for spec in [*older, *newer]} - {*absent}
+        ),
     )
 
 

@@ -33,6 +33,8 @@ def certain(
     if typed and any(isinstance(p.value, str) for p in problems):
         check = cls.check_mixed
         problems = check({**given}, image=image)
+    if not problems or not unknown:
+        return problems
     for name, parameter in cls.parameters.items():
         if problems and name in unknown and name not in given:
             for value in _examples(parameter.schema):

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import Any, NamedTuple
 
 from ._jobs import Job, address, is_reference
 from ._registry import ACCOUNTS, ALGORITHMS, Algorithm, named
+from ._report import UNKNOWN_IMAGE
 
 # The account of a training image, if it is known or one's own, its repository and its tag.
 _IMAGE = re.compile(
@@ -15,11 +17,16 @@ _IMAGE = re.compile(
     re.IGNORECASE,
 )
 _DIRECTORY = "sagemaker_submit_directory"  # where the script is
+_OF_SCRIPTS = [algorithm for algorithm in ALGORITHMS if algorithm.scripts]
 _CHANNELS = "/opt/ml/input/data/"  # where a container finds the data of its channels
 
 
 class Unchecked(ValueError):
-    """A job can't be checked; the text says why."""
+    """A job can't be checked; the text says why, and `code` is that of the message."""
+
+    def __init__(self, text: str, code: str = UNKNOWN_IMAGE) -> None:
+        super().__init__(text)
+        self.code = code
 
 
 class _Image(NamedTuple):
@@ -52,7 +59,7 @@ def candidates_of(
         return named(job.algorithm)
     image = _image(job.image)
     candidates = _by_image(image.repository, image.tag or (otherwise or "").rpartition(":")[2])
-    chosen = named(algorithm or "")
+    chosen = named(algorithm) if algorithm else []
     if runs_a_script:
         return [] if candidates else [a for a in chosen if not a.images]
     if usable := chosen if image.is_copy else candidates or chosen:
@@ -67,6 +74,7 @@ def candidates_of(
     raise Unchecked("the training image is a reference; name the algorithm with --algorithm")
 
 
+@cache
 def _by_image(repository: str, tag: str) -> list[Algorithm]:
     """The variants of the algorithm that has this very tag of a repository, or else the whole repository."""
     names = (f"{repository}:{tag}", repository)
@@ -81,7 +89,8 @@ def _by_script(job: Job) -> list[Algorithm]:
     texts = [directory]
     if not directory or directory.startswith(_CHANNELS):
         texts = [*values.values(), *map(_source, job.inputs if isinstance(job.inputs, list) else ())]
-    return [a for a in ALGORITHMS if any(script in text for script in a.scripts for text in texts)]
+    text = "\n".join(texts)
+    return [a for a in _OF_SCRIPTS if any(script in text for script in a.scripts)]
 
 
 def _source(channel: Any) -> str:

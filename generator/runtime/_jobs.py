@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
-from ._lines import Entries, Unreadable, embedded
+from ._lines import Entries, Place, Unreadable, embedded, line_of
 from ._report import Message
 
 _UNKNOWN = {"Ref": "elsewhere"}
@@ -36,12 +36,12 @@ _Seen = dict[tuple[int, int], Any]
 class Job(NamedTuple):
     """A request, with its parts as they stand in the document; each may be a reference.
 
-    `line` is that of the hyperparameters. In a notebook lines are counted through all cells, and `cells` has the line on
-    which each begins. `objective` is None if it is no mapping. `is_typed` marks values that need not be strings, and `algorithm` is the
-    name of the algorithm if the job tells it by other means than its image.
+    `line` is the place of the hyperparameters. In a notebook lines are counted through all cells, and `cells` has the
+    line on which each begins. `objective` is None if it is no mapping. `is_typed` marks values that need not be strings,
+    and `algorithm` is the name of the algorithm if the job tells it by other means than its image.
     """
 
-    line: int
+    line: Place
     image: Any
     hyperparameters: Any
     environment: Any = None
@@ -61,7 +61,7 @@ def find(document: Any) -> Iterator[Job | Message]:
     return _walk(document, 1, None, {})
 
 
-def _walk(value: Any, line: int, tuning: Any, seen: _Seen) -> Iterator[Job | Message]:
+def _walk(value: Any, line: Place, tuning: Any, seen: _Seen) -> Iterator[Job | Message]:
     if isinstance(value, str):
         yield from _embedded(value, line, tuning, seen)
     if not isinstance(value, (Entries, list)) or (id(value), id(tuning)) in seen:
@@ -69,18 +69,20 @@ def _walk(value: Any, line: int, tuning: Any, seen: _Seen) -> Iterator[Job | Mes
     seen[id(value), id(tuning)] = value, tuning  # YAML's anchors can repeat a value many times
     if isinstance(value, list):
         for item in value:
-            yield from _walk(item, line, tuning, seen)
+            if isinstance(item, (str, Entries, list)):
+                yield from _walk(item, line, tuning, seen)
         return
     yield from repeated(value)
-    if text := _joined(value):
-        yield from _embedded(text, value.lines["Fn::Join"], tuning, seen)
+    if "Fn::Join" in value and (text := _joined(value)):
+        yield from _embedded(text, (value, "Fn::Join"), tuning, seen)
         return
     if not _PARTS.isdisjoint(value):
         tuning = _entry(value, "HyperParameterTuningJobConfig") or tuning
         if job := _job(value, tuning):
             yield job
     for name, inner in value.items():
-        yield from _walk(inner, value.lines[name], tuning, seen)
+        if isinstance(inner, (Entries, list)) or (isinstance(inner, str) and mentions_a_job(inner)):
+            yield from _walk(inner, (value, name), tuning, seen)
 
 
 def repeated(entries: Entries) -> Iterator[Message]:
@@ -90,18 +92,21 @@ def repeated(entries: Entries) -> Iterator[Message]:
         yield Message("error", text, line, parameter=name, code="repeated")
 
 
-def _embedded(text: str, line: int, tuning: Any, seen: _Seen) -> Iterator[Job | Message]:
+def _embedded(text: str, line: Place, tuning: Any, seen: _Seen) -> Iterator[Job | Message]:
     """The jobs in a string that holds a definition: as JSON, which is how CloudFormation writes them, or as YAML."""
     if not mentions_a_job(text):
         return
     if text.startswith("${") and _COMPUTED.search(text):
-        yield Message("unchecked", "the definition is computed, and not checked", line)
+        yield Message("unchecked", "the definition is computed, and not checked", line_of(line))
     if not (text.lstrip().startswith(("{", "[")) or _MANIFEST.search(text)):
         return
+    line = line_of(line)
     try:
         documents = embedded(text, line)
     except Unreadable as error:
-        yield Message("unchecked", f"the definition in this string is {error}", error.line or line)
+        yield Message(
+            "unchecked", f"the definition in this string is {error}", error.line or line, code=error.code
+        )
         return
     for document in documents:
         yield from _walk(in_the_spelling_of_the_api(document, text), line, tuning, seen)
@@ -132,8 +137,9 @@ def _joined(entries: Entries) -> str:
 def _job(entries: Entries, tuning: Any) -> Job | None:
     names = {name.removesuffix(".$"): name for name in entries}
     specification = _entry(entries, _NAME)
-    if is_reference(definition := _entry(entries, "TrainingJobDefinition")):
-        return Job(entries.lines[names["TrainingJobDefinition"]], definition, definition, ranges=definition)
+    definition = _entry(entries, "TrainingJobDefinition")
+    if "TrainingJobDefinition" in names and is_reference(definition):
+        return Job((entries, names["TrainingJobDefinition"]), definition, definition, ranges=definition)
     if is_reference(specification):
         image = specification
     elif isinstance(specification, Entries) and (not specification or _is_specified(specification)):
@@ -149,7 +155,7 @@ def _job(entries: Entries, tuning: Any) -> Job | None:
     if not ranges and static == "StaticHyperParameters" and config is not tuning:
         ranges = _UNKNOWN  # the configuration, which has them, is elsewhere
     return Job(
-        line=entries.lines[names.get(static, names[_NAME])],
+        line=(entries, names.get(static, names[_NAME])),
         image=image,
         hyperparameters=_entry(entries, static),
         environment=_entry(entries, "Environment"),

@@ -123,4 +123,5 @@ def _unread(cells: list[str], broken: list[tuple[int, Unreadable]]) -> Iterator[
         number, error = (relevant or broken)[0]
         others = f", nor are {len(broken) - 1} other cells" if broken[1:] else ""
         severity = "unchecked" if relevant else "note"
-        yield Message(severity, f"the cell is {error}{others}", error.line, cell=number)
+        code = error.code if relevant else ""
+        yield Message(severity, f"the cell is {error}{others}", error.line, code=code, cell=number)

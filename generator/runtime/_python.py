@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 from . import _estimators, _jobs, _sdk_calls
 from ._bindings import Program
 from ._jobs import Job, is_reference
-from ._lines import Entries, Unreadable
+from ._lines import Entries, Unreadable, line_of
 from ._literals import Literals
 from ._report import NOT_CHECKED, Message
 
@@ -52,7 +52,7 @@ def jobs(body: Iterable[ast.stmt]) -> Iterator[Job | Message]:
     text = "the image and the hyperparameters are computed and not checked"
     for item in _jobs_of(Literals(Program(body), _sdk_calls.read)):
         computed = isinstance(item, Job) and not _is_known(item)
-        yield Message("note", text, item.line, code=NOT_CHECKED) if computed else item
+        yield Message("note", text, line_of(item.line), code=NOT_CHECKED) if computed else item
 
 
 def _is_known(job: Job) -> bool:

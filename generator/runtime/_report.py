@@ -9,7 +9,10 @@ from typing import Any, NamedTuple
 
 from ._messages import shown
 
-NOT_CHECKED = "not-checked"  # the code of a note that a job is not checked at all
+# The codes of what can't be checked, or is not meant to be.
+NOT_CHECKED, UNKNOWN_IMAGE, NO_JOB = "not-checked", "unknown-image", "no-job"
+MALFORMED, UNREADABLE = "malformed-job", "unreadable"
+ACCEPTS_NOTHING = "accepts-nothing"  # the code of a note on an entry of what is accepted
 
 
 class Message(NamedTuple):
@@ -40,18 +43,17 @@ def in_cell(message: Message, cells: Sequence[int]) -> Message:
 
 def as_text(messages: Iterable[Message]) -> str:
     """One line each, as compilers write them: file:line: severity: algorithm: text."""
-    lines = (f"{_place(m)}: {m.severity}: {_sentence(m)}\n" for m in messages)
+    lines = (f"{_place(m)}: {m.severity}: {sentence(m)}\n" for m in messages)
     return "".join(lines)
 
 
-def summary(jobs: int, files: int, messages: Iterable[Message]) -> str:
-    """The counts of a run in one line: 3 jobs in 2 files, 1 not checked: 2 errors."""
+def summary(jobs: int, files: int, messages: Iterable[Message], accepted: int = 0) -> str:
+    """The counts of a run in one line: 3 jobs in 2 files, 1 not checked: 2 errors, 1 accepted."""
     severities = ["unchecked" if m.code == NOT_CHECKED else m.severity for m in messages]
     unchecked = f", {severities.count('unchecked')} not checked" if "unchecked" in severities else ""
     counts = [_count(severities.count(each), each) for each in ("error", "warning") if each in severities]
-    return (
-        f"{_count(jobs, 'job')} in {_count(files, 'file')}{unchecked}: {', '.join(counts) or 'no problems'}"
-    )
+    problems = [*(counts or ["no problems"]), *([f"{accepted} accepted"] if accepted else [])]
+    return f"{_count(jobs, 'job')} in {_count(files, 'file')}{unchecked}: {', '.join(problems)}"
 
 
 def _count(number: int, noun: str) -> str:
@@ -73,20 +75,37 @@ def _value(value: Any) -> Any:
 
 def as_github(messages: Iterable[Message]) -> str:
     """Workflow commands, which GitHub shows beside the lines of a pull request."""
-    levels = {"note": "notice", "unchecked": "error"}
     return "".join(
-        f"::{levels.get(m.severity, m.severity)} file={_property(m.file)},line={m.line or 1},"
-        f"title={_property(m.code or m.severity)}::{_escaped(_sentence(m))}\n"
+        f"::{'notice' if level(m) == 'note' else level(m)} {_position(m)}"
+        f"title={_property(m.code or m.severity)}::{_escaped(sentence(m))}\n"
         for m in messages
     )
 
 
+def _position(message: Message) -> str:
+    return f"file={_property(message.file)},line={message.line or 1}," if message.file else ""
+
+
+def level(message: Message) -> str:
+    """ "error", "warning" or "note": what can't be checked is an error if it is a fault of the file."""
+    if message.severity == "unchecked":
+        return "error" if message.code in (UNREADABLE, MALFORMED, NO_JOB) else "warning"
+    return message.severity
+
+
+def as_sarif(messages: Iterable[Message]) -> str:
+    """A log of SARIF 2.1.0, the format of GitHub's code scanning and other tools."""
+    from ._sarif import log
+
+    return json.dumps(log(messages), indent=2) + "\n"
+
+
 def _place(message: Message) -> str:
     cell = f":cell {message.cell}" if message.cell else ""
-    return f"{message.file}{cell}:{message.line}" if message.line else message.file
+    return f"{message.file}{cell}:{message.line}" if message.line else message.file or "smhp"
 
 
-def _sentence(message: Message) -> str:
+def sentence(message: Message) -> str:
     return f"{message.algorithm}: {message.text}" if message.algorithm else message.text
 
 
@@ -98,4 +117,4 @@ def _property(text: str) -> str:
     return _escaped(text).replace(":", "%3A").replace(",", "%2C")
 
 
-FORMATS = {"text": as_text, "json": as_json, "github": as_github}
+FORMATS = {"text": as_text, "json": as_json, "github": as_github, "sarif": as_sarif}

@@ -5,8 +5,12 @@ A function that reads a string returns it unchanged if it spells no such value; 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from typing import Any
+from collections.abc import Sequence
+
+TYPE_CHECKING = False  # without typing, which takes longer to load than all of this package
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from typing import Any
 
 # The words for true and false; "comma", "json" or "tuple" for a list; None for anything else.
 Encoding = tuple[str, str] | str | None

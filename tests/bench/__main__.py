@@ -14,7 +14,7 @@ os.environ["PYTHONPATH"] = PACKAGE
 os.environ.pop("PYTHONDONTWRITEBYTECODE", None)  # what is started again and again is compiled once
 os.chdir(ROOT)
 
-from . import generation, starting, validation
+from . import checking, generation, starting, validation
 
 HEAD = """\
 # Benchmarks
@@ -23,7 +23,12 @@ Written by `make bench`, with Python {python} on {cpus} processors. Contestants 
 or process by process; a figure is the median, a ratio the median of the ratios taken turn by turn. The
 goals are shares of pydantic 2's time for the same input and of jsonschema's, where fewer is better.
 """
-PARTS = {"Validation": validation.report, "Starting": starting.report, "The tool": generation.report}
+PARTS = {
+    "Validation": validation.report,
+    "Starting": starting.report,
+    "Checking files": checking.report,
+    "The tool": generation.report,
+}
 
 
 def main() -> None:

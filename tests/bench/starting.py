@@ -14,7 +14,7 @@ GOALS = {
     "python -c pass": None,
     "import dataclasses, typing": None,
     "import one class": None,
-    "smhp --help": 2.5,
+    "smhp --help": 2.4,
     "import pydantic's BaseModel": None,
     "import jsonschema": None,
 }

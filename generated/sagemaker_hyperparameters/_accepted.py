@@ -1,0 +1,176 @@
+"""What a team has accepted: messages of `smhp check` that are no longer to be shown, each with a reason.
+
+The options --ignore name them, and the file .smhp.toml, in the current directory or one above it in the repository.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+from importlib import import_module
+from typing import Any, NamedTuple
+
+from ._codes import CODES
+from ._report import Message
+
+_TABLE = "accepted"
+_KEYS = ("code", "parameter", "files", "reason")
+_HEADER = re.compile(rf"\s*\[\[\s*{_TABLE}\s*\]\]")
+
+
+class Wrong(ValueError):
+    """An option or a file that says what is accepted is not in its form; the text is a line for the user."""
+
+
+class Entry(NamedTuple):
+    """Messages that are accepted: those with one of the codes, of one of the hyperparameters, in one of the files.
+
+    Empty `parameters` stand for all, and so do empty `files`, which are patterns for paths from `directory`. `file` and
+    `line` are where the entry stands; an option has no file.
+    """
+
+    codes: tuple[str, ...]
+    parameters: tuple[str, ...] = ()
+    files: tuple[re.Pattern[str], ...] = ()
+    directory: str = ""
+    text: str = ""
+    file: str = ""
+    line: int = 0
+
+    def is_about(self, file: str) -> bool:
+        if not self.files:
+            return True
+        try:
+            path = os.path.relpath(file, self.directory).replace(os.sep, "/")
+        except ValueError:  # on another drive
+            return False
+        return any(pattern.fullmatch(path) for pattern in self.files)
+
+    def takes(self, message: Message) -> bool:
+        return message.code in self.codes and (not self.parameters or message.parameter in self.parameters)
+
+
+class Accepted:
+    """All that is accepted, and which entries have matched."""
+
+    def __init__(self, entries: list[Entry]) -> None:
+        self._entries = entries
+        self._about: set[int] = set()
+        self._matched: set[int] = set()
+
+    def left(self, file: str, messages: list[Message]) -> list[Message]:
+        """The messages about a file that are not accepted."""
+        about = [(number, entry) for number, entry in enumerate(self._entries) if entry.is_about(file)]
+        self._about |= {number for number, _ in about}
+        left = []
+        for message in messages:
+            matching = [number for number, entry in about if entry.takes(message)]
+            self._matched |= {*matching}
+            if not matching:
+                left.append(message)
+        return left
+
+    def unmatched(self) -> list[Message]:
+        """A note on each entry that has matched nothing, although a file that it is about was checked."""
+        return [
+            Message("note", f"{e.text} matches nothing any more", e.line, code="accepts-nothing", file=e.file)
+            for number, e in enumerate(self._entries)
+            if number in self._about - self._matched
+        ]
+
+
+def accepted(ignored: list[str], config: str | None) -> Accepted:
+    """What the options accept, and the file at `config`. Raises `Wrong`."""
+    entries = [_of_option(word) for word in ignored]
+    return Accepted([*entries, *(_of_file(config) if config else ())])
+
+
+def _of_option(word: str) -> Entry:
+    code, colon, parameter = word.partition(":")
+    if colon and not parameter:
+        raise Wrong(f"--ignore {word}: no hyperparameter after the colon")
+    _known(code, CODES, f"--ignore {word}", "code")
+    return Entry((code,), (parameter,) if parameter else (), text=f"--ignore {word}")
+
+
+def _of_file(path: str) -> list[Entry]:
+    try:
+        with open(path, "rb") as file:
+            text = file.read().decode("utf-8-sig")
+    except OSError as error:
+        raise Wrong(f"{path}: {error.strerror or error}") from None
+    except UnicodeDecodeError:
+        raise Wrong(f"{path}: not a text file") from None
+    data = _toml(path, text)
+    for name in data:
+        _known(name, (_TABLE,), path, "key")
+    tables = data.get(_TABLE, [])
+    if not isinstance(tables, list) or not all(isinstance(table, dict) for table in tables):
+        raise Wrong(f"{path}: {_TABLE} is not a list of tables: write [[{_TABLE}]] above each entry")
+    lines = [number for number, line in enumerate(text.splitlines(), 1) if _HEADER.match(line)]
+    if len(lines) != len(tables):  # written in another way
+        lines = [0] * len(tables)
+    return [_entry(table, path, line) for table, line in zip(tables, lines, strict=True)]
+
+
+def _toml(path: str, text: str) -> dict[str, Any]:
+    for module in ("tomllib", "tomli"):  # Python has tomllib since 3.11
+        try:
+            toml: Any = import_module(module)
+        except ModuleNotFoundError:
+            continue
+        try:
+            data: dict[str, Any] = toml.loads(text.replace("\r\n", "\n"))
+        except (ValueError, RecursionError) as error:
+            said = re.fullmatch(r"(.*) \(at line (\d+), column \d+\)", str(error))
+            what, line = (said[1], f":{said[2]}") if said else (str(error), "")
+            raise Wrong(f"{path}{line}: not TOML: {' '.join(what.split())}") from None
+        return data
+    raise Wrong(f'{path}: reading it needs tomli: pip install "sagemaker-hyperparameters[toml]"')
+
+
+def _entry(table: dict[str, Any], path: str, line: int) -> Entry:
+    place = f"{path}:{line}" if line else path
+    for key in table:
+        _known(key, _KEYS, place, "key")
+    values = {key: _texts(table.get(key, []), place, key) for key in _KEYS}
+    for code in values["code"]:
+        _known(code, CODES, place, "code")
+    for key, why in ("code", "what is accepted"), ("reason", "why"):
+        if not "".join(values[key]).strip():
+            raise Wrong(f"{place}: {key} is missing, which says {why}")
+    parameters = f" of {', '.join(values['parameter'])}" if values["parameter"] else ""
+    files = f" in {', '.join(values['files'])}" if values["files"] else ""
+    return Entry(
+        codes=values["code"],
+        parameters=values["parameter"],
+        files=tuple(_pattern(glob) for glob in values["files"]),
+        directory=os.path.dirname(os.path.abspath(path)),
+        text=f"accepted {', '.join(values['code'])}{parameters}{files}",
+        file=path,
+        line=line,
+    )
+
+
+def _texts(value: Any, place: str, key: str) -> tuple[str, ...]:
+    """A text, or a list of texts; the reason is one text."""
+    texts = [value] if isinstance(value, str) else value
+    if not isinstance(texts, list) or not all(isinstance(text, str) for text in texts):
+        raise Wrong(f"{place}: {key} is neither a text nor a list of texts")
+    return tuple(texts)
+
+
+def _known(name: str, known: Any, place: str, what: str) -> None:
+    if name not in known:
+        from difflib import get_close_matches
+
+        near = get_close_matches(name, known, 1)
+        hint = f"; did you mean {near[0]}?" if near else f"; there are {', '.join(known)}"
+        raise Wrong(f"{place}: unknown {what} {name!r}{hint}")
+
+
+def _pattern(glob: str) -> re.Pattern[str]:
+    """A glob for paths: * and ? stay within a directory, ** does not, and a directory stands for all that is in it."""
+    parts = re.split(r"(\*\*/|\*\*|\*|\?)", glob.removeprefix("./").rstrip("/"))
+    wild = {"**/": "(?:.*/)?", "**": ".*", "*": "[^/]*", "?": "[^/]"}
+    return re.compile("".join(wild.get(part) or re.escape(part) for part in parts) + "(?:/.*)?", re.DOTALL)

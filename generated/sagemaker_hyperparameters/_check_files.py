@@ -1,0 +1,202 @@
+"""The command `smhp check`: checks the jobs in files and directories, and writes what is wrong with them.
+
+Exit status, the highest that applies:
+
+- 0 if there are no errors.
+- 1 if there are errors; with --strict also if an entry of what is accepted matches nothing any more.
+- 2 if a file that is named can't be read, a job is not in the form that SageMaker takes, the only file that is named
+  has no job (so has any of them, with --algorithm), or what is accepted can't be read. With --strict also if anything
+  else was not checked: a job with an image of somebody's own, a file of a directory that can't be read. The command
+  line and the output can be wrong as well: see `_cli`.
+"""
+
+from __future__ import annotations
+
+import os
+import stat
+import sys
+from contextlib import suppress
+from typing import TYPE_CHECKING, NamedTuple
+
+from . import _check, _report, _sources, _walking
+from ._lines import Unreadable
+from ._progress import Progress
+from ._report import ACCEPTS_NOTHING, MALFORMED, NO_JOB, NOT_CHECKED, UNREADABLE, Message
+
+if TYPE_CHECKING:
+    from argparse import Namespace
+    from collections.abc import Iterator, Sequence
+
+    from ._accepted import Accepted
+
+_LARGEST = 20 * 2**20  # bytes of a file that is read
+
+
+class _Source(NamedTuple):
+    """A file to check: `is_named` on the command line, or found in a directory. `size` is -1 if it is no plain file."""
+
+    name: str
+    is_named: bool
+    size: int
+
+
+class _Found(NamedTuple):
+    """What was found in files: the messages that are not accepted, and the number of those that are.
+
+    `files` counts those that are named, and those of directories with jobs or with what can't be checked.
+    """
+
+    jobs: int
+    files: int
+    messages: Sequence[Message]
+    accepted: int
+    is_fatal: bool
+
+
+def run(options: Namespace) -> int:
+    """Check what the options of the command line name, print what is wrong, and return the exit status."""
+    config = options.config or _walking.config()
+    accepted: Accepted | None = None
+    if options.ignore or config:
+        from . import _accepted
+
+        try:
+            accepted = _accepted.accepted(options.ignore, config)
+        except _accepted.Wrong as error:
+            print(f"smhp: {error}", file=sys.stderr)
+            return 2
+    try:
+        found = _check_all(options, accepted)
+    except KeyboardInterrupt:
+        print("smhp: stopped", file=sys.stderr)
+        return 130  # as shells have it
+    shown = [
+        m for m in found.messages if options.verbose or m.severity != "note" or m.code == ACCEPTS_NOTHING
+    ]
+    sys.stdout.write(_report.FORMATS[options.format](shown))
+    if options.format == "text":
+        sys.stdout.flush()  # so that this comes last
+        print(_report.summary(found.jobs, found.files, found.messages, found.accepted), file=sys.stderr)
+    return 2 if found.is_fatal else int(any(m.severity == "error" for m in found.messages))
+
+
+def _check_all(options: Namespace, accepted: Accepted | None) -> _Found:
+    sources, messages = _sources_of(options.files)
+    named = {os.path.normpath(path) for path in options.files}
+    is_fatal = any(options.strict or message.file in named for message in messages)
+    jobs = files = number_accepted = 0
+    for source, number, every in _each(sources, options):
+        of_file = accepted.left(source.name, every) if accepted else every
+        number_accepted += len(every) - len(of_file)
+        jobs += number
+        files += source.is_named or number > 0 or any(m.severity == "unchecked" for m in of_file)
+        is_fatal = is_fatal or any(_is_fatal(m, source, options.strict) for m in of_file)
+        messages += of_file
+    if accepted and not options.hook:
+        severity = "error" if options.strict else "note"
+        messages += (message._replace(severity=severity) for message in accepted.unmatched())
+    return _Found(jobs, files or len(sources), messages, number_accepted, is_fatal)
+
+
+def _each(sources: Sequence[_Source], options: Namespace) -> Iterator[tuple[_Source, int, list[Message]]]:
+    """Each file, with the number of its jobs and the messages about it; shows on a terminal how far it is."""
+    progress = Progress(len(sources))
+    try:
+        for done, source in enumerate(sources):
+            progress.show(done)
+            yield source, *_messages(source, options)
+    finally:
+        progress.clear()
+
+
+def _is_fatal(message: Message, source: _Source, strict: bool) -> bool:
+    if message.severity != "unchecked":
+        return False
+    return strict or message.code == MALFORMED or (source.is_named and message.code in (UNREADABLE, NO_JOB))
+
+
+def _sources_of(paths: Sequence[str]) -> tuple[list[_Source], list[Message]]:
+    """The files that paths stand for, each once, and messages about directories that can't be looked at."""
+    sources: list[_Source] = []
+    messages: list[Message] = []
+    seen: set[str] = set()
+
+    def complain(name: str, why: str) -> None:
+        messages.append(Message("unchecked", why, file=name, code=UNREADABLE))
+
+    for path in paths:
+        status = None
+        with suppress(OSError):  # which reading it shows
+            status = os.stat(path) if path != "-" else None
+        if status and stat.S_ISDIR(status.st_mode):
+            seen = seen or {os.path.abspath(path) for path in paths}
+            for name, size in _walking.files_in(path, _sources.is_known, complain):
+                if (absolute := os.path.abspath(name)) not in seen:
+                    seen.add(absolute)
+                    sources.append(_Source(name, False, size))
+        else:
+            is_file = status and stat.S_ISREG(status.st_mode)
+            sources.append(_Source(path, True, status.st_size if status and is_file else -1))
+    return sources, messages
+
+
+def _messages(source: _Source, options: Namespace) -> tuple[int, list[Message]]:
+    """The number of jobs in a file, and the messages about it."""
+    name, algorithm = source.name, options.algorithm
+    likely = True
+    try:
+        data = _read(name, source.size)
+        likely = source.is_named or _sources.may_have_jobs(data)
+        if not likely and not algorithm:
+            return 0, []
+        items, documents = _sources.find(data.decode("utf-8-sig"), name)
+        jobs, messages = _check.check(
+            items, documents, algorithm, options.image, not source.is_named, options.verbose
+        )
+    except OSError as error:
+        jobs, messages = 0, [Message("unchecked", error.strerror or str(error), code=UNREADABLE)]
+    except UnicodeDecodeError:
+        jobs, messages = 0, [Message("unchecked", "not a text file", code=UNREADABLE)]
+    except RecursionError:
+        jobs, messages = 0, [Message("unchecked", "nested too deeply", code=UNREADABLE)]
+    except Unreadable as error:
+        jobs, messages = 0, [Message("unchecked", str(error), error.line, code=error.code)]
+    if not messages:
+        return jobs, messages
+    needs_job = source.is_named and not options.hook and bool(len(options.files) == 1 or algorithm)
+    harmless = {code for code, does_harm in ((NO_JOB, needs_job), (UNREADABLE, likely)) if not does_harm}
+    return jobs, [_weighed(m._replace(file=name), harmless, options.strict) for m in messages]
+
+
+def _weighed(message: Message, harmless: set[str], strict: bool) -> Message:
+    """The message with the severity that it has in this run."""
+    if message.severity == "unchecked":
+        code = message.code or NOT_CHECKED
+        return message._replace(code=code, severity="note" if code in harmless else "unchecked")
+    if strict and message.code == NOT_CHECKED:
+        return message._replace(severity="unchecked")
+    return message
+
+
+def _read(name: str, size: int) -> bytes:
+    """The bytes of a file, or of standard input for "-"; of what is no file as many as a file may have."""
+    if name == "-":
+        data = sys.stdin.buffer.read(_LARGEST + 1)
+    elif 0 <= size <= _LARGEST:
+        with open(name, "rb", buffering=0) as file:
+            return file.read()
+    elif size < 0:
+        with open(name, "rb", opener=_without_waiting) as pipe:
+            data = pipe.read(_LARGEST + 1)
+    if size > _LARGEST or len(data) > _LARGEST:
+        raise Unreadable(f"too large: more than {_LARGEST // 2**20} MB")
+    return data
+
+
+def _without_waiting(path: str, flags: int) -> int:
+    """Opens a pipe even if nobody writes to it: then it is empty."""
+    if not hasattr(os, "O_NONBLOCK"):  # on Windows
+        return os.open(path, flags)
+    descriptor = os.open(path, flags | os.O_NONBLOCK)
+    os.set_blocking(descriptor, True)
+    return descriptor
