@@ -19,7 +19,7 @@ Role = Literal[
 _HEADERS: tuple[tuple[Role, str], ...] = (
     (
         "description",
-        r"descriptions?|definitions?|meaning|explanation|examples?|details?|notes?|comments?|remarks?",
+        r"descriptions?|definitions?|meaning|explanation|examples?|details?|notes?|comments?|remarks?|what",
     ),
     ("description", r"purpose|summary|usage"),
     ("tunable", r"tunable|hpo"),
@@ -37,7 +37,8 @@ _PATTERNS = tuple((role, re.compile(rf"\b(?:{words})\b", re.IGNORECASE)) for rol
 _API = re.compile(r"\bAPI\b")
 _NOTHING = {"", "-", "–", "—", "none", "n/a", "na", "not applicable"}
 _REQUIREMENT = re.compile(
-    r"\s*(?:(?P<word>(?:conditionally )?required|optional|conditional)|(?P<yes>yes|true|y|✓|✔)|(?:no|false|n))(?!\w)",
+    r"\s*\(?(?:(?P<word>(?:conditionally )?required|optional|conditional)|(?P<yes>yes|true|y|✓|✔|☑)"
+    r"|not (?P<not>required|mandatory|optional)|(?:no|false|n|✗|✘|✕|×|☐))(?!\w)",
     re.IGNORECASE,
 )
 _REQUIRED = re.compile(r"\(?required\)?\.?", re.IGNORECASE)
@@ -118,22 +119,32 @@ def _describe(words: Iterable[Inline], parts: Parts) -> None:
 
 
 def _add_requirement(cell: Cell, parts: Parts, inverted: bool) -> None:
-    """Adds what a cell says of the requirement: "Yes", "Optional", "Required for …", or a condition alone.
+    """Adds what a cell says of the requirement: "Yes", "Optional", "Required for …", a condition alone, or "No (yes if
+    …)".
 
     Yes means optional if `inverted`.
     """
     if is_nothing(cell.text):
         return
-    first, *rest = [Inline("text", " ") if piece.kind == "break" else piece for piece in cell.content]
-    match = _REQUIREMENT.match(first.text)
+    words = [Inline("text", " ") if piece.kind == "break" else piece for piece in cell.content]
+    match = _REQUIREMENT.match(words[0].text)
     if match is None:
         word = "required" if _CONDITION.match(cell.text) else "conditional"
-        parts.requirements.append(RequirementWords(word=word, condition=(first, *rest)))
-        return
-    is_required = bool(match["yes"]) != inverted
-    word = requirement_word(match["word"] or ("required" if is_required else "optional"))
-    words = (Inline("text", first.text[match.end() :].lstrip(" .,;:–—-")), *rest)
-    is_condition = _CONDITION.match(plain_text(words)) is not None
-    parts.requirements.append(RequirementWords(word=word, condition=words if is_condition else ()))
-    if not is_condition and re.search(r"\w", plain_text(words)):
-        _describe(words, parts)
+        parts.requirements.append(RequirementWords(word=word, condition=tuple(words)))
+    while match is not None:
+        words[0] = Inline("text", words[0].text[match.end() :].lstrip(" .,;:–—-"))
+        condition = tuple(words) if _CONDITION.match(plain_text(words)) else ()
+        parts.requirements.append(RequirementWords(word=_required(match, inverted), condition=condition))
+        match = _REQUIREMENT.match(words[0].text)
+        if match is None or not _CONDITION.match(words[0].text[match.end() :].strip()):
+            if not condition and re.search(r"\w", plain_text(words)):
+                _describe(words, parts)
+            return
+
+
+def _required(match: re.Match[str], inverted: bool) -> str:
+    """The requirement word that an answer means."""
+    if match["word"]:
+        return requirement_word(match["word"])
+    is_required = match["not"].lower() == "optional" if match["not"] else bool(match["yes"]) != inverted
+    return "required" if is_required else "optional"

@@ -16,7 +16,7 @@ _WORD = r"Conditionally [Rr]equired|Required|Optional|Conditional"
 # In bold, the word is a piece of its own. Otherwise it is a sentence, or begins one with a condition.
 _BOLD = re.compile(rf"\s*\(?(?P<word>{_WORD})\)?\s*[.:]?\s*$", re.IGNORECASE)
 _PLAIN = re.compile(
-    rf"(?P<word>{_WORD})(?=\s*[.:]?\s*$|\s*\.|\s+(?:only\s+)?(?:if|when|unless)\b|\)|\s*(?:Valid|Default)\b)"
+    rf"(?P<word>{_WORD})(?=\s*[.:]?\s*$|\s*\.|\s+(?:only\s+)?(?:if|when|unless)\b|\)|\s*\(?(?:Valid|[Dd]efault)\b)"
 )
 _CONDITION = re.compile(r"\s*\(?(?:if|when|unless|only|for|in)\b", re.IGNORECASE)
 _ANSWER = re.compile(r"\s*(?::\s*(?P<yes>yes|no|true|false)\b|(?P<alone>yes|no)\s*\.?$)", re.IGNORECASE)
@@ -79,14 +79,23 @@ def split(content: Content, words: bool = True) -> Parts:
     parts = Parts()
     requirements: list[tuple[str, list[Inline]]] = []
     current, one_line = parts.description, False
+    outer: tuple[str, list[Inline], bool] | None = None  # around a part in brackets: the mark that closes them, the part
     pieces = labels.spelled_out(map(_with_requirement_word, content) if words else content)
     for piece in _marked(pieces, words):
         if isinstance(piece, Label):
+            if piece.closing:
+                current[-1:] = [replace(last, text=last.text[:-1]) for last in current[-1:]]
+                outer = piece.closing, current, one_line
             current = parts.begin(piece, current)
             one_line = current is not parts.values  # any part but the values is one paragraph
         elif isinstance(piece, str):
             current, one_line = [], False
             requirements.append((piece, current))
+        elif outer and piece.kind == "text" and (end := _closing(piece.text, outer[0])) is not None:
+            current.append(replace(piece, text=piece.text[:end]))
+            _, current, one_line = outer
+            current.append(replace(piece, text=piece.text[end + 1 :]))
+            outer = None
         else:
             over = not _GOES_ON.search(plain_text(current))
             if piece.kind == "break" and one_line and plain_text(current) and over:
@@ -94,7 +103,26 @@ def split(content: Content, words: bool = True) -> Parts:
             current.append(piece)
     for word, after in requirements:
         _add_requirement(word, after, parts)
+    _end_default(parts)
     return parts
+
+
+def _end_default(parts: Parts) -> None:
+    """Moves the sentences after the default to the description."""
+    if parts.default and "default" not in parts.repeated:
+        parts.default, more = _first_sentence(parts.default, _SENTENCE_BEGINS)
+        if re.search(r"\w", plain_text(more)):
+            parts.description += [Inline("text", " "), *more]
+
+
+def _closing(text: str, mark: str) -> int | None:
+    """The place of the mark that closes brackets which opened before the text."""
+    depth = 0
+    for place, letter in enumerate(text):
+        if letter == mark and not depth:
+            return place
+        depth += (letter in "([") - (letter in ")]")
+    return None
 
 
 def _add_requirement(word: str, words: list[Inline], parts: Parts) -> None:
@@ -137,12 +165,17 @@ def answered(word: str, yes: str) -> str:
 _NEXT_SENTENCE = re.compile(r"(?<=[.!?])\)?\s+(?=[A-Z])(?!(?:Otherwise|If|When|Unless|Only)\b)")
 
 
-def _first_sentence(condition: list[Inline]) -> tuple[list[Inline], list[Inline]]:
-    """A condition, and the sentences after it, which describe the parameter."""
+_SENTENCE_BEGINS = re.compile(r"(?<=[.!?])\)?\s+(?=[A-Z])")
+
+
+def _first_sentence(
+    condition: list[Inline], begins: re.Pattern[str] = _NEXT_SENTENCE
+) -> tuple[list[Inline], list[Inline]]:
+    """A condition or a default, and the sentences after it, which describe the parameter."""
     ended = False  # whether a full stop stands before the piece
     for place, piece in enumerate(condition):
         blank = "." if ended else ""
-        match = _NEXT_SENTENCE.search(f"{blank} {piece.text}") if piece.kind == "text" else None
+        match = begins.search(f"{blank} {piece.text}") if piece.kind == "text" else None
         if match:
             cut = max(0, match.end() - len(blank) - 1)
             before, after = (
@@ -155,7 +188,8 @@ def _first_sentence(condition: list[Inline]) -> tuple[list[Inline], list[Inline]
 
 _SENTENCE = re.compile(
     r"\bThis (?:hyper)?parameter is (?P<is>required|optional)\b(?=\s*(?:\.|if\b|when\b|$))"
-    r"|\b(?P<word>Required|Optional)\s*[:?]\s*(?P<yes>Yes|No|yes|no)\b"
+    r"|\b(?P<word>Required|Optional)\s*[:?]\s*(?P<yes>Yes|No|yes|no|True|False|true|false)\b(?:,(?=\s*(?:if|when)\b))?"
+    r"|\bRequired\s*:\s*(?P<itself>Required|Optional|Conditional)(?:ly)?\b"
 )
 
 
@@ -167,7 +201,7 @@ def _with_requirement_word(piece: Inline) -> Inline:
 
 
 def _requirement_word(match: re.Match[str]) -> str:
-    return (match["is"] or answered(match["word"], match["yes"])).capitalize()
+    return (match["is"] or match["itself"] or answered(match["word"], match["yes"])).capitalize()
 
 
 def _marked(content: Iterable[Inline], words: bool) -> Iterator[str | Label | Inline]:
