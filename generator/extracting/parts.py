@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
 from typing import get_args
 
 from ..reading.document import Inline, plain_text
@@ -18,7 +19,8 @@ _BOLD = re.compile(rf"\s*\(?(?P<word>{_WORD})\)?\s*[.:]?\s*$", re.IGNORECASE)
 _PLAIN = re.compile(
     rf"(?P<word>{_WORD})(?=\s*[.:]?\s*$|\s*\.|\s+(?:only\s+)?(?:if|when|unless)\b|\)|\s*\(?(?:Valid|[Dd]efault)\b)"
 )
-_CONDITION = re.compile(r"\s*\(?(?:if|when|unless|only|for|in)\b", re.IGNORECASE)
+_BOLD_BEGINS = re.compile(rf"\s*\(?(?P<word>{_WORD})\s+(?=(?:only\s+)?(?:if|when|unless|for|in)\b)", re.IGNORECASE)
+_CONDITION = re.compile(r"(?P<joint>\s*[,:–—-]*\s*)\(?(?:if|when|unless|only|for|in|otherwise)\b", re.IGNORECASE)
 _ANSWER = re.compile(r"\s*(?::\s*(?P<yes>yes|no|true|false)\b|(?P<alone>yes|no)\s*\.?$)", re.IGNORECASE)
 
 
@@ -84,7 +86,7 @@ def split(content: Content, words: bool = True) -> Parts:
     for piece in _marked(pieces, words):
         if isinstance(piece, Label):
             if piece.closing:
-                current[-1:] = [replace(last, text=last.text[:-1]) for last in current[-1:]]
+                current[-1:] = [replace(last, text=last.text[:-1].rstrip()) for last in current[-1:]]
                 outer = piece.closing, current, one_line
             current = parts.begin(piece, current)
             one_line = current is not parts.values  # any part but the values is one paragraph
@@ -125,32 +127,43 @@ def _closing(text: str, mark: str) -> int | None:
     return None
 
 
+def _is_over(before: list[Inline], after: list[Inline]) -> bool:
+    """Whether a sentence is over at the end of a line."""
+    text, following = plain_text(before), plain_text(after)
+    opens = next((piece for piece in after if piece.text.strip()), None)
+    begins = opens is not None and opens.kind == "text" and following[:1].isupper()
+    return begins and not _GOES_ON.search(text) and not re.match(r"(?:Otherwise|If|When|Unless|Only)\b", following)
+
+
 def _add_requirement(word: str, words: list[Inline], parts: Parts) -> None:
     """Adds a requirement word with the words after it: an answer, a condition, or the rest of the description."""
     text = plain_text(words)
     if word != "conditional" and (answer := _ANSWER.match(text)):
         word, text = answered(word, answer["yes"] or answer["alone"]), text[answer.end() :]
         words = [Inline("text", text)]
-    is_condition = _CONDITION.match(text) is not None
-    condition, more = _first_sentence(_with_items(words)) if is_condition else ([], words)
+    condition, more = list[Inline](), words
+    if match := _CONDITION.match(text):
+        words[0] = replace(words[0], text=words[0].text[len(match["joint"]) :]) if match["joint"].strip() else words[0]
+        condition, more = _first_sentence(_with_items(words))
     if re.search(r"\w", plain_text(more)):
         parts.description += [Inline("text", " "), *more]
     parts.requirements.append(RequirementWords(word=word, condition=tuple(condition)))
 
 
 def _with_items(words: list[Inline]) -> list[Inline]:
-    """A condition with its list in one sentence: "if `a` is `b` – `c` is `d`"."""
-    first = next((place for place, piece in enumerate(words) if piece.kind == "item"), None)
-    if first is None:
+    """A condition with its list in one sentence: "if `a` is one of: `b`, `c`", "if `a` is `b` – `c` is `d`"."""
+    places = [place for place, piece in enumerate(words) if piece.kind == "item"]
+    if not places:
         return words
+    after = [sum(bool(p.text.strip()) for p in words[i:j]) for i, j in pairwise([*places, len(words)])]
+    values = max(after[:-1], default=1) == 1
     sentence: list[Inline] = []
     for place, piece in enumerate(words):
-        is_end = piece.kind == "break" and all(after.kind != "item" for after in words[place:])
         if piece.kind == "item":
-            text = sentence[-1].text.rstrip(" :;") if sentence else ""
-            sentence[-1:] = [replace(sentence[-1], text=text)] if sentence else []
-            sentence.append(Inline("text", " " if place == first else " – "))
-        elif piece.kind != "break" or is_end:
+            last = sentence.pop() if sentence else Inline("text")
+            sentence.append(replace(last, text=last.text.rstrip() if values else last.text.rstrip(" :;")))
+            sentence.append(Inline("text", " " if place == places[0] else ", " if values else " – "))
+        elif piece.kind != "break" or place > places[-1]:
             sentence.append(piece)
     return sentence
 
@@ -174,6 +187,8 @@ def _first_sentence(
     """A condition or a default, and the sentences after it, which describe the parameter."""
     ended = False  # whether a full stop stands before the piece
     for place, piece in enumerate(condition):
+        if piece.kind == "break" and place and _is_over(condition[:place], condition[place + 1 :]):
+            return condition[:place], condition[place + 1 :]
         blank = "." if ended else ""
         match = begins.search(f"{blank} {piece.text}") if piece.kind == "text" else None
         if match:
@@ -212,6 +227,10 @@ def _marked(content: Iterable[Inline], words: bool) -> Iterator[str | Label | In
         if words and piece.kind == "strong" and (bold := _BOLD.match(piece.text)):
             yield requirement_word(bold["word"])
             begins = labelled = True
+        elif words and piece.kind == "strong" and (bold := _BOLD_BEGINS.match(piece.text)):
+            yield requirement_word(bold["word"])
+            yield Inline("text", f" {piece.text[bold.end() :]}", piece.line)
+            begins, labelled = False, True
         elif piece.kind in ("text", "strong", "emphasis"):
             for part in _split_text(piece, begins, labelled, words):
                 yield part

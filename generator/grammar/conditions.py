@@ -15,17 +15,18 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from ..model import Condition
+from ..model import Condition, Domain, Number, members
 from . import vocabulary as v
 from .clauses import Clause, KnownDomains, by_values, choices_of, clause, complement, first
 from .cursor import Cursor, series
-from .meaning import UnplacedFinding
+from .limits import numeric_range
+from .meaning import UnplacedFinding, limits_of
 from .prose import is_about_another, sentences, unknown_names, usage_start
 from .tokens import Token, words
 
 _NOT_USED = re.compile(
-    r"\b(not (applicable|valid|supported|used|apply)|no effect|disabled)\b.*?"
-    r"\b(when|if|unless|for|with)\b"
+    r"\b(not (applicable|valid|supported|used|apply)|no effect|disabled)\b.*?\b(when|if|unless|for|with)\b"
+    r"|\b(not|doesn't|doesn’t) apply to\b"
 )
 _OTHER_LIMITS = re.compile(
     r"\b(not applicable|not valid|not supported|(cannot|can't) be used|no effect|required (only )?(when|if)"
@@ -34,6 +35,11 @@ _OTHER_LIMITS = re.compile(
     r"|(is|are) (not allowed|not permitted|(an? )?(invalid|unsupported))|(cannot|can't) be(?! (changed|shared))"
     r"|must not|(must|should|has to|have to) (exceed|be (greater|less|larger|smaller|more|at|no|a multiple|between|in"
     r"|one|either|divisible|even|odd|positive|equal|within|strictly)))\b|^requires\b"
+    r"|\b(if|when|for)\b.*\b(this|it|parameter|value) is (required|mandatory)\b|^((it|this) is )?enabled (if|when)\b"
+)
+_WITH_ANOTHER = re.compile(r"^((it|this) )?depends on\b|\b(mutually exclusive|only one of|incompatible|conflicts with)\b")
+_ABSENT = re.compile(
+    r"\bignored (if|when) (it |this )?(is |isn't )?(not )?(passed|given|set|specified|provided|omitted|empty|unset|none)$"
 )
 _PER_CASE = re.compile(
     r"\b(if|when|for|depends?)\b.*\b(available|valid|allowed|possible|permitted|options|choices)\b"
@@ -116,13 +122,17 @@ def _sentence(sentence: Sequence[Token], earlier: Sequence[Sequence[Token]], sco
     text = " ".join(token.word for token in sentence)
     if (start := usage_start(sentence)) is not None:
         read = _after_only(sentence, start, scope)
+    elif _ABSENT.search(text) or _is_stated(sentence, scope.table.domains[scope.own]):
+        return Usage(unknown=unknown)
     elif _is_ignored(sentence, scope):
         read = _ignored(sentence, earlier, scope)
     elif _NOT_USED.search(text):
         read = _unless_ignored(sentence, scope)
     elif Cursor(sentence).sees(v.ILLUSTRATIONS):
         return Usage(unknown=unknown)
-    elif _OTHER_LIMITS.search(text) or (_PER_CASE.search(text) and _names_another(sentence, scope)):
+    elif _OTHER_LIMITS.search(text) or (
+        (_PER_CASE.search(text) or _WITH_ANOTHER.search(text)) and _names_another(sentence, scope)
+    ):
         read = Clause(unknown=_if_clause(sentence, scope).unknown)
     else:
         return Usage(unknown=unknown)
@@ -156,6 +166,20 @@ def _is_ignored(sentence: Sequence[Token], scope: _Scope) -> bool:
     places = [i for i, word in enumerate(terms) if word in v.IGNORED and "to" not in terms[max(0, i - 1) : i]]
     is_own = places[:1] == [0] or any(token.text == scope.own for token in sentence)
     return bool(places) and (is_own or bool(v.CASES & set(terms)))
+
+
+def _is_stated(sentence: Sequence[Token], domain: Domain) -> bool:
+    """Whether a sentence only repeats bounds of the valid values: "(must be at least 1)"."""
+    if any(token.kind == "literal" or token.word in v.CONDITIONALS for token in sentence):
+        return False
+    starts = (i for i in range(len(sentence)) if Cursor(sentence[i:]).sees(v.PROSE_LIMITS))
+    cursor = Cursor(sentence[next(starts, len(sentence)) :])
+    cursor.phrase(v.PROSE_LIMITS)
+    limits = limits_of(numeric_range(cursor) or ())
+    if not limits or not (cursor.done or cursor.sees_mark(")")):
+        return False
+    stated = (member.bounds for member in members(domain) if isinstance(member, Number))
+    return any(all(getattr(bounds, end) == limit for end, limit in limits.items()) for bounds in stated)
 
 
 def _names_another(sentence: Sequence[Token], scope: _Scope) -> bool:

@@ -12,7 +12,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Sequence
 
-from ..domains import options
+from ..domains import accepts, options
 from ..model import (
     Array,
     Boolean,
@@ -49,13 +49,34 @@ def parse(tokens: Sequence[Token], domain: Domain, names: Collection[str] = ()) 
 
 
 def stated_in(sentence: Sequence[Token], domain: Domain, names: Collection[str] = ()) -> Default | None:
-    """The default that a sentence of a description is about: "The default value is `a`", "By default, `a`"."""
+    """The default that a sentence of a description is about: "The default value is `a`", "By default, `a`".
+
+    stated = [ ABSENT [ "," ] ] [ SUBJECT ] DEFAULT_IS phrase | ABSENT [ "," ] [ SUBJECT ] [ IS_SET ] value [ "is used" ]
+    """
     cursor = Cursor(sentence, names)
-    cursor.word("the")
-    if not cursor.phrase(v.DEFAULT_IS):
+    absent = cursor.phrase(v.ABSENT)
+    cursor.mark(",")
+    if not cursor.sees(v.REFERENCES):
+        cursor.phrase(v.SUBJECTS)
+    if cursor.phrase(v.DEFAULT_IS):
+        default, leftover = parse(cursor.rest, domain, names)
+        is_vague = isinstance(default, Rule) and all(token.kind in ("word", "mark") for token in cursor.rest)
+        return None if leftover or is_vague else default
+    return _used(cursor, domain) if absent else None
+
+
+def _used(cursor: Cursor, domain: Domain) -> Default | None:
+    """The value that is used where none is given, if it is a number, a literal or another parameter's."""
+    cursor.phrase(v.IS_SET)
+    tokens = list(cursor.rest)
+    if [token.word for token in tokens[-2:]] == ["is", "used"]:
+        del tokens[-2:]
+    refers = bool(Cursor(tokens).sees(v.REFERENCES))
+    if not tokens or not (refers or (len(tokens) == 1 and tokens[0].kind in ("number", "literal"))):
         return None
-    default, leftover = parse(cursor.rest, domain, names)
-    return None if leftover or isinstance(default, Rule) else default
+    default, leftover = parse(tokens, domain, cursor.names)
+    known = isinstance(default, Constant) and accepts(domain, default.value)
+    return default if not leftover and (known or isinstance(default, SameAs)) else None
 
 
 def _unwrap(tokens: list[Token]) -> list[Token]:

@@ -120,6 +120,14 @@ NO_DEFAULT = _listed(
     "there is no default value, there is no default"
 )
 DEFAULT_IS = _listed("default is, default value is, default setting is, defaults to, default value of")
+ABSENT = _listed(
+    "by default, if omitted, if unspecified, if unset, if not specified, if not set, if not provided, if left out, "
+    "if it is omitted, if it is not specified, if it is not set, if it isn't specified, if it isn't set, "
+    "if you don't specify it, if you don't set it, if you don't specify a value, if no value is specified, "
+    "if no value is set, if no value is provided, when omitted, when not specified, when not set"
+)
+SUBJECTS = _listed("the, its, it, this, this parameter, the parameter, the value, this value")
+IS_SET = _listed("is set to, is, will be, uses, equals")
 WHICH = {"which", "whose"}
 RULE_WORDS = set("if when for unless otherwise or times per".split())
 REFERENCES = _listed("the value of, value of, same as, the same as, equal to")
