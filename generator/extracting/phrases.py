@@ -19,6 +19,8 @@ _DEFAULT_REMARK = re.compile(r"(?P<value>[^\s,;:()]*)\s*\(default\)", re.IGNOREC
 def valid_values(parts: Parts) -> list[Inline] | None:
     """The type, the range and the bounds, which may come from as many places, as one phrase."""
     phrase = [replace(piece, kind="text") for piece in _unended(parts.type or ())]
+    if parts.values and plain_text(phrase).lower() == "categorical":
+        phrase = []  # the values are the categories
     if parts.values is not None:
         values = _on_one_line(parts.values)
         is_span = parts.ranged and _SPAN.match(plain_text(values))

@@ -15,7 +15,8 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from ..model import Condition, Domain, Number, members
+from ..model import Condition, Domain, Number, Text, members
+from . import values
 from . import vocabulary as v
 from .clauses import Clause, KnownDomains, by_values, choices_of, clause, complement, first
 from .cursor import Cursor, series
@@ -130,7 +131,7 @@ def _sentence(sentence: Sequence[Token], earlier: Sequence[Sequence[Token]], sco
         read = _unless_ignored(sentence, scope)
     elif Cursor(sentence).sees(v.ILLUSTRATIONS):
         return Usage(unknown=unknown)
-    elif _OTHER_LIMITS.search(text) or (
+    elif _OTHER_LIMITS.search(text) or _limits_type(sentence, scope.table.domains[scope.own]) or (
         (_PER_CASE.search(text) or _WITH_ANOTHER.search(text)) and _names_another(sentence, scope)
     ):
         read = Clause(unknown=_if_clause(sentence, scope).unknown)
@@ -169,7 +170,9 @@ def _is_ignored(sentence: Sequence[Token], scope: _Scope) -> bool:
 
 
 def _is_stated(sentence: Sequence[Token], domain: Domain) -> bool:
-    """Whether a sentence only repeats bounds of the valid values: "(must be at least 1)"."""
+    """Whether a sentence only repeats the valid values, or bounds of them: "(must be at least 1)"."""
+    if (stated := values.stated_in(sentence)) and stated.domain == domain:
+        return True
     if any(token.kind == "literal" or token.word in v.CONDITIONALS for token in sentence):
         return False
     starts = (i for i in range(len(sentence)) if Cursor(sentence[i:]).sees(v.PROSE_LIMITS))
@@ -180,6 +183,14 @@ def _is_stated(sentence: Sequence[Token], domain: Domain) -> bool:
         return False
     stated = (member.bounds for member in members(domain) if isinstance(member, Number))
     return any(all(getattr(bounds, end) == limit for end, limit in limits.items()) for bounds in stated)
+
+
+def _limits_type(sentence: Sequence[Token], domain: Domain) -> bool:
+    """Whether a sentence names the valid values of a row whose phrase names a type alone."""
+    cursor = Cursor(sentence)
+    cursor.word("the")
+    is_type = domain in (Text(), Number(integer=True), Number(integer=False))
+    return is_type and bool(cursor.phrase(v.VALUES_ARE))
 
 
 def _names_another(sentence: Sequence[Token], scope: _Scope) -> bool:

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from ..model import Choice, Text
+from ..model import Bounds, Choice, Domain, Number, Text, Union, members
 from . import limits
 from . import vocabulary as v
 from .choices import announced, bracketed, choice_values, choices, is_plain_choice, quantities
 from .cursor import Cursor, NotUnderstood, production
-from .meaning import Scalar, Typed, Values, as_text, chosen, of_one_type, settle, union
+from .meaning import Scalar, Typed, Values, as_text, chosen, of_one_type, settle, union, with_parts
 from .nouns import characters, noun, purpose, units
 
 Alternative = Callable[[Cursor], Values]
@@ -28,7 +28,26 @@ def alternatives(cursor: Cursor, alternative: Alternative) -> Values:
     read = [alternative(cursor)]
     while values := another(cursor, alternative):
         read.append(values)
-    return union(read)
+    whole = union(read)
+    return (confined(cursor, whole) if len(read) > 1 else None) or whole
+
+
+@production
+def confined(cursor: Cursor, values: Values) -> Values | None:
+    """confined = [ "," | "." | ";" ] RANGE ":" numeric_range: the limits of the numbers among alternatives"""
+    cursor.mark(",", ".", ";")
+    led = cursor.phrase(v.RANGE_LEADS) and cursor.mark(":")
+    bounds = limits.numeric_range(cursor) if led else None
+    parts = members(values.domain)
+    if not bounds or not any(isinstance(part, Number) and part.bounds == Bounds() for part in parts):
+        return None
+    within = [
+        settle(Typed(type="integer" if part.integer else "number").within(bounds))
+        if isinstance(part, Number) and part.bounds == Bounds()
+        else Values(domain=part)
+        for part in parts
+    ]
+    return with_parts(union(within).domain, [*within, values])
 
 
 @production
@@ -48,6 +67,8 @@ def another(cursor: Cursor, alternative: Alternative) -> Values | None:
         return None
     if cursor.done or cursor.sees_mark("."):
         raise NotUnderstood("the list breaks off", lost=True)
+    if comma and cursor.sees(v.RANGE_LEADS):
+        return None  # limits of the alternatives before it
     try:
         return alternative(cursor)
     except NotUnderstood:
@@ -86,11 +107,28 @@ def inequality(cursor: Cursor) -> Values | None:
 
 @production
 def untyped(cursor: Cursor) -> Values | None:
-    """untyped = [ RANGE [ ":" ] ] ( interval | between | comparisons ) { limit } | RANGE ":" numeric_range { limit }: limits without a noun, which are those of a number"""
-    led = bool(cursor.phrase(v.RANGE_LEADS)) and cursor.mark(":")
-    bounds = limits.numeric_range(cursor) if led else None
-    bounds = bounds or limits.interval(cursor) or limits.between(cursor) or limits.comparisons(cursor)
-    return settle(limited(cursor, Typed(type="number").within(bounds))) if bounds else None
+    """untyped = [ RANGE [ ":" ] | [ ARTICLE ] "value" ] numeric_range [ type_after ] { limit }: limits without a noun
+    before them, which are those of a number if there is none after them
+    """
+    if cursor.phrase(v.RANGE_LEADS):
+        cursor.mark(":")
+    else:
+        cursor.among(v.ARTICLES)
+        cursor.among(v.NEEDS_ADJECTIVE)
+        cursor.word("in")
+    bounds = limits.numeric_range(cursor)
+    if not bounds:
+        return None
+    subject = type_after(cursor) or Typed(type="number")
+    return None if subject.textual else settle(limited(cursor, subject.within(bounds)))
+
+
+@production
+def type_after(cursor: Cursor) -> Typed | None:
+    """type_after = "," noun | "(" noun ")": "[0, 1], float" """
+    opened = cursor.mark("(", ",")
+    subject = noun(cursor) if opened else None
+    return None if subject is None or (opened == "(" and not cursor.mark(")")) else subject
 
 
 # -- typed --------------------------------------------------------------------------------------
@@ -124,7 +162,7 @@ def limited(cursor: Cursor, subject: Typed) -> Typed:
 @production
 def limit(cursor: Cursor, subject: Typed) -> Typed | None:
     """limit = [ "," | "." | ";" | ":" | "and" ] ( [ "each" ] ( in_parentheses | between | minmax )
-    | elaboration | [ COPULA ] ( comparisons | multiple | range ) | purpose | interval )
+    | elaboration | [ COPULA ] ( comparisons | multiple | range ) | purpose | interval | span )
     """
     separator = cursor.mark(",", ".", ";", ":") or cursor.word("and")
     if cursor.done:
@@ -145,7 +183,7 @@ def limit(cursor: Cursor, subject: Typed) -> Typed | None:
         return None
     if words := purpose(cursor):
         return replace(subject, conditions=(*subject.conditions, words))
-    bounds = limits.interval(cursor)
+    bounds = limits.interval(cursor) or limits.span(cursor)
     return subject.within(bounds) if bounds else None
 
 
@@ -159,7 +197,25 @@ def ranged(cursor: Cursor, subject: Typed) -> Typed | None:
     if values := limits.sets(cursor):
         return subject.listed(values)
     inner = inequality(cursor) or typed_values(cursor)
-    return of_one_type(subject, inner) if inner else None
+    return of_one_type(subject, inner) if inner else mixed(cursor, subject)
+
+
+@production
+def mixed(cursor: Cursor, subject: Typed) -> Typed | None:
+    """mixed = several alternatives, with numbers of one type: "integer, range: `auto` or 1 to 10" """
+    try:
+        values = alternatives(cursor, scalar)
+    except NotUnderstood:
+        return None
+    parts = members(values.domain)
+    if not any(isinstance(part, Number) for part in parts):
+        return None
+    of_type: list[Domain] = [
+        replace(part, integer=subject.type == "integer") if isinstance(part, Number) else part
+        for part in parts
+    ]
+    domain = of_type[0] if len(of_type) == 1 else Union(members=tuple(of_type))
+    return replace(subject, refined=replace(values, domain=domain))
 
 
 @production

@@ -51,6 +51,19 @@ def recommended(tokens: Sequence[Token]) -> Bounds | None:
     return _range_in(tokens) if any(token.word in v.RECOMMENDATIONS for token in tokens) else None
 
 
+def stated_in(tokens: Sequence[Token], names: Collection[str] = ()) -> Values | None:
+    """The meaning of a sentence of prose that names all valid values: "Valid values are 1 to 10"."""
+    cursor = Cursor(tokens, names)
+    cursor.word("the")
+    if not cursor.phrase(v.VALUES_ARE):
+        return None
+    cursor.mark(":")
+    try:
+        return parse(cursor.rest, names)
+    except NotUnderstood:
+        return None
+
+
 def _split_items(tokens: Sequence[Token]) -> tuple[list[Token], list[list[Token]]]:
     """The words before a list, and its items."""
     head: list[Token] = []

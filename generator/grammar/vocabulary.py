@@ -24,7 +24,7 @@ def _listed(text: str) -> Phrases:
 # The type that a noun names. "Floating-point integer" is the guide's word for a float.
 _NOUNS = {
     "integer": "integer integers int ints long",
-    "number": "float floats double doubles decimal decimals fraction fractions number numbers value values numeric",
+    "number": "float floats double doubles decimal decimals continuous fraction fractions number numbers value values numeric",
     "string": "string strings str",
     "boolean": "boolean booleans bool",
 }
@@ -52,6 +52,11 @@ SYMBOLS: dict[str, Operator] = {
     "≤": "<=", "<=": "<=", "≥": ">=", ">=": ">=", "<": "<", ">": ">", "=": "==", "==": "==",
 }  # fmt: skip
 MIRRORED: dict[Operator, Operator] = {"<": ">", "<=": ">=", ">": "<", ">=": "<=", "==": "=="}
+INCLUSIVE: dict[Operator, Operator] = {"<": "<=", ">": ">="}
+EXTREMES: dict[str, Operator] = {
+    **dict.fromkeys("more greater larger higher above up".split(), ">="),
+    **dict.fromkeys("less fewer lower smaller below".split(), "<="),
+}  # fmt: skip
 COPULAS = _listed("must be, should be, has to be, that is, which is, strictly")
 MINIMUM = set("min minimum minvalue min_value".split())
 MAXIMUM = set("max maximum maxvalue max_value".split())
@@ -96,7 +101,11 @@ ILLUSTRATIONS = _listed("for example, for instance, e.g, eg, example, examples, 
 SUGGESTIONS = set("recommended suggested preferred typical typically recommend suggest usually".split())
 PROSE_LIMITS = _listed(
     "must be, should be, can be, has to be, may be, can take, can have, values are, values range, value between, "
-    "number between, values between, between, either, one of, ranges from, a range of"
+    "number between, values between, between, either, one of, ranges from, a range of, values include"
+)
+VALUES_ARE = _listed(
+    "valid values are, allowed values are, possible values are, accepted values are, supported values are, "
+    "permitted values are, valid range is, allowed range is, supported range is"
 )
 RECOMMENDATIONS = set("recommended suggested recommend recommends suggest".split())
 LIMITING = set("""

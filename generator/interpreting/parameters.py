@@ -87,6 +87,8 @@ def _parameters(rows: Sequence[HyperparameterRow]) -> tuple[list[Parameter], lis
 def _without_conditions(row: HyperparameterRow, names: Collection[str]) -> tuple[Parameter, list[Finding]]:
     stated, findings = _values(row, names)
     elided = dict(_elided(row))
+    if stated.domain != Unstated() and row.values is None:
+        del elided["schema"]
     findings += elided.values()
     typical, tunable, unread, problems = advice.read(row)
     findings += problems
@@ -105,7 +107,7 @@ def _without_conditions(row: HyperparameterRow, names: Collection[str]) -> tuple
         relations=stated.relations,
         suggested=typical or stated.suggested,
         tunable=tunable,
-        conditions=(*stated.conditions, *filter(None, [_limit_in_prose(row)])),
+        conditions=(*stated.conditions, *filter(None, [_limit_in_prose(row) if "schema" in elided else ""])),
         elided=tuple(elided),
         origin=row.origin,
     )
@@ -113,7 +115,9 @@ def _without_conditions(row: HyperparameterRow, names: Collection[str]) -> tuple
 
 
 def _values(row: HyperparameterRow, names: Collection[str]) -> tuple[Values, list[Finding]]:
-    """The meaning of the row's value phrase."""
+    """The meaning of the row's value phrase, or of a sentence that names the values if it has none."""
+    if row.values is None and (stated := _values_in_prose(row, names)):
+        return stated, [about(row, code, message) for code, message in stated.contradictions]
     tokens = tokenize(row.values or ())
     if not _has_words(tokens):
         return Values(domain=Unstated()), []
@@ -126,6 +130,11 @@ def _values(row: HyperparameterRow, names: Collection[str]) -> tuple[Values, lis
             findings.append(about(row, "text-lost", "the valid values break off", words))
         return Values(domain=Unparsed(words=words), encoding=_array_encoding(tokens)), findings
     return stated, [about(row, code, message, words) for code, message in stated.contradictions]
+
+
+def _values_in_prose(row: HyperparameterRow, names: Collection[str]) -> Values | None:
+    sentences = prose.sentences(tokenize(row.description))
+    return next(filter(None, (values.stated_in(sentence, names) for sentence in sentences)), None)
 
 
 def _default(
