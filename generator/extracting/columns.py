@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from dataclasses import replace
 from typing import Literal
 
 from ..reading.document import Cell, Inline, Table, TableRow, plain_text
-from .parts import Parts, requirement_word, split
+from .parts import Parts, requirement_word, split, value_and_rest
 from .rows import Content, RequirementWords
 
 Role = Literal[
@@ -44,6 +45,9 @@ _REQUIREMENT = re.compile(
 _REQUIRED = re.compile(r"\(?required\)?\.?", re.IGNORECASE)
 _OPTIONAL = re.compile(r"(?!.*\b(?:required|requirement|mandatory))\boptional\b", re.IGNORECASE)
 _CONDITION = re.compile(r"\(?(?:if|when|unless|only|for|in|by|with|but|except|depending)\b", re.IGNORECASE)
+
+
+_AFTER_TYPE = re.compile(r"\s*[,;(]\s*(?=(?:optional|required|conditional)\b)", re.IGNORECASE)
 
 
 def role(header: str) -> Role | None:
@@ -97,13 +101,19 @@ def _add_cell(header: str, cell: Cell, parts: Parts) -> None:
             parts.ranged |= part == "values"
             if part == "values" and more.values is not None:
                 part = "type"  # "String. Valid values: `a`, `b`"
+            words, rest = more.description, list[Inline]()
+            if part == "default":
+                words, rest = value_and_rest(words)
+                _describe(rest, parts)
+            elif part == "type":
+                words = _without_requirement(words, parts)
             if part == "default" and _REQUIRED.fullmatch(cell.text):
                 parts.requirements.append(RequirementWords(word="required"))
-            elif part == "default" or not is_nothing(plain_text(more.description)):
-                setattr(parts, part, [*(getattr(parts, part) or ()), *more.description])
+            elif part == "default" or not is_nothing(plain_text(words)):
+                setattr(parts, part, [*(getattr(parts, part) or ()), *words])
             parts.add(more)
         case "requirement":
-            _add_requirement(cell, parts, _OPTIONAL.search(header) is not None)
+            _add_requirement(cell.content, parts, _OPTIONAL.search(header) is not None)
         case "name":  # another name, for people: "Epochs: How often …"
             parts.description = [Inline("text", f"{cell.text}: "), *parts.description]
         case "condition":
@@ -118,18 +128,29 @@ def _describe(words: Iterable[Inline], parts: Parts) -> None:
     parts.description += [*([Inline("break")] if parts.description else ()), *words]
 
 
-def _add_requirement(cell: Cell, parts: Parts, inverted: bool) -> None:
+def _without_requirement(words: list[Inline], parts: Parts) -> list[Inline]:
+    """A type without the requirement after it, which is added to the parts: "Integer (optional)", "int, optional"."""
+    for place, piece in enumerate(words):
+        match = _AFTER_TYPE.search(piece.text) if piece.kind == "text" else None
+        if match:
+            *rest, last = replace(piece, text=piece.text[match.end() :]), *words[place + 1 :]
+            _add_requirement((*rest, replace(last, text=last.text.rstrip(") "))), parts, inverted=False)
+            return [*words[:place], replace(piece, text=piece.text[: match.start()])]
+    return words
+
+
+def _add_requirement(content: Content, parts: Parts, inverted: bool) -> None:
     """Adds what a cell says of the requirement: "Yes", "Optional", "Required for …", a condition alone, or "No (yes if
     …)".
 
     Yes means optional if `inverted`.
     """
-    if is_nothing(cell.text):
+    if is_nothing(plain_text(content)):
         return
-    words = [Inline("text", " ") if piece.kind == "break" else piece for piece in cell.content]
+    words = [Inline("text", " ") if piece.kind == "break" else piece for piece in content]
     match = _REQUIREMENT.match(words[0].text)
     if match is None:
-        word = "required" if _CONDITION.match(cell.text) else "conditional"
+        word = "required" if _CONDITION.match(plain_text(content)) else "conditional"
         parts.requirements.append(RequirementWords(word=word, condition=tuple(words)))
     while match is not None:
         words[0] = Inline("text", words[0].text[match.end() :].lstrip(" .,;:–—-"))

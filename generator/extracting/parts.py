@@ -112,7 +112,7 @@ def split(content: Content, words: bool = True) -> Parts:
 def _end_default(parts: Parts) -> None:
     """Moves the sentences after the default to the description."""
     if parts.default and "default" not in parts.repeated:
-        parts.default, more = _first_sentence(parts.default, _SENTENCE_BEGINS)
+        parts.default, more = value_and_rest(parts.default)
         if re.search(r"\w", plain_text(more)):
             parts.description += [Inline("text", " "), *more]
 
@@ -199,6 +199,11 @@ def _first_sentence(
             return [*condition[:place], before], [after, *condition[place + 1 :]]
         ended = piece.text.rstrip().endswith(".") or (ended and not piece.text.strip())
     return condition, []
+
+
+def value_and_rest(content: list[Inline]) -> tuple[list[Inline], list[Inline]]:
+    """A default, and the sentences after it."""
+    return _first_sentence(content, _SENTENCE_BEGINS)
 
 
 _SENTENCE = re.compile(

@@ -58,11 +58,18 @@ def stated_in(sentence: Sequence[Token], domain: Domain, names: Collection[str] 
     cursor.mark(",")
     if not cursor.sees(v.REFERENCES):
         cursor.phrase(v.SUBJECTS)
-    if cursor.phrase(v.DEFAULT_IS):
+    if cursor.phrase(v.DEFAULT_IS) or _alone(cursor):
         default, leftover = parse(cursor.rest, domain, names)
         is_vague = isinstance(default, Rule) and all(token.kind in ("word", "mark") for token in cursor.rest)
         return None if leftover or is_vague else default
     return _used(cursor, domain) if absent else None
+
+
+@production
+def _alone(cursor: Cursor) -> str | None:
+    """ "Default 5": nothing but the value comes after the word."""
+    word = cursor.word("default")
+    return word if word and len(cursor.rest) == 1 and cursor.rest[0].kind in ("number", "literal") else None
 
 
 def _used(cursor: Cursor, domain: Domain) -> Default | None:
@@ -83,7 +90,8 @@ def _unwrap(tokens: list[Token]) -> list[Token]:
     """The tokens without parentheses around all of them: "(No default, …)"."""
     inner = tokens[1:-1]
     wrapped = len(tokens) > 2 and tokens[0].is_mark("(") and tokens[-1].is_mark(")")
-    plain = wrapped and not any(t.is_mark("(", ")") for t in inner) and inner[0].kind == "word"
+    single = len(inner) == 1 or (bool(inner) and inner[0].kind == "word")
+    plain = wrapped and single and not any(t.is_mark("(", ")") for t in inner)
     return inner if plain else tokens
 
 
@@ -101,15 +109,20 @@ def is_none(cursor: Cursor, domain: Domain) -> bool | None:
 
 
 def _ends(cursor: Cursor) -> bool:
-    """Whether only a remark is left."""
-    if cursor.done or cursor.mark(".", ",", ";"):
+    """Whether only a remark is left, which states no other default."""
+    if cursor.done or cursor.mark(".", ";"):
         return True
+    if cursor.mark(","):
+        return not any(token.kind == "number" for token in cursor.rest[:1])
     try:
         remark = cursor.parenthesis()
     except NotUnderstood:  # it never closes
         return False
     cursor.mark(".")
-    return bool(remark) and cursor.done
+    is_case = any(token.kind in ("number", "literal") for token in remark) and any(
+        token.word in v.RULE_WORDS for token in remark
+    )
+    return bool(remark) and cursor.done and not is_case
 
 
 @production

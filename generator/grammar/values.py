@@ -22,7 +22,7 @@ from .choices import choices
 from .cursor import Cursor, NotUnderstood, production
 from .limits import numeric_range
 from .meaning import UnplacedFinding, Values, chosen, limits_of, with_parts
-from .tokens import Token, mended, words
+from .tokens import Token, lex, mended, words
 from .typed import alternatives, scalar
 
 _FACTS = ("number", "operator", "pattern")
@@ -51,15 +51,17 @@ def recommended(tokens: Sequence[Token]) -> Bounds | None:
     return _range_in(tokens) if any(token.word in v.RECOMMENDATIONS for token in tokens) else None
 
 
-def stated_in(tokens: Sequence[Token], names: Collection[str] = ()) -> Values | None:
-    """The meaning of a sentence of prose that names all valid values: "Valid values are 1 to 10"."""
-    cursor = Cursor(tokens, names)
+def stated_in(
+    sentence: Sequence[Token], names: Collection[str] = (), of_type: Sequence[Token] = ()
+) -> Values | None:
+    """The meaning of a sentence of prose that names all valid values, "Valid values are 1 to 10", which may be `of_type`."""
+    cursor = Cursor(sentence, names)
     cursor.word("the")
     if not cursor.phrase(v.VALUES_ARE):
         return None
     cursor.mark(":")
     try:
-        return parse(cursor.rest, names)
+        return parse([*of_type, *(lex(", range: ") if of_type else ()), *cursor.rest], names)
     except NotUnderstood:
         return None
 

@@ -128,7 +128,11 @@ NO_DEFAULT = _listed(
     "none, no default value, no default, not set, null, n/a, unset, not applicable, not specified, "
     "there is no default value, there is no default"
 )
-DEFAULT_IS = _listed("default is, default value is, default setting is, defaults to, default value of")
+DEFAULT_IS = _listed(
+    "default is, default value is, default setting is, defaults to, default value of, default for this is, "
+    "default value for this is, default for this parameter is, default value for this parameter is, "
+    "default value of this parameter is, default value for this hyperparameter is"
+)
 ABSENT = _listed(
     "by default, if omitted, if unspecified, if unset, if not specified, if not set, if not provided, if left out, "
     "if it is omitted, if it is not specified, if it is not set, if it isn't specified, if it isn't set, "

@@ -22,10 +22,12 @@ from ..model import (
     Domain,
     Encoding,
     Parameter,
+    Number,
     Phrase,
     Requirement,
     Source,
     Spec,
+    Text,
     Unparsed,
     Unstated,
     Variant,
@@ -129,12 +131,17 @@ def _values(row: HyperparameterRow, names: Collection[str]) -> tuple[Values, lis
         if problem.lost:
             findings.append(about(row, "text-lost", "the valid values break off", words))
         return Values(domain=Unparsed(words=words), encoding=_array_encoding(tokens)), findings
+    if stated.domain in (Text(), Number(integer=True), Number(integer=False)):  # a type alone
+        stated = _values_in_prose(row, names, tokens) or stated
     return stated, [about(row, code, message, words) for code, message in stated.contradictions]
 
 
-def _values_in_prose(row: HyperparameterRow, names: Collection[str]) -> Values | None:
+def _values_in_prose(
+    row: HyperparameterRow, names: Collection[str], of_type: Sequence[Token] = ()
+) -> Values | None:
     sentences = prose.sentences(tokenize(row.description))
-    return next(filter(None, (values.stated_in(sentence, names) for sentence in sentences)), None)
+    stated = (values.stated_in(sentence, names, of_type) for sentence in sentences)
+    return next(filter(None, stated), None)
 
 
 def _default(
@@ -169,7 +176,7 @@ def _elided(row: HyperparameterRow) -> Iterator[tuple[Phrase, Finding]]:
         yield "schema", about(row, "elided", message, plain_text(row.values))
     elif not _has_words(stated):
         yield "schema", about(row, "text-lost", "nothing stands after the label of the valid values")
-    if _is_pointer(default):
+    if _is_pointer(default) or (default and default[0].word in ("see", "refer")):
         yield "default", about(row, "elided", "the page points elsewhere for the default")
     elif row.default is not None and not _has_words(default):
         yield "default", about(row, "text-lost", "nothing stands after “Default value:”")
