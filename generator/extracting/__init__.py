@@ -79,7 +79,7 @@ def _table(
         origin = Origin(page=document.page, line=row.line)
         has_own = named < len(row.cells) and not columns.is_nothing(row.cells[named].text)
         name, words = names.of(row.cells[named if has_own else 0])
-        if not name or len(row.cells) < 2:
+        if columns.is_nothing(name) or len(row.cells) < 2:
             text = " | ".join(cell.text for cell in row.cells)[:60]
             yield finding("malformed-row", origin, "a row without a name", words=text)
         elif kind == "hyperparameters":

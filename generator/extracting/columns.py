@@ -22,7 +22,7 @@ _HEADERS: tuple[tuple[Role, str], ...] = (
         "description",
         r"descriptions?|definitions?|meaning|explanation|examples?|details?|notes?|comments?|remarks?|what",
     ),
-    ("description", r"purpose|summary|usage"),
+    ("description", r"purpose|summary|usage|learn more|see also"),
     ("tunable", r"tunable|hpo"),
     ("suggested", r"(?:recommended|suggested|typical) (?:values?|ranges?)"),
     ("minimum", r"min(?:imum)?"),
@@ -47,15 +47,22 @@ _OPTIONAL = re.compile(r"(?!.*\b(?:required|requirement|mandatory))\boptional\b"
 _CONDITION = re.compile(r"\(?(?:if|when|unless|only|for|in|by|with|but|except|depending)\b", re.IGNORECASE)
 
 
+_NUMBER = r"[-−]?[\d.,]*\d(?:e[-+−]?\d+)?"
+_TWO_NUMBERS = re.compile(rf"(?P<low>{_NUMBER})\s*[,;/]\s+(?P<high>{_NUMBER})", re.IGNORECASE)
 _AFTER_TYPE = re.compile(r"\s*[,;(]\s*(?=(?:optional|required|conditional)\b)", re.IGNORECASE)
 
 
 def role(header: str) -> Role | None:
     """What a column holds; None if its header is not understood."""
     roles = [role for role, pattern in _PATTERNS if pattern.search(header)]
-    if {"minimum", "maximum"} <= {*roles}:
-        return "values"  # both ends in one cell
+    if _holds_both_ends(header):
+        return "values"
     return roles[0] if roles else "name" if _API.search(header) else None
+
+
+def _holds_both_ends(header: str) -> bool:
+    """Whether a column has the minimum and the maximum in one cell: "Range (min, max)"."""
+    return {"minimum", "maximum"} <= {role for role, pattern in _PATTERNS if pattern.search(header)}
 
 
 def unknown(table: Table) -> list[str]:
@@ -102,6 +109,8 @@ def _add_cell(header: str, cell: Cell, parts: Parts) -> None:
             if part == "values" and more.values is not None:
                 part = "type"  # "String. Valid values: `a`, `b`"
             words, rest = more.description, list[Inline]()
+            if part == "values" and _holds_both_ends(header) and (ends := _TWO_NUMBERS.fullmatch(cell.text)):
+                words = [Inline("text", f"{ends['low']} to {ends['high']}")]
             if part == "default":
                 words, rest = value_and_rest(words)
                 _describe(rest, parts)

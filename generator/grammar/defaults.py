@@ -24,6 +24,8 @@ from ..model import (
     Rule,
     SameAs,
     Text,
+    Unparsed,
+    Unstated,
     Value,
     members,
 )  # fmt: skip
@@ -147,7 +149,9 @@ def single(cursor: Cursor, domain: Domain) -> Default | None:
     if token is None or (token.kind == "word" and not (_lists(domain, token.text) or _stands_alone(cursor))):
         return None
     is_text = _is_text(domain)
-    if _ARITHMETIC.search(token.text) and all(isinstance(part, Number) for part in members(domain)):
+    if _ARITHMETIC.search(token.text) and all(
+        isinstance(part, Number | Unstated | Unparsed) for part in members(domain)
+    ):
         return Rule(words=token.text) if _ends(cursor) else None
     value = token.text if is_text else token.scalar
     number = token.value if token.kind == "literal" and not is_text else None
