@@ -105,12 +105,15 @@ def split(content: Content, words: bool = True) -> Parts:
             current.append(piece)
     for word, after in requirements:
         _add_requirement(word, after, parts)
-    _end_default(parts)
+    _end_parts(parts)
     return parts
 
 
-def _end_default(parts: Parts) -> None:
-    """Moves the sentences after the default to the description."""
+def _end_parts(parts: Parts) -> None:
+    """Moves the sentences after the default, and those on the use after the values, to the description."""
+    if parts.values and "values" not in parts.repeated:
+        parts.values, more = _first_sentence(parts.values, _USE_BEGINS)
+        parts.description += [Inline("text", " "), *more] if more else []
     if parts.default and "default" not in parts.repeated:
         parts.default, more = value_and_rest(parts.default)
         if re.search(r"\w", plain_text(more)):
@@ -178,6 +181,10 @@ def answered(word: str, yes: str) -> str:
 _NEXT_SENTENCE = re.compile(r"(?<=[.!?])\)?\s+(?=[A-Z])(?!(?:Otherwise|If|When|Unless|Only)\b)")
 
 
+_USE_BEGINS = re.compile(
+    r"(?<=[.;])\s+(?=(?:(?:Used|Valid|Applicable|Applies|Relevant|Supported) (?:only|when|if)|Only (?:used|valid|applicable|if"
+    r"|when|for)|Ignored|Not used)\b)"
+)
 _SENTENCE_BEGINS = re.compile(r"(?<=[.!?])\)?\s+(?=[A-Z])")
 
 

@@ -112,10 +112,12 @@ def is_none(cursor: Cursor, domain: Domain) -> bool | None:
 
 def _ends(cursor: Cursor) -> bool:
     """Whether only a remark is left, which states no other default."""
-    if cursor.done or cursor.mark(".", ";"):
+    if cursor.done:
         return True
-    if cursor.mark(","):
+    if cursor.mark(".", ",", ";"):
         return not any(token.kind == "number" for token in cursor.rest[:1])
+    if cursor.mark("–", "—"):
+        return any(token.kind == "word" for token in cursor.rest[:1])
     try:
         remark = cursor.parenthesis()
     except NotUnderstood:  # it never closes

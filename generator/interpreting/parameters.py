@@ -79,11 +79,22 @@ def _parameters(rows: Sequence[HyperparameterRow]) -> tuple[list[Parameter], lis
         parameter, problems = _without_conditions(row, first.keys())
         parameters.append(parameter)
         findings += problems
+    findings += _undescribed(list(first.values()), parameters)
     domains = clauses.KnownDomains({parameter.name: parameter.domain for parameter in parameters})
     for place, row in enumerate(first.values()):
         parameters[place], problems = _with_conditions(parameters[place], row, domains)
         findings += problems
     return parameters, findings
+
+
+def _undescribed(rows: Sequence[HyperparameterRow], parameters: Sequence[Parameter]) -> Iterator[Finding]:
+    """The rows without a description, but for tables of several rows that describe none."""
+    tables = [(row.origin.page, row.table) for row in rows]
+    is_described = [re.search(r"\w", parameter.description) is not None for parameter in parameters]
+    describing = {table for table, is_one in zip(tables, is_described, strict=True) if is_one}
+    for row, table, is_one in zip(rows, tables, is_described, strict=True):
+        if not is_one and (table in describing or tables.count(table) == 1):
+            yield about(row, "description-missing", "the row says nothing about what it does")
 
 
 def _without_conditions(row: HyperparameterRow, names: Collection[str]) -> tuple[Parameter, list[Finding]]:
@@ -95,8 +106,6 @@ def _without_conditions(row: HyperparameterRow, names: Collection[str]) -> tuple
     typical, tunable, unread, problems = advice.read(row)
     findings += problems
     description = f"{marked_text(row.description)} {unread}".strip()
-    if not re.search(r"\w", description):
-        findings.append(about(row, "description-missing", "the row says nothing about what it does"))
     default, problems = (None, []) if "default" in elided else _default(row, stated.domain, names)
     findings += problems
     parameter = Parameter(
