@@ -8,7 +8,8 @@ from dataclasses import replace
 from typing import Literal
 
 from ..reading.document import Cell, Inline, Table, TableRow, plain_text
-from .parts import Parts, requirement_word, split, value_and_rest
+from . import endings
+from .parts import Parts, requirement_word, split
 from .rows import Content, RequirementWords
 
 Role = Literal[
@@ -38,7 +39,7 @@ _PATTERNS = tuple((role, re.compile(rf"\b(?:{words})\b", re.IGNORECASE)) for rol
 _API = re.compile(r"\bAPI\b")
 _NOTHING = {"", "-", "–", "—", "none", "n/a", "na", "not applicable"}
 _REQUIREMENT = re.compile(
-    r"\s*\(?(?:(?P<word>(?:conditionally )?required|optional|conditional)|(?P<yes>yes|true|y|✓|✔|☑)"
+    r"\s*\(?(?:(?P<word>(?:conditionally )?required|mandatory|optional|conditional)|(?P<yes>yes|true|y|✓|✔|☑)"
     r"|not (?P<not>required|mandatory|optional)|(?:no|false|n|✗|✘|✕|×|☐))(?!\w)",
     re.IGNORECASE,
 )
@@ -112,7 +113,7 @@ def _add_cell(header: str, cell: Cell, parts: Parts) -> None:
             if part == "values" and _holds_both_ends(header) and (ends := _TWO_NUMBERS.fullmatch(cell.text)):
                 words = [Inline("text", f"{ends['low']} to {ends['high']}")]
             if part == "default":
-                words, rest = value_and_rest(words)
+                words, rest = endings.value_and_rest(words)
                 _describe(rest, parts)
             elif part == "type":
                 words = _without_requirement(words, parts)

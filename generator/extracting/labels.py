@@ -103,7 +103,11 @@ def spelled_out(content: Iterable[Inline]) -> Iterator[Inline]:
         opens = before is None or before.kind in _BOUNDARY
         text = piece.text
         if piece.kind == "text":
-            text = re.sub(r"^\s*[:–—=-](?=\s|$)|^\s*:", " ", text) if colon_done else _with_colon(text, opens, after)
+            text = (
+                re.sub(r"^\s*[:–—=-](?=\s|$)|^\s*:", " ", text)
+                if colon_done
+                else _with_colon(text, opens, after)
+            )
             yield Inline("text", text, piece.line)
             colon_done = False
         elif label := _emphasised(piece, opens, after):

@@ -5,11 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
-from itertools import pairwise
 from typing import get_args
 
 from ..reading.document import Inline, plain_text
-from . import labels
+from . import endings, labels
 from .labels import SENTENCE_END, Label, LabelledPart
 from .rows import Content, RequirementWords
 
@@ -19,13 +18,13 @@ _BOLD = re.compile(rf"\s*\(?(?P<word>{_WORD})\)?\s*[.:]?\s*$", re.IGNORECASE)
 _PLAIN = re.compile(
     rf"(?P<word>{_WORD})(?=\s*[.:]?\s*$|\s*\.|\s+(?:only\s+)?(?:if|when|unless)\b|\)|\s*\(?(?:Valid|[Dd]efault)\b)"
 )
-_BOLD_BEGINS = re.compile(rf"\s*\(?(?P<word>{_WORD})\s+(?=(?:only\s+)?(?:if|when|unless|for|in)\b)", re.IGNORECASE)
-_CONDITION = re.compile(r"(?P<joint>\s*[,:–—-]*\s*)\(?(?:if|when|unless|only|for|in|otherwise)\b", re.IGNORECASE)
+_BOLD_BEGINS = re.compile(
+    rf"\s*\(?(?P<word>{_WORD})\s+(?=(?:only\s+)?(?:if|when|unless|for|in)\b)", re.IGNORECASE
+)
+_CONDITION = re.compile(
+    r"(?P<joint>\s*[,:–—-]*\s*)\(?(?:if|when|unless|only|for|in|otherwise)\b", re.IGNORECASE
+)
 _ANSWER = re.compile(r"\s*(?::\s*(?P<yes>yes|no|true|false)\b|(?P<alone>yes|no)\s*\.?$)", re.IGNORECASE)
-
-
-# The end of a line at which a default is not over: "`a`,", "[0.1,", "the value of".
-_GOES_ON = re.compile(r"[,(\[]$|\[[^\]]*$|\b(?:a|an|the|of|to|and|or)$")
 
 
 @dataclass(slots=True)
@@ -81,7 +80,9 @@ def split(content: Content, words: bool = True) -> Parts:
     parts = Parts()
     requirements: list[tuple[str, list[Inline]]] = []
     current, one_line = parts.description, False
-    outer: tuple[str, list[Inline], bool] | None = None  # around a part in brackets: the mark that closes them, the part
+    outer: tuple[str, list[Inline], bool] | None = (
+        None  # around a part in brackets: the mark that closes them, the part
+    )
     pieces = labels.spelled_out(map(_with_requirement_word, content) if words else content)
     for piece in _marked(pieces, words):
         if isinstance(piece, Label):
@@ -99,7 +100,7 @@ def split(content: Content, words: bool = True) -> Parts:
             current.append(replace(piece, text=piece.text[end + 1 :]))
             outer = None
         else:
-            over = not _GOES_ON.search(plain_text(current))
+            over = not endings.GOES_ON.search(plain_text(current))
             if piece.kind == "break" and one_line and plain_text(current) and over:
                 current, one_line = parts.description, False
             current.append(piece)
@@ -112,10 +113,10 @@ def split(content: Content, words: bool = True) -> Parts:
 def _end_parts(parts: Parts) -> None:
     """Moves the sentences after the default, and those on the use after the values, to the description."""
     if parts.values and "values" not in parts.repeated:
-        parts.values, more = _first_sentence(parts.values, _USE_BEGINS)
+        parts.values, more = endings.first(parts.values, endings.USE)
         parts.description += [Inline("text", " "), *more] if more else []
     if parts.default and "default" not in parts.repeated:
-        parts.default, more = value_and_rest(parts.default)
+        parts.default, more = endings.value_and_rest(parts.default)
         if re.search(r"\w", plain_text(more)):
             parts.description += [Inline("text", " "), *more]
 
@@ -130,14 +131,6 @@ def _closing(text: str, mark: str) -> int | None:
     return None
 
 
-def _is_over(before: list[Inline], after: list[Inline]) -> bool:
-    """Whether a sentence is over at the end of a line."""
-    text, following = plain_text(before), plain_text(after)
-    opens = next((piece for piece in after if piece.text.strip()), None)
-    begins = opens is not None and opens.kind == "text" and following[:1].isupper()
-    return begins and not _GOES_ON.search(text) and not re.match(r"(?:Otherwise|If|When|Unless|Only)\b", following)
-
-
 def _add_requirement(word: str, words: list[Inline], parts: Parts) -> None:
     """Adds a requirement word with the words after it: an answer, a condition, or the rest of the description."""
     text = plain_text(words)
@@ -146,71 +139,21 @@ def _add_requirement(word: str, words: list[Inline], parts: Parts) -> None:
         words = [Inline("text", text)]
     condition, more = list[Inline](), words
     if match := _CONDITION.match(text):
-        words[0] = replace(words[0], text=words[0].text[len(match["joint"]) :]) if match["joint"].strip() else words[0]
-        condition, more = _first_sentence(_with_items(words))
+        words[0] = (
+            replace(words[0], text=words[0].text[len(match["joint"]) :])
+            if match["joint"].strip()
+            else words[0]
+        )
+        condition, more = endings.first(endings.with_items(words))
     if re.search(r"\w", plain_text(more)):
         parts.description += [Inline("text", " "), *more]
     parts.requirements.append(RequirementWords(word=word, condition=tuple(condition)))
-
-
-def _with_items(words: list[Inline]) -> list[Inline]:
-    """A condition with its list in one sentence: "if `a` is one of: `b`, `c`", "if `a` is `b` – `c` is `d`"."""
-    places = [place for place, piece in enumerate(words) if piece.kind == "item"]
-    if not places:
-        return words
-    after = [sum(bool(p.text.strip()) for p in words[i:j]) for i, j in pairwise([*places, len(words)])]
-    values = max(after[:-1], default=1) == 1
-    sentence: list[Inline] = []
-    for place, piece in enumerate(words):
-        if piece.kind == "item":
-            last = sentence.pop() if sentence else Inline("text")
-            sentence.append(replace(last, text=last.text.rstrip() if values else last.text.rstrip(" :;")))
-            sentence.append(Inline("text", " " if place == places[0] else ", " if values else " – "))
-        elif piece.kind != "break" or place > places[-1]:
-            sentence.append(piece)
-    return sentence
 
 
 def answered(word: str, yes: str) -> str:
     """The requirement word that an answer means: "Required: No" is optional."""
     is_required = (word.lower() == "required") == (yes.lower() in ("yes", "true"))
     return "required" if is_required else "optional"
-
-
-# What follows a condition is part of it only if it states what is so in the other case.
-_NEXT_SENTENCE = re.compile(r"(?<=[.!?])\)?\s+(?=[A-Z])(?!(?:Otherwise|If|When|Unless|Only)\b)")
-
-
-_USE_BEGINS = re.compile(
-    r"(?<=[.;])\s+(?=(?:(?:Used|Valid|Applicable|Applies|Relevant|Supported) (?:only|when|if)|Only (?:used|valid|applicable|if"
-    r"|when|for)|Ignored|Not used)\b)"
-)
-_SENTENCE_BEGINS = re.compile(r"(?<=[.!?])\)?\s+(?=[A-Z])")
-
-
-def _first_sentence(
-    condition: list[Inline], begins: re.Pattern[str] = _NEXT_SENTENCE
-) -> tuple[list[Inline], list[Inline]]:
-    """A condition or a default, and the sentences after it, which describe the parameter."""
-    ended = False  # whether a full stop stands before the piece
-    for place, piece in enumerate(condition):
-        if piece.kind == "break" and place and _is_over(condition[:place], condition[place + 1 :]):
-            return condition[:place], condition[place + 1 :]
-        blank = "." if ended else ""
-        match = begins.search(f"{blank} {piece.text}") if piece.kind == "text" else None
-        if match:
-            cut = max(0, match.end() - len(blank) - 1)
-            before, after = (
-                Inline("text", text, piece.line) for text in (piece.text[:cut], piece.text[cut:])
-            )
-            return [*condition[:place], before], [after, *condition[place + 1 :]]
-        ended = piece.text.rstrip().endswith(".") or (ended and not piece.text.strip())
-    return condition, []
-
-
-def value_and_rest(content: list[Inline]) -> tuple[list[Inline], list[Inline]]:
-    """A default, and the sentences after it."""
-    return _first_sentence(content, _SENTENCE_BEGINS)
 
 
 _SENTENCE = re.compile(
@@ -254,7 +197,7 @@ def _marked(content: Iterable[Inline], words: bool) -> Iterator[str | Label | In
 
 
 def requirement_word(word: str) -> str:
-    return "conditional" if word.lower().startswith("conditional") else word.lower()
+    return {"c": "conditional", "o": "optional"}.get(word[0].lower(), "required")
 
 
 def _split_text(piece: Inline, begins: bool, labelled: bool, words: bool) -> Iterator[str | Label | Inline]:

@@ -15,36 +15,18 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from ..model import Condition, Domain, Number, Text, members
-from . import values
+from ..model import Condition
+from . import limiting
 from . import vocabulary as v
 from .clauses import Clause, KnownDomains, by_values, choices_of, clause, complement, first
 from .cursor import Cursor, series
-from .limits import numeric_range
-from .meaning import UnplacedFinding, limits_of
+from .meaning import UnplacedFinding
 from .prose import is_about_another, sentences, unknown_names, usage_start
 from .tokens import Token, words
 
 _NOT_USED = re.compile(
     r"\b(not (applicable|valid|supported|used|apply)|no effect|disabled)\b.*?\b(when|if|unless|for|with)\b"
     r"|\b(not|doesn't|doesn’t) apply to\b"
-)
-_OTHER_LIMITS = re.compile(
-    r"\b(not applicable|not valid|not supported|(cannot|can't) be used|no effect|required (only )?(when|if)"
-    r"|can only be|must be set|(don't|do not) (use|pass|set)|you must|requires that"
-    r"|only (if|when|for)|^only \w+ (if|when|for)|(for|optimizers|value) except"
-    r"|(is|are) (not allowed|not permitted|(an? )?(invalid|unsupported))|(cannot|can't) be(?! (changed|shared))"
-    r"|must not|(must|should|has to|have to) (exceed|be (greater|less|larger|smaller|more|at|no|a multiple|between|in"
-    r"|one|either|divisible|even|odd|positive|equal|within|strictly)))\b|^requires\b"
-    r"|\b(if|when|for)\b.*\b(this|it|parameter|value) is (required|mandatory)\b|^((it|this) is )?enabled (if|when)\b"
-)
-_WITH_ANOTHER = re.compile(r"^((it|this) )?depends on\b|\b(mutually exclusive|only one of|incompatible|conflicts with)\b")
-_ABSENT = re.compile(
-    r"\bignored (if|when) (it |this )?(is |isn't )?(not )?(passed|given|set|specified|provided|omitted|empty|unset|none)$"
-)
-_PER_CASE = re.compile(
-    r"\b(if|when|for|depends?)\b.*\b(available|valid|allowed|possible|permitted|options|choices)\b"
-    r"|\b(available|valid|allowed|possible|permitted|options|choices|default)\b.*\b(if|when|for|depends?)\b"
 )
 
 
@@ -120,10 +102,10 @@ def _requirement(word: str, sentence: Sequence[Token], scope: _Scope) -> Usage:
 def _sentence(sentence: Sequence[Token], earlier: Sequence[Sequence[Token]], scope: _Scope) -> Usage:
     """The limit that a sentence of a description states, if any."""
     unknown = tuple(_unknown(sentence, scope))
-    text = " ".join(token.word for token in sentence)
+    text, domain = " ".join(token.word for token in sentence), scope.table.domains[scope.own]
     if (start := usage_start(sentence)) is not None:
         read = _after_only(sentence, start, scope)
-    elif _ABSENT.search(text) or _is_stated(sentence, scope.table.domains[scope.own]):
+    elif limiting.is_absent(text) or limiting.repeats(sentence, domain):
         return Usage(unknown=unknown)
     elif _is_ignored(sentence, scope):
         read = _ignored(sentence, earlier, scope)
@@ -131,9 +113,7 @@ def _sentence(sentence: Sequence[Token], earlier: Sequence[Sequence[Token]], sco
         read = _unless_ignored(sentence, scope)
     elif Cursor(sentence).sees(v.ILLUSTRATIONS):
         return Usage(unknown=unknown)
-    elif _OTHER_LIMITS.search(text) or _limits_type(sentence, scope.table.domains[scope.own]) or (
-        (_PER_CASE.search(text) or _WITH_ANOTHER.search(text)) and _names_another(sentence, scope)
-    ):
+    elif limiting.limits(text, _names_another(sentence, scope)) or limiting.narrows(sentence, domain):
         read = Clause(unknown=_if_clause(sentence, scope).unknown)
     else:
         return Usage(unknown=unknown)
@@ -167,30 +147,6 @@ def _is_ignored(sentence: Sequence[Token], scope: _Scope) -> bool:
     places = [i for i, word in enumerate(terms) if word in v.IGNORED and "to" not in terms[max(0, i - 1) : i]]
     is_own = places[:1] == [0] or any(token.text == scope.own for token in sentence)
     return bool(places) and (is_own or bool(v.CASES & set(terms)))
-
-
-def _is_stated(sentence: Sequence[Token], domain: Domain) -> bool:
-    """Whether a sentence only repeats the valid values, or bounds of them: "(must be at least 1)"."""
-    if (stated := values.stated_in(sentence)) and stated.domain == domain:
-        return True
-    if any(token.kind == "literal" or token.word in v.CONDITIONALS for token in sentence):
-        return False
-    starts = (i for i in range(len(sentence)) if Cursor(sentence[i:]).sees(v.PROSE_LIMITS))
-    cursor = Cursor(sentence[next(starts, len(sentence)) :])
-    cursor.phrase(v.PROSE_LIMITS)
-    limits = limits_of(numeric_range(cursor) or ())
-    if not limits or not (cursor.done or cursor.sees_mark(")")):
-        return False
-    stated = (member.bounds for member in members(domain) if isinstance(member, Number))
-    return any(all(getattr(bounds, end) == limit for end, limit in limits.items()) for bounds in stated)
-
-
-def _limits_type(sentence: Sequence[Token], domain: Domain) -> bool:
-    """Whether a sentence names the valid values of a row whose phrase names a type alone."""
-    cursor = Cursor(sentence)
-    cursor.word("the")
-    is_type = domain in (Text(), Number(integer=True), Number(integer=False))
-    return is_type and bool(cursor.phrase(v.VALUES_ARE))
 
 
 def _names_another(sentence: Sequence[Token], scope: _Scope) -> bool:

@@ -146,7 +146,16 @@ def in_parentheses(cursor: Cursor) -> Comparisons | None:
     """in_parentheses = "(" ( between | led_interval | span | limit { "," limit } ) ")", where limit = minmax | comparisons"""
     if not cursor.mark("("):
         return None
-    read = [*(between(cursor) or minmax(cursor) or comparisons(cursor) or led_interval(cursor) or span(cursor) or ())]
+    read = [
+        *(
+            between(cursor)
+            or minmax(cursor)
+            or comparisons(cursor)
+            or led_interval(cursor)
+            or span(cursor)
+            or ()
+        )
+    ]
     while read and cursor.mark(","):
         more = minmax(cursor) or comparisons(cursor)
         if more is None:

@@ -132,7 +132,9 @@ def _end_of_only(sentence: Sequence[Token], i: int, near: Sequence[str]) -> int 
     if after[:1] == ["for"] and [token.kind for token in sentence[i + 2 : i + 3]] == ["literal"]:
         return i + 1
     ends = i + 1 == len(sentence) or sentence[i + 1].is_mark(")")
-    is_used = any(token.word in v.USED for token in sentence[:i]) and i > 1 and sentence[i - 2].kind == "literal"
+    is_used = (
+        any(token.word in v.USED for token in sentence[:i]) and i > 1 and sentence[i - 2].kind == "literal"
+    )
     return i + 1 if ends and i and (sentence[i - 1].kind == "literal" or is_used) else None
 
 

@@ -2,79 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import replace
 
-from ..model import Bounds, Choice, Domain, Number, Text, Union, members
+from ..model import Choice, Domain, Number, Text, Union, members
 from . import limits
 from . import vocabulary as v
+from .alternatives import alternatives
 from .choices import announced, bracketed, choice_values, choices, is_plain_choice, quantities
 from .cursor import Cursor, NotUnderstood, production
-from .meaning import Scalar, Typed, Values, as_text, chosen, of_one_type, settle, union, with_parts
+from .meaning import Scalar, Typed, Values, as_text, chosen, of_one_type, settle
 from .nouns import characters, noun, purpose, units
-
-Alternative = Callable[[Cursor], Values]
-
-
-# -- alternatives -------------------------------------------------------------------------------
-
-
-def alternatives(cursor: Cursor, alternative: Alternative) -> Values:
-    """alternatives = counted | [ LEAD [ ":" ] ] alternative { another }"""
-    if values := counted(cursor):
-        return values
-    if cursor.phrase(v.CHOICE_LEADS):
-        cursor.mark(":")
-    read = [alternative(cursor)]
-    while values := another(cursor, alternative):
-        read.append(values)
-    whole = union(read)
-    return (confined(cursor, whole) if len(read) > 1 else None) or whole
-
-
-@production
-def confined(cursor: Cursor, values: Values) -> Values | None:
-    """confined = [ "," | "." | ";" ] RANGE ":" numeric_range: the limits of the numbers among alternatives"""
-    cursor.mark(",", ".", ";")
-    led = cursor.phrase(v.RANGE_LEADS) and cursor.mark(":")
-    bounds = limits.numeric_range(cursor) if led else None
-    parts = members(values.domain)
-    if not bounds or not any(isinstance(part, Number) and part.bounds == Bounds() for part in parts):
-        return None
-    within = [
-        settle(Typed(type="integer" if part.integer else "number").within(bounds))
-        if isinstance(part, Number) and part.bounds == Bounds()
-        else Values(domain=part)
-        for part in parts
-    ]
-    return with_parts(union(within).domain, [*within, values])
-
-
-@production
-def counted(cursor: Cursor) -> Values | None:
-    """counted = LEAD noun ":" choices: "One of the following positive integers: 1, 2, 3" """
-    if cursor.phrase(v.CHOICE_LEADS) and noun(cursor) and cursor.mark(":"):
-        return choices(cursor)
-    return None
-
-
-@production
-def another(cursor: Cursor, alternative: Alternative) -> Values | None:
-    """another = ( "," | "/" | "|" | "or" | "," "or" ) alternative; after a comma
-    without "or", words that are no alternative are left for the rest of the phrase"""
-    comma = cursor.mark(",", "/", "|")
-    if not (cursor.word("or") or comma):
-        return None
-    if cursor.done or cursor.sees_mark("."):
-        raise NotUnderstood("the list breaks off", lost=True)
-    if comma and cursor.sees(v.RANGE_LEADS):
-        return None  # limits of the alternatives before it
-    try:
-        return alternative(cursor)
-    except NotUnderstood:
-        if comma:
-            return None
-        raise
 
 
 def scalar(cursor: Cursor) -> Values:
@@ -179,12 +116,10 @@ def limit(cursor: Cursor, subject: Typed) -> Typed | None:
         return replace(subject, multiple_of=number)
     if cursor.phrase(v.RANGE_LEADS) or separator == ":":
         return ranged(cursor, subject)
-    if separator:
-        return None
-    if words := purpose(cursor):
-        return replace(subject, conditions=(*subject.conditions, words))
-    bounds = limits.interval(cursor) or limits.span(cursor)
-    return subject.within(bounds) if bounds else None
+    if not subject.textual and (bounds := limits.interval(cursor) or limits.span(cursor)):
+        return subject.within(bounds)
+    words = "" if separator else purpose(cursor)
+    return replace(subject, conditions=(*subject.conditions, words)) if words else None
 
 
 def ranged(cursor: Cursor, subject: Typed) -> Typed | None:

@@ -4,7 +4,7 @@
     alternative = array | scalar
     sentence    = remark | ( "." | ";" | "," ) [ suggestion | restriction | illustration | reference | prose ]
 
-Each production is a function over a cursor: arrays are in arrays.py, alternatives and typed phrases in typed.py,
+Each production is a function over a cursor: arrays are in arrays.py, alternatives in alternatives.py, typed phrases in typed.py,
 types in nouns.py, limits in limits.py, choices in choices.py. A phrase must be read to its end, or it is not
 understood: nothing is guessed.
 """
@@ -17,13 +17,14 @@ from dataclasses import replace
 from ..domains import options
 from ..model import Array, Boolean, Bounds, Domain
 from . import vocabulary as v
+from .alternatives import alternatives
 from .arrays import array
 from .choices import choices
 from .cursor import Cursor, NotUnderstood, production
 from .limits import numeric_range
 from .meaning import UnplacedFinding, Values, chosen, limits_of, with_parts
 from .tokens import Token, lex, mended, words
-from .typed import alternatives, scalar
+from .typed import scalar
 
 _FACTS = ("number", "operator", "pattern")
 

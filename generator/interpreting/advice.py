@@ -12,7 +12,9 @@ from ..grammar.tokens import tokenize
 from ..model import Boolean, Bounds, Choice, Number
 from ..reading.document import Inline, marked_text
 
-_ANSWER = re.compile(r"(?:(?P<yes>yes|true|tunable|y|✓|✔|☑)|no|false|not tunable|n|✗|✘|✕|×|☐)\.?", re.IGNORECASE)
+_ANSWER = re.compile(
+    r"(?:(?P<yes>yes|true|tunable|y|✓|✔|☑)|no|false|not tunable|n|✗|✘|✕|×|☐)\.?", re.IGNORECASE
+)
 _RECKONED = re.compile(r"[A-Za-z_]\w*\s*[*/+]|[*/+]\s*[A-Za-z_]|\w\(")
 
 

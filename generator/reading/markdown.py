@@ -12,7 +12,9 @@ from .document import Inline, InlineKind, collapse, is_pointer, text_pieces
 _PARSER = MarkdownIt("commonmark")
 
 # Lists inside cells are on one line: AWS writes "+  `a`: … <br />+  `b`: …", other converters "* `a`: …".
-_ITEM = re.compile(r"(?<!\\)\+ {2,}(?=\S)|[•·]\s+|(?<!\S)- (?=`)|(?:(?<=<br>)|(?<=<br/>)|(?<=<br />))[-+] (?=\S)")
+_ITEM = re.compile(
+    r"(?<!\\)\+ {2,}(?=\S)|[•·]\s+|(?<!\S)- (?=`)|(?:(?<=<br>)|(?<=<br/>)|(?<=<br />))[-+] (?=\S)"
+)
 # Begins an item of a list; any other lone asterisk is a multiplication sign.
 _STARRED = re.compile(r"(?:^| {2}|<br ?/?> *)\* (?=\S)")
 _BOLD_ITEM = re.compile(r"(?<=\*)(?=\+ {2,}\S)")  # "**Valid values:**+  `a`": bold would not end
