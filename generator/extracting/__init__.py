@@ -101,7 +101,7 @@ def _table(
         name, words = names.of(of_name)
         if names.is_uncertain(of_name):
             yield finding("malformed-row", origin, "a name in two words", parameter=name, words=of_name.text)
-        if not name or len(row.cells) < 2:
+        if columns.is_nothing(name) or len(row.cells) < 2:
             text = " | ".join(cell.text for cell in row.cells)[:60]
             yield finding("malformed-row", origin, "a row without a name", words=text)
         elif kind == "hyperparameters":
