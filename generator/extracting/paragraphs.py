@@ -54,7 +54,7 @@ class Group:
             quoted = before.count('"') % 2 == 1
             if cells and (quoted or is_unfinished(before)) and not DIRECTION.match(line.text):
                 broken = (
-                    " " not in before and (quoted or before[-1].isalnum()) and before[-1] not in ":,"
+                    " " not in before and (quoted or before[-1].isalnum() or before[-1] in "([=") and before[-1] not in ":,"
                 )  # a pattern is wider than its column
                 content = [piece for piece in line.content if piece.text.strip()] if broken else line.content
                 cells[-1] += (Inline("text", "" if broken else " "), *content)
@@ -126,7 +126,7 @@ def doubts(group: Group, page: str) -> Iterator[Finding]:
     elif len(leading) > 1 or (leading and "_" in leading[0].text and split(group.content).labelled):
         names, message = leading, "names without rows of their own"
     elif any(
-        re.fullmatch(r"\d{2,4}", two) and not split((Inline("text", one),)).labelled
+        re.fullmatch(r"\d{2,4}", two) and not is_unfinished(one) and not split((Inline("text", one),)).labelled
         for one, two in pairwise(texts)
     ):
         names, message = [], "a number on a line of its own, which may be that of a page"
