@@ -6,6 +6,7 @@ A name has a line of its own; its row is all that follows, up to the next name.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise, takewhile
@@ -29,11 +30,25 @@ from .text_lines import (
 
 _UNFINISHED = re.compile(r"([,:=<>≤≥]|\b(or|and|of|to|the|in|is|than|by|from|with|between|least|most))$")
 
+_NARROWEST = 10  # characters of a column of names
+
 
 def is_unfinished(text: str) -> bool:
     """Whether a phrase must go on in the next line."""
     opened, closed = (sum(map(text.count, brackets)) for brackets in ("[(", "])"))
     return opened > closed or _UNFINISHED.search(text) is not None
+
+
+def between_lines(before: str, after: str, in_pattern: bool) -> str:
+    """What the end of a line stands for in a cell: a blank, or nothing if a word is wider than its column."""
+    word = before.split()[-1]
+    opened = any(word.count(one) > word.count(other) for one, other in ("[]", "()", "{}"))
+    if word[-1] in ",:;":
+        return " "
+    if in_pattern and (opened or after[0] in ")]}+*\\\""):
+        return ""
+    broken = len(word) > 1 and (word[-1] in "([=" or ("==" in word and re.match(r"\w", after)))
+    return "" if broken else " "
 
 
 @dataclass(slots=True)
@@ -49,17 +64,19 @@ class Group:
     def cells(self) -> list[Content]:
         """The lines, joined where one cannot be the end of a cell."""
         cells: list[Content] = []
+        spaced = bool(self.lines) and self.lines[0].opens and not self.lines[0].begins_page
+        in_pattern = False
         for line in self.lines:
             before = plain_text(cells[-1]) if cells else ""
-            quoted = before.count('"') % 2 == 1
-            if cells and (quoted or is_unfinished(before)) and not DIRECTION.match(line.text):
-                broken = (
-                    " " not in before and (quoted or before[-1].isalnum() or before[-1] in "([=") and before[-1] not in ":,"
-                )  # a pattern is wider than its column
-                content = [piece for piece in line.content if piece.text.strip()] if broken else line.content
-                cells[-1] += (Inline("text", "" if broken else " "), *content)
+            same = (spaced and not line.opens and not line.begins_page) or before.count('"') % 2 == 1 or is_unfinished(before)
+            same = same or ("==" in before[before.rfind(" ") + 1 :] and line.text[:1].islower())
+            if cells and same and not DIRECTION.match(line.text):
+                between = between_lines(before, line.text, in_pattern)
+                content = line.content if between else [p for p in line.content if p.text.strip()]
+                cells[-1] += (Inline("text", between), *content)
             else:
                 cells.append(line.content)
+                in_pattern = in_pattern or DIRECTION.match(line.text) is not None
         return cells
 
     @property
@@ -81,16 +98,16 @@ def groups(document: Document) -> Iterator[Group]:
     current: Group | None = None
     section: tuple[str, ...] | None = None
     lines = lines_of(document)
-    pairs = [one for one, two in pairwise(lines) if may_be_name(one.text) and is_rest(two)]
-    widest = max((len(line.text) for line in pairs), default=0)
+    widest = _widest(lines, 0)
     skip = 0
     for place, line in enumerate(lines):
         if place < skip:
             continue
         ended = current is not None and line.section != current.section[: len(line.section)]
         begun = None
-        if count := header_height(lines[place : place + 5]):
+        if count := header_height(lines[place : place + 6]):
             skip = place + count
+            widest = _widest(lines, skip)
             section = _detach_title(current, line.section)
             ended = True
         elif whole := whole_row(line):
@@ -113,6 +130,16 @@ def groups(document: Document) -> Iterator[Group]:
         yield current
 
 
+def _widest(lines: Sequence[Line], start: int) -> int:
+    """The width of the column of names in the table that begins here: where most broken names end, or else the
+    longest name. A word of a description may stand alone, too."""
+    end = next((i for i in range(start, len(lines)) if header_height(lines[i : i + 6])), len(lines))
+    pairs = [(one.text, two) for one, two in pairwise(lines[start:end]) if may_be_name(one.text)]
+    broken = Counter(len(name) for name, rest in pairs if is_rest(rest) and len(name) >= _NARROWEST)
+    width, count = max(broken.items(), key=lambda item: item[::-1], default=(0, 0))
+    return width if count > 1 else max((len(name) for name, _ in pairs if "_" in name), default=0)
+
+
 def doubts(group: Group, page: str) -> Iterator[Finding]:
     """Findings on a group that may be more than one row, or have the number of a page in it."""
     texts = [line.text for line in group.lines]
@@ -120,10 +147,13 @@ def doubts(group: Group, page: str) -> Iterator[Finding]:
     directions = sum(DIRECTION.match(text) is not None for text in texts)
     types = sum(TUNING_TYPE.match(text) is not None for text in texts)
     leading = list(takewhile(lambda line: line in names, group.lines))
+    in_tuning = bool(texts) and TYPE_WORD.match(texts[0]) is not None
     message = ""
     if split(group.content).repeated or directions > 1 or types > 1:
         message = "two rows may have run together here"
-    elif len(leading) > 1 or (leading and "_" in leading[0].text and split(group.content).labelled):
+    elif in_tuning and any(one.text != "None" for one in names):
+        message = "a name inside this row, which may be one of its own"
+    elif len(leading) > 1 or (leading and is_rest(leading[0]) and split(group.content).labelled) or (leading and "_" in leading[0].text and split(group.content).labelled):
         names, message = leading, "names without rows of their own"
     elif any(
         re.fullmatch(r"\d{2,4}", two) and not is_unfinished(one) and not split((Inline("text", one),)).labelled

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import takewhile
 
 from ..reading.document import Document, Heading, Inline, PageBreak, Paragraph, plain_text
-from .headers import DIRECTION, TUNING_TYPE, is_header_line
+from .headers import DIRECTION, TUNING_TYPE, is_first_cell, is_header_line, is_next_cell
 from .rows import Content
 
 NAME = re.compile(r"[A-Za-z_][\w.$:-]*(?<![.:-])$")
@@ -72,11 +73,9 @@ def _lines(document: Document) -> Iterator[Line]:
 
 def header_height(lines: Sequence[Line]) -> int:
     """How many of these lines are the header of a table, which may have one cell on each."""
-    count = 0
-    while count < len(lines) and is_header_line(f"{lines[count].text} {lines[count].text}"):
-        count += 1
-    if lines and is_header_line(lines[0].text) and not (count == 2 and len(lines[0].text.split()) < 3):
-        return 1
+    if not lines or not is_first_cell(lines[0].text):
+        return int(bool(lines) and is_header_line(lines[0].text))
+    count = 1 + sum(1 for _ in takewhile(lambda line: is_next_cell(line.text), lines[1:]))
     return count if count > 1 else 0
 
 
@@ -101,17 +100,24 @@ def _without_repeated_headers(lines: list[Line]) -> list[Line]:
         if place < skip:
             continue
         begins_page = begins_page or line.begins_page
-        if count := header_height(lines[place : place + 5]):
-            text, before = " ".join(one.text for one in lines[place : place + count]), header
+        count = header_height(lines[place : place + 6])
+        skip = place + max(count, 1)
+        if count:
+            text, before = " ".join(one.text for one in lines[place:skip]), header
             header = text
-            after = lines[place + count : place + count + 1]
-            goes_on = any(not NAME.match(one.text) and not whole_row(one) for one in after)
-            if text == before and (begins_page or goes_on):
-                skip = place + count
+            goes_on = any(not NAME.match(one.text) and not whole_row(one) for one in lines[skip : skip + 1])
+            of_next = bool(kept) and not goes_on and _may_be_title(kept[-1])
+            if text == before and (begins_page or goes_on) and not of_next:
                 continue
-        kept.append(replace(line, begins_page=begins_page))
+        kept += [replace(line, begins_page=begins_page), *lines[place + 1 : skip]]
         begins_page = False
     return kept
+
+
+def _may_be_title(line: Line) -> bool:
+    """Whether a line may be the title of the table below it."""
+    words = line.text.split()
+    return line.opens and 1 < len(words) < 12 and words[0][0].isupper() and not re.search(r"[.:;,!?\]]$|: ", line.text)
 
 
 def whole_row(line: Line) -> list[str] | None:
@@ -132,13 +138,14 @@ def may_be_name(text: str) -> bool:
 
 def is_rest(line: Line) -> bool:
     """Whether a line may be the second half of a name."""
-    return not line.opens and re.fullmatch(r"[a-z0-9_][\w.:-]*", line.text) is not None
+    in_word = line.begins_page or not line.opens
+    return in_word and re.fullmatch(r"[a-z0-9_][\w.:-]*", line.text) is not None and not DIRECTION.match(line.text)
 
 
 def halves(lines: Sequence[Line], widest: int) -> int:
     """How many of these lines are the name on the first: a narrow column may break it."""
     count = 1
-    while count < len(lines) - 1 and is_rest(lines[count]):
+    while count < len(lines) - 1 and is_rest(lines[count]) and not DIRECTION.match(lines[count + 1].text):
         before, name, after = lines[count - 1].text, lines[count].text, lines[count + 1]
         certain = before.endswith("_") or name.startswith("_") or after.opens
         if not certain and len(before) < widest - 2:

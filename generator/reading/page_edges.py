@@ -132,7 +132,11 @@ def _around(
     """The lines beside the ends of pages that are no text either."""
     inside = {i for window in windows for i in window} | set(anchors)
     shapes = {i: re.sub(r"\d+", "0", text).casefold() for i, text in enumerate(texts) if text}
-    sides = Counter((side, shapes[i]) for side in (0, 1) for i in set().union(*windows[side::2]))
+    distances: dict[tuple[int, int], int] = {}  # from the end of the page, in lines with text
+    for place, window in enumerate(windows):
+        for distance, i in enumerate(window):
+            distances[place % 2, i] = min(distance, distances.get((place % 2, i), distance))
+    sides = Counter((side, distance, shapes[i]) for (side, i), distance in distances.items())
     elsewhere = {shape for i, shape in shapes.items() if i not in inside}
     # a running title stands on every second page at the least; the end of a sentence may do so on two
     ends = sum(b - a > 2 * _REACH for a, b in pairwise(sorted(inside))) + 1
@@ -144,7 +148,7 @@ def _around(
     for place, window in enumerate(windows):
         for i in window:
             text, number = texts[i], numbers.get(i)
-            repeated = (place % 2, shapes[i]) in often and shapes[i] not in elsewhere
+            repeated = (place % 2, distances[place % 2, i], shapes[i]) in often and shapes[i] not in elsewhere
             repeated = repeated and ":" not in text and text[-1] not in ".,;"
             # the first may be the header of a table
             repeated = repeated and (
