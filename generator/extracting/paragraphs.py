@@ -45,7 +45,7 @@ def between_lines(before: str, after: str, in_pattern: bool) -> str:
     opened = any(word.count(one) > word.count(other) for one, other in ("[]", "()", "{}"))
     if word[-1] in ",:;":
         return " "
-    if in_pattern and (opened or after[0] in ")]}+*\\\""):
+    if in_pattern and (opened or after[0] in ")]}+*:\\\""):
         return ""
     broken = len(word) > 1 and (word[-1] in "([=" or ("==" in word and re.match(r"\w", after)))
     return "" if broken else " "
@@ -147,12 +147,13 @@ def doubts(group: Group, page: str) -> Iterator[Finding]:
     directions = sum(DIRECTION.match(text) is not None for text in texts)
     types = sum(TUNING_TYPE.match(text) is not None for text in texts)
     leading = list(takewhile(lambda line: line in names, group.lines))
-    in_tuning = bool(texts) and TYPE_WORD.match(texts[0]) is not None
+    cells = [plain_text(cell) for cell in group.cells]
+    inside = [line for line in names if line.text in cells and line.text != "None"]
     message = ""
     if split(group.content).repeated or directions > 1 or types > 1:
         message = "two rows may have run together here"
-    elif in_tuning and any(one.text != "None" for one in names):
-        message = "a name inside this row, which may be one of its own"
+    elif inside and TYPE_WORD.match(cells[0]):
+        names, message = inside, "a name inside this row, which may be one of its own"
     elif len(leading) > 1 or (leading and is_rest(leading[0]) and split(group.content).labelled) or (leading and "_" in leading[0].text and split(group.content).labelled):
         names, message = leading, "names without rows of their own"
     elif any(
@@ -201,8 +202,10 @@ def _in_pattern(lines: Sequence[Line], index: int) -> bool:
     start = next((i for i in range(index, 0, -1) if DIRECTION.match(lines[i - 1].text)), None)
     if start is None:
         return False
-    quotes = sum(line.text.count('"') for line in lines[start:index])
-    return quotes % 2 == 1 or (start == index and REGEX.search(lines[index].text) is not None)
+    before = "".join(line.text for line in lines[start:index])
+    if not before:
+        return REGEX.search(lines[index].text) is not None or lines[index].text.endswith("=")
+    return before.count('"') % 2 == 1 or is_unfinished(before)
 
 
 def _is_name(line: Line, current: Group | None, after: Sequence[Line], widest: int) -> bool:

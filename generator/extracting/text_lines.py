@@ -13,7 +13,7 @@ from .rows import Content
 
 NAME = re.compile(r"[A-Za-z_][\w.$:-]*(?<![.:-])$")
 _NO_NAME = re.compile(
-    r"(required|optional|conditional|note|important|tip|warning|type|name|description)$", re.IGNORECASE
+    r"(required|optional|conditional|none|note|important|tip|warning|type|name|description)$", re.IGNORECASE
 )
 _TUNING_LINE = re.compile(
     r"(?P<name>\S+)\s+(?P<type>(?:continuous|integer|categorical)\s*parameter\s*ranges?)\s+(?P<range>.+)",
@@ -105,8 +105,9 @@ def _without_repeated_headers(lines: list[Line]) -> list[Line]:
         if count:
             text, before = " ".join(one.text for one in lines[place:skip]), header
             header = text
-            goes_on = any(not NAME.match(one.text) and not whole_row(one) for one in lines[skip : skip + 1])
-            of_next = bool(kept) and not goes_on and _may_be_title(kept[-1])
+            goes_on = any(not may_be_name(one.text) and not whole_row(one) for one in lines[skip : skip + 1])
+            openings = [one for one in kept[-8:] if one.opens][-2:]  # a title and a sentence, perhaps
+            of_next = not goes_on and any(map(_may_be_title, openings))
             if text == before and (begins_page or goes_on) and not of_next:
                 continue
         kept += [replace(line, begins_page=begins_page), *lines[place + 1 : skip]]
@@ -117,7 +118,7 @@ def _without_repeated_headers(lines: list[Line]) -> list[Line]:
 def _may_be_title(line: Line) -> bool:
     """Whether a line may be the title of the table below it."""
     words = line.text.split()
-    return line.opens and 1 < len(words) < 12 and words[0][0].isupper() and not re.search(r"[.:;,!?\]]$|: ", line.text)
+    return 1 < len(words) < 12 and words[0][0].isupper() and not re.search(r"[.:;,!?\]]$|: ", line.text)
 
 
 def whole_row(line: Line) -> list[str] | None:
@@ -138,16 +139,22 @@ def may_be_name(text: str) -> bool:
 
 def is_rest(line: Line) -> bool:
     """Whether a line may be the second half of a name."""
-    in_word = line.begins_page or not line.opens
-    return in_word and re.fullmatch(r"[a-z0-9_][\w.:-]*", line.text) is not None and not DIRECTION.match(line.text)
+    return _in_word(line) and (line.text[0].islower() or line.text[0] in "_0123456789")
+
+
+def _in_word(line: Line) -> bool:
+    in_paragraph = line.begins_page or not line.opens
+    return in_paragraph and re.fullmatch(r"\w[\w.:-]*", line.text) is not None and not DIRECTION.match(line.text)
 
 
 def halves(lines: Sequence[Line], widest: int) -> int:
     """How many of these lines are the name on the first: a narrow column may break it."""
     count = 1
-    while count < len(lines) - 1 and is_rest(lines[count]) and not DIRECTION.match(lines[count + 1].text):
-        before, name, after = lines[count - 1].text, lines[count].text, lines[count + 1]
-        certain = before.endswith("_") or name.startswith("_") or after.opens
+    while count < len(lines) - 1 and _in_word(lines[count]) and not DIRECTION.match(lines[count + 1].text):
+        before, rest, after = lines[count - 1].text, lines[count], lines[count + 1]
+        certain = before.endswith("_") or rest.text.startswith("_") or after.opens
+        if not is_rest(rest) and (":" not in before or not after.text[0].isupper()):
+            break  # it may be a description
         if not certain and len(before) < widest - 2:
             break
         count += 1
