@@ -202,10 +202,10 @@ def _in_pattern(lines: Sequence[Line], index: int) -> bool:
     start = next((i for i in range(index, 0, -1) if DIRECTION.match(lines[i - 1].text)), None)
     if start is None:
         return False
+    if not REGEX.search(lines[start].text) and not lines[start].text.endswith("="):
+        return False
     before = "".join(line.text for line in lines[start:index])
-    if not before:
-        return REGEX.search(lines[index].text) is not None or lines[index].text.endswith("=")
-    return before.count('"') % 2 == 1 or is_unfinished(before)
+    return not before or before.count('"') % 2 == 1 or is_unfinished(before)
 
 
 def _is_name(line: Line, current: Group | None, after: Sequence[Line], widest: int) -> bool:

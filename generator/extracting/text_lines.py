@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import takewhile
 
-from ..reading.document import Document, Heading, Inline, PageBreak, Paragraph, plain_text
+from ..reading.document import Document, Heading, Inline, PageBreak, Paragraph, Table, plain_text
 from .headers import DIRECTION, TUNING_TYPE, is_first_cell, is_header_line, is_next_cell
 from .rows import Content
 
@@ -62,6 +62,9 @@ def _lines(document: Document) -> Iterator[Line]:
             section = [*section[: block.level - 1], block.text]
         elif isinstance(block, PageBreak):
             begins_page = True
+        elif isinstance(block, Table):
+            cells = block.header or [cell.text for cell in block.rows[0].cells]
+            yield Line(block.line, tuple(section), (Inline("text", " ".join(cells)),))
         elif isinstance(block, Paragraph):
             numbers = sorted({piece.line for piece in block.content})
             for number in numbers:
