@@ -45,7 +45,7 @@ def between_lines(before: str, after: str, in_pattern: bool) -> str:
     opened = any(word.count(one) > word.count(other) for one, other in ("[]", "()", "{}"))
     if word[-1] in ",:;":
         return " "
-    if in_pattern and (opened or after[0] in ")]}+*:\\\""):
+    if in_pattern and (opened or after[0] in ')]}+*:\\"'):
         return ""
     broken = len(word) > 1 and (word[-1] in "([=" or ("==" in word and re.match(r"\w", after)))
     return "" if broken else " "
@@ -68,7 +68,11 @@ class Group:
         in_pattern = False
         for line in self.lines:
             before = plain_text(cells[-1]) if cells else ""
-            same = (spaced and not line.opens and not line.begins_page) or before.count('"') % 2 == 1 or is_unfinished(before)
+            same = (
+                (spaced and not line.opens and not line.begins_page)
+                or before.count('"') % 2 == 1
+                or is_unfinished(before)
+            )
             same = same or ("==" in before[before.rfind(" ") + 1 :] and line.text[:1].islower())
             if cells and same and not DIRECTION.match(line.text):
                 between = between_lines(before, line.text, in_pattern)
@@ -104,6 +108,8 @@ def groups(document: Document) -> Iterator[Group]:
         if place < skip:
             continue
         ended = current is not None and line.section != current.section[: len(line.section)]
+        if ended:
+            _detach_title(current, line.section)
         begun = None
         if count := header_height(lines[place : place + 6]):
             skip = place + count
@@ -154,10 +160,16 @@ def doubts(group: Group, page: str) -> Iterator[Finding]:
         message = "two rows may have run together here"
     elif inside and TYPE_WORD.match(cells[0]):
         names, message = inside, "a name inside this row, which may be one of its own"
-    elif len(leading) > 1 or (leading and is_rest(leading[0]) and split(group.content).labelled) or (leading and "_" in leading[0].text and split(group.content).labelled):
+    elif (
+        len(leading) > 1
+        or (leading and is_rest(leading[0]) and split(group.content).labelled)
+        or (leading and "_" in leading[0].text and split(group.content).labelled)
+    ):
         names, message = leading, "names without rows of their own"
     elif any(
-        re.fullmatch(r"\d{2,4}", two) and not is_unfinished(one) and not split((Inline("text", one),)).labelled
+        re.fullmatch(r"\d{2,4}", two)
+        and not is_unfinished(one)
+        and not split((Inline("text", one),)).labelled
         for one, two in pairwise(texts)
     ):
         names, message = [], "a number on a line of its own, which may be that of a page"

@@ -147,7 +147,9 @@ def is_rest(line: Line) -> bool:
 
 def _in_word(line: Line) -> bool:
     in_paragraph = line.begins_page or not line.opens
-    return in_paragraph and re.fullmatch(r"\w[\w.:-]*", line.text) is not None and not DIRECTION.match(line.text)
+    return (
+        in_paragraph and re.fullmatch(r"\w[\w.:-]*", line.text) is not None and not DIRECTION.match(line.text)
+    )
 
 
 def halves(lines: Sequence[Line], widest: int) -> int:

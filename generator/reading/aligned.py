@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass, field
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from .document import Cell, Inline, Table, TableRow, joined, text_pieces
 
@@ -64,7 +64,10 @@ def region(lines: Sequence[str], start: int, starts: Set[int], words: Counter[st
     start = _whole_header(result, lines, columns)
     widest = _widest(lines, start + 1, columns, starts)
     i = start + 1
-    gap, at_top = "", False  # what separates a line from the one before; no row of this page has been read yet
+    gap, at_top = (
+        "",
+        False,
+    )  # what separates a line from the one before; no row of this page has been read yet
     while i < len(lines):
         line = lines[i]
         if i in starts:
@@ -106,13 +109,20 @@ def _columns(
         (i for i in range(start + 1, min(start + 200, len(lines))) if i in starts),
         min(start + 60, len(lines)),
     )
-    found = Counter(place for line in lines[start:end] for place, _ in segments(line))
-    columns = [head[0][0]]
     places = [place for place, _ in head]
+    # up to text that runs across the columns
+    within = takewhile(lambda line: not _runs_on(line, places[1]), lines[start:end])
+    found = Counter(place for line in within for place, _ in segments(line))
+    columns = places[:1]
     for before, place, after in zip(places, places[1:], [*places[2:], 10_000], strict=False):
         near = {p: n for p, n in found.items() if max(before, columns[-1]) + 1 < p < after}
         columns.append(place if found[place] else max(near, key=lambda p: near[p], default=place))
     return columns
+
+
+def _runs_on(line: str, place: int) -> bool:
+    """Whether words run from before this column into it."""
+    return any(start < place < start + len(text) and " " in text for start, text in segments(line))
 
 
 def _widest(lines: Sequence[str], start: int, columns: Sequence[int], starts: Set[int]) -> int:

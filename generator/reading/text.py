@@ -41,7 +41,9 @@ def read(text: str, page: str) -> Iterator[Block | Finding]:
     for place, block in enumerate(blocks):
         if isinstance(block, Table):
             above = range(place - 1, max(place - 1 - _NEAR, -1), -1)
-            nearest = next((i for i in above if not isinstance(blocks[i], Paragraph) or _title(blocks[i])), place)
+            nearest = next(
+                (i for i in above if isinstance(blocks[i], Table | Heading) or _title(blocks[i])), place
+            )
             blocks[nearest] = _title(blocks[nearest]) or blocks[nearest]
     yield from blocks
 
