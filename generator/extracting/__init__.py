@@ -11,6 +11,7 @@ from ..model import Origin
 from ..reading.document import Document, Heading, Inline, Table, TableRow, is_title, plain_text
 from . import columns, headers, names, paragraphs, phrases
 from .broken import whole_rows
+from .doubts import doubts
 from .parts import Parts, split
 from .rows import HyperparameterRow, MetricRow, Rows, TuningRow
 
@@ -163,7 +164,7 @@ def _paragraph_rows(document: Document) -> Iterator[Row | Finding]:
                 f for one in unlabelled if section == group.section for f in _unlabelled(one, document)
             )
             section, unlabelled = group.section, []
-            yield from paragraphs.doubts(group, document.page)
+            yield from doubts(group, document.page)
             yield from items
         else:
             unlabelled.append(group)

@@ -9,10 +9,9 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise, takewhile
+from itertools import pairwise
 
-from ..findings import Finding
-from ..reading.document import Document, Inline, plain_text
+from ..reading.document import Document, Inline, joined, plain_text
 from .headers import DIRECTION, REGEX, TUNING_TYPE, TYPE_WORD
 from .parts import split
 from .rows import Content
@@ -87,11 +86,12 @@ class Group:
     def content(self) -> Content:
         pieces: list[Inline] = []
         for line in self.lines:
-            opening = (
-                [] if line.is_item or not pieces else [Inline("break") if line.opens else Inline("text", " ")]
-            )
-            pieces += [*opening, *line.content]
-        return tuple(pieces)
+            opens = line.opens
+            if line.begins_page:  # a blank line there says nothing
+                opens = not line.text[:1].islower()
+            between = Inline("break") if opens else Inline("text", " ")
+            pieces += [*([] if line.is_item or not pieces else [between]), *line.content]
+        return tuple(joined(pieces))
 
 
 def groups(document: Document) -> Iterator[Group]:
@@ -146,45 +146,12 @@ def _widest(lines: Sequence[Line], start: int) -> int:
     return width if count > 1 else max((len(name) for name, _ in pairs if "_" in name), default=0)
 
 
-def doubts(group: Group, page: str) -> Iterator[Finding]:
-    """Findings on a group that may be more than one row, or have the number of a page in it."""
-    texts = [line.text for line in group.lines]
-    names = [line for line in group.lines if may_be_name(line.text)]
-    directions = sum(DIRECTION.match(text) is not None for text in texts)
-    types = sum(TUNING_TYPE.match(text) is not None for text in texts)
-    leading = list(takewhile(lambda line: line in names, group.lines))
-    cells = [plain_text(cell) for cell in group.cells]
-    inside = [line for line in names if line.text in cells and line.text != "None"]
-    message = ""
-    if split(group.content).repeated or directions > 1 or types > 1:
-        message = "two rows may have run together here"
-    elif inside and TYPE_WORD.match(cells[0]):
-        names, message = inside, "a name inside this row, which may be one of its own"
-    elif (
-        len(leading) > 1
-        or (leading and is_rest(leading[0]) and split(group.content).labelled)
-        or (leading and "_" in leading[0].text and split(group.content).labelled)
-    ):
-        names, message = leading, "names without rows of their own"
-    elif any(
-        re.fullmatch(r"\d{2,4}", two)
-        and not is_unfinished(one)
-        and not split((Inline("text", one),)).labelled
-        for one, two in pairwise(texts)
-    ):
-        names, message = [], "a number on a line of its own, which may be that of a page"
-    for line, name in (
-        [(group.line, group.name), *((line.number, line.text) for line in names)] if message else ()
-    ):
-        yield Finding(page=page, line=line, code="malformed-row", message=message, parameter=name)
-
-
 def _detach_title(group: Group | None, section: tuple[str, ...]) -> tuple[str, ...]:
     """Takes the lines that introduce the next table off the row above it. Returns the section of that table,
     which the first of these lines that looks like a heading names."""
     if group is None:
         return section
-    parts = [i for i in range(len(group.lines)) if _is_part_of_row(group.lines, i)]
+    parts = [i for i in range(len(group.lines)) if is_part_of_row(group.lines, i)]
     last = max((i for i in parts if not group.lines[i].is_item), default=-1)
     while last + 1 < len(group.lines) and (group.lines[last + 1].is_item or not group.lines[last + 1].opens):
         last += 1
@@ -194,7 +161,7 @@ def _detach_title(group: Group | None, section: tuple[str, ...]) -> tuple[str, .
     return (*section, heading) if heading else section
 
 
-def _is_part_of_row(lines: list[Line], index: int) -> bool:
+def is_part_of_row(lines: list[Line], index: int) -> bool:
     """Whether a line is a labelled part of a row, an item of a list, or a cell."""
     line, text = lines[index], lines[index].text
     # a cell of a tuning row may have several lines
@@ -237,7 +204,7 @@ def _is_name(line: Line, current: Group | None, after: Sequence[Line], widest: i
     open_part = parts.default if parts.default is not None else parts.values
     if open_part is not None and not plain_text(open_part):
         return False
-    part = _is_part_of_row(current.lines, len(current.lines) - 1) and not last.is_item
+    part = is_part_of_row(current.lines, len(current.lines) - 1) and not last.is_item
     # the last part of the row may have several lines
     part = part or (open_part is not None and bool(after) and after[0].text[:1].isupper())
     ended = part and not is_unfinished(last.text)

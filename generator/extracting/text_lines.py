@@ -110,7 +110,7 @@ def _without_repeated_headers(lines: list[Line]) -> list[Line]:
             header = text
             goes_on = any(not may_be_name(one.text) and not whole_row(one) for one in lines[skip : skip + 1])
             openings = [one for one in kept[-8:] if one.opens][-2:]  # a title and a sentence, perhaps
-            of_next = not goes_on and any(map(_may_be_title, openings))
+            of_next = not goes_on and any(map(may_be_title, openings))
             if text == before and (begins_page or goes_on) and not of_next:
                 continue
         kept += [replace(line, begins_page=begins_page), *lines[place + 1 : skip]]
@@ -118,7 +118,7 @@ def _without_repeated_headers(lines: list[Line]) -> list[Line]:
     return kept
 
 
-def _may_be_title(line: Line) -> bool:
+def may_be_title(line: Line) -> bool:
     """Whether a line may be the title of the table below it."""
     words = line.text.split()
     return 1 < len(words) < 12 and words[0][0].isupper() and not re.search(r"[.:;,!?\]]$|: ", line.text)
@@ -157,7 +157,8 @@ def halves(lines: Sequence[Line], widest: int) -> int:
     count = 1
     while count < len(lines) - 1 and _in_word(lines[count]) and not DIRECTION.match(lines[count + 1].text):
         before, rest, after = lines[count - 1].text, lines[count], lines[count + 1]
-        certain = before.endswith("_") or rest.text.startswith("_") or after.opens
+        certain = before.endswith("_") or rest.text.startswith("_")
+        certain = certain or (after.opens and not rest.begins_page)
         if not is_rest(rest) and (":" not in before or not after.text[0].isupper()):
             break  # it may be a description
         if not certain and len(before) < widest - 2:
