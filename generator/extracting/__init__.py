@@ -202,7 +202,7 @@ def _paragraph_row(group: paragraphs.Group, document: Document, origin: Origin) 
             name=group.name,
             description=tuple(p for cell in cells[:index] for p in (Inline("break"), *cell)),
             direction=texts[index],
-            regex=" ".join(text for text in texts[index + 1 :] if headers.REGEX.search(text)),
+            regex=next((text for text in texts[index + 1 : index + 2] if headers.REGEX.search(text)), ""),
             section=group.section,
             origin=origin,
         )

@@ -143,7 +143,8 @@ def _widest(lines: Sequence[Line], start: int) -> int:
     pairs = [(one.text, two) for one, two in pairwise(lines[start:end]) if may_be_name(one.text)]
     broken = Counter(len(name) for name, rest in pairs if is_rest(rest) and len(name) >= _NARROWEST)
     width, count = max(broken.items(), key=lambda item: item[::-1], default=(0, 0))
-    return width if count > 1 else max((len(name) for name, _ in pairs if "_" in name), default=0)
+    longest = max((len(name) for name, _ in pairs if "_" in name), default=0)
+    return width if count > 1 else max(longest, _NARROWEST)
 
 
 def _detach_title(group: Group | None, section: tuple[str, ...]) -> tuple[str, ...]:
