@@ -11,6 +11,7 @@ from ..model import Origin
 from ..reading.document import Document, Heading, Inline, Table, TableRow, is_title, plain_text
 from . import columns, headers, names, paragraphs, phrases, relevance
 from .broken import whole_rows
+from .doubts import doubts
 from .parts import Parts, split
 from .rows import HyperparameterRow, MetricRow, Row, Rows, TuningRow
 
@@ -185,7 +186,7 @@ def _paragraph_rows(document: Document) -> Iterator[Row | Finding]:
                 f for one in unlabelled if section == group.section for f in _unlabelled(one, document)
             )
             section, unlabelled = group.section, []
-            yield from paragraphs.doubts(group, document.page)
+            yield from doubts(group, document.page)
             yield from items
         else:
             unlabelled.append(group)
@@ -223,7 +224,7 @@ def _paragraph_row(group: paragraphs.Group, document: Document, origin: Origin) 
             name=group.name,
             description=tuple(p for cell in cells[:index] for p in (Inline("break"), *cell)),
             direction=texts[index],
-            regex=" ".join(text for text in texts[index + 1 :] if headers.REGEX.search(text)),
+            regex=next((text for text in texts[index + 1 : index + 2] if headers.REGEX.search(text)), ""),
             section=group.section,
             origin=origin,
         )
