@@ -11,7 +11,7 @@ from ..model import Origin
 from ..reading.document import Document, Heading, Inline, Table, TableRow, is_title, plain_text
 from . import columns, headers, names, paragraphs, phrases, relevance
 from .broken import whole_rows
-from .doubts import doubts
+from .doubts import broken_before, doubts
 from .parts import Parts, split
 from .rows import HyperparameterRow, MetricRow, Row, Rows, TuningRow
 
@@ -185,6 +185,7 @@ def _paragraph_rows(document: Document) -> Iterator[Row | Finding]:
             yield from (
                 f for one in unlabelled if section == group.section for f in _unlabelled(one, document)
             )
+            yield from broken_before(group, unlabelled[-1:], document.page)
             section, unlabelled = group.section, []
             yield from doubts(group, document.page)
             yield from items

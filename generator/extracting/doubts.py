@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import pairwise, takewhile
 
 from ..findings import Finding
@@ -47,6 +47,15 @@ def doubts(group: Group, page: str) -> Iterator[Finding]:
         [(group.line, group.name), *((line.number, line.text) for line in names)] if message else ()
     ):
         yield Finding(page=page, line=line, code="malformed-row", message=message, parameter=name)
+
+
+def broken_before(group: Group, above: Sequence[Group], page: str) -> Iterator[Finding]:
+    """Findings on a row below a name that has no words, as when a page ends within a name."""
+    for one in above:
+        if not one.lines and not group.name[:1].isupper():
+            message = "the name may be broken over two lines"
+            for name in (group.name, one.name + group.name):
+                yield Finding(page=page, line=one.line, code="malformed-row", message=message, parameter=name)
 
 
 def _title_after(group: Group) -> bool:
