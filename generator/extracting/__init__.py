@@ -182,10 +182,9 @@ def _paragraph_rows(document: Document) -> Iterator[Row | Finding]:
         origin = Origin(page=document.page, line=group.line)
         items = list(_paragraph_row(group, document, origin))
         if items:
-            yield from (
-                f for one in unlabelled if section == group.section for f in _unlabelled(one, document)
-            )
-            yield from broken_before(group, unlabelled[-1:], document.page)
+            if section == group.section:
+                yield from (f for one in unlabelled for f in _unlabelled(one, document))
+                yield from broken_before(group, unlabelled[-1:], document.page)
             section, unlabelled = group.section, []
             yield from doubts(group, document.page)
             yield from items
