@@ -172,10 +172,13 @@ def quirks(line: str) -> tuple[list[str], set[str]]:
 
 # -- pages in the forms of other guides, in our own words ------------------------------------------
 
-OTHER_FINDINGS = {
+OTHER_FINDINGS: dict[str, list[tuple[str, str]]] = {
+    "answers": [("", "malformed-row"), ("colour", "elided"), ("tension", "unparsed-phrase")],
+    "brackets": [],
     "columns": [("", "unknown-column"), ("fuel", "unparsed-phrase")],
     "labels": [("lamp_hours", "unparsed-phrase"), ("lamp_hours", "unparsed-phrase")],
     "lines": [("crust", "unparsed-phrase")],
+    "names": [("", "malformed-row"), ("", "malformed-row")],
     "required": [("", "malformed-row"), ("", "unknown-column")],
     "rules": [("mode", "duplicate-row")],
 }

@@ -525,9 +525,9 @@ def test_the_scheduled_loop_carries_a_changed_fact_into_the_package(
         assert done.returncode == 0 or step.get("continue-on-error"), (step, done.stderr)
     assert failed == ["fetch"] and steps[-1]["if"] == "steps.fetch.outcome == 'failure'"
     body = (checkout / "body.md").read_text()
-    assert body.startswith("\n## Refused\n\n- IC-tuning.md: ") and "\n\n19 breaking, 1 dangerous, " in body
+    assert body.startswith("\n## Refused\n\n- IC-tuning.md: ") and "\n\n20 breaking, 1 dangerous, " in body
     assert "| dangerous | `epochs` | default | 50 → 60 |" in body
-    assert body.count("## Refused") == 2 and "- xgboost\\_hyperparameters.md: 19 of our 42 rows" in body
+    assert body.count("## Refused") == 2 and "- xgboost\\_hyperparameters.md: 20 of our 43 rows" in body
     assert "\n## To be done by hand\n\n- " in body and ": prose-changed: " in body
     assert "**dangerous**: `epochs` default 50 → 60" in (checkout / "CHANGELOG.md").read_text()
     sources = checkout / "specs" / "sources"

@@ -264,7 +264,7 @@ class LinearLearner(Hyperparameters):
     Optional. Valid values: an integer of at least 1. Default: 10000.
     """
     optimizer: Literal["auto", "sgd", "adam", "rmsprop"] | None = None
-    """The algorithm that optimizes the weights.
+    """The algorithm that optimizes the weights. The default setting for `auto` is `adam`.
 
     Optional. Valid values: "auto", "sgd", "adam" or "rmsprop". Default: "auto".
     """

@@ -11,6 +11,7 @@ from ..model import Origin
 from ..reading.document import Document, Heading, Inline, Table, TableRow, is_title, plain_text
 from . import columns, headers, names, paragraphs, phrases, relevance
 from .broken import whole_rows
+from .doubts import broken_before, doubts
 from .parts import Parts, split
 from .rows import HyperparameterRow, MetricRow, Row, Rows, TuningRow
 
@@ -101,7 +102,7 @@ def _table(
         name, words = names.of(of_name)
         if names.is_uncertain(of_name):
             yield finding("malformed-row", origin, "a name in two words", parameter=name, words=of_name.text)
-        if not name or len(row.cells) < 2:
+        if columns.is_nothing(name) or len(row.cells) < 2:
             text = " | ".join(cell.text for cell in row.cells)[:60]
             yield finding("malformed-row", origin, "a row without a name", words=text)
         elif kind == "hyperparameters":
@@ -181,11 +182,11 @@ def _paragraph_rows(document: Document) -> Iterator[Row | Finding]:
         origin = Origin(page=document.page, line=group.line)
         items = list(_paragraph_row(group, document, origin))
         if items:
-            yield from (
-                f for one in unlabelled if section == group.section for f in _unlabelled(one, document)
-            )
+            if section == group.section:
+                yield from (f for one in unlabelled for f in _unlabelled(one, document))
+                yield from broken_before(group, unlabelled[-1:], document.page)
             section, unlabelled = group.section, []
-            yield from paragraphs.doubts(group, document.page)
+            yield from doubts(group, document.page)
             yield from items
         else:
             unlabelled.append(group)
@@ -223,7 +224,7 @@ def _paragraph_row(group: paragraphs.Group, document: Document, origin: Origin) 
             name=group.name,
             description=tuple(p for cell in cells[:index] for p in (Inline("break"), *cell)),
             direction=texts[index],
-            regex=" ".join(text for text in texts[index + 1 :] if headers.REGEX.search(text)),
+            regex=next((text for text in texts[index + 1 : index + 2] if headers.REGEX.search(text)), ""),
             section=group.section,
             origin=origin,
         )

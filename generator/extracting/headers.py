@@ -33,6 +33,8 @@ _HEADERS: dict[TableKind, re.Pattern[str]] = {
 _HEADER_WORDS = (
     "parameter hyperparameter name description type recommended range ranges values metric optimization direction"
 ).split()
+_FIRST_CELL = re.compile(r"(?:(?:hyper-?)?parameters?|metrics?)(?: names?)?|names?", re.IGNORECASE)
+_NEXT_CELLS = "dependency regex pattern default value valid and or parameters objective goal".split()
 
 
 def kind(table: Table) -> TableKind | None:
@@ -76,6 +78,17 @@ def is_header_line(text: str) -> bool:
     words = text.lower().split()
     known = sum(word in _HEADER_WORDS for word in words)
     return 1 < len(words) < 10 and known > 1 and known >= 0.6 * len(words)
+
+
+def is_first_cell(text: str) -> bool:
+    """Whether a line of text is the first cell of a header whose cells have a line each."""
+    return _FIRST_CELL.fullmatch(text) is not None
+
+
+def is_next_cell(text: str) -> bool:
+    """Whether a line of text goes on with such a header."""
+    known = sum(word in _HEADER_WORDS or word in _NEXT_CELLS for word in text.lower().split())
+    return known > 0 and known == len(text.split()) and re.match(r"[A-Z]|(and|or) ", text) is not None
 
 
 def column(table: Table, row: TableRow, header: str, content: re.Pattern[str] | None = None) -> int | None:

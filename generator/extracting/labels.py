@@ -12,14 +12,16 @@ from ..reading.document import Inline, joined
 LabelledPart = Literal["values", "default", "type", "minimum", "maximum", "suggested", "tunable"]
 
 _LONG: dict[LabelledPart, str] = {
-    "values": r"(?:Valid|Allowed|Accepted|Possible|Permitted|Supported|Required)\s+(?:[Vv]alues?|[Rr]anges?|[Pp]arameters)",
+    "values": r"(?:Valid|Allowed|Accepted|Acceptable|Possible|Permitted|Supported|Required)"
+    r"\s+(?:[Vv]alues?|[Rr]anges?|[Pp]arameters)|Value\s+[Rr]anges?",
     "default": r"Defaults?\s+[Vv]alues?",
-    "suggested": r"Typical\s+(?:[Vv]alues?|[Rr]anges?)",
+    "suggested": r"Typical\s+(?:[Vv]alues?|[Rr]anges?)|(?:Recommended|Suggested)\s+[Rr]anges?",
     "tunable": r"HPO\s+[Tt]unable",
 }
 # Words that are labels only where a sentence begins, or after another label.
 _SHORT: dict[LabelledPart, str] = {
-    "values": r"Values|Ranges?",
+    "values": r"Values|Ranges?|Choices|Options|Constraints|(?i:(?:valid|allowed|possible)\s+(?:values?|ranges?))",
+    "default": r"(?i:defaults?(?:\s+values?)?)",
     "type": r"(?:(?:Value|Data|Parameter)\s+[Tt]|T)ype",
     "minimum": r"Min(?:imum)?(?:\s+[Vv]alue)?",
     "maximum": r"Max(?:imum)?(?:\s+[Vv]alue)?",
@@ -35,8 +37,16 @@ def _unnamed(names: dict[LabelledPart, str]) -> str:
     return f"(?:{'|'.join(names.values())})"
 
 
-_LONG_LABEL = re.compile(rf"(?:{_named(_LONG)}|(?P<default_>Defaults?))\s*:|(?P<default__>Defaults\s+to\b:?)")
-_SHORT_LABEL = re.compile(rf"\b(?:{_named(_SHORT)})\s*:")
+_JOINT = r"(?:\s*[:=](?!=)|\s+[–—-]\s)"  # between a label and its value
+_LONG_LABEL = re.compile(
+    rf"(?:{_named(_LONG)}|(?P<default_>Defaults?)|(?<=[,;]\s)(?P<default__>default)){_JOINT}"
+    r"|(?P<default___>Defaults\s+to\b:?)"
+)
+_SHORT_LABEL = re.compile(rf"\b(?:{_named(_SHORT)}){_JOINT}")
+_IN_BRACKETS = re.compile(  # "(default: 5)", "[default is 5]", "(default 5)"
+    rf"(?<=[(\[])(?P<default>(?i:defaults?(?:\s+value)?))(?:{_JOINT}|\s+(?:is|to|of)\b:?"
+    r"|\s*(?=$|[-−\d\"'“.])|\s+(?=(?:[Tt]rue|[Ff]alse|[Nn]one)\b))"
+)
 _ANY = rf"(?P<label>{_unnamed(_LONG)}|(?P<short>{_unnamed(_SHORT)}|Defaults?))"
 _ALONE = re.compile(rf"\s*{_ANY}\s*(?P<colon>:?)\s*")
 _BOLD_LABEL = re.compile(rf"\s*(?:{_unnamed(_LONG)}|Defaults?)\s*:")
@@ -52,25 +62,31 @@ _BOUNDARY = ("break", "item", "pointer")
 @dataclass(frozen=True, slots=True)
 class Label:
     """A label with the part that it begins. A short one may also go on with the part before it: "Float. Range: 0 to
-    1".
+    1". That of a part in brackets has the mark that closes them.
     """
 
     part: LabelledPart
     text: str
-    short: bool
+    short: bool = False
+    closing: str = ""
 
 
 def find(text: str, start: int, labelled: bool, begins: bool) -> tuple[Label, re.Match[str]] | None:
     """The next label. A short one counts where a sentence begins, as it may at `start` if `begins`, and anywhere
     after another label."""
     long = _LONG_LABEL.search(text, start)
+    if (bracketed := _IN_BRACKETS.search(text, start)) and not (long and long.start() < bracketed.start()):
+        long = bracketed
     for short in _SHORT_LABEL.finditer(text, start):
         if long and long.start() < short.end():
             break
         before = text[start : short.start()]
         if labelled or SENTENCE_END.search(before) or (begins and not before.strip()):
             return Label(_part(short), short.group(), short=True), short
-    return (Label(_part(long), long.group(), short=False), long) if long else None
+    if long is None:
+        return None
+    closing = {"(": ")", "[": "]"}[text[long.start() - 1]] if long is bracketed else ""
+    return Label(_part(long), long.group(), closing=closing), long
 
 
 def _part(match: re.Match[str]) -> LabelledPart:
@@ -87,7 +103,11 @@ def spelled_out(content: Iterable[Inline]) -> Iterator[Inline]:
         opens = before is None or before.kind in _BOUNDARY
         text = piece.text
         if piece.kind == "text":
-            text = re.sub(r"^\s*:", " ", text) if colon_done else _with_colon(text, opens, after)
+            text = (
+                re.sub(r"^\s*[:–—=-](?=\s|$)|^\s*:", " ", text)
+                if colon_done
+                else _with_colon(text, opens, after)
+            )
             yield Inline("text", text, piece.line)
             colon_done = False
         elif label := _emphasised(piece, opens, after):

@@ -6,12 +6,12 @@ A name has a line of its own; its row is all that follows, up to the next name.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise, takewhile
+from itertools import pairwise
 
-from ..findings import Finding
-from ..reading.document import Document, Inline, plain_text
+from ..reading.document import Document, Inline, joined, plain_text
 from .headers import DIRECTION, REGEX, TUNING_TYPE, TYPE_WORD
 from .parts import split
 from .rows import Content
@@ -29,11 +29,25 @@ from .text_lines import (
 
 _UNFINISHED = re.compile(r"([,:=<>≤≥]|\b(or|and|of|to|the|in|is|than|by|from|with|between|least|most))$")
 
+_NARROWEST = 10  # characters of a column of names
+
 
 def is_unfinished(text: str) -> bool:
     """Whether a phrase must go on in the next line."""
     opened, closed = (sum(map(text.count, brackets)) for brackets in ("[(", "])"))
     return opened > closed or _UNFINISHED.search(text) is not None
+
+
+def between_lines(before: str, after: str, in_pattern: bool) -> str:
+    """What the end of a line stands for in a cell: a blank, or nothing if a word is wider than its column."""
+    word = before.split()[-1]
+    opened = any(word.count(one) > word.count(other) for one, other in ("[]", "()", "{}"))
+    if word[-1] in ",:;":
+        return " "
+    if in_pattern and (opened or after[0] in ')]}+*:\\"'):
+        return ""
+    broken = len(word) > 1 and (word[-1] in "([=" or ("==" in word and re.match(r"\w", after)))
+    return "" if broken else " "
 
 
 @dataclass(slots=True)
@@ -49,28 +63,35 @@ class Group:
     def cells(self) -> list[Content]:
         """The lines, joined where one cannot be the end of a cell."""
         cells: list[Content] = []
+        spaced = bool(self.lines) and self.lines[0].opens and not self.lines[0].begins_page
+        in_pattern = False
         for line in self.lines:
             before = plain_text(cells[-1]) if cells else ""
-            quoted = before.count('"') % 2 == 1
-            if cells and (quoted or is_unfinished(before)) and not DIRECTION.match(line.text):
-                broken = (
-                    " " not in before and (quoted or before[-1].isalnum()) and before[-1] not in ":,"
-                )  # a pattern is wider than its column
-                content = [piece for piece in line.content if piece.text.strip()] if broken else line.content
-                cells[-1] += (Inline("text", "" if broken else " "), *content)
+            same = (
+                (spaced and not line.opens and not line.begins_page)
+                or before.count('"') % 2 == 1
+                or is_unfinished(before)
+            )
+            same = same or ("==" in before[before.rfind(" ") + 1 :] and line.text[:1].islower())
+            if cells and same and not DIRECTION.match(line.text):
+                between = between_lines(before, line.text, in_pattern)
+                content = line.content if between else [p for p in line.content if p.text.strip()]
+                cells[-1] += (Inline("text", between), *content)
             else:
                 cells.append(line.content)
+                in_pattern = in_pattern or DIRECTION.match(line.text) is not None
         return cells
 
     @property
     def content(self) -> Content:
         pieces: list[Inline] = []
         for line in self.lines:
-            opening = (
-                [] if line.is_item or not pieces else [Inline("break") if line.opens else Inline("text", " ")]
-            )
-            pieces += [*opening, *line.content]
-        return tuple(pieces)
+            opens = line.opens
+            if line.begins_page:  # a blank line there says nothing
+                opens = not line.text[:1].islower()
+            between = Inline("break") if opens else Inline("text", " ")
+            pieces += [*([] if line.is_item or not pieces else [between]), *line.content]
+        return tuple(joined(pieces))
 
 
 def groups(document: Document) -> Iterator[Group]:
@@ -81,16 +102,18 @@ def groups(document: Document) -> Iterator[Group]:
     current: Group | None = None
     section: tuple[str, ...] | None = None
     lines = lines_of(document)
-    pairs = [one for one, two in pairwise(lines) if may_be_name(one.text) and is_rest(two)]
-    widest = max((len(line.text) for line in pairs), default=0)
+    widest = _widest(lines, 0)
     skip = 0
     for place, line in enumerate(lines):
         if place < skip:
             continue
         ended = current is not None and line.section != current.section[: len(line.section)]
+        if ended:
+            _detach_title(current, line.section)
         begun = None
-        if count := header_height(lines[place : place + 5]):
+        if count := header_height(lines[place : place + 6]):
             skip = place + count
+            widest = _widest(lines, skip)
             section = _detach_title(current, line.section)
             ended = True
         elif whole := whole_row(line):
@@ -113,27 +136,15 @@ def groups(document: Document) -> Iterator[Group]:
         yield current
 
 
-def doubts(group: Group, page: str) -> Iterator[Finding]:
-    """Findings on a group that may be more than one row, or have the number of a page in it."""
-    texts = [line.text for line in group.lines]
-    names = [line for line in group.lines if may_be_name(line.text)]
-    directions = sum(DIRECTION.match(text) is not None for text in texts)
-    types = sum(TUNING_TYPE.match(text) is not None for text in texts)
-    leading = list(takewhile(lambda line: line in names, group.lines))
-    message = ""
-    if split(group.content).repeated or directions > 1 or types > 1:
-        message = "two rows may have run together here"
-    elif len(leading) > 1 or (leading and "_" in leading[0].text and split(group.content).labelled):
-        names, message = leading, "names without rows of their own"
-    elif any(
-        re.fullmatch(r"\d{2,4}", two) and not split((Inline("text", one),)).labelled
-        for one, two in pairwise(texts)
-    ):
-        names, message = [], "a number on a line of its own, which may be that of a page"
-    for line, name in (
-        [(group.line, group.name), *((line.number, line.text) for line in names)] if message else ()
-    ):
-        yield Finding(page=page, line=line, code="malformed-row", message=message, parameter=name)
+def _widest(lines: Sequence[Line], start: int) -> int:
+    """The width of the column of names in the table that begins here: where most broken names end, or else the
+    longest name. A word of a description may stand alone, too."""
+    end = next((i for i in range(start, len(lines)) if header_height(lines[i : i + 6])), len(lines))
+    pairs = [(one.text, two) for one, two in pairwise(lines[start:end]) if may_be_name(one.text)]
+    broken = Counter(len(name) for name, rest in pairs if is_rest(rest) and len(name) >= _NARROWEST)
+    width, count = max(broken.items(), key=lambda item: item[::-1], default=(0, 0))
+    longest = max((len(name) for name, _ in pairs if "_" in name), default=0)
+    return width if count > 1 else max(longest, _NARROWEST)
 
 
 def _detach_title(group: Group | None, section: tuple[str, ...]) -> tuple[str, ...]:
@@ -141,7 +152,7 @@ def _detach_title(group: Group | None, section: tuple[str, ...]) -> tuple[str, .
     which the first of these lines that looks like a heading names."""
     if group is None:
         return section
-    parts = [i for i in range(len(group.lines)) if _is_part_of_row(group.lines, i)]
+    parts = [i for i in range(len(group.lines)) if is_part_of_row(group.lines, i)]
     last = max((i for i in parts if not group.lines[i].is_item), default=-1)
     while last + 1 < len(group.lines) and (group.lines[last + 1].is_item or not group.lines[last + 1].opens):
         last += 1
@@ -151,7 +162,7 @@ def _detach_title(group: Group | None, section: tuple[str, ...]) -> tuple[str, .
     return (*section, heading) if heading else section
 
 
-def _is_part_of_row(lines: list[Line], index: int) -> bool:
+def is_part_of_row(lines: list[Line], index: int) -> bool:
     """Whether a line is a labelled part of a row, an item of a list, or a cell."""
     line, text = lines[index], lines[index].text
     # a cell of a tuning row may have several lines
@@ -171,8 +182,10 @@ def _in_pattern(lines: Sequence[Line], index: int) -> bool:
     start = next((i for i in range(index, 0, -1) if DIRECTION.match(lines[i - 1].text)), None)
     if start is None:
         return False
-    quotes = sum(line.text.count('"') for line in lines[start:index])
-    return quotes % 2 == 1 or (start == index and REGEX.search(lines[index].text) is not None)
+    if not REGEX.search(lines[start].text) and not lines[start].text.endswith("="):
+        return False
+    before = "".join(line.text for line in lines[start:index])
+    return not before or before.count('"') % 2 == 1 or is_unfinished(before)
 
 
 def _is_name(line: Line, current: Group | None, after: Sequence[Line], widest: int) -> bool:
@@ -192,7 +205,7 @@ def _is_name(line: Line, current: Group | None, after: Sequence[Line], widest: i
     open_part = parts.default if parts.default is not None else parts.values
     if open_part is not None and not plain_text(open_part):
         return False
-    part = _is_part_of_row(current.lines, len(current.lines) - 1) and not last.is_item
+    part = is_part_of_row(current.lines, len(current.lines) - 1) and not last.is_item
     # the last part of the row may have several lines
     part = part or (open_part is not None and bool(after) and after[0].text[:1].isupper())
     ended = part and not is_unfinished(last.text)

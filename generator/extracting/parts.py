@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from typing import get_args
 
 from ..reading.document import Inline, plain_text
-from . import labels
+from . import endings, labels
 from .labels import SENTENCE_END, Label, LabelledPart
 from .rows import Content, RequirementWords
 
@@ -16,17 +16,18 @@ _WORD = r"Conditionally [Rr]equired|Required|Optional|Conditional"
 # In bold, the word is a piece of its own. Otherwise it is a sentence, or begins one with a condition.
 _BOLD = re.compile(rf"\s*\(?(?P<word>{_WORD})\)?\s*[.:]?\s*$", re.IGNORECASE)
 _PLAIN = re.compile(
-    rf"(?P<word>{_WORD})(?=\s*[.:]?\s*$|\s*\.|\s+(?:only\s+)?(?:if|when|unless)\b|\)|\s*(?:Valid|Default)\b)"
+    rf"(?P<word>{_WORD})(?=\s*[.:]?\s*$|\s*\.|\s+(?:only\s+)?(?:if|when|unless)\b|\)|\s*\(?(?:Valid|[Dd]efault)\b)"
 )
-_CONDITION = re.compile(r"\s*\(?(?:if|when|unless|only|for|in)\b", re.IGNORECASE)
+_BOLD_BEGINS = re.compile(
+    rf"\s*\(?(?P<word>{_WORD})\s+(?=(?:only\s+)?(?:if|when|unless|for|in)\b)", re.IGNORECASE
+)
+_CONDITION = re.compile(
+    r"(?P<joint>\s*[,:–—-]*\s*)\(?(?:if|when|unless|only|for|in|otherwise)\b", re.IGNORECASE
+)
 _SENTENCE_OF_ITS_OWN = re.compile(
     r"\s*(?:If|When|Unless)\b[^.]*,\s+(?:then|the|this|these|it|you|we|a|an|no|all|any)\b"
 )
 _ANSWER = re.compile(r"\s*(?::\s*(?P<yes>yes|no|true|false)\b|(?P<alone>yes|no)\s*\.?$)", re.IGNORECASE)
-
-
-# The end of a line at which a default is not over: "`a`,", "[0.1,", "the value of".
-_GOES_ON = re.compile(r"[,(\[]$|\[[^\]]*$|\b(?:a|an|the|of|to|and|or)$")
 
 
 @dataclass(slots=True)
@@ -82,22 +83,55 @@ def split(content: Content, words: bool = True) -> Parts:
     parts = Parts()
     requirements: list[tuple[str, list[Inline]]] = []
     current, one_line = parts.description, False
+    outer: tuple[str, list[Inline], bool] | None = (
+        None  # around a part in brackets: the mark that closes them, the part
+    )
     pieces = labels.spelled_out(map(_with_requirement_word, content) if words else content)
     for piece in _marked(pieces, words):
         if isinstance(piece, Label):
+            if piece.closing:
+                current[-1:] = [replace(last, text=last.text[:-1].rstrip()) for last in current[-1:]]
+                outer = piece.closing, current, one_line
             current = parts.begin(piece, current)
             one_line = current is not parts.values  # any part but the values is one paragraph
         elif isinstance(piece, str):
             current, one_line = [], False
             requirements.append((piece, current))
+        elif outer and piece.kind == "text" and (end := _closing(piece.text, outer[0])) is not None:
+            current.append(replace(piece, text=piece.text[:end]))
+            _, current, one_line = outer
+            current.append(replace(piece, text=piece.text[end + 1 :]))
+            outer = None
         else:
-            over = not _GOES_ON.search(plain_text(current))
+            over = not endings.GOES_ON.search(plain_text(current))
             if piece.kind == "break" and one_line and plain_text(current) and over:
                 current, one_line = parts.description, False
             current.append(piece)
     for word, after in requirements:
         _add_requirement(word, after, parts)
+    _end_parts(parts)
     return parts
+
+
+def _end_parts(parts: Parts) -> None:
+    """Moves the sentences after the default, and those on the use after the values, to the description."""
+    if parts.values and "values" not in parts.repeated:
+        parts.values, more = endings.first(parts.values, endings.USE)
+        parts.description += [Inline("text", " "), *more] if more else []
+    if parts.default and "default" not in parts.repeated:
+        parts.default, more = endings.value_and_rest(parts.default)
+        if re.search(r"\w", plain_text(more)):
+            parts.description += [Inline("text", " "), *more]
+
+
+def _closing(text: str, mark: str) -> int | None:
+    """The place of the mark that closes brackets which opened before the text."""
+    depth = 0
+    for place, letter in enumerate(text):
+        if letter == mark and not depth:
+            return place
+        depth += (letter in "([") - (letter in ")]")
+    return None
 
 
 def _add_requirement(word: str, words: list[Inline], parts: Parts) -> None:
@@ -106,29 +140,15 @@ def _add_requirement(word: str, words: list[Inline], parts: Parts) -> None:
     if word != "conditional" and (answer := _ANSWER.match(text)):
         word, text = answered(word, answer["yes"] or answer["alone"]), text[answer.end() :]
         words = [Inline("text", text)]
-    is_condition = _CONDITION.match(text) is not None and not _SENTENCE_OF_ITS_OWN.match(text)
-    condition, more = _first_sentence(_with_items(words)) if is_condition else ([], words)
+    condition, more = list[Inline](), words
+    if (match := _CONDITION.match(text)) and not _SENTENCE_OF_ITS_OWN.match(text):
+        if match["joint"].strip():
+            words[0] = replace(words[0], text=words[0].text[len(match["joint"]) :])
+        condition, more = endings.first(endings.with_items(words))
     if re.search(r"\w", plain_text(more)):
         opening = replace(more[0], text=more[0].text.lstrip(" .")) if more[0].kind == "text" else more[0]
         parts.description += [Inline("text", " "), opening, *more[1:]]
     parts.requirements.append(RequirementWords(word=word, condition=tuple(condition)))
-
-
-def _with_items(words: list[Inline]) -> list[Inline]:
-    """A condition with its list in one sentence: "if `a` is `b` – `c` is `d`"."""
-    first = next((place for place, piece in enumerate(words) if piece.kind == "item"), None)
-    if first is None:
-        return words
-    sentence: list[Inline] = []
-    for place, piece in enumerate(words):
-        is_end = piece.kind == "break" and all(after.kind != "item" for after in words[place:])
-        if piece.kind == "item":
-            text = sentence[-1].text.rstrip(" :;") if sentence else ""
-            sentence[-1:] = [replace(sentence[-1], text=text)] if sentence else []
-            sentence.append(Inline("text", " " if place == first else " – "))
-        elif piece.kind != "break" or is_end:
-            sentence.append(piece)
-    return sentence
 
 
 def answered(word: str, yes: str) -> str:
@@ -137,29 +157,10 @@ def answered(word: str, yes: str) -> str:
     return "required" if is_required else "optional"
 
 
-# What follows a condition is part of it only if it states what is so in the other case.
-_NEXT_SENTENCE = re.compile(r"(?<=[.!?])\)?\s+(?=[A-Z])(?!(?:Otherwise|If|When|Unless|Only)\b)")
-
-
-def _first_sentence(condition: list[Inline]) -> tuple[list[Inline], list[Inline]]:
-    """A condition, and the sentences after it, which describe the parameter."""
-    ended = False  # whether a full stop stands before the piece
-    for place, piece in enumerate(condition):
-        blank = "." if ended else ""
-        match = _NEXT_SENTENCE.search(f"{blank} {piece.text}") if piece.kind == "text" else None
-        if match:
-            cut = max(0, match.end() - len(blank) - 1)
-            before, after = (
-                Inline("text", text, piece.line) for text in (piece.text[:cut], piece.text[cut:])
-            )
-            return [*condition[:place], before], [after, *condition[place + 1 :]]
-        ended = piece.text.rstrip().endswith(".") or (ended and not piece.text.strip())
-    return condition, []
-
-
 _SENTENCE = re.compile(
     r"\bThis (?:hyper)?parameter is (?P<is>required|optional)\b(?=\s*(?:\.|if\b|when\b|$))"
-    r"|\b(?P<word>Required|Optional)\s*[:?]\s*(?P<yes>Yes|No|yes|no)\b"
+    r"|\b(?P<word>Required|Optional)\s*[:?]\s*(?P<yes>Yes|No|yes|no|True|False|true|false)\b(?:,(?=\s*(?:if|when)\b))?"
+    r"|\bRequired\s*:\s*(?P<itself>Required|Optional|Conditional)(?:ly)?\b"
 )
 
 
@@ -171,7 +172,7 @@ def _with_requirement_word(piece: Inline) -> Inline:
 
 
 def _requirement_word(match: re.Match[str]) -> str:
-    return (match["is"] or answered(match["word"], match["yes"])).capitalize()
+    return (match["is"] or match["itself"] or answered(match["word"], match["yes"])).capitalize()
 
 
 def _marked(content: Iterable[Inline], words: bool) -> Iterator[str | Label | Inline]:
@@ -182,6 +183,10 @@ def _marked(content: Iterable[Inline], words: bool) -> Iterator[str | Label | In
         if words and piece.kind == "strong" and (bold := _BOLD.match(piece.text)):
             yield requirement_word(bold["word"])
             begins = labelled = True
+        elif words and piece.kind == "strong" and (bold := _BOLD_BEGINS.match(piece.text)):
+            yield requirement_word(bold["word"])
+            yield Inline("text", f" {piece.text[bold.end() :]}", piece.line)
+            begins, labelled = False, True
         elif piece.kind in ("text", "strong", "emphasis"):
             for part in _split_text(piece, begins, labelled, words):
                 yield part
@@ -193,7 +198,7 @@ def _marked(content: Iterable[Inline], words: bool) -> Iterator[str | Label | In
 
 
 def requirement_word(word: str) -> str:
-    return "conditional" if word.lower().startswith("conditional") else word.lower()
+    return {"c": "conditional", "o": "optional"}.get(word[0].lower(), "required")
 
 
 def _split_text(piece: Inline, begins: bool, labelled: bool, words: bool) -> Iterator[str | Label | Inline]:

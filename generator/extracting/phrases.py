@@ -19,6 +19,8 @@ _DEFAULT_REMARK = re.compile(r"(?P<value>[^\s,;:()]*)\s*\(default\)", re.IGNOREC
 def valid_values(parts: Parts) -> list[Inline] | None:
     """The type, the range and the bounds, which may come from as many places, as one phrase."""
     phrase = [replace(piece, kind="text") for piece in _unended(parts.type or ())]
+    if parts.values and plain_text(phrase).lower() == "categorical":
+        phrase = []  # the values are the categories
     if parts.values is not None:
         values = _on_one_line(parts.values)
         is_span = parts.ranged and _SPAN.match(plain_text(values))
@@ -64,6 +66,13 @@ def _on_one_line(values: list[Inline]) -> list[Inline]:
         elif piece.kind == "item" or piece.text.strip():
             lines[-1].append(piece)
     lines = [line for line in lines if line]
-    if len(lines) < 2 or any(len(line) > 1 or not _ONE_VALUE.fullmatch(line[0].text) for line in lines):
+    if len(lines) < 2 or not all(map(_is_one_value, lines)):
         return values
     return [piece for line in lines for piece in (Inline("text", ", "), *line)][1:]
+
+
+def _is_one_value(line: list[Inline]) -> bool:
+    """Whether a line is a value, which may have a remark in brackets: "`a` (the first)"."""
+    remark = plain_text(line[1:])
+    is_remark = not remark or (remark.startswith("(") and remark.endswith(")"))
+    return bool(_ONE_VALUE.fullmatch(line[0].text)) and is_remark

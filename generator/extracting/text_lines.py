@@ -5,14 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import takewhile
 
-from ..reading.document import Document, Heading, Inline, PageBreak, Paragraph, plain_text
-from .headers import DIRECTION, TUNING_TYPE, is_header_line
+from ..reading.document import Document, Heading, Inline, PageBreak, Paragraph, Table, plain_text
+from .headers import DIRECTION, TUNING_TYPE, is_first_cell, is_header_line, is_next_cell
 from .rows import Content
 
 NAME = re.compile(r"[A-Za-z_][\w.$:-]*(?<![.:-])$")
 _NO_NAME = re.compile(
-    r"(required|optional|conditional|note|important|tip|warning|type|name|description)$", re.IGNORECASE
+    r"(required|optional|conditional|none|note|important|tip|warning|type|name|description)$", re.IGNORECASE
 )
 _TUNING_LINE = re.compile(
     r"(?P<name>\S+)\s+(?P<type>(?:continuous|integer|categorical)\s*parameter\s*ranges?)\s+(?P<range>.+)",
@@ -61,6 +62,9 @@ def _lines(document: Document) -> Iterator[Line]:
             section = [*section[: block.level - 1], block.text]
         elif isinstance(block, PageBreak):
             begins_page = True
+        elif isinstance(block, Table):
+            cells = block.header or [cell.text for cell in block.rows[0].cells]
+            yield Line(block.line, tuple(section), (Inline("text", " ".join(cells)),))
         elif isinstance(block, Paragraph):
             numbers = sorted({piece.line for piece in block.content})
             for number in numbers:
@@ -72,11 +76,9 @@ def _lines(document: Document) -> Iterator[Line]:
 
 def header_height(lines: Sequence[Line]) -> int:
     """How many of these lines are the header of a table, which may have one cell on each."""
-    count = 0
-    while count < len(lines) and is_header_line(f"{lines[count].text} {lines[count].text}"):
-        count += 1
-    if lines and is_header_line(lines[0].text) and not (count == 2 and len(lines[0].text.split()) < 3):
-        return 1
+    if not lines or not is_first_cell(lines[0].text):
+        return int(bool(lines) and is_header_line(lines[0].text))
+    count = 1 + sum(1 for _ in takewhile(lambda line: is_next_cell(line.text), lines[1:]))
     return count if count > 1 else 0
 
 
@@ -101,17 +103,25 @@ def _without_repeated_headers(lines: list[Line]) -> list[Line]:
         if place < skip:
             continue
         begins_page = begins_page or line.begins_page
-        if count := header_height(lines[place : place + 5]):
-            text, before = " ".join(one.text for one in lines[place : place + count]), header
+        count = header_height(lines[place : place + 6])
+        skip = place + max(count, 1)
+        if count:
+            text, before = " ".join(one.text for one in lines[place:skip]), header
             header = text
-            after = lines[place + count : place + count + 1]
-            goes_on = any(not NAME.match(one.text) and not whole_row(one) for one in after)
-            if text == before and (begins_page or goes_on):
-                skip = place + count
+            goes_on = any(not may_be_name(one.text) and not whole_row(one) for one in lines[skip : skip + 1])
+            openings = [one for one in kept[-8:] if one.opens][-2:]  # a title and a sentence, perhaps
+            of_next = not goes_on and any(map(may_be_title, openings))
+            if text == before and (begins_page or goes_on) and not of_next:
                 continue
-        kept.append(replace(line, begins_page=begins_page))
+        kept += [replace(line, begins_page=begins_page), *lines[place + 1 : skip]]
         begins_page = False
     return kept
+
+
+def may_be_title(line: Line) -> bool:
+    """Whether a line may be the title of the table below it."""
+    words = line.text.split()
+    return 1 < len(words) < 12 and words[0][0].isupper() and not re.search(r"[.:;,!?\]]$|: ", line.text)
 
 
 def whole_row(line: Line) -> list[str] | None:
@@ -132,15 +142,25 @@ def may_be_name(text: str) -> bool:
 
 def is_rest(line: Line) -> bool:
     """Whether a line may be the second half of a name."""
-    return not line.opens and re.fullmatch(r"[a-z0-9_][\w.:-]*", line.text) is not None
+    return _in_word(line) and (line.text[0].islower() or line.text[0] in "_0123456789")
+
+
+def _in_word(line: Line) -> bool:
+    in_paragraph = line.begins_page or not line.opens
+    return (
+        in_paragraph and re.fullmatch(r"\w[\w.:-]*", line.text) is not None and not DIRECTION.match(line.text)
+    )
 
 
 def halves(lines: Sequence[Line], widest: int) -> int:
     """How many of these lines are the name on the first: a narrow column may break it."""
     count = 1
-    while count < len(lines) - 1 and is_rest(lines[count]):
-        before, name, after = lines[count - 1].text, lines[count].text, lines[count + 1]
-        certain = before.endswith("_") or name.startswith("_") or after.opens
+    while count < len(lines) - 1 and _in_word(lines[count]) and not DIRECTION.match(lines[count + 1].text):
+        before, rest, after = lines[count - 1].text, lines[count], lines[count + 1]
+        certain = before.endswith("_") or rest.text.startswith("_")
+        certain = certain or (after.opens and not rest.begins_page)
+        if not is_rest(rest) and (":" not in before or not after.text[0].isupper()):
+            break  # it may be a description
         if not certain and len(before) < widest - 2:
             break
         count += 1

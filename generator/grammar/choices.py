@@ -55,8 +55,10 @@ def another_choice(cursor: Cursor, in_list: bool) -> Token | None:
         raise NotUnderstood("the list breaks off", lost=True)
     token, following = cursor.peek(), cursor.peek(1)
     if token is not None and token.kind in ("literal", "number"):
-        is_compared = following is not None and following.kind == "operator"
-        return None if is_compared else choice_token(cursor, in_list)
+        is_limit = following is not None and (
+            following.kind == "operator" or following.word in ("to", "through")
+        )
+        return None if is_limit else choice_token(cursor, in_list)
     return choice_token(cursor, in_list) if is_plain_choice(cursor, in_list) else None
 
 

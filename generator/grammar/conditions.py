@@ -16,6 +16,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from ..model import Condition
+from . import limiting
 from . import vocabulary as v
 from .clauses import Clause, KnownDomains, by_values, choices_of, clause, complement, first
 from .cursor import Cursor, series
@@ -24,20 +25,8 @@ from .prose import is_about_another, sentences, unknown_names, usage_start
 from .tokens import Token, words
 
 _NOT_USED = re.compile(
-    r"\b(not (applicable|valid|supported|used|apply)|no effect|disabled)\b.*?"
-    r"\b(when|if|unless|for|with)\b"
-)
-_OTHER_LIMITS = re.compile(
-    r"\b(not applicable|not valid|not supported|(cannot|can't) be used|no effect|required (only )?(when|if)"
-    r"|can only be|must be set|(don't|do not) (use|pass|set)|you must|requires that"
-    r"|only (if|when|for)|^only \w+ (if|when|for)|(for|optimizers|value) except"
-    r"|(is|are) (not allowed|not permitted|(an? )?(invalid|unsupported))|(cannot|can't) be(?! (changed|shared))"
-    r"|must not|(must|should|has to|have to) (exceed|be (greater|less|larger|smaller|more|at|no|a multiple|between|in"
-    r"|one|either|divisible|even|odd|positive|equal|within|strictly)))\b|^requires\b"
-)
-_PER_CASE = re.compile(
-    r"\b(if|when|for|depends?)\b.*\b(available|valid|allowed|possible|permitted|options|choices)\b"
-    r"|\b(available|valid|allowed|possible|permitted|options|choices|default)\b.*\b(if|when|for|depends?)\b"
+    r"\b(not (applicable|valid|supported|used|apply)|no effect|disabled)\b.*?\b(when|if|unless|for|with)\b"
+    r"|\b(not|doesn't|doesn’t) apply to\b"
 )
 
 
@@ -129,16 +118,18 @@ def _before_otherwise(sentence: Sequence[Token]) -> Sequence[Token]:
 def _sentence(sentence: Sequence[Token], earlier: Sequence[Sequence[Token]], scope: _Scope) -> Usage:
     """The limit that a sentence of a description states, if any."""
     unknown = tuple(_unknown(sentence, scope))
-    text = " ".join(token.word for token in sentence)
+    text, domain = " ".join(token.word for token in sentence), scope.table.domains[scope.own]
     if (start := usage_start(sentence)) is not None:
         read = _after_only(_before_otherwise(sentence), start, scope)
+    elif limiting.is_absent(text) or limiting.repeats(sentence, domain):
+        return Usage(unknown=unknown)
     elif _is_ignored(sentence, scope):
         read = _ignored(sentence, earlier, scope)
     elif _NOT_USED.search(text):
         read = _unless_ignored(sentence, scope)
     elif Cursor(sentence).sees(v.ILLUSTRATIONS):
         return Usage(unknown=unknown)
-    elif _OTHER_LIMITS.search(text) or (_PER_CASE.search(text) and _names_another(sentence, scope)):
+    elif limiting.limits(text, _names_another(sentence, scope)) or limiting.narrows(sentence, domain):
         read = Clause(unknown=_if_clause(sentence, scope).unknown)
     else:
         return Usage(unknown=unknown)

@@ -12,7 +12,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Sequence
 
-from ..domains import options
+from ..domains import accepts, options
 from ..model import (
     Array,
     Boolean,
@@ -24,6 +24,8 @@ from ..model import (
     Rule,
     SameAs,
     Text,
+    Unparsed,
+    Unstated,
     Value,
     members,
 )  # fmt: skip
@@ -49,20 +51,49 @@ def parse(tokens: Sequence[Token], domain: Domain, names: Collection[str] = ()) 
 
 
 def stated_in(sentence: Sequence[Token], domain: Domain, names: Collection[str] = ()) -> Default | None:
-    """The default that a sentence of a description is about: "The default value is `a`", "By default, `a`"."""
+    """The default that a sentence of a description is about: "The default value is `a`", "By default, `a`".
+
+    stated = [ ABSENT [ "," ] ] [ SUBJECT ] DEFAULT_IS phrase | ABSENT [ "," ] [ SUBJECT ] [ IS_SET ] value [ "is used" ]
+    """
     cursor = Cursor(sentence, names)
-    cursor.word("the")
-    if not cursor.phrase(v.DEFAULT_IS):
+    absent = cursor.phrase(v.ABSENT)
+    cursor.mark(",")
+    if not cursor.sees(v.REFERENCES):
+        cursor.phrase(v.SUBJECTS)
+    if cursor.phrase(v.DEFAULT_IS) or _alone(cursor):
+        default, leftover = parse(cursor.rest, domain, names)
+        is_vague = isinstance(default, Rule) and all(token.kind in ("word", "mark") for token in cursor.rest)
+        return None if leftover or is_vague else default
+    return _used(cursor, domain) if absent else None
+
+
+@production
+def _alone(cursor: Cursor) -> str | None:
+    """ "Default 5": nothing but the value comes after the word."""
+    word = cursor.word("default")
+    return word if word and len(cursor.rest) == 1 and cursor.rest[0].kind in ("number", "literal") else None
+
+
+def _used(cursor: Cursor, domain: Domain) -> Default | None:
+    """The value that is used where none is given, if it is a number, a literal or another parameter's."""
+    cursor.phrase(v.IS_SET)
+    tokens = list(cursor.rest)
+    if [token.word for token in tokens[-2:]] == ["is", "used"]:
+        del tokens[-2:]
+    refers = bool(Cursor(tokens).sees(v.REFERENCES))
+    if not tokens or not (refers or (len(tokens) == 1 and tokens[0].kind in ("number", "literal"))):
         return None
-    default, leftover = parse(cursor.rest, domain, names)
-    return None if leftover or isinstance(default, Rule) else default
+    default, leftover = parse(tokens, domain, cursor.names)
+    known = isinstance(default, Constant) and accepts(domain, default.value)
+    return default if not leftover and (known or isinstance(default, SameAs)) else None
 
 
 def _unwrap(tokens: list[Token]) -> list[Token]:
     """The tokens without parentheses around all of them: "(No default, …)"."""
     inner = tokens[1:-1]
     wrapped = len(tokens) > 2 and tokens[0].is_mark("(") and tokens[-1].is_mark(")")
-    plain = wrapped and not any(t.is_mark("(", ")") for t in inner) and inner[0].kind == "word"
+    single = len(inner) == 1 or (bool(inner) and inner[0].kind == "word")
+    plain = wrapped and single and not any(t.is_mark("(", ")") for t in inner)
     return inner if plain else tokens
 
 
@@ -80,15 +111,22 @@ def is_none(cursor: Cursor, domain: Domain) -> bool | None:
 
 
 def _ends(cursor: Cursor) -> bool:
-    """Whether only a remark is left."""
-    if cursor.done or cursor.mark(".", ",", ";"):
+    """Whether only a remark is left, which states no other default."""
+    if cursor.done:
         return True
+    if cursor.mark(".", ",", ";"):
+        return not any(token.kind == "number" for token in cursor.rest[:1])
+    if cursor.mark("–", "—"):
+        return any(token.kind == "word" for token in cursor.rest[:1])
     try:
         remark = cursor.parenthesis()
     except NotUnderstood:  # it never closes
         return False
     cursor.mark(".")
-    return bool(remark) and cursor.done
+    is_case = any(token.kind in ("number", "literal") for token in remark) and any(
+        token.word in v.RULE_WORDS for token in remark
+    )
+    return bool(remark) and cursor.done and not is_case
 
 
 @production
@@ -113,7 +151,9 @@ def single(cursor: Cursor, domain: Domain) -> Default | None:
     if token is None or (token.kind == "word" and not (_lists(domain, token.text) or _stands_alone(cursor))):
         return None
     is_text = _is_text(domain)
-    if _ARITHMETIC.search(token.text) and all(isinstance(part, Number) for part in members(domain)):
+    if _ARITHMETIC.search(token.text) and all(
+        isinstance(part, Number | Unstated | Unparsed) for part in members(domain)
+    ):
         return Rule(words=token.text) if _ends(cursor) else None
     value = token.text if is_text else token.scalar
     number = token.value if token.kind == "literal" and not is_text else None

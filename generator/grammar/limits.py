@@ -28,8 +28,9 @@ def bound(cursor: Cursor) -> Scalar | None:
 
 
 def numeric_range(cursor: Cursor) -> Comparisons | None:
-    """numeric_range = interval | between | comparisons | span"""
-    return interval(cursor) or between(cursor) or comparisons(cursor) or span(cursor)
+    """numeric_range = interval | between | chained | comparisons | minmax | span"""
+    readers = (interval, between, chained, comparisons, minmax, span)
+    return next((bounds for read in readers if (bounds := read(cursor))), None)
 
 
 @production
@@ -48,10 +49,26 @@ def comparisons(cursor: Cursor) -> Comparisons | None:
 
 @production
 def comparison(cursor: Cursor) -> Comparison | None:
-    """comparison = operator bound: "greater than 0", "< `width`" """
+    """comparison = operator bound | bound "or" EXTREME: "greater than 0", "< `width`", "0 or more" """
+    if (end := bound(cursor)) is not None:
+        extreme = cursor.among(v.EXTREMES) if cursor.word("or") else ""
+        return (v.EXTREMES[extreme], end) if extreme else None
     sign = operator(cursor)
     limit = bound(cursor) if sign else None
     return None if sign is None or limit is None else (sign, limit)
+
+
+@production
+def chained(cursor: Cursor) -> Comparisons | None:
+    """chained = bound operator WORD operator bound: "0 < x ≤ 1" """
+    low = bound(cursor)
+    lower = operator(cursor) if low is not None else None
+    is_named = lower is not None and cursor.kind("word", "literal")
+    upper = operator(cursor) if is_named else None
+    high = bound(cursor) if upper else None
+    if low is None or lower is None or upper is None or high is None:
+        return None
+    return ((v.MIRRORED[lower], low), (upper, high))
 
 
 @production
@@ -106,7 +123,7 @@ def interval(cursor: Cursor) -> Comparisons | None:
 @production
 def span(cursor: Cursor) -> Comparisons | None:
     """span = bound ( "to" | "-" ) bound [ exclusion ]: a range only after words that announce one"""
-    ends = two_bounds(cursor, ["to", "through"], ["-", "–"])
+    ends = two_bounds(cursor, ["to", "through"], ["-", "–", "—", "~"])
     return _between(ends, exclusion(cursor)) if ends else None
 
 
@@ -126,10 +143,19 @@ def led_interval(cursor: Cursor) -> Comparisons | None:
 
 @production
 def in_parentheses(cursor: Cursor) -> Comparisons | None:
-    """in_parentheses = "(" ( between | led_interval | limit { "," limit } ) ")", where limit = minmax | comparisons"""
+    """in_parentheses = "(" ( between | led_interval | span | limit { "," limit } ) ")", where limit = minmax | comparisons"""
     if not cursor.mark("("):
         return None
-    read = [*(between(cursor) or minmax(cursor) or comparisons(cursor) or led_interval(cursor) or ())]
+    read = [
+        *(
+            between(cursor)
+            or minmax(cursor)
+            or comparisons(cursor)
+            or led_interval(cursor)
+            or span(cursor)
+            or ()
+        )
+    ]
     while read and cursor.mark(","):
         more = minmax(cursor) or comparisons(cursor)
         if more is None:
@@ -140,13 +166,15 @@ def in_parentheses(cursor: Cursor) -> Comparisons | None:
 
 @production
 def minmax(cursor: Cursor) -> Comparisons | None:
-    """minmax = ( "min" | "max" | … ) [ "value" ] ( ( ":" | "=" | "of" | "is" ) bound | NUMBER )"""
+    """minmax = ( "min" | "max" | … ) [ "value" ] ( ( ":" | "=" | "of" | "is" | "." ) bound | NUMBER ) [ "(" exclusion ")" ]"""
     word = cursor.among(v.MINIMUM | v.MAXIMUM)
     colon = _joint(cursor) if word else ""
     limit = bound(cursor) if word else None
     if limit is None or (isinstance(limit, str) and not colon):
         return None
-    return ((">=" if word in v.MINIMUM else "<=", limit),)
+    is_exclusive = cursor.sees_mark("(") and exclusion(cursor)
+    sign: Operator = ">" if word in v.MINIMUM else "<"
+    return ((sign if is_exclusive else v.INCLUSIVE[sign], limit),)
 
 
 def _joint(cursor: Cursor) -> str:
@@ -154,7 +182,7 @@ def _joint(cursor: Cursor) -> str:
     cursor.word("value")
     token = cursor.peek()
     equals = cursor.kind("operator") if token is not None and token.text in ("=", "==") else None
-    return cursor.mark(":") or (equals.text if equals else "") or cursor.word("of", "is")
+    return cursor.mark(":", ".") or (equals.text if equals else "") or cursor.word("of", "is")
 
 
 @production

@@ -20,7 +20,7 @@ def sentences(tokens: Sequence[Token]) -> Iterator[list[Token]]:
 
 def _lines_joined(tokens: Sequence[Token]) -> list[Token]:
     """The tokens without the ends of lines at which a sentence goes on, and with the values that a condition
-    lists as items ("only if `a` is one of:") in one line.
+    lists as items ("only if `a` is one of:") in one line, as are several conditions.
     """
     joined: list[Token] = []
     gap: list[Token] = []
@@ -30,10 +30,12 @@ def _lines_joined(tokens: Sequence[Token]) -> list[Token]:
         if parts:
             gap = line
             continue
-        is_item = any(token.kind == "item" for token in gap) and len(line) < 3
+        is_item = any(token.kind == "item" for token in gap)
         listing = is_item and (listing or _introduces(joined))
-        if listing:
-            joined += [] if joined[-1].is_mark(":", ",") or joined[-1].word == "or" else [_COMMA]
+        if listing and not joined[-1].is_mark(":", ",") and joined[-1].word not in ("or", "and"):
+            joined.append(_COMMA if len(line) < 3 else _DASH)
+        elif listing:
+            pass
         elif not _goes_on(joined, line[0]):
             joined += gap
         joined += [replace(line[0], shown=f" {line[0].shown.strip()}") if gap else line[0], *line[1:]]
@@ -41,6 +43,7 @@ def _lines_joined(tokens: Sequence[Token]) -> list[Token]:
 
 
 _COMMA = Token("mark", ",", shown=",")
+_DASH = Token("mark", "–", shown=" –")
 
 
 def _goes_on(before: Sequence[Token], following: Token) -> bool:
@@ -129,7 +132,10 @@ def _end_of_only(sentence: Sequence[Token], i: int, near: Sequence[str]) -> int 
     if after[:1] == ["for"] and [token.kind for token in sentence[i + 2 : i + 3]] == ["literal"]:
         return i + 1
     ends = i + 1 == len(sentence) or sentence[i + 1].is_mark(")")
-    return i + 1 if ends and i and sentence[i - 1].kind == "literal" else None
+    is_used = (
+        any(token.word in v.USED for token in sentence[:i]) and i > 1 and sentence[i - 2].kind == "literal"
+    )
+    return i + 1 if ends and i and (sentence[i - 1].kind == "literal" or is_used) else None
 
 
 def _clause(sentence: Sequence[Token], end: int) -> list[str]:

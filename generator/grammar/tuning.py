@@ -67,9 +67,10 @@ def condition(cursor: Cursor) -> str:
 
 
 def limits(cursor: Cursor) -> Range | None:
-    """limits = { ( "MinValue" | "MaxValue" ) [ ":" ] NUMBER [ "," ] }"""
+    """limits = { ( "MinValue" | "MaxValue" ) [ "value" ] [ ":" ] NUMBER [ "," ] }"""
     ends: dict[bool, int | float] = {}
     while word := cursor.among(v.MINIMUM | v.MAXIMUM):
+        cursor.word("value")
         cursor.mark(":")
         number = cursor.next()
         if number.value is None:

@@ -2,58 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import replace
 
-from ..model import Choice, Text
+from ..model import Choice, Domain, Number, Text, Union, members
 from . import limits
 from . import vocabulary as v
+from .alternatives import alternatives
 from .choices import announced, bracketed, choice_values, choices, is_plain_choice, quantities
 from .cursor import Cursor, NotUnderstood, production, series
-from .meaning import Scalar, Typed, Values, as_text, chosen, of_one_type, settle, union
+from .meaning import Scalar, Typed, Values, as_text, chosen, of_one_type, settle
 from .nouns import characters, noun, purpose, units
-
-Alternative = Callable[[Cursor], Values]
-
-
-# -- alternatives -------------------------------------------------------------------------------
-
-
-def alternatives(cursor: Cursor, alternative: Alternative) -> Values:
-    """alternatives = counted | [ LEAD [ ":" ] ] alternative { another }"""
-    if values := counted(cursor):
-        return values
-    if cursor.phrase(v.CHOICE_LEADS):
-        cursor.mark(":")
-    read = [alternative(cursor)]
-    while values := another(cursor, alternative):
-        read.append(values)
-    return union(read)
-
-
-@production
-def counted(cursor: Cursor) -> Values | None:
-    """counted = LEAD noun ":" choices: "One of the following positive integers: 1, 2, 3" """
-    if cursor.phrase(v.CHOICE_LEADS) and noun(cursor) and cursor.mark(":"):
-        return choices(cursor)
-    return None
-
-
-@production
-def another(cursor: Cursor, alternative: Alternative) -> Values | None:
-    """another = ( "," | "/" | "|" | "or" | "," "or" ) alternative; after a comma
-    without "or", words that are no alternative are left for the rest of the phrase"""
-    comma = cursor.mark(",", "/", "|")
-    if not (cursor.word("or") or comma):
-        return None
-    if cursor.done or cursor.sees_mark("."):
-        raise NotUnderstood("the list breaks off", lost=True)
-    try:
-        return alternative(cursor)
-    except NotUnderstood:
-        if comma:
-            return None
-        raise
 
 
 def scalar(cursor: Cursor) -> Values:
@@ -86,11 +44,28 @@ def inequality(cursor: Cursor) -> Values | None:
 
 @production
 def untyped(cursor: Cursor) -> Values | None:
-    """untyped = [ RANGE [ ":" ] ] ( interval | between | comparisons ) { limit } | RANGE ":" numeric_range { limit }: limits without a noun, which are those of a number"""
-    led = bool(cursor.phrase(v.RANGE_LEADS)) and cursor.mark(":")
-    bounds = limits.numeric_range(cursor) if led else None
-    bounds = bounds or limits.interval(cursor) or limits.between(cursor) or limits.comparisons(cursor)
-    return settle(limited(cursor, Typed(type="number").within(bounds))) if bounds else None
+    """untyped = [ RANGE [ ":" ] | [ ARTICLE ] "value" ] numeric_range [ type_after ] { limit }: limits without a noun
+    before them, which are those of a number if there is none after them
+    """
+    if cursor.phrase(v.RANGE_LEADS):
+        cursor.mark(":")
+    else:
+        cursor.among(v.ARTICLES)
+        cursor.among(v.NEEDS_ADJECTIVE)
+        cursor.word("in")
+    bounds = limits.numeric_range(cursor)
+    if not bounds:
+        return None
+    subject = type_after(cursor) or Typed(type="number")
+    return None if subject.textual else settle(limited(cursor, subject.within(bounds)))
+
+
+@production
+def type_after(cursor: Cursor) -> Typed | None:
+    """type_after = "," noun | "(" noun ")": "[0, 1], float" """
+    opened = cursor.mark("(", ",")
+    subject = noun(cursor) if opened else None
+    return None if subject is None or (opened == "(" and not cursor.mark(")")) else subject
 
 
 # -- typed --------------------------------------------------------------------------------------
@@ -124,7 +99,7 @@ def limited(cursor: Cursor, subject: Typed) -> Typed:
 @production
 def limit(cursor: Cursor, subject: Typed) -> Typed | None:
     """limit = [ "," | "." | ";" | ":" | "and" ] ( [ "each" ] ( enumerated | in_parentheses | between | minmax )
-    | elaboration | [ COPULA ] ( comparisons | multiple | range ) | purpose | interval )
+    | elaboration | [ COPULA ] ( comparisons | multiple | range ) | purpose | interval | span )
     """
     separator = cursor.mark(",", ".", ";", ":") or cursor.word("and")
     if cursor.done:
@@ -143,12 +118,10 @@ def limit(cursor: Cursor, subject: Typed) -> Typed | None:
         return replace(subject, multiple_of=number)
     if cursor.phrase(v.RANGE_LEADS) or separator == ":":
         return ranged(cursor, subject)
-    if separator:
-        return None
-    if words := purpose(cursor):
-        return replace(subject, conditions=(*subject.conditions, words))
-    bounds = limits.interval(cursor)
-    return subject.within(bounds) if bounds else None
+    if not subject.textual and (bounds := limits.interval(cursor) or limits.span(cursor)):
+        return subject.within(bounds)
+    words = "" if separator else purpose(cursor)
+    return replace(subject, conditions=(*subject.conditions, words)) if words else None
 
 
 def ranged(cursor: Cursor, subject: Typed) -> Typed | None:
@@ -161,7 +134,25 @@ def ranged(cursor: Cursor, subject: Typed) -> Typed | None:
     if values := limits.sets(cursor):
         return subject.listed(values)
     inner = inequality(cursor) or typed_values(cursor)
-    return of_one_type(subject, inner) if inner else None
+    return of_one_type(subject, inner) if inner else mixed(cursor, subject)
+
+
+@production
+def mixed(cursor: Cursor, subject: Typed) -> Typed | None:
+    """mixed = several alternatives, with numbers of one type: "integer, range: `auto` or 1 to 10" """
+    try:
+        values = alternatives(cursor, scalar)
+    except NotUnderstood:
+        return None
+    parts = members(values.domain)
+    if not any(isinstance(part, Number) for part in parts):
+        return None
+    of_type: list[Domain] = [
+        replace(part, integer=subject.type == "integer") if isinstance(part, Number) else part
+        for part in parts
+    ]
+    domain = of_type[0] if len(of_type) == 1 else Union(members=tuple(of_type))
+    return replace(subject, refined=replace(values, domain=domain))
 
 
 @production

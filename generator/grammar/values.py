@@ -4,7 +4,7 @@
     alternative = array | scalar
     sentence    = remark | ( "." | ";" | "," ) [ suggestion | restriction | illustration | reference | prose ]
 
-Each production is a function over a cursor: arrays are in arrays.py, alternatives and typed phrases in typed.py,
+Each production is a function over a cursor: arrays are in arrays.py, alternatives in alternatives.py, typed phrases in typed.py,
 types in nouns.py, limits in limits.py, choices in choices.py. A phrase must be read to its end, or it is not
 understood: nothing is guessed.
 """
@@ -17,13 +17,14 @@ from dataclasses import replace
 from ..domains import options
 from ..model import Array, Boolean, Bounds, Domain, Text
 from . import vocabulary as v
+from .alternatives import alternatives
 from .arrays import array
 from .choices import choices
 from .cursor import Cursor, NotUnderstood, production
 from .limits import numeric_range
 from .meaning import UnplacedFinding, Values, chosen, limits_of, with_parts
-from .tokens import Token, mended, words
-from .typed import alternatives, scalar
+from .tokens import Token, lex, mended, words
+from .typed import scalar
 
 _FACTS = ("number", "operator", "pattern")
 
@@ -49,6 +50,21 @@ def _meaning(tokens: Sequence[Token], names: Collection[str]) -> Values:
 def recommended(tokens: Sequence[Token]) -> Bounds | None:
     """The range that a sentence of prose recommends, if there is one: "we recommend values between 5 and 10"."""
     return _range_in(tokens) if any(token.word in v.RECOMMENDATIONS for token in tokens) else None
+
+
+def stated_in(
+    sentence: Sequence[Token], names: Collection[str] = (), of_type: Sequence[Token] = ()
+) -> Values | None:
+    """The meaning of a sentence of prose that names all valid values, "Valid values are 1 to 10", which may be `of_type`."""
+    cursor = Cursor(sentence, names)
+    cursor.word("the")
+    if not cursor.phrase(v.VALUES_ARE):
+        return None
+    cursor.mark(":")
+    try:
+        return parse([*of_type, *(lex(", range: ") if of_type else ()), *cursor.rest], names)
+    except NotUnderstood:
+        return None
 
 
 def _split_items(tokens: Sequence[Token]) -> tuple[list[Token], list[list[Token]]]:

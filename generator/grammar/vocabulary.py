@@ -24,7 +24,7 @@ def _listed(text: str) -> Phrases:
 # The type that a noun names. "Floating-point integer" is the guide's word for a float.
 _NOUNS = {
     "integer": "integer integers int ints long",
-    "number": "float floats double doubles decimal decimals fraction fractions number numbers value values numeric",
+    "number": "float floats double doubles decimal decimals continuous fraction fractions number numbers value values numeric",
     "string": "string strings str",
     "boolean": "boolean booleans bool",
 }
@@ -52,6 +52,11 @@ SYMBOLS: dict[str, Operator] = {
     "≤": "<=", "<=": "<=", "≥": ">=", ">=": ">=", "<": "<", ">": ">", "=": "==", "==": "==",
 }  # fmt: skip
 MIRRORED: dict[Operator, Operator] = {"<": ">", "<=": ">=", ">": "<", ">=": "<=", "==": "=="}
+INCLUSIVE: dict[Operator, Operator] = {"<": "<=", ">": ">="}
+EXTREMES: dict[str, Operator] = {
+    **dict.fromkeys("more greater larger higher above up".split(), ">="),
+    **dict.fromkeys("less fewer lower smaller below".split(), "<="),
+}  # fmt: skip
 COPULAS = _listed("must be, should be, has to be, that is, which is, strictly")
 MINIMUM = set("min minimum minvalue min_value".split())
 MAXIMUM = set("max maximum maxvalue max_value".split())
@@ -96,7 +101,11 @@ ILLUSTRATIONS = _listed("for example, for instance, e.g, eg, example, examples, 
 SUGGESTIONS = set("recommended suggested preferred typical typically recommend suggest usually".split())
 PROSE_LIMITS = _listed(
     "must be, should be, can be, has to be, may be, can take, can have, values are, values range, value between, "
-    "number between, values between, between, either, one of, ranges from, a range of"
+    "number between, values between, between, either, one of, ranges from, a range of, values include"
+)
+VALUES_ARE = _listed(
+    "valid values are, allowed values are, possible values are, accepted values are, supported values are, "
+    "permitted values are, valid range is, allowed range is, supported range is"
 )
 RECOMMENDATIONS = set("recommended suggested recommend recommends suggest".split())
 LIMITING = set("""
@@ -119,7 +128,19 @@ NO_DEFAULT = _listed(
     "none, no default value, no default, not set, null, n/a, unset, not applicable, not specified, "
     "there is no default value, there is no default"
 )
-DEFAULT_IS = _listed("default is, default value is, default setting is, defaults to, default value of")
+DEFAULT_IS = _listed(
+    "default is, default value is, default setting is, defaults to, default value of, default for this is, "
+    "default value for this is, default for this parameter is, default value for this parameter is, "
+    "default value of this parameter is, default value for this hyperparameter is"
+)
+ABSENT = _listed(
+    "by default, if omitted, if unspecified, if unset, if not specified, if not set, if not provided, if left out, "
+    "if it is omitted, if it is not specified, if it is not set, if it isn't specified, if it isn't set, "
+    "if you don't specify it, if you don't set it, if you don't specify a value, if no value is specified, "
+    "if no value is set, if no value is provided, when omitted, when not specified, when not set"
+)
+SUBJECTS = _listed("the, its, it, this, this parameter, the parameter, the value, this value")
+IS_SET = _listed("is set to, is, will be, uses, equals")
 WHICH = {"which", "whose"}
 RULE_WORDS = set("if when for unless otherwise or times per".split())
 REFERENCES = _listed("the value of, value of, same as, the same as, equal to")

@@ -22,11 +22,13 @@ from ..model import (
     Default,
     Domain,
     Encoding,
+    Number,
     Parameter,
     Phrase,
     Requirement,
     Source,
     Spec,
+    Text,
     Unparsed,
     Unstated,
     Variant,
@@ -76,6 +78,7 @@ def _parameters(rows: Sequence[HyperparameterRow]) -> tuple[list[Parameter], lis
         parameter, problems = _without_conditions(row, first.keys())
         parameters.append(parameter)
         findings += problems
+    findings += _undescribed(list(first.values()), parameters)
     domains = clauses.KnownDomains({parameter.name: parameter.domain for parameter in parameters})
     for place, row in enumerate(first.values()):
         parameters[place], problems = _with_conditions(parameters[place], row, domains)
@@ -83,15 +86,25 @@ def _parameters(rows: Sequence[HyperparameterRow]) -> tuple[list[Parameter], lis
     return parameters, findings
 
 
+def _undescribed(rows: Sequence[HyperparameterRow], parameters: Sequence[Parameter]) -> Iterator[Finding]:
+    """The rows without a description, but for tables of several rows that describe none."""
+    tables = [(row.origin.page, row.table) for row in rows]
+    is_described = [re.search(r"\w", parameter.description) is not None for parameter in parameters]
+    describing = {table for table, is_one in zip(tables, is_described, strict=True) if is_one}
+    for row, table, is_one in zip(rows, tables, is_described, strict=True):
+        if not is_one and (table in describing or tables.count(table) == 1):
+            yield about(row, "description-missing", "the row says nothing about what it does")
+
+
 def _without_conditions(row: HyperparameterRow, names: Collection[str]) -> tuple[Parameter, list[Finding]]:
     stated, findings = _values(row, names)
     elided = dict(_elided(row))
+    if stated.domain != Unstated() and row.values is None:
+        del elided["schema"]
     findings += elided.values()
     typical, tunable, unread, problems = advice.read(row)
     findings += problems
     description = f"{marked_text(row.description)} {unread}".strip()
-    if not re.search(r"\w", description):
-        findings.append(about(row, "description-missing", "the row says nothing about what it does"))
     default, problems = (None, []) if "default" in elided else _default(row, stated.domain, names)
     findings += problems
     parameter = Parameter(
@@ -104,7 +117,7 @@ def _without_conditions(row: HyperparameterRow, names: Collection[str]) -> tuple
         relations=stated.relations,
         suggested=typical or stated.suggested,
         tunable=tunable,
-        conditions=(*stated.conditions, *filter(None, [_limit_in_prose(row)])),
+        conditions=(*stated.conditions, *filter(None, [_limit_in_prose(row) if "schema" in elided else ""])),
         elided=tuple(elided),
         origin=row.origin,
     )
@@ -123,7 +136,9 @@ def stated(row: HyperparameterRow) -> set[Stated]:
 
 
 def _values(row: HyperparameterRow, names: Collection[str]) -> tuple[Values, list[Finding]]:
-    """The meaning of the row's value phrase."""
+    """The meaning of the row's value phrase, or of a sentence that names the values if it has none."""
+    if row.values is None and (stated := _values_in_prose(row, names)):
+        return stated, [about(row, code, message) for code, message in stated.contradictions]
     tokens = tokenize(row.values or ())
     if not _has_words(tokens):
         return Values(domain=Unstated()), []
@@ -135,7 +150,17 @@ def _values(row: HyperparameterRow, names: Collection[str]) -> tuple[Values, lis
         if problem.lost:
             findings.append(about(row, "text-lost", "the valid values break off", words))
         return Values(domain=Unparsed(words=words), encoding=_array_encoding(tokens)), findings
+    if stated.domain in (Text(), Number(integer=True), Number(integer=False)):  # a type alone
+        stated = _values_in_prose(row, names, tokens) or stated
     return stated, [about(row, code, message, words) for code, message in stated.contradictions]
+
+
+def _values_in_prose(
+    row: HyperparameterRow, names: Collection[str], of_type: Sequence[Token] = ()
+) -> Values | None:
+    sentences = prose.sentences(tokenize(row.description))
+    stated = (values.stated_in(sentence, names, of_type) for sentence in sentences)
+    return next(filter(None, stated), None)
 
 
 def _default(
@@ -170,7 +195,7 @@ def _elided(row: HyperparameterRow) -> Iterator[tuple[Phrase, Finding]]:
         yield "schema", about(row, "elided", message, plain_text(row.values))
     elif not _has_words(stated):
         yield "schema", about(row, "text-lost", "nothing stands after the label of the valid values")
-    if _is_pointer(default):
+    if _is_pointer(default) or (default and default[0].word in ("see", "refer")):
         yield "default", about(row, "elided", "the page points elsewhere for the default")
     elif row.default is not None and not _has_words(default):
         yield "default", about(row, "text-lost", "nothing stands after “Default value:”")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import re
 from collections.abc import Sequence
 from typing import get_args
 
@@ -39,14 +40,18 @@ _NOTHING = {"", "none", *DASHES}
 
 
 def _range(row: TuningRow, domain: Domain) -> tuple[Tuning, list[Finding]]:
-    kind = _tuning_type(row.type)
-    conditions = (row.condition,) if row.condition.lower().strip(". ") not in _NOTHING else ()
+    kind, remark = _tuning_type(row.type)
+    words = (row.condition, remark)
+    conditions = tuple(text for text in words if text.lower().strip(". ") not in _NOTHING)
+    problems: list[Finding] = []
+    if kind is None and row.type.lower().strip(". ") not in _NOTHING:
+        problems.append(about(row, "unparsed-phrase", "the type of a tuning range", row.type))
     try:
         stated = tuning.parse(row.range, kind)
     except NotUnderstood as problem:
-        words, message = plain_text(row.range), f"tuning range: {problem}"
-        unread = Tuning(type=kind, conditions=conditions, unparsed=words or "nothing", origin=row.origin)
-        return unread, [about(row, "unparsed-phrase", message, words)]
+        text, message = plain_text(row.range), f"tuning range: {problem}"
+        unread = Tuning(type=kind, conditions=conditions, unparsed=text or "nothing", origin=row.origin)
+        return unread, [*problems, about(row, "unparsed-phrase", message, text)]
     read = Tuning(
         type=kind,
         minimum=stated.minimum,
@@ -58,16 +63,23 @@ def _range(row: TuningRow, domain: Domain) -> tuple[Tuning, list[Finding]]:
         conditions=conditions + ((stated.condition,) if stated.condition else ()),
         origin=row.origin,
     )
-    if not stated.stray:
-        return read, []
-    message = f"a bracket without its partner: {stated.stray}"
-    return read, [about(row, "stray-mark", message, plain_text(row.range))]
+    if stated.stray:
+        message = f"a bracket without its partner: {stated.stray}"
+        problems.append(about(row, "stray-mark", message, plain_text(row.range)))
+    return read, problems
 
 
-def _tuning_type(words: str) -> TuningType | None:
+_REMARK = re.compile(r"(?P<type>[^()]*\S)\s*\((?P<remark>[^()]*)\)")
+
+
+def _tuning_type(words: str) -> tuple[TuningType | None, str]:
+    """The type, and a remark in brackets after it: "Continuous (logarithmic)"."""
+    remark = _REMARK.fullmatch(words.strip())
+    words = remark["type"] if remark else words
     match = TUNING_TYPE.match(words)
     name = match["type"].lower() if match else words.strip().lower()
-    return next((kind for kind in get_args(TuningType) if name == kind), None)
+    kind = next((kind for kind in get_args(TuningType) if name == kind), None)
+    return kind, remark["remark"] if remark and kind else ""
 
 
 def metrics(

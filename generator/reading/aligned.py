@@ -6,13 +6,14 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass, field
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from .document import Cell, Inline, Table, TableRow, joined, text_pieces
 
 _SEGMENT = re.compile(r"\S+(?: \S+)*")
 ITEM = re.compile(r"\s*(?:[•·▪‣◦●○■□➢*+–-]|o(?= {1,3}\S))\s+")
 _WORD = re.compile(r"\S+$")
+_BLANK_LINE, _PAGE_BREAK = "\n", "\f"
 _HEADER_WORDS = re.compile(r"(?:(?:[A-Z][a-z]*|and|or|of) ?)*")
 
 
@@ -63,24 +64,27 @@ def region(lines: Sequence[str], start: int, starts: Set[int], words: Counter[st
     start = _whole_header(result, lines, columns)
     widest = _widest(lines, start + 1, columns, starts)
     i = start + 1
-    blank = at_top = False  # at_top: no row of this page has been read yet
+    gap, at_top = (
+        "",
+        False,
+    )  # what separates a line from the one before; no row of this page has been read yet
     while i < len(lines):
         line = lines[i]
         if i in starts:
             if [text for _, text in segments(line)] == [text for _, text in head]:
                 head, columns = segments(line), _columns(lines, i + 1, segments(line), starts)
-                i, blank, at_top = i + 1 + start - result.line, False, True
+                i, gap, at_top = i + 1 + start - result.line, _PAGE_BREAK, True
                 continue
-            blank, at_top = False, True
+            gap, at_top = _PAGE_BREAK, True
             if _cut(line, columns) is None:
                 columns = _columns(lines, i, head, starts)
         if not line.strip():
-            blank = not at_top
+            gap = gap if at_top else _BLANK_LINE
         else:
             cells = _cut(line, columns)
-            if cells is None or not _add(result, cells, i, blank, words, widest):
+            if cells is None or not _add(result, cells, i, gap, words, widest):
                 break
-            result.end, blank, at_top = i + 1, False, False
+            result.end, gap, at_top = i + 1, "", False
         i += 1
     return result if any(row.cells[0] and any(row.cells[1:]) for row in result.rows) else None
 
@@ -105,13 +109,20 @@ def _columns(
         (i for i in range(start + 1, min(start + 200, len(lines))) if i in starts),
         min(start + 60, len(lines)),
     )
-    found = Counter(place for line in lines[start:end] for place, _ in segments(line))
-    columns = [head[0][0]]
     places = [place for place, _ in head]
+    # up to text that runs across the columns
+    within = takewhile(lambda line: not _runs_on(line, places[1]), lines[start:end])
+    found = Counter(place for line in within for place, _ in segments(line))
+    columns = places[:1]
     for before, place, after in zip(places, places[1:], [*places[2:], 10_000], strict=False):
         near = {p: n for p, n in found.items() if max(before, columns[-1]) + 1 < p < after}
         columns.append(place if found[place] else max(near, key=lambda p: near[p], default=place))
     return columns
+
+
+def _runs_on(line: str, place: int) -> bool:
+    """Whether words run from before this column into it."""
+    return any(start < place < start + len(text) and " " in text for start, text in segments(line))
 
 
 def _widest(lines: Sequence[str], start: int, columns: Sequence[int], starts: Set[int]) -> int:
@@ -138,7 +149,7 @@ def _cut(line: str, columns: Sequence[int]) -> list[str] | None:
     return [cells[0].strip(), *(cell.rstrip() for cell in cells[1:])]
 
 
-def _add(result: Region, cells: list[str], line: int, blank: bool, words: Counter[str], widest: int) -> bool:
+def _add(result: Region, cells: list[str], line: int, gap: str, words: Counter[str], widest: int) -> bool:
     """Adds a line to the table. False if it is not part of it."""
     name = cells[0]
     current = result.rows[-1] if result.rows else None
@@ -149,7 +160,7 @@ def _add(result: Region, cells: list[str], line: int, blank: bool, words: Counte
     if current is None and not name:
         return False
     if name:
-        adjacent = not blank and current is not None and result.end - 1 == current.cells[0][-1][0]
+        adjacent = gap != _BLANK_LINE and current is not None and result.end - 1 == current.cells[0][-1][0]
         continues = _continues(current, cells, adjacent, words, widest) if current else False
         if not continues or current is None:
             current = _AlignedRow(line, [[] for _ in cells], may_continue=continues is None)
@@ -157,8 +168,8 @@ def _add(result: Region, cells: list[str], line: int, blank: bool, words: Counte
     assert current
     for parts, text in zip(current.cells, cells, strict=False):
         if text.strip():
-            if blank and parts and not name:
-                parts.append((line, ""))
+            if gap and parts and not name:
+                parts.append((line, gap))
             parts.append((line, text))
     return True
 
@@ -199,18 +210,20 @@ def _cell(lines: list[tuple[int, str]], line: int) -> Cell:
     """The content of a cell: a paragraph ends at a blank line, or where the next word would have had room."""
     start = lines[0][0] if lines else line
     pieces: list[Inline] = []
-    gaps = any(not text for _, text in lines)
+    gaps = any(text == _BLANK_LINE for _, text in lines)
     width = max((len(text) for _, text in lines), default=0)
     before: str | None = None
-    before_word = ""
+    before_word = gap = ""
     for number, text in lines:
         words = text.strip()
         if not words:
-            before = ""
+            gap = text
             continue
         item = ITEM.match(text)
-        ended = before == "" if gaps else before is not None and _has_room(before, words, width)
-        broken = before is not None and _is_broken(before, before_word, words, width)
+        ended = before is not None and (
+            gap == _BLANK_LINE if gaps and gap != _PAGE_BREAK else _has_room(before, words, width)
+        )
+        broken = before is not None and gap != _BLANK_LINE and _is_broken(before, before_word, words, width)
         if broken:  # a word that is wider than the column
             pass
         elif item:
@@ -222,7 +235,7 @@ def _cell(lines: list[tuple[int, str]], line: int) -> Cell:
         pieces += text_pieces(
             words[item.end() - (len(text) - len(text.lstrip())) :] if item else words, number - start
         )
-        before, before_word = text, words.split()[0]
+        before, before_word, gap = text, words.split()[0], ""
     return Cell(content=tuple(joined(pieces)), line=start + 1)
 
 

@@ -12,7 +12,9 @@ from .document import Inline, InlineKind, collapse, is_pointer, text_pieces
 _PARSER = MarkdownIt("commonmark")
 
 # Lists inside cells are on one line: AWS writes "+  `a`: … <br />+  `b`: …", other converters "* `a`: …".
-_ITEM = re.compile(r"(?<!\\)\+ {2,}(?=\S)|[•·]\s+|(?<!\S)- (?=`)")
+_ITEM = re.compile(
+    r"(?<!\\)\+ {2,}(?=\S)|[•·]\s+|(?<!\S)- (?=`)|(?:(?<=<br>)|(?<=<br/>)|(?<=<br />))[-+] (?=\S)"
+)
 # Begins an item of a list; any other lone asterisk is a multiplication sign.
 _STARRED = re.compile(r"(?:^| {2}|<br ?/?> *)\* (?=\S)")
 _BOLD_ITEM = re.compile(r"(?<=\*)(?=\+ {2,}\S)")  # "**Valid values:**+  `a`": bold would not end
@@ -28,6 +30,7 @@ _ELEMENT = re.compile(
     r"th|thead|tr|tt|u|var|li|ol|ul)\b",
     re.IGNORECASE,
 )
+_CODED_LINK = re.compile(r"\[([^\]]*)\]\(https?:[^\s)]*\)")
 _KINDS: dict[str, InlineKind] = {_ITEM_MARK: "item", _BREAK_MARK: "break"}
 
 
@@ -71,7 +74,10 @@ def _pieces(tokens: list[Token]) -> list[Inline]:
             case _ if link is not None:
                 link.append(_MARKS.sub("", token.content))
             case "code_inline":
-                pieces.append(Inline("code", _MARKS.sub(" ", token.content), line))
+                code = _MARKS.sub(" ", token.content)
+                is_link = _CODED_LINK.fullmatch(code)  # "`[a\_b](https://…)`"
+                words = re.sub(r"\\(.)", r"\1", is_link[1]) if is_link else code
+                pieces.append(Inline("code", words, line))
             case _:
                 pieces += _text(token.content, marks[-1] if marks else "text", line)
     return pieces

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence, Set
+from itertools import pairwise
 from typing import NamedTuple
 
 _BOOK = re.compile(
@@ -131,8 +132,15 @@ def _around(
     """The lines beside the ends of pages that are no text either."""
     inside = {i for window in windows for i in window} | set(anchors)
     shapes = {i: re.sub(r"\d+", "0", text).casefold() for i, text in enumerate(texts) if text}
-    sides = Counter((side, shapes[i]) for side in (0, 1) for i in set().union(*windows[side::2]))
+    distances: dict[tuple[int, int], int] = {}  # from the end of the page, in lines with text
+    for place, window in enumerate(windows):
+        for distance, i in enumerate(window):
+            distances[place % 2, i] = min(distance, distances.get((place % 2, i), distance))
+    sides = Counter((side, distance, shapes[i]) for (side, i), distance in distances.items())
     elsewhere = {shape for i, shape in shapes.items() if i not in inside}
+    # a running title stands on every second page at the least; the end of a sentence may do so on two
+    ends = sum(b - a > 2 * _REACH for a, b in pairwise(sorted(inside))) + 1
+    often = {key for key, count in sides.items() if count > 1 and count * 3 > ends}
     opening = next((i for i, text in enumerate(texts) if text), 0)
     titles = {numbers[i].words for i in anchors if i in numbers} | {texts[opening].casefold()}
     edges: set[int] = set()
@@ -140,14 +148,15 @@ def _around(
     for place, window in enumerate(windows):
         for i in window:
             text, number = texts[i], numbers.get(i)
-            repeated = sides[place % 2, shapes[i]] > 1 and shapes[i] not in elsewhere and ":" not in text
+            repeated = (place % 2, distances[place % 2, i], shapes[i]) in often and shapes[i] not in elsewhere
+            repeated = repeated and ":" not in text and text[-1] not in ".,;"
             # the first may be the header of a table
             repeated = repeated and (
                 seen.setdefault(shapes[i], i) != i or len(text.split()) < 3 or not _is_title(text)
             )
-            beside_book = any(j in anchors and _is_book(texts[j]) for j in (i - 1, i + 1))
+            above_book = i + 1 in anchors and _is_book(texts[i + 1])  # below it may be a heading
             title = (i != opening and _holds_title(text.casefold(), titles)) or (
-                beside_book and _is_title(text)
+                above_book and _is_title(text)
             )
             cells = "  " in lines[i].strip() or "\t" in lines[i]  # the header of a table is no title
             # a page has one number; another is a value

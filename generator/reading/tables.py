@@ -97,7 +97,7 @@ def _unjoined(row: RawRow, width: int) -> Iterator[TableRow]:
 
 def _faults(row: RawRow, width: int, closing: bool) -> Iterator[str]:
     count = len(row.cells)
-    if count == 1 and is_title(row.cells[0].text.strip()):
+    if count == 1 and is_title(row.cells[0].text.strip(" *_")):
         return  # it spans the table
     if closing and not row.closed:
         yield "the row breaks off before its last bar"

@@ -24,6 +24,7 @@ from .markdown import heading
 
 LAYOUT = "text"
 MARKED = False
+_NEAR = 12  # paragraphs between a table and its title
 _BLANK = re.compile(r"[^\S\n\t\f ]")
 _HYPHEN = re.compile(r"(?P<part>[A-Za-z]+)-$")
 _LOWER = re.compile(r"\s*(?P<rest>[a-z][\w-]*\S*)\s?")
@@ -35,22 +36,24 @@ def matches(text: str) -> bool:
 
 
 def read(text: str, page: str) -> Iterator[Block | Finding]:
-    """The blocks of the page. Short lines of their own above a table with cells are headings."""
-    above: list[Block | Finding] = []
-    for block in _blocks(text, page):
+    """The blocks of the page. The last short line of its own above a table with cells is a heading."""
+    blocks = list(_blocks(text, page))
+    for place, block in enumerate(blocks):
         if isinstance(block, Table):
-            above = [_title(one) if isinstance(one, Paragraph) else one for one in above]
-        above.append(block)
-        if isinstance(block, Table):
-            yield from above
-            above = []
-    yield from above
+            above = range(place - 1, max(place - 1 - _NEAR, -1), -1)
+            nearest = next(
+                (i for i in above if isinstance(blocks[i], Table | Heading) or _title(blocks[i])), place
+            )
+            blocks[nearest] = _title(blocks[nearest]) or blocks[nearest]
+    yield from blocks
 
 
-def _title(paragraph: Paragraph) -> Block:
-    words = plain_text(paragraph.content)
-    short = len(words.split()) < 12 and words[-1:] not in ".:;,!?" and ": " not in words
-    return Heading(level=2, text=words, line=paragraph.line) if short else paragraph
+def _title(block: Block | Finding) -> Heading | None:
+    if not isinstance(block, Paragraph) or any(piece.kind == "item" for piece in block.content):
+        return None
+    words = plain_text(block.content)
+    short = 1 < len(words.split()) < 12 and words[-1:] not in ".:;,!?" and ": " not in words
+    return Heading(level=1, text=words, line=block.line) if short else None
 
 
 def _blocks(text: str, page: str) -> Iterator[Block | Finding]:
