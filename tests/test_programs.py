@@ -442,6 +442,19 @@ def test_notebook(cells: list[str], expected: list[str], form: str, tmp_path: Pa
     assert [f"{m['cell']}:{line}" for m, line in zip(placed, reported(placed, 0), strict=True)] == expected
 
 
+def test_in_other_formats_a_message_names_its_cell(tmp_path: Path, monkeypatch: Any, capsys: Any) -> None:
+    """The line in the cell is not that of the file."""
+    monkeypatch.chdir(tmp_path)
+    Path("a.ipynb").write_text(json.dumps({"cells": [cell("# Training\n"), cell(HEAD + BOTH)]}))
+    main(["check", "--format", "github", "a.ipynb"])
+    (told,) = capsys.readouterr().out.splitlines()
+    assert told.startswith("::error file=a.ipynb,line=1,title=invalid-value::cell 2, line 9: XGBoost: eta")
+    main(["check", "--format", "sarif", "a.ipynb"])
+    (result,) = json.loads(capsys.readouterr().out)["runs"][0]["results"]
+    assert result["message"]["text"].startswith("cell 2, line 9: XGBoost: eta")
+    assert "region" not in result["locations"][0]["physicalLocation"]
+
+
 R = {"kernelspec": {"language": "R"}}
 SCALA, PYSPARK = {"language_info": {"name": "scala"}}, {"language_info": {"name": "pyspark"}}
 ODD = [1, {"cell_type": "code"}, {"cell_type": "code", "source": [5, None]}, cell(HEAD + BOTH)]

@@ -267,5 +267,7 @@ def test_the_pre_commit_hook_runs_what_the_package_installs() -> None:
         main([*words, "--help"])
     # pre-commit installs the root as well, which must bring nothing along
     assert tomllib.loads((ROOT / "pyproject.toml").read_text())["project"]["dependencies"] == []
+    assert hook["types_or"] == ["json", "yaml", "python", "jupyter", "terraform"]
     (installed,) = hook["additional_dependencies"]
+    assert installed.partition("[")[2] == "yaml,terraform,toml]"
     assert (ROOT / installed.partition("[")[0] / "pyproject.toml").is_file()

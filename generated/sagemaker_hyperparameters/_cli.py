@@ -91,7 +91,7 @@ def _parser(chosen: Container[str]) -> argparse.ArgumentParser:
     listing.set_defaults(_run=_list, _parser=listing)
     _add_describe(add("describe", help="show what an algorithm or a hyperparameter takes"))
     _add_schema(add("schema", help="print the JSON Schema of an algorithm's hyperparameters"))
-    _add_check(add("check", help="check the jobs in JSON and YAML files"))
+    _add_check(add("check", help="check the jobs in files and directories"))
     _add_completion(add("completion", help="print a script that completes smhp in a shell"))
     for algorithm in ALGORITHMS:
         is_chosen = algorithm.name in chosen
@@ -165,8 +165,9 @@ def _add_schema(parser: argparse.ArgumentParser) -> None:
 
 def _add_check(parser: argparse.ArgumentParser) -> None:
     parser.description = (
-        "Check the training and tuning jobs in files, however deep they stand: requests, Step Functions, "
-        "pipeline definitions, CloudFormation. Of a directory, the files that git does not ignore are checked."
+        "Check the training and tuning jobs in files, however deep they stand: requests, definitions of Step "
+        "Functions and pipelines, CloudFormation and Kubernetes in JSON or YAML, Terraform, programs in Python "
+        "and notebooks. Of a directory, the files that git does not ignore are checked."
     )
     parser.add_argument("files", nargs="+", metavar="PATH", help="a file or a directory; - is standard input")
     parser.add_argument(

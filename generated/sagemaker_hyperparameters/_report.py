@@ -77,13 +77,14 @@ def as_github(messages: Iterable[Message]) -> str:
     """Workflow commands, which GitHub shows beside the lines of a pull request."""
     return "".join(
         f"::{'notice' if level(m) == 'note' else level(m)} {_position(m)}"
-        f"title={_property(m.code or m.severity)}::{_escaped(sentence(m))}\n"
+        f"title={_property(m.code or m.severity)}::{_escaped(in_words(m))}\n"
         for m in messages
     )
 
 
 def _position(message: Message) -> str:
-    return f"file={_property(message.file)},line={message.line or 1}," if message.file else ""
+    line = message.line if message.line and not message.cell else 1
+    return f"file={_property(message.file)},line={line}," if message.file else ""
 
 
 def level(message: Message) -> str:
@@ -107,6 +108,14 @@ def _place(message: Message) -> str:
 
 def sentence(message: Message) -> str:
     return f"{message.algorithm}: {message.text}" if message.algorithm else message.text
+
+
+def in_words(message: Message) -> str:
+    """The message, with its place in a notebook's cell: its line in the file is not known."""
+    if not message.cell:
+        return sentence(message)
+    line = f", line {message.line}" if message.line else ""
+    return f"cell {message.cell}{line}: {sentence(message)}"
 
 
 def _escaped(text: str) -> str:

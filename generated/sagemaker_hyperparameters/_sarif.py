@@ -10,7 +10,7 @@ from urllib.parse import quote
 
 from ._codes import CODES
 from ._registry import VERSION
-from ._report import Message, level, sentence
+from ._report import Message, in_words, level
 from ._walking import repository_of
 
 _SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
@@ -55,19 +55,18 @@ def _rule(code: str, messages: list[Message]) -> dict[str, Any]:
 
 def _result(message: Message, codes: list[str], root: str, prints: dict[str, int]) -> dict[str, Any]:
     code = message.code or "note"
-    cell = f"cell {message.cell}, line {message.line}: " if message.cell else ""
     result: dict[str, Any] = {
         "ruleId": code,
         "ruleIndex": codes.index(code),
         "level": level(message),
-        "message": {"text": f"{cell}{sentence(message)}"},
+        "message": {"text": in_words(message)},
     }
     if not message.file:
         return result
     uri, base = _uri(message.file, root)
     artifact = {"uri": uri, "uriBaseId": base} if base else {"uri": uri}
     location: dict[str, Any] = {"physicalLocation": {"artifactLocation": artifact}}
-    if message.line:
+    if message.line and not message.cell:
         location["physicalLocation"]["region"] = {"startLine": message.line}
     if message.cell:
         location["logicalLocations"] = [{"name": f"cell {message.cell}", "kind": "module"}]
