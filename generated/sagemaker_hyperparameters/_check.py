@@ -2,17 +2,26 @@
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from ._certain import certain
+from ._given import (
+    PROGRAM,
+    Given,
+    for_the_script,
+    given_ranges,
+    given_values,
+    is_open,
+    runs_a_script,
+    unquoted_ranges,
+)
 from ._images import Unchecked, candidates_of, version_of
 from ._jobs import Job, is_reference
 from ._lines import Entries, Place, line_of
 from ._registry import load, named
-from ._report import MALFORMED, NO_JOB, NOT_CHECKED, Message, in_cell
+from ._report import NO_JOB, NOT_CHECKED, Message, in_cell
 from ._tuning import search_problems
 
 if TYPE_CHECKING:
@@ -21,7 +30,6 @@ if TYPE_CHECKING:
 
     _Located = tuple[Problem, Place]
 
-_PROGRAM = "sagemaker_program"  # the script that an image is to run
 _SPECIFICATION = re.compile(r"algorithm_?specification", re.IGNORECASE)
 # Names that belong to a request and never to a map of hyperparameters, in the spellings of the API, of
 # Kubernetes and of Terraform.
@@ -42,10 +50,10 @@ def check(
     """The number of jobs in a file, and the messages about them, by line.
 
     `items` are the jobs that were found, with the messages of the reader, and `documents` the data in which
-    they were found, None for a program. `algorithm`, a name of the registry, counts for jobs whose training image is unknown. With it,
-    documents without any job are taken for maps of hyperparameters, of strings or of typed values; with
-    `only_likely_maps` those of which most names are the algorithm's. `image`, of which the tag counts, is for jobs
-    that state no tag. Only if `verbose`, there is a note on each value that nothing is known about.
+    they were found, None for a program. `algorithm`, a name of the registry, counts for jobs whose training image is
+    unknown. With it, documents without any job are taken for maps of hyperparameters, of strings or of typed values;
+    with `only_likely_maps` those of which most names are the algorithm's. `image`, of which the tag counts, is for
+    jobs that state no tag. Only if `verbose`, there is a note on each value that nothing is known about.
     """
     if not any(
         isinstance(item, Job) or item.severity == "unchecked" or item.code == NOT_CHECKED for item in items
@@ -123,33 +131,19 @@ def _decides(name: str, classes: Collection[Any]) -> bool:
 # -- problems of a job --------------------------------------------------------------------------
 
 
-class _Given(NamedTuple):
-    """The hyperparameters or the ranges of a job.
-
-    `known` has the values that stand in the document, `places` the place of every name, and `references` the
-    places of those whose values are known only when the job starts. `complete` is False if there may be
-    further names.
-    """
-
-    known: dict[str, Any]
-    places: dict[str, Place]
-    references: dict[str, Place]
-    complete: bool = True
-
-
 def _job_messages(job: Job, algorithm: str | None, image: str | None, verbose: bool) -> Iterator[Message]:
     try:
-        static, searched = _static(job.hyperparameters), _searched(job.ranges)
-        candidates = candidates_of(job, algorithm, image, _runs_a_script(job, static))
+        static, searched = given_values(job.hyperparameters), given_ranges(job.ranges)
+        candidates = candidates_of(job, algorithm, image, runs_a_script(job, static))
     except Unchecked as why:
         yield Message("unchecked", str(why), line_of(job.line), code=why.code)
         return
     if not candidates:
         text = "the job runs a script of its own (sagemaker_program) and is not checked"
-        yield Message("note", text, line_of(static.places.get(_PROGRAM, job.line)), code=NOT_CHECKED)
+        yield Message("note", text, line_of(static.places.get(PROGRAM, job.line)), code=NOT_CHECKED)
         return
     if not candidates[0].images:  # an algorithm without an image of its own is a script of AWS's
-        static, searched = _for_the_script(static), _unquoted_ranges(searched)
+        static, searched = for_the_script(static), unquoted_ranges(searched)
     image = version_of(job, candidates[0], image)
     problems = {cls: _problems(job, cls, static, searched, image) for cls in map(load, candidates)}
     cls = _choose(problems, static.known)
@@ -161,7 +155,7 @@ def _job_messages(job: Job, algorithm: str | None, image: str | None, verbose: b
 
 
 def _notes(
-    job: Job, cls: type[Hyperparameters], static: _Given, searched: _Given, verbose: bool
+    job: Job, cls: type[Hyperparameters], static: Given, searched: Given, verbose: bool
 ) -> Iterator[tuple[str, Place, str, str]]:
     """What is not checked of a job: in words, its place, the hyperparameter and a code."""
     for what, given in ("hyperparameters are", static), ("ranges are", searched):
@@ -178,7 +172,7 @@ def _notes(
 
 
 def _problems(
-    job: Job, cls: type[Hyperparameters], static: _Given, searched: _Given, image: str | None
+    job: Job, cls: type[Hyperparameters], static: Given, searched: Given, image: str | None
 ) -> list[_Located]:
     """The problems that a job has with a class, whatever the values that are not known yet."""
     typed = job.is_typed and not all(isinstance(value, str) for value in static.known.values())
@@ -188,7 +182,7 @@ def _problems(
     located = [(p, static.places.get(p.parameter, job.line)) for p in problems]
     if job.ranges is not None or job.objective is not None:
         objective = job.objective or Entries()
-        is_known = not any(_is_open(name, value) for name, value in objective.items())
+        is_known = not any(is_open(name, value) for name, value in objective.items())
         fixed: dict[str, Any] = dict.fromkeys(static.places) | static.known
         problems = search_problems(cls, searched.known, job.objective if is_known else None, fixed, image)
         metric = objective.get("MetricName")
@@ -196,91 +190,3 @@ def _problems(
         places |= searched.places
         located += [(p, places.get(p.parameter, job.line)) for p in problems]
     return located
-
-
-def _static(hyperparameters: Any) -> _Given:
-    """The hyperparameters that a job gives values for."""
-    if hyperparameters is None or is_reference(hyperparameters):
-        return _Given({}, {}, {}, complete=hyperparameters is None)
-    if not isinstance(hyperparameters, Entries):
-        raise Unchecked("the hyperparameters are not a mapping", MALFORMED)
-    known = {n: v for n, v in hyperparameters.items() if not _is_open(n, v)}
-    places: dict[str, Place] = {n.removesuffix(".$"): (hyperparameters, n) for n in hyperparameters}
-    references = {n: place for n, place in places.items() if n not in known}
-    named = {n: place for n, place in places.items() if not is_reference(n)}
-    complete = len(named) == len(places) and not hyperparameters.is_partial
-    return _Given(known, named, references, complete)
-
-
-def _runs_a_script(job: Job, static: _Given) -> bool:
-    """Whether the training image runs a script, which then takes the hyperparameters.
-
-    sagemaker_program asks for that. With sagemaker_submit_directory alone the image runs its
-    own algorithm, which refuses that name.
-    """
-    names = job.environment if isinstance(job.environment, Entries) else ()
-    return _PROGRAM in static.places or _PROGRAM.upper() in {name.removesuffix(".$") for name in names}
-
-
-def _for_the_script(given: _Given) -> _Given:
-    """The hyperparameters as they reach a script: those named sagemaker_... are the image's."""
-    kept = {name: place for name, place in given.places.items() if not name.startswith("sagemaker_")}
-    known = {name: _unquoted(value) for name, value in given.known.items() if name in kept}
-    references = {name: place for name, place in given.references.items() if name in kept}
-    return _Given(known, kept, references, given.complete)
-
-
-def _unquoted_ranges(given: _Given) -> _Given:
-    """The ranges with values as they reach a script."""
-    known = {
-        kind: [
-            {key: [*map(_unquoted, v)] if isinstance(v, list) else v for key, v in entry.items()}
-            for entry in entries
-        ]
-        for kind, entries in given.known.items()
-    }
-    return given._replace(known=known)
-
-
-def _unquoted(value: Any) -> Any:
-    """A string as the image passes it to a script: JSON is decoded, so quotes go and true becomes True."""
-    if not isinstance(value, str) or not value.startswith(('"', "t", "f")):
-        return value
-    try:
-        return str(json.loads(value))
-    except ValueError:
-        return value
-
-
-def _searched(ranges: Any) -> _Given:
-    """The ranges of a tuning job; `known` has them by kind, as in the request."""
-    if ranges is None or is_reference(ranges):
-        return _Given({}, {}, {}, complete=ranges is None)
-    known: dict[str, list[Entries]] = {}
-    places: dict[str, Place] = {}
-    references: dict[str, Place] = {}
-    unnamed: dict[str, Place] = {}  # kinds with ranges whose names are not known
-    try:
-        for kind, entries in ranges.items():
-            if _is_open(kind, entries):
-                unnamed[kind.removesuffix(".$")] = (ranges, kind)
-                continue
-            known[kind] = []
-            for entry in () if entries is None else entries:
-                if "Name.$" in entry or is_reference(name := entry["Name"]):
-                    unnamed[kind] = (ranges, kind)
-                    continue
-                places[name] = (entry, "Name")
-                if any(_is_open(key, value) for key, value in entry.items()):
-                    references[name] = places[name]
-                else:
-                    known[kind].append(entry)
-    except (AttributeError, KeyError, TypeError):
-        text = "the parameter ranges are not in the form that SageMaker takes"
-        raise Unchecked(text, MALFORMED) from None
-    return _Given(known, places, references | unnamed, complete=not (unnamed or ranges.is_partial))
-
-
-def _is_open(name: str, value: Any) -> bool:
-    """Whether an entry's value is known only when the job starts."""
-    return name.endswith(".$") or is_reference(value) or is_reference(name)

@@ -12,7 +12,7 @@ import os
 import sys
 from functools import partial
 
-from ._registry import ALGORITHMS, VERSION, load, named
+from ._registry import ALGORITHMS, VERSION, load
 
 TYPE_CHECKING = False  # without typing, which takes longer to load than all of this package
 if TYPE_CHECKING:
@@ -213,22 +213,8 @@ def _list(options: argparse.Namespace) -> int:
 
 def _show(options: argparse.Namespace) -> int:
     from . import _describe
-    from ._problems import Problem
 
-    classes = [load(algorithm) for algorithm in named(options.algorithm)]
-    if options.parameter is None:
-        print("\n".join(map(_describe.algorithm, classes)), end="")
-        return 0
-    name = options.parameter
-    texts = [_describe.parameter(p) for cls in classes if (p := _describe.find(cls, name))]
-    texts += [_describe.unlisted(cls, name) for cls in classes if name in cls._unlisted_facts]
-    print("\n".join(texts), end="")
-    if not texts:
-        near = Problem(classes[0], name, None, "unknown-parameter").suggestion
-        hint = f"did you mean {near}?" if near else f"`smhp describe {options.algorithm}` shows all"
-        titles = " and ".join(cls.__name__ for cls in classes)
-        print(f"smhp: no hyperparameter {name!r} in {titles}; {hint}", file=sys.stderr)
-    return 0 if texts else 2
+    return _describe.show(options.algorithm, options.parameter)
 
 
 def _schema(options: argparse.Namespace) -> int:

@@ -2,15 +2,35 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterator, Mapping
 from textwrap import wrap
 from typing import TYPE_CHECKING, Any
 
 from ._messages import COMPARED, conditions, default, of_images, readable
+from ._problems import Problem
+from ._registry import load, named
 
 if TYPE_CHECKING:
     from ._facts import Parameter
     from ._hyperparameters import Hyperparameters
+
+
+def show(algorithm_name: str, name: str | None) -> int:
+    """Print the text about an algorithm, or about the hyperparameter `name`; the exit status is 2 if it has none."""
+    classes = [load(each) for each in named(algorithm_name)]
+    if name is None:
+        print("\n".join(map(algorithm, classes)), end="")
+        return 0
+    texts = [parameter(p) for cls in classes if (p := find(cls, name))]
+    texts += [unlisted(cls, name) for cls in classes if name in cls._unlisted_facts]
+    print("\n".join(texts), end="")
+    if not texts:
+        near = Problem(classes[0], name, None, "unknown-parameter").suggestion
+        hint = f"did you mean {near}?" if near else f"`smhp describe {algorithm_name}` shows all"
+        titles = " and ".join(cls.__name__ for cls in classes)
+        print(f"smhp: no hyperparameter {name!r} in {titles}; {hint}", file=sys.stderr)
+    return 0 if texts else 2
 
 
 def find(cls: type[Hyperparameters], name: str) -> Parameter | None:
