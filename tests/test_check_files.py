@@ -79,6 +79,22 @@ def test_a_directory_is_searched(capsys: Any) -> None:
     assert run("jobs", "jobs/b.json", "jobs/a", capsys=capsys)[1] == ["jobs/a/a.json:7", "jobs/b.json:7"]
 
 
+def test_files_of_all_kinds_are_found_in_a_directory(capsys: Any) -> None:
+    pytest.importorskip("hcl2")
+    program = f"request = {WRONG}"
+    notebook = json.dumps({"cells": [{"cell_type": "code", "source": program}]})
+    terraform = "\n".join(
+        ['resource "a" "b" {', "  definition = jsonencode(", WRONG.replace('":', '" ='), "  )", "}"]
+    )
+    texts = {".py": program, ".ipynb": notebook, ".tf": terraform, ".tofu": terraform, ".tf.json": WRONG}
+    tree(Path(), {f"jobs/a{ending}": text for ending, text in texts.items()})
+    tree(Path(), {"setup.py": "import sagemaker", "main.tf": "# sagemaker", "broken.py": "print 'SageMaker'"})
+    status = main(["check", "--format", "json", "."])
+    messages = json.loads(capsys.readouterr().out)
+    expected = {f"jobs/a{ending}": "invalid-value" for ending in texts} | {"broken.py": "unreadable"}
+    assert (status, {m["file"]: m["code"] for m in messages}) == (1, expected)
+
+
 @needs_git
 def test_what_git_ignores_is_left_out(capsys: Any) -> None:
     names = ["build/a.json", "jobs/a.json", "jobs/kept.json", "jobs/old.json", "new.json", ".ci/a.json"]
