@@ -9,7 +9,7 @@ from itertools import pairwise, takewhile
 from ..findings import Finding
 from ..reading.document import Inline, plain_text
 from .headers import DIRECTION, TUNING_TYPE, TYPE_WORD
-from .paragraphs import Group, is_part_of_row, is_unfinished
+from .paragraphs import Group, is_in_word, is_part_of_row, is_unfinished
 from .parts import split
 from .text_lines import is_rest, may_be_name, may_be_title
 
@@ -22,7 +22,9 @@ def doubts(group: Group, page: str) -> Iterator[Finding]:
     types = sum(TUNING_TYPE.match(text) is not None for text in texts)
     leading = list(takewhile(lambda line: line in names, group.lines))
     cells = [plain_text(cell) for cell in group.cells]
-    inside = [line for line in names if line.text in cells and line.text != "None"]
+    is_whole = bool(group.lines) and group.lines[0].number == group.line  # the row has one line
+    inside = [line for line in names if (line.text in cells or is_whole) and line.text != "None"]
+    inside = [line for line in inside if not (is_whole and line.number == group.line)]
     message = ""
     if split(group.content).repeated or directions > 1 or types > 1:
         message = "two rows may have run together here"
@@ -41,12 +43,28 @@ def doubts(group: Group, page: str) -> Iterator[Finding]:
         for one, two in pairwise(texts)
     ):
         names, message = [], "a number on a line of its own, which may be that of a page"
+    elif directions and _breaks_pattern(texts):
+        names, message = [], "the pattern of this metric may be broken within a word"
     elif _title_after(group):
         names, message = [], "the title of something else, and text, below this row"
+    broken = [
+        (one.number, one.text + two.text)
+        for one, two in pairwise(group.lines)
+        if one in names and is_rest(two)
+    ]
+    broken += [(group.line, group.name + group.lines[-1].text)] if is_whole and names else []
     for line, name in (
-        [(group.line, group.name), *((line.number, line.text) for line in names)] if message else ()
+        [(group.line, group.name), *((line.number, line.text) for line in names), *broken] if message else ()
     ):
         yield Finding(page=page, line=line, code="malformed-row", message=message, parameter=name)
+
+
+def _breaks_pattern(texts: Sequence[str]) -> bool:
+    """Whether a line may end within a word of a pattern, before its first group."""
+    start = next(i for i, text in enumerate(texts, 1) if DIRECTION.match(text))
+    before = list(takewhile(lambda text: "(" not in text, texts[start:]))
+    pairs = pairwise(texts[start : start + len(before) + 1])
+    return len(texts) > start + len(before) and any(is_in_word(one, two) for one, two in pairs)
 
 
 def broken_before(group: Group, above: Sequence[Group], page: str) -> Iterator[Finding]:

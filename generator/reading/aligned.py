@@ -94,11 +94,22 @@ def _whole_header(result: Region, lines: Sequence[str], columns: Sequence[int]) 
     line = result.line
     while cells := _cut(lines[line + 1], columns) if lines[line + 1].strip() else None:
         texts = [cell.strip() for cell in cells]
-        if not all(map(_HEADER_WORDS.fullmatch, texts)):
+        widths = [after - place for place, after in pairwise([*columns, 10_000])]
+        heads = list(map(_header_cell, result.header, texts, widths))
+        if None in heads:
             break
-        result.header = tuple(f"{a} {b}".strip() for a, b in zip(result.header, texts, strict=False))
+        result.header = tuple(head or "" for head in heads)
         line += 1
     return line
+
+
+def _header_cell(above: str, text: str, width: int) -> str | None:
+    """A cell of the header with its next line, which may begin within a word; None if it has no next line."""
+    if _HEADER_WORDS.fullmatch(text):
+        return f"{above} {text}".strip()
+    rest, _, words = text.partition(" ")
+    wide = rest.isalpha() and rest.islower() and len(above.split()[-1]) >= width - 4
+    return above + text if wide and _HEADER_WORDS.fullmatch(words) else None
 
 
 def _columns(
@@ -138,7 +149,7 @@ def _widest(lines: Sequence[str], start: int, columns: Sequence[int], starts: Se
 
 def _cut(line: str, columns: Sequence[int]) -> list[str] | None:
     """The cells of a line; None if its text runs across the columns."""
-    line = line.ljust(columns[-1])
+    line = _shifted(line, columns).ljust(columns[-1])
     cells = [line[a:b] for a, b in pairwise([*columns, len(line)])]
     if "\t" in line or line[: columns[0]].strip() or any(cell[-1:].strip() for cell in cells[:-1]):
         return None
@@ -147,6 +158,18 @@ def _cut(line: str, columns: Sequence[int]) -> list[str] | None:
         if right[:1].strip() and left.strip() and not left.endswith("  ") and " " in left.strip():
             return None
     return [cells[0].strip(), *(cell.rstrip() for cell in cells[1:])]
+
+
+def _shifted(line: str, columns: Sequence[int]) -> str:
+    """The line, with its cells below their columns if they are a little before them, as after a ligature."""
+    parts = segments(line)
+    if " " in parts[0][1] if parts else False:
+        return line  # it may be a sentence
+    for place, _ in reversed(parts[1:]):
+        column = next((c for c in columns[1:] if 0 < c - place < 3), None)
+        if column and line[column - 1 : column].strip():
+            line = line[:place] + " " * (column - place) + line[place:]
+    return line
 
 
 def _add(result: Region, cells: list[str], line: int, gap: str, words: Counter[str], widest: int) -> bool:

@@ -26,8 +26,6 @@ LAYOUT = "text"
 MARKED = False
 _NEAR = 12  # paragraphs between a table and its title
 _BLANK = re.compile(r"[^\S\n\t\f ]")
-_HYPHEN = re.compile(r"(?P<part>[A-Za-z]+)-$")
-_LOWER = re.compile(r"\s*(?P<rest>[a-z][\w-]*\S*)\s?")
 
 
 def matches(text: str) -> bool:
