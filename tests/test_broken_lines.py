@@ -165,13 +165,13 @@ def test_columns_whose_header_and_names_are_broken() -> None:
     text = (
         "Title of it\n\nParamete  Description\nr Name\n"
         "long_nam  The words\ne_of_it   go on.\n          Valid values: integer\n"
-        "fla\ufb01gs  The words.\n          Valid values: integer\n"
+        "flags     The words.\n          Valid values: integer\n"
         "alpha_be  What the words of it say of it.\nta_gamma  Used only when it is so.\n_delta    Valid values: integer\n"
     )
     extracted = extract(read(text, "page"))
     assert [row.name for row in extracted.hyperparameters] == [
         "long_name_of_it",
-        "flafigs",
+        "flags",
         "alpha_beta_gamma_delta",
     ]
 
@@ -191,3 +191,12 @@ def test_the_number_of_a_short_last_page() -> None:
     words = {row.name: plain_text(row.description) for row in extracted.hyperparameters}
     assert list(words) == ["alpha", "delta", "gamma"]
     assert words["delta"].strip() == "The words of this and more of them."
+
+
+@pytest.mark.parametrize(("after", "indent"), [("\n\n", ""), ("  ", " " * 7)])
+def test_a_hyphen_divides_a_word_that_stands_whole_elsewhere(after: str, indent: str) -> None:
+    lines = "Whether networks have rows. It is read row-wise, net-", "works are, row-", "wise."
+    words = f"\n{indent}".join([*lines, "", "Valid values: integer"])
+    extracted = extract(read(f"{'Name'.ljust(len(indent) or 5)}Description\nalpha{after}{words}\n", "page"))
+    (row,) = extracted.hyperparameters
+    assert plain_text(row.description).split("wise, ")[1].startswith("networks are, row-")

@@ -105,10 +105,8 @@ class Group:
 
 
 def groups(document: Document) -> Iterator[Group]:
-    """Every name with the lines below it. A heading ends the row, and so does the header of a table.
-
-    The title of that table may have been read as the last lines of the row before it; `_detach_title` takes it off.
-    """
+    """Every name with the lines below it. A heading ends the row, and so does the header of a table, whose title
+    `_detach_title` takes off the row."""
     current: Group | None = None
     section: tuple[str, ...] | None = None
     lines = lines_of(document)
@@ -130,8 +128,7 @@ def groups(document: Document) -> Iterator[Group]:
             begun = _group(line, whole)
         elif _is_name(line, current, lines[place + 1 : place + 6], widest):
             skip = place + halves(lines[place : place + 5], widest)
-            name = "".join(one.text for one in lines[place:skip])
-            begun = Group(name=name, line=line.number, section=line.section, lines=[])
+            begun = Group("".join(one.text for one in lines[place:skip]), line.number, line.section, [])
         elif (match := NAME_AND_TEXT.fullmatch(line.text)) and _may_begin(
             line, current, place == head_end > 0
         ):

@@ -27,6 +27,8 @@ _METRIC_LINE = re.compile(
     r"(?P<name>[\w.-]*[:_][\w:.-]*)\s+(?P<description>\S.*\S)\s+(?P<direction>(?:minimi[sz]e|maximi[sz]e)d?)\.?",
     re.IGNORECASE,
 )
+_METRIC = re.compile(r"[\w.-]+:[\w.-]+ [A-Z]")
+_MOST_LINES = 4  # of a metric
 NAME_AND_TEXT = re.compile(r"(?P<name>[a-z][a-z0-9_]*)\s+(?P<text>[A-Z][a-z]*\s.*)")
 
 
@@ -51,7 +53,7 @@ class Line:
 
 def lines_of(document: Document) -> list[Line]:
     """The lines of the paragraphs, without the headers of tables that stand again on each page."""
-    return _with_whole_types(_without_repeated_headers(list(_lines(document))))
+    return _with_whole_metrics(_with_whole_types(_without_repeated_headers(list(_lines(document)))))
 
 
 def _lines(document: Document) -> Iterator[Line]:
@@ -91,6 +93,27 @@ def _with_whole_types(lines: list[Line]) -> list[Line]:
         rest = line.text == "s" or (whole and not TUNING_TYPE.match(whole[-1].text))
         if rest and TUNING_TYPE.match(text):
             whole[-1] = replace(whole[-1], content=(Inline("text", text),))
+        else:
+            whole.append(line)
+    return whole
+
+
+def _with_whole_metrics(lines: list[Line]) -> list[Line]:
+    """The lines, with a row of a metric joined that a line or more of the same paragraph go on with."""
+    whole: list[Line] = []
+    for line in lines:
+        starts = [
+            place
+            for place in range(-1, -1 - min(_MOST_LINES, len(whole)), -1)
+            if _METRIC.match(whole[place].text)
+        ]
+        rows = whole[starts[0] :] if starts else []
+        text = " ".join(one.text for one in [*rows, line])
+        ended = any(one.opens for one in [*rows[1:], line]) or any(
+            _METRIC_LINE.fullmatch(one.text) for one in rows
+        )
+        if rows and not ended and _METRIC_LINE.fullmatch(text):
+            whole[starts[0] :] = [replace(rows[0], content=(Inline("text", text),))]
         else:
             whole.append(line)
     return whole

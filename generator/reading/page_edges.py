@@ -139,11 +139,9 @@ def _around(
     for place, window in enumerate(windows):
         for distance, i in enumerate(window):
             distances[place % 2, i] = min(distance, distances.get((place % 2, i), distance))
-    sides = Counter((side, distance, shapes[i]) for (side, i), distance in distances.items())
     elsewhere = {shape for i, shape in shapes.items() if i not in inside}
-    # a running title stands on every second page at the least; the end of a sentence may do so on two
     ends = sum(b - a > 2 * _REACH for a, b in pairwise(sorted(inside))) + 1
-    often = {key for key, count in sides.items() if count > 1 and count * 3 > ends}
+    often = _often(distances, shapes, ends)
     opening = next((i for i, text in enumerate(texts) if text), 0)
     titles = {numbers[i].words for i in anchors if i in numbers} | {texts[opening].casefold()}
     edges, only_repeated = set[int](), set[int]()
@@ -171,6 +169,15 @@ def _around(
             if not (i in anchors or numbered or title):
                 only_repeated.add(i)
     return edges - _begun_headers(texts, edges, only_repeated)
+
+
+def _often(
+    distances: dict[tuple[int, int], int], shapes: dict[int, str], ends: int
+) -> set[tuple[int, int, str]]:
+    """What stands at the same distance from the ends of pages as a running title does, on every second page at the
+    least; the end of a sentence may do so on two."""
+    sides = Counter((side, distance, shapes[i]) for (side, i), distance in distances.items())
+    return {key for key, count in sides.items() if count > 1 and count * 3 > ends}
 
 
 def _begun_headers(texts: Sequence[str], edges: Set[int], repeated: Set[int]) -> set[int]:
