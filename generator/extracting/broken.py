@@ -13,22 +13,19 @@ from .parts import split
 
 def whole_rows(table: Table, kind: TableKind, page: str) -> Iterator[TableRow | Finding]:
     """The rows, with each joined to the one above that would be no row without it."""
-    rows: list[TableRow | Finding] = []
+    rows: list[TableRow] = []
+    uncertain: dict[int, int] = {}  # the place and the line of rows that may be two
     for row in table.rows:
-        above = rows[-1] if rows else None
-        if not row.may_continue or not isinstance(above, TableRow) or kind != "hyperparameters":
+        one = _joined(rows[-1], row) if rows and row.may_continue and kind == "hyperparameters" else None
+        if one is None or _has_two(one):
             rows.append(row)
             continue
-        one = _joined(above, row)
-        if not _has_two(one):
-            rows[-1] = one
-            if not _labelled(row):
-                name, message = one.cells[0].text, "the name may be broken over two lines"
-                rows.append(
-                    finding("malformed-row", Origin(page=page, line=above.line), message, parameter=name)
-                )
-        else:
-            rows.append(row)
+        if not _labelled(row):
+            uncertain[len(rows) - 1] = one.line
+        rows[-1] = one
+    for place, line in uncertain.items():
+        origin, message = Origin(page=page, line=line), "the name may be broken over two lines"
+        yield finding("malformed-row", origin, message, parameter=rows[place].cells[0].text)
     yield from rows
 
 

@@ -82,7 +82,7 @@ def is_header_line(text: str) -> bool:
 
 def is_first_cell(text: str) -> bool:
     """Whether a line of text is the first cell of a header whose cells have a line each."""
-    return _FIRST_CELL.fullmatch(text) is not None
+    return _FIRST_CELL.fullmatch(text) is not None and not text[0].islower()  # a name may be "metric"
 
 
 def is_next_cell(text: str) -> bool:

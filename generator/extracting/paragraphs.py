@@ -44,10 +44,19 @@ def between_lines(before: str, after: str, in_pattern: bool) -> str:
     opened = any(word.count(one) > word.count(other) for one, other in ("[]", "()", "{}"))
     if word[-1] in ",:;":
         return " "
-    if in_pattern and (opened or after[0] in ')]}+*:\\"'):
+    if in_pattern and (opened or after[0] in ')]}+*:\\"' or is_in_word(before, after)):
         return ""
     broken = len(word) > 1 and (word[-1] in "([=" or ("==" in word and re.match(r"\w", after)))
     return "" if broken else " "
+
+
+def _begins_pattern(text: str) -> bool:
+    return not (DIRECTION.match(text) or REGEX.search(text))
+
+
+def is_in_word(before: str, after: str) -> bool:
+    """Whether the end of a line may be within a word."""
+    return re.fullmatch(rf"\"?\w[\w:.-]{{{_NARROWEST - 2},}}", before) is not None and after[0].isalnum()
 
 
 @dataclass(slots=True)
@@ -71,6 +80,7 @@ class Group:
                 (spaced and not line.opens and not line.begins_page)
                 or before.count('"') % 2 == 1
                 or is_unfinished(before)
+                or (in_pattern and _begins_pattern(before) and REGEX.search(line.text) is not None)
             )
             same = same or ("==" in before[before.rfind(" ") + 1 :] and line.text[:1].islower())
             if cells and same and not DIRECTION.match(line.text):
@@ -95,15 +105,13 @@ class Group:
 
 
 def groups(document: Document) -> Iterator[Group]:
-    """Every name with the lines below it. A heading ends the row, and so does the header of a table.
-
-    The title of that table may have been read as the last lines of the row before it; `_detach_title` takes it off.
-    """
+    """Every name with the lines below it. A heading ends the row, and so does the header of a table, whose title
+    `_detach_title` takes off the row."""
     current: Group | None = None
     section: tuple[str, ...] | None = None
     lines = lines_of(document)
     widest = _widest(lines, 0)
-    skip = 0
+    skip = head_end = 0
     for place, line in enumerate(lines):
         if place < skip:
             continue
@@ -112,7 +120,7 @@ def groups(document: Document) -> Iterator[Group]:
             _detach_title(current, line.section)
         begun = None
         if count := header_height(lines[place : place + 6]):
-            skip = place + count
+            skip = head_end = place + count
             widest = _widest(lines, skip)
             section = _detach_title(current, line.section)
             ended = True
@@ -120,9 +128,10 @@ def groups(document: Document) -> Iterator[Group]:
             begun = _group(line, whole)
         elif _is_name(line, current, lines[place + 1 : place + 6], widest):
             skip = place + halves(lines[place : place + 5], widest)
-            name = "".join(one.text for one in lines[place:skip])
-            begun = Group(name=name, line=line.number, section=line.section, lines=[])
-        elif line.opens and (match := NAME_AND_TEXT.fullmatch(line.text)):
+            begun = Group("".join(one.text for one in lines[place:skip]), line.number, line.section, [])
+        elif (match := NAME_AND_TEXT.fullmatch(line.text)) and _may_begin(
+            line, current, place == head_end > 0
+        ):
             begun = _group(line, match.groups())
         elif current and not ended:
             current.lines.append(line)
@@ -134,6 +143,17 @@ def groups(document: Document) -> Iterator[Group]:
             begun.section = section
     if current:
         yield current
+
+
+def _may_begin(line: Line, current: Group | None, after_header: bool) -> bool:
+    """Whether a row may begin on a line with a name and text: in a paragraph only below the header, or below
+    another row like it that has all its parts."""
+    if line.opens or after_header:
+        return True
+    if not current or not current.lines or current.lines[0].number != current.line:
+        return False
+    parts = split(current.content)
+    return (parts.values or parts.default) is not None and not is_unfinished(current.lines[-1].text)
 
 
 def _widest(lines: Sequence[Line], start: int) -> int:
@@ -182,10 +202,12 @@ def _in_pattern(lines: Sequence[Line], index: int) -> bool:
     start = next((i for i in range(index, 0, -1) if DIRECTION.match(lines[i - 1].text)), None)
     if start is None:
         return False
-    if not REGEX.search(lines[start].text) and not lines[start].text.endswith("="):
+    first, *others = [line.text for line in lines[start:]]
+    broken = others and REGEX.search(others[0]) and is_in_word(first, others[0])
+    if not (REGEX.search(first) or first.endswith("=") or broken):
         return False
     before = "".join(line.text for line in lines[start:index])
-    return not before or before.count('"') % 2 == 1 or is_unfinished(before)
+    return not REGEX.search(before) or before.count('"') % 2 == 1 or is_unfinished(before)
 
 
 def _is_name(line: Line, current: Group | None, after: Sequence[Line], widest: int) -> bool:
@@ -201,6 +223,8 @@ def _is_name(line: Line, current: Group | None, after: Sequence[Line], widest: i
     if not current.lines:
         return False  # the current row has no line yet, and a row is more than a name
     last = current.lines[-1]
+    if DIRECTION.match(last.text) and after and REGEX.search(after[0].text.split(" ")[0]):
+        return False  # a pattern, broken within a word
     parts = split(current.content)
     open_part = parts.default if parts.default is not None else parts.values
     if open_part is not None and not plain_text(open_part):

@@ -27,6 +27,8 @@ _METRIC_LINE = re.compile(
     r"(?P<name>[\w.-]*[:_][\w:.-]*)\s+(?P<description>\S.*\S)\s+(?P<direction>(?:minimi[sz]e|maximi[sz]e)d?)\.?",
     re.IGNORECASE,
 )
+_METRIC = re.compile(r"[\w.-]+:[\w.-]+ [A-Z]")
+_MOST_LINES = 4  # of a metric
 NAME_AND_TEXT = re.compile(r"(?P<name>[a-z][a-z0-9_]*)\s+(?P<text>[A-Z][a-z]*\s.*)")
 
 
@@ -51,7 +53,7 @@ class Line:
 
 def lines_of(document: Document) -> list[Line]:
     """The lines of the paragraphs, without the headers of tables that stand again on each page."""
-    return _with_whole_types(_without_repeated_headers(list(_lines(document))))
+    return _with_whole_metrics(_with_whole_types(_without_repeated_headers(list(_lines(document)))))
 
 
 def _lines(document: Document) -> Iterator[Line]:
@@ -88,8 +90,30 @@ def _with_whole_types(lines: list[Line]) -> list[Line]:
     for line in lines:
         joins = whole and (line.begins_page or not line.opens)
         text = whole[-1].text + line.text if joins else ""
-        if TUNING_TYPE.match(text) and not TUNING_TYPE.match(whole[-1].text):
+        rest = line.text == "s" or (whole and not TUNING_TYPE.match(whole[-1].text))
+        if rest and TUNING_TYPE.match(text):
             whole[-1] = replace(whole[-1], content=(Inline("text", text),))
+        else:
+            whole.append(line)
+    return whole
+
+
+def _with_whole_metrics(lines: list[Line]) -> list[Line]:
+    """The lines, with a row of a metric joined that a line or more of the same paragraph go on with."""
+    whole: list[Line] = []
+    for line in lines:
+        starts = [
+            place
+            for place in range(-1, -1 - min(_MOST_LINES, len(whole)), -1)
+            if _METRIC.match(whole[place].text)
+        ]
+        rows = whole[starts[0] :] if starts else []
+        text = " ".join(one.text for one in [*rows, line])
+        ended = any(one.opens for one in [*rows[1:], line]) or any(
+            _METRIC_LINE.fullmatch(one.text) for one in rows
+        )
+        if rows and not ended and _METRIC_LINE.fullmatch(text):
+            whole[starts[0] :] = [replace(rows[0], content=(Inline("text", text),))]
         else:
             whole.append(line)
     return whole
@@ -98,7 +122,7 @@ def _with_whole_types(lines: list[Line]) -> list[Line]:
 def _without_repeated_headers(lines: list[Line]) -> list[Line]:
     """The lines without the headers that a PDF repeats on each page, in the middle of a row or between two."""
     kept: list[Line] = []
-    header, skip, begins_page = "", 0, False
+    header, start, skip, begins_page = "", 0, 0, False  # `start` is the first line after the header
     for place, line in enumerate(lines):
         if place < skip:
             continue
@@ -109,13 +133,33 @@ def _without_repeated_headers(lines: list[Line]) -> list[Line]:
             text, before = " ".join(one.text for one in lines[place:skip]), header
             header = text
             goes_on = any(not may_be_name(one.text) and not whole_row(one) for one in lines[skip : skip + 1])
-            openings = [one for one in kept[-8:] if one.opens][-2:]  # a title and a sentence, perhaps
-            of_next = not goes_on and any(map(may_be_title, openings))
+            titles = map(may_be_title, _paragraphs(kept[start:][-8:])[-2:])
+            of_next = not goes_on and (any(titles) or _end_in_paragraphs(kept[start:]))
             if text == before and (begins_page or goes_on) and not of_next:
                 continue
         kept += [replace(line, begins_page=begins_page), *lines[place + 1 : skip]]
         begins_page = False
+        start = len(kept) if count else start
     return kept
+
+
+def _paragraphs(lines: Sequence[Line]) -> list[Line]:
+    """The paragraphs that begin on these lines: a title and a sentence, perhaps."""
+    joined: list[Line] = []
+    for line in lines:
+        if line.opens:
+            joined.append(line)
+        elif joined:
+            joined[-1] = replace(
+                joined[-1], content=(*joined[-1].content, Inline("text", " "), *line.content)
+            )
+    return joined
+
+
+def _end_in_paragraphs(lines: Sequence[Line]) -> bool:
+    """Whether a paragraph or two stand below rows without blank lines."""
+    openings = [place for place, line in enumerate(lines) if line.opens and not line.begins_page]
+    return 0 < len(openings) < 3 and openings[0] > 1
 
 
 def may_be_title(line: Line) -> bool:
@@ -158,7 +202,7 @@ def halves(lines: Sequence[Line], widest: int) -> int:
     while count < len(lines) - 1 and _in_word(lines[count]) and not DIRECTION.match(lines[count + 1].text):
         before, rest, after = lines[count - 1].text, lines[count], lines[count + 1]
         certain = before.endswith("_") or rest.text.startswith("_")
-        certain = certain or (after.opens and not rest.begins_page)
+        certain = certain or (after.opens and not (rest.begins_page or after.begins_page))
         if not is_rest(rest) and (":" not in before or not after.text[0].isupper()):
             break  # it may be a description
         if not certain and len(before) < widest - 2:

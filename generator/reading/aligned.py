@@ -8,12 +8,10 @@ from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass, field
 from itertools import pairwise, takewhile
 
-from .document import Cell, Inline, Table, TableRow, joined, text_pieces
+from . import wrapped
+from .document import Cell, Table, TableRow, text_pieces
 
 _SEGMENT = re.compile(r"\S+(?: \S+)*")
-ITEM = re.compile(r"\s*(?:[•·▪‣◦●○■□➢*+–-]|o(?= {1,3}\S))\s+")
-_WORD = re.compile(r"\S+$")
-_BLANK_LINE, _PAGE_BREAK = "\n", "\f"
 _HEADER_WORDS = re.compile(r"(?:(?:[A-Z][a-z]*|and|or|of) ?)*")
 
 
@@ -39,12 +37,15 @@ class Region:
 
     header: tuple[str, ...]
     line: int
-    end: int = 0
+    end: int
+    words: Counter[str]  # of the text
     rows: list[_AlignedRow] = field(default_factory=list)
 
     @property
     def table(self) -> Table:
-        rows = [TableRow(cells=tuple(_cells(row)), may_continue=row.may_continue) for row in self.rows]
+        rows = [
+            TableRow(cells=tuple(_cells(row, self.words)), may_continue=row.may_continue) for row in self.rows
+        ]
         return Table(header=self.header, rows=tuple(rows), line=self.line + 1)
 
 
@@ -59,7 +60,7 @@ def region(lines: Sequence[str], start: int, starts: Set[int], words: Counter[st
         or any(len(text.split()) > 4 or ":" in text for _, text in head)
     ):
         return None
-    result = Region(tuple(text for _, text in head), start, start + 1)
+    result = Region(tuple(text for _, text in head), start, start + 1, words)
     columns = _columns(lines, start + 1, head, starts)
     start = _whole_header(result, lines, columns)
     widest = _widest(lines, start + 1, columns, starts)
@@ -73,13 +74,13 @@ def region(lines: Sequence[str], start: int, starts: Set[int], words: Counter[st
         if i in starts:
             if [text for _, text in segments(line)] == [text for _, text in head]:
                 head, columns = segments(line), _columns(lines, i + 1, segments(line), starts)
-                i, gap, at_top = i + 1 + start - result.line, _PAGE_BREAK, True
+                i, gap, at_top = i + 1 + start - result.line, wrapped.PAGE_BREAK, True
                 continue
-            gap, at_top = _PAGE_BREAK, True
+            gap, at_top = wrapped.PAGE_BREAK, True
             if _cut(line, columns) is None:
                 columns = _columns(lines, i, head, starts)
         if not line.strip():
-            gap = gap if at_top else _BLANK_LINE
+            gap = gap if at_top else wrapped.BLANK_LINE
         else:
             cells = _cut(line, columns)
             if cells is None or not _add(result, cells, i, gap, words, widest):
@@ -94,11 +95,22 @@ def _whole_header(result: Region, lines: Sequence[str], columns: Sequence[int]) 
     line = result.line
     while cells := _cut(lines[line + 1], columns) if lines[line + 1].strip() else None:
         texts = [cell.strip() for cell in cells]
-        if not all(map(_HEADER_WORDS.fullmatch, texts)):
+        widths = [after - place for place, after in pairwise([*columns, 10_000])]
+        heads = list(map(_header_cell, result.header, texts, widths))
+        if None in heads:
             break
-        result.header = tuple(f"{a} {b}".strip() for a, b in zip(result.header, texts, strict=False))
+        result.header = tuple(head or "" for head in heads)
         line += 1
     return line
+
+
+def _header_cell(above: str, text: str, width: int) -> str | None:
+    """A cell of the header with its next line, which may begin within a word; None if it has no next line."""
+    if _HEADER_WORDS.fullmatch(text):
+        return f"{above} {text}".strip()
+    rest, _, words = text.partition(" ")
+    wide = rest.isalpha() and rest.islower() and len(above.split()[-1]) >= width - 4
+    return above + text if wide and _HEADER_WORDS.fullmatch(words) else None
 
 
 def _columns(
@@ -160,7 +172,9 @@ def _add(result: Region, cells: list[str], line: int, gap: str, words: Counter[s
     if current is None and not name:
         return False
     if name:
-        adjacent = gap != _BLANK_LINE and current is not None and result.end - 1 == current.cells[0][-1][0]
+        adjacent = (
+            gap != wrapped.BLANK_LINE and current is not None and result.end - 1 == current.cells[0][-1][0]
+        )
         continues = _continues(current, cells, adjacent, words, widest) if current else False
         if not continues or current is None:
             current = _AlignedRow(line, [[] for _ in cells], may_continue=continues is None)
@@ -198,55 +212,9 @@ def _flows(first: str, cell: str) -> bool:
     return cell.strip()[:1].islower() and not first.strip()[:1].islower()
 
 
-def _cells(row: _AlignedRow) -> Iterator[Cell]:
+def _cells(row: _AlignedRow, words: Counter[str]) -> Iterator[Cell]:
     for index, lines in enumerate(row.cells):
         if not index:
             yield Cell(content=tuple(text_pieces(row.name)), line=row.line + 1)
         else:
-            yield _cell(lines, row.line)
-
-
-def _cell(lines: list[tuple[int, str]], line: int) -> Cell:
-    """The content of a cell: a paragraph ends at a blank line, or where the next word would have had room."""
-    start = lines[0][0] if lines else line
-    pieces: list[Inline] = []
-    gaps = any(text == _BLANK_LINE for _, text in lines)
-    width = max((len(text) for _, text in lines), default=0)
-    before: str | None = None
-    before_word = gap = ""
-    for number, text in lines:
-        words = text.strip()
-        if not words:
-            gap = text
-            continue
-        item = ITEM.match(text)
-        ended = before is not None and (
-            gap == _BLANK_LINE if gaps and gap != _PAGE_BREAK else _has_room(before, words, width)
-        )
-        broken = before is not None and gap != _BLANK_LINE and _is_broken(before, before_word, words, width)
-        if broken:  # a word that is wider than the column
-            pass
-        elif item:
-            pieces.append(Inline("item", "", number - start))
-        elif before is not None:
-            pieces.append(
-                Inline("break", "", number - start) if ended else Inline("text", " ", number - start)
-            )
-        pieces += text_pieces(
-            words[item.end() - (len(text) - len(text.lstrip())) :] if item else words, number - start
-        )
-        before, before_word, gap = text, words.split()[0], ""
-    return Cell(content=tuple(joined(pieces)), line=start + 1)
-
-
-def _is_broken(before: str, word: str, after: str, width: int) -> bool:
-    """Whether a line ends inside a word: it is wider than the column, or has a hyphen."""
-    wide = before.strip() == word and len(before) >= max(width, 12)
-    wide = wide and not after[0].isupper() and before[-1] not in ",:"
-    return wide or (re.search(r"\w-$", before) is not None and re.match(r"\w", after) is not None)
-
-
-def _has_room(before: str, after: str, width: int) -> bool:
-    """Whether the first word after a line end would have fit before it; columns have no fixed width in characters."""
-    word = after.split()[0]
-    return not word[0].islower() and len(before) + 1 + len(word) <= 0.85 * width
+            yield wrapped.cell(lines, row.line, words)

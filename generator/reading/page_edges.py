@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence, Set
-from itertools import pairwise
+from itertools import pairwise, takewhile
 from typing import NamedTuple
 
 _BOOK = re.compile(
@@ -86,11 +86,14 @@ def _page_numbers(texts: Sequence[str], numbers: dict[int, PageNumber], books: S
     headings.add(next(filter(None, texts), "").casefold())
     pages = {i for i, number in numbers.items() if number.certain or number.words.lstrip("# ") in headings}
     items = sorted(numbers.items())
+    last = max((i for i, text in enumerate(texts) if text), default=0)  # the last page may be short
     for i, (first, number) in enumerate(items):
         for second, other in items[i + 1 :]:
             if second - first > _LONGEST:
                 break
-            counts_up = other.number == number.number + 1 and second - first >= _SHORTEST
+            counts_up = other.number == number.number + 1 and (
+                second - first >= _SHORTEST or (second == last and not (texts[first - 1] or texts[first + 1]))
+            )
             same = other.words == number.words and (number.words or number.number > 9)
             if counts_up and (same or min(number.number, len(number.words), len(other.words)) > 9):
                 pages |= {first, second}
@@ -136,14 +139,12 @@ def _around(
     for place, window in enumerate(windows):
         for distance, i in enumerate(window):
             distances[place % 2, i] = min(distance, distances.get((place % 2, i), distance))
-    sides = Counter((side, distance, shapes[i]) for (side, i), distance in distances.items())
     elsewhere = {shape for i, shape in shapes.items() if i not in inside}
-    # a running title stands on every second page at the least; the end of a sentence may do so on two
     ends = sum(b - a > 2 * _REACH for a, b in pairwise(sorted(inside))) + 1
-    often = {key for key, count in sides.items() if count > 1 and count * 3 > ends}
+    often = _often(distances, shapes, ends)
     opening = next((i for i, text in enumerate(texts) if text), 0)
     titles = {numbers[i].words for i in anchors if i in numbers} | {texts[opening].casefold()}
-    edges: set[int] = set()
+    edges, only_repeated = set[int](), set[int]()
     seen: dict[str, int] = {}
     for place, window in enumerate(windows):
         for i in window:
@@ -165,7 +166,32 @@ def _around(
             if not (i in anchors or numbered or ((repeated or title) and not cells)):
                 break
             edges.add(i)
-    return edges
+            if not (i in anchors or numbered or title):
+                only_repeated.add(i)
+    return edges - _begun_headers(texts, edges, only_repeated)
+
+
+def _often(
+    distances: dict[tuple[int, int], int], shapes: dict[int, str], ends: int
+) -> set[tuple[int, int, str]]:
+    """What stands at the same distance from the ends of pages as a running title does, on every second page at the
+    least; the end of a sentence may do so on two."""
+    sides = Counter((side, distance, shapes[i]) for (side, i), distance in distances.items())
+    return {key for key, count in sides.items() if count > 1 and count * 3 > ends}
+
+
+def _begun_headers(texts: Sequence[str], edges: Set[int], repeated: Set[int]) -> set[int]:
+    """The repeated lines before a line of the text that stands nowhere but after them, as in the header of a table."""
+    order = [i for i, text in enumerate(texts) if text]
+    before: dict[str, list[str]] = {}
+    for a, b in pairwise(order):
+        before.setdefault(texts[b], []).append(texts[a])
+    headers: set[int] = set()
+    for place, (a, b) in enumerate(pairwise(order)):
+        always = len(before[texts[b]]) > 1 and len(set(before[texts[b]])) == 1
+        if a in repeated and b not in edges and always:
+            headers.update(takewhile(repeated.__contains__, reversed(order[: place + 1])))
+    return headers
 
 
 def _holds_title(text: str, titles: Set[str]) -> bool:

@@ -22,7 +22,7 @@ _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECAS
 _END = re.compile(
     r"javascript (?:is|must be) (?:disabled|enabled)\b.*|document conventions|(?:did|was) this (?:page|topic|article) help.*"
     r"|(?:provide|send|give|leave) (?:us )?feedback|thanks for letting us know.*|(?:©|\(c\)|copyright\b).*"
-    r"|privacy(?: policy)?(?: *\|? *site terms.*)?|cookie preferences|need more help\?|edit this page.*"
+    r"|privacy(?: policy)?(?: *\|? *site terms.*)?|cookie preferences|need (?:more )?help\?|to use .* javascript must be enabled.*|edit this page.*"
     r"|(?:previous|next)(?: topic| page)?:.*|.*\ball rights reserved\.?|on this page:?|in this article:?|rate this page.*",
     re.IGNORECASE,
 )

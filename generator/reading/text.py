@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from ..findings import Finding
-from . import aligned, page_edges, surroundings
+from . import aligned, page_edges, surroundings, wrapped
 from .document import (
     Block,
     Cell,
@@ -25,9 +25,9 @@ from .markdown import heading
 LAYOUT = "text"
 MARKED = False
 _NEAR = 12  # paragraphs between a table and its title
+_HYPHEN = re.compile(r"^\S.* (?P<part>[A-Za-z]+)-$")
+_REST = re.compile(r"(?P<rest>[a-z]+)(?![\w-])")
 _BLANK = re.compile(r"[^\S\n\t\f ]")
-_HYPHEN = re.compile(r"(?P<part>[A-Za-z]+)-$")
-_LOWER = re.compile(r"\s*(?P<rest>[a-z][\w-]*\S*)\s?")
 
 
 def matches(text: str) -> bool:
@@ -60,7 +60,7 @@ def _blocks(text: str, page: str) -> Iterator[Block | Finding]:
     content: list[Inline] = []
     start = skip = 0
     edges = page_edges.without_edges(_BLANK.sub(" ", text).split("\n"))
-    lines = [*edges.lines[: surroundings.text_end(edges.lines)], ""]
+    lines = [*_with_whole_words(edges.lines[: surroundings.text_end(edges.lines)]), ""]
     words = Counter(re.findall(r"[\w.:$<>-]+", text))
     for number, line in enumerate(lines, 1):
         if number <= skip:
@@ -86,6 +86,21 @@ def _blocks(text: str, page: str) -> Iterator[Block | Finding]:
             content += _line(line, number - start)
 
 
+def _with_whole_words(lines: Sequence[str]) -> list[str]:
+    """The lines, without the hyphens that divide words that the text has whole elsewhere."""
+    whole = list(lines)
+    words = set(re.findall(r"[A-Za-z]+(?:-[A-Za-z]+)*", "\n".join(lines)))
+    for place, after in enumerate(lines[1:]):
+        part, rest = _HYPHEN.match(whole[place]), _REST.match(after)
+        if not (part and rest) or "  " in whole[place] + after:  # moved words have no room in a column
+            continue
+        one, two = part["part"] + rest["rest"], f"{part['part']}-{rest['rest']}"
+        if one in words and two not in words:
+            whole[place] = whole[place][: part.start("part") - 1]
+            whole[place + 1] = part["part"] + after
+    return whole
+
+
 def _heading(line: str) -> tuple[int, str] | None:
     return heading(line) if re.match(r"\s*#+\s", line) else None
 
@@ -106,6 +121,6 @@ def _tab_table(lines: list[str], start: int) -> Table | None:
 
 
 def _line(line: str, offset: int) -> list[Inline]:
-    item = aligned.ITEM.match(line)
+    item = wrapped.ITEM.match(line)
     opening = [Inline("item", "", offset)] if item else [Inline("text", " ", offset)] if offset else []
     return opening + text_pieces(line[item.end() :] if item else line, offset)
