@@ -66,7 +66,7 @@ def _image(literals: Literals, call: ast.Call, place: Place, names: tuple[str, s
 
 
 def script_of(model: Any) -> str:
-    """Where the script of a JumpStart model lies, by the parts of its name: lightgbm-classification-model."""
+    """Where the script of a JumpStart model lies, by the parts of its name, which hyphens divide."""
     parts = model.split("-") if isinstance(model, str) else []
     framework, task, *_ = [*parts, "${model}", "${task}"]
     return f"s3://${{bucket}}/source-directory-tarballs/{framework}/transfer_learning/{task}/"
@@ -177,7 +177,7 @@ def _of_jumpstart(literals: Literals, call: ast.Call, place: Place) -> Job:
 
 
 def _first_party(name: str) -> Any:
-    """The algorithm of one of the SDK's classes, such as sagemaker.KMeans."""
+    """The algorithm that one of the SDK's own classes trains."""
     module, _, last = name.rpartition(".")
     if module == "sagemaker" or module.startswith("sagemaker.amazon"):
         return next((algorithm for algorithm in ALGORITHMS if algorithm.cls == last), None)
