@@ -118,6 +118,7 @@ def generate(docs: Path, catalog: Path, check: bool, confirm: bool) -> None:
         if not (check or confirm):
             _refuse_losses(spec_outputs, all_specs, findings)
         package, stale_errata = rendered(all_specs, entries)
+        package |= site_of(all_specs, entries, findings)
         both = spec_outputs, outputs.of_package(GENERATED, package)
         written = 0 if check else sum(each.put() for each in both)
     foreign = "".join(f"{each.root.name}/{n}: not made here, kept\n" for each in both for n in each.foreign)
@@ -298,6 +299,21 @@ def rendered(all_specs: Sequence[Spec], catalog: Catalog) -> tuple[dict[str, str
         files.write(FORMATTED.parent, {FORMATTED.name: json.dumps(cache)})
     texts = {file.path: file.text for file in made.files}
     return texts | {LICENSE.name: files.read_text(LICENSE)}, list(made.findings)
+
+
+def site_texts(docs: Path, catalog: Path) -> dict[str, str]:
+    """The files of the site, made from pages."""
+    all_specs, findings = read(docs, catalog)
+    return site_of(all_specs, load_catalog(catalog), findings)
+
+
+def site_of(all_specs: Sequence[Spec], catalog: Catalog, findings: Sequence[Finding]) -> dict[str, str]:
+    """The files of the site by their paths below generated/."""
+    from ..rendering.site import render_site
+
+    record, containers = record_of(all_specs), load_containers(catalog)
+    files = render_site(all_specs, catalog, load_errata(catalog), findings, record, containers)
+    return {file.path: file.text for file in files}
 
 
 def record_of(all_specs: Sequence[Spec]) -> upstream.Upstream:

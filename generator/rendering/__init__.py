@@ -86,12 +86,12 @@ def render(
     erratum does not follow the spec format.
     """
     record, cache = record or {}, {} if formatted is None else formatted
-    ordered = _ordered(specs, catalog)
+    ordered = in_order(specs, catalog)
     usable, findings = renderable(ordered, errata)
     modules: list[tuple[Spec, list[Class]]] = []
     for spec, corrected in zip(ordered, usable, strict=True):
         container = (containers or {}).get(spec.algorithm, Container())
-        modules.append((spec, classes(corrected, container, _entry(spec, catalog), record)))
+        modules.append((spec, classes(corrected, container, entry_of(spec, catalog), record)))
     pages = [source.page for spec, _ in modules for source in spec.sources]
     versions = {page: record[page].version for page in pages if page in record}
     texts = _texts(modules, versions, accounts)
@@ -156,12 +156,12 @@ def _formatted(path: str, text: str, cache: MutableMapping[str, str]) -> str:
     return cache[key]
 
 
-def _ordered(specs: Sequence[Spec], catalog: Catalog) -> list[Spec]:
+def in_order(specs: Sequence[Spec], catalog: Catalog) -> list[Spec]:
     order = {name: i for i, name in enumerate(catalog)}
     return sorted(specs, key=lambda spec: (order.get(spec.algorithm, len(order)), spec.algorithm))
 
 
-def _entry(spec: Spec, catalog: Catalog) -> Entry:
+def entry_of(spec: Spec, catalog: Catalog) -> Entry:
     """The catalog's entry, or one made from the spec if the catalog does not have its classes."""
     entry = catalog.get(spec.algorithm)
     if entry and all(variant.name in entry.classes for variant in spec.variants):

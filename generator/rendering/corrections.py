@@ -59,6 +59,23 @@ def report(
     record: Upstream,
 ) -> str:
     """The rows in which pages are wrong, as Markdown, grouped by page."""
+    every = of(specs, corrected, errata, containers, findings, record)
+    text = [HEAD]
+    for page, group in groupby(sorted(every), key=lambda c: c.page):
+        lines = "".join(f"{correction}\n" for correction in group)
+        text.append(f"\n## {words(page)}\n\n{printing.address(page)}\n\n{lines}")
+    return "".join(text)
+
+
+def of(
+    specs: Sequence[Spec],
+    corrected: Sequence[Corrected],
+    errata: Errata,
+    containers: Containers,
+    findings: Iterable[Finding],
+    record: Upstream,
+) -> list[Correction]:
+    """The rows in which pages are wrong, each once."""
     every: list[Correction] = []
     for spec, other in zip(specs, corrected, strict=True):
         entry = errata.entries.get(spec.algorithm)
@@ -69,12 +86,7 @@ def report(
     reported = {(c.page, c.line, c.name) for c in every}
     every += [c for f in findings if (c := _noticed(f)) and (c.page, c.line, c.name) not in reported]
     places = _places(specs, record)
-    every = [replace(c, line=places.get((c.page, c.line), c.line)) for c in every]
-    text = [HEAD]
-    for page, group in groupby(sorted(dict.fromkeys(every)), key=lambda c: c.page):
-        lines = "".join(f"{correction}\n" for correction in group)
-        text.append(f"\n## {words(page)}\n\n{printing.address(page)}\n\n{lines}")
-    return "".join(text)
+    return [*dict.fromkeys(replace(c, line=places.get((c.page, c.line), c.line)) for c in every)]
 
 
 def _places(specs: Iterable[Spec], record: Upstream) -> dict[tuple[str, int], int]:

@@ -18,6 +18,7 @@ class Entry:
     `variants` maps each mode to its title; an algorithm without modes has one variant, "". `classes`
     maps each variant to its class in the generated package. `images` are the names of the repositories
     that hold the training images, or `repository:tag` for single tags of a repository of another algorithm.
+    `group` is where AWS's guide has the algorithm, "" if that is unknown.
     """
 
     algorithm: str
@@ -26,6 +27,7 @@ class Entry:
     variants: Mapping[str, str]
     classes: Mapping[str, str]
     images: tuple[str, ...] = ()
+    group: str = ""
 
 
 Catalog = Mapping[str, Entry]
@@ -68,7 +70,7 @@ def parse(text: str, where: str) -> Catalog:
 def _entry(key: str, node: Node) -> Entry:
     if not naming.is_key(key):
         node.fail("an algorithm's name is written in lower_snake_case, and names no command")
-    node.mapping("title", "pages", "variants", "class", "classes", "images")
+    node.mapping("title", "pages", "variants", "class", "classes", "images", "group")
     variants = {name: title.text() for name, title in node.entries("variants")} or {"": ""}
     classes = {name: cls.text() for name, cls in node.entries("classes")}
     classes[""] = node.optional("class", Node.text) or ""
@@ -86,4 +88,5 @@ def _entry(key: str, node: Node) -> Entry:
         variants=variants,
         classes=named,
         images=node.each("images", Node.text),
+        group=node.optional("group", Node.text) or "",
     )

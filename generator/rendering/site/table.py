@@ -1,0 +1,271 @@
+"""The rows of an algorithm's table: a hyperparameter each, with its picture and all that is known of it."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import Any
+
+from markupsafe import Markup, escape
+
+from ... import printing
+from ...model import Array, Constant, Number, Parameter, SameAs, Tuning, Value, members
+from ...runtime._values import spelled
+from ...specs.containers import Container, Known, Span
+from ...specs.severity import SEEN
+from .. import wording
+from ..accepted import accepted
+from ..images import is_open, known_in, taken
+from ..sources import differs, notes_on, runs, versions_of
+from ..views import Class, Field
+from . import chips, inline
+from .pictures import Lane, Picture, number_line, stretches
+from .remarks import Remark, of_parameter, remark
+
+NOT_CHECKED = "not checked: the page names no values"
+_SOURCES = {"code": "image", "log": "image", "record": "JumpStart", "script": "script"}
+
+Since = Callable[[str], Sequence[str]]  # what the history says of a parameter, a sentence each
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Row:
+    """A hyperparameter as its row shows it; `sort` are its keys by column, the smallest first."""
+
+    name: str
+    href: str
+    tags: tuple[str, ...]
+    flags: str  # what the filters ask: required, tunable, different
+    is_required: bool
+    meaning: Markup
+    conditions: tuple[Markup, ...]
+    picture: Picture | None
+    groups: tuple[chips.Group, ...]
+    before: str  # what stands above the chips
+    values: str
+    images: tuple[Markup, ...]
+    default: Markup
+    image_defaults: tuple[tuple[str, str], ...]
+    tuning: str
+    rules: tuple[Remark, ...]
+    remarks: tuple[Markup, ...]
+    place: Markup
+    more: str  # the title of what stands below the fold, "" for nothing
+    sort: Mapping[str, str | float]
+
+
+def rows(cls: Class, since: Since) -> list[Row]:
+    """The rows of the hyperparameters that the page has."""
+    names = {field.name for field in cls.fields} | {other.name for other in cls.unlisted}
+    return [_Reader(field, cls, names).row(since(field.name)) for field in cls.fields]
+
+
+class _Reader:
+    """What one row is made from."""
+
+    def __init__(self, field: Field, cls: Class, names: set[str]) -> None:
+        self.field, self.cls, self.names = field, cls, names
+        self.parameter, self.container = field.parameter, cls.container
+        self.known = versions_of(cls.container, field.name)
+
+    def row(self, since: Sequence[str]) -> Row:
+        field, parameter = self.field, self.parameter
+        groups = chips.groups(field, self.container)
+        picture = self._picture()
+        images = [inline.named(text, self.names) for text in self._images(groups, picture)]
+        found = of_parameter(field.name, self.cls.constraints)
+        rules = tuple(remark(rule, self.names, self.container) for rule in found)
+        remarks = [*map(escape, since), *self._notes()]
+        is_different = any(True for _ in field.images.values()) or bool(field.images.defaults())
+        flags = {
+            "required": field.required,
+            "tunable": is_tunable(parameter, self.container),
+            "different": is_different,
+        }
+        return Row(
+            name=field.name,
+            is_required=field.required,
+            flags=" ".join(name for name, holds in flags.items() if holds),
+            href=inline.anchor(field.name),
+            tags=tuple(self._tags(is_different)),
+            meaning=inline.plain(parameter.description, self.names),
+            conditions=tuple(self._conditions()),
+            picture=picture,
+            groups=tuple(groups),
+            before=self._before(groups),
+            values=self._values(groups),
+            images=tuple(images),
+            default=self._default(),
+            image_defaults=tuple(
+                (_SOURCES[d.source], sent(d.value, parameter)) for d in field.images.defaults()
+            ),
+            tuning=_tuning(parameter.tuning),
+            rules=rules,
+            remarks=tuple(remarks),
+            place=self._place(),
+            more=_more(len(rules), len(since), len(remarks) - len(since)),
+            sort=self._sort(),
+        )
+
+    def _tags(self, is_different: bool) -> Iterator[str]:
+        if self.field.required:
+            yield "required"
+        if is_different:
+            yield "image differs"
+
+    def _notes(self) -> Iterator[Markup]:
+        yield from (inline.markdown(note, self.names) for note in notes_on(self.known))
+        if self.field.attribute != self.field.name:
+            yield Markup("In Python it is called <code>{}</code>.").format(self.field.attribute)
+
+    def _place(self) -> Markup:
+        """Where AWS's page has the row."""
+        if place := self.field.place:
+            return Markup('<a href="{1}">row {0} of AWS\'s table</a>').format(place.row, printing.address(place.page))
+        return Markup("")
+
+    def _conditions(self) -> Iterator[Markup]:
+        """What the row says beside its description, a sentence each."""
+        parameter = self.parameter
+        if parameter.required_when:
+            yield inline.markdown(f"{printing.requirement_phrase(parameter)}.", self.names)
+        for relation in parameter.relations:
+            yield inline.markdown(f"Has to be {printing.relation_phrase(relation)}.", self.names)
+        used = printing.used_when_phrase(parameter)
+        if used and used not in parameter.description:
+            yield inline.markdown(used, self.names)
+        for condition in (condition.rstrip(".") for condition in parameter.conditions):
+            if condition not in parameter.description:
+                yield inline.plain(f"{condition[:1].upper()}{condition[1:]}.", self.names)
+        if parameter.suggested:
+            yield escape(printing.suggested_phrase(parameter.suggested))
+
+    def _before(self, groups: Sequence[chips.Group]) -> str:
+        """What stands above chips: whether they are the items of a list, or what the page says if it names no values."""
+        if not groups:
+            return ""
+        domains = members(self.parameter.domain)
+        if is_open(self.parameter):
+            return self.field.accepts
+        return "a list of" if any(isinstance(m, Array) and chips.is_chosen_from(m) for m in domains) else ""
+
+    def _values(self, groups: Sequence[chips.Group]) -> str:
+        """The valid values in words, without those that are chips."""
+        if not groups:
+            unknown = is_open(self.parameter) and not any(k and k.domain for k in self.known)
+            return NOT_CHECKED if unknown else self.field.accepts
+        if is_open(self.parameter):
+            return self._thresholds()
+        options = [m for m in members(accepted(self.parameter)) if not chips.is_chosen_from(m)]
+        return f"or {wording.series([wording.values(m) for m in options])}" if options else self._thresholds()
+
+    def _thresholds(self) -> str:
+        names = chips.thresholds(self.field, self.container)
+        listed = wording.series(names)
+        return f"several with commas and no blanks; {listed} also with a number, as in {names[0]}@0.5" if names else ""
+
+    def _images(self, groups: Sequence[chips.Group], picture: Picture | None) -> Iterator[str]:
+        """What images do, a sentence each, if no picture and no chips show it."""
+        shown = chips.are_of_images(self.field, self.container) or (picture and len(picture.lanes) > 1)
+        refused = [b.span for b in self.field.behaviours if b.allowed is None]
+        if refused:
+            yield f"Refused by {wording.of_images(self.container.versions, refused)}."
+        known = [*self.field.images.default_sentences(), *map(self._refused, refused)]
+        for sentence in self.field.images.sentences():
+            if sentence not in known and not (shown and " takes it " not in sentence):
+                yield sentence
+
+    def _refused(self, span: Span) -> str:
+        alone = len(self.field.behaviours) == 1
+        return f"The training container refuses it{self.field.images.during(None if alone else span)}."
+
+    def _default(self) -> Markup:
+        default = self.parameter.default
+        if isinstance(default, SameAs):
+            return Markup("{}{}").format("that of ", inline.link(default.parameter))
+        if isinstance(default, Constant):
+            return Markup("<code>{}</code>").format(sent(default.value, self.parameter))
+        if words := wording.default(default):
+            return Markup('<span class="words">{}</span>').format(inline.plain(words, self.names))
+        return Markup('<span class="words">none</span>')
+
+    def _sort(self) -> dict[str, str | float]:
+        default = self.parameter.default
+        value = default.value if isinstance(default, Constant) else ""
+        tuning = self.parameter.tuning
+        number = isinstance(value, int | float) and not isinstance(value, bool) and math.isfinite(value)
+        return {
+            "name": self.field.name,
+            "default": float(value) if number else str(value or ""),
+            "tuning": "" if tuning is None else tuning.minimum if tuning.minimum is not None else "list",
+        }
+
+    # -- the picture ----------------------------------------------------------------------------
+
+    def _picture(self) -> Picture | None:
+        numbers = [m for m in members(self.parameter.domain) if isinstance(m, Number)]
+        if not numbers:
+            return None
+        page = Lane(who="", stretches=stretches(self.parameter.domain), words=self.field.accepts)
+        default, tuning = self.parameter.default, self.parameter.tuning
+        others = [d.value for d in self.field.images.defaults()]
+        ends = (tuning.minimum, tuning.maximum) if tuning else (None, None)
+        return number_line(
+            [page, *self._lanes()],
+            _number(default.value) if isinstance(default, Constant) else None,
+            next((n for value in others if (n := _number(value)) is not None), None),
+            (float(ends[0]), float(ends[1])) if ends[0] is not None and ends[1] is not None else None,
+            whole=all(number.integer for number in numbers),
+        )
+
+    def _lanes(self) -> Iterator[Lane]:
+        """What images take if it is not what the page says, by versions."""
+        by_domain: dict[Any, list[int]] = {}
+        for index, known in enumerate(self.known):
+            if known and known.domain and differs(self.parameter, known) and known.outcome != "ignored":
+                by_domain.setdefault((taken(self.parameter, known), _who(known)), []).append(index)
+        for (domain, who), on in by_domain.items():
+            spans = runs(on)
+            where = "" if spans == [self.container.everywhere] else f" {wording.versions(self.container.versions, spans)}"
+            if found := stretches(domain):
+                yield Lane(who=f"{who}{where}", stretches=found, words=wording.values(domain))
+
+
+def _who(known: Known) -> str:
+    if known.proof & SEEN:
+        return "image"
+    return "JumpStart" if known.proof & {"record", "script"} else "SDK"
+
+
+def _number(value: object) -> float | None:
+    return float(value) if isinstance(value, int | float) and not isinstance(value, bool) else None
+
+
+def _more(rules: int, changes: int, remarks: int) -> str:
+    """The title of what stands below the fold."""
+    parts = [f"{rules} rule{'s' if rules > 1 else ''}"] if rules else []
+    parts += ["history"] if changes else []
+    parts += ["a note" if remarks == 1 else f"{remarks} notes"] if remarks else []
+    return ", ".join(parts)
+
+
+def _tuning(tuning: Tuning | None) -> str:
+    """The range for a search, without its type, which the values show."""
+    return wording.tuning(replace(tuning, type=None)).removeprefix("from ").replace('"', "") if tuning else ""
+
+
+def is_tunable(parameter: Parameter, container: Container) -> bool:
+    """Whether a tuning job can search a parameter, by the newest image that is known of, or else by the page."""
+    known = known_in(container, parameter.name, len(container.versions) - 1)
+    if known and known.tunable:
+        return known.tunable == "yes"
+    return parameter.tuning is not None or bool(parameter.tunable)
+
+
+def sent(value: Value, parameter: Parameter) -> str:
+    """A value as it is sent to SageMaker."""
+    if isinstance(value, str):
+        return value or '""'
+    listed = isinstance(value, bool | tuple)
+    return spelled(value, parameter.encoding) if listed else wording.readable(value)
