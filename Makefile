@@ -9,12 +9,13 @@ LOCK := .cache/lock/bin/uv pip compile pyproject.toml --quiet --upgrade --univer
 TESTS ?= test-all
 DOCS ?=
 CATALOG ?=
+PORT ?= 8000
 # These reach the shell as environment variables, so that it does not interpret characters in them.
 export DOCS CATALOG BASE FORMAT ACCEPTED
 READ = $(if $(DOCS),--docs "$$DOCS") $(if $(CATALOG),--catalog "$$CATALOG")
 
 .DEFAULT_GOAL := help
-.PHONY: help lock generate test test-all test-sdk check coverage dist findings fetch diff adopt changelog bench clean
+.PHONY: help lock generate site serve test test-all test-sdk check coverage dist findings fetch diff adopt changelog bench clean
 
 help: ## show this list
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 18
@@ -38,6 +39,12 @@ lock: ## write .locked/ anew: the newest versions, with hashes for all platforms
 
 generate: $(VENV)/tool ## pages to specs to the package (DOCS=DIR reads other pages, CATALOG=FILE another catalog; CONFIRM=1 if pages go)
 	$(BIN)/python -m generator generate $(READ) $(if $(CONFIRM),--confirm)
+
+site: $(VENV)/tool ## the static site alone, into generated/site/ (DOCS=DIR, CATALOG=FILE)
+	$(BIN)/python -m generator site $(READ)
+
+serve: site ## show the site on this machine alone, at http://127.0.0.1:8000/ (PORT=N)
+	$(BIN)/python -m http.server --bind 127.0.0.1 --directory generated/site $(PORT)
 
 test: $(VENV)/test ## run the tests but for the long ones
 	$(BIN)/python -m pytest -n auto --dist worksteal -m "not long"

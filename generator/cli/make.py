@@ -29,6 +29,7 @@ from ..specs.catalog import Catalog
 from ..specs.catalog import parse as parse_catalog
 from . import follow as following
 from . import last_time, outputs
+from . import site as making_site
 from .outputs import Outputs
 from .paths import (
     ACCOUNTS,
@@ -118,7 +119,7 @@ def generate(docs: Path, catalog: Path, check: bool, confirm: bool) -> None:
         if not (check or confirm):
             _refuse_losses(spec_outputs, all_specs, findings)
         package, stale_errata = rendered(all_specs, entries)
-        package |= site_of(all_specs, entries, findings)
+        package |= making_site.of_specs(all_specs, entries, findings)
         both = spec_outputs, outputs.of_package(GENERATED, package)
         written = 0 if check else sum(each.put() for each in both)
     foreign = "".join(f"{each.root.name}/{n}: not made here, kept\n" for each in both for n in each.foreign)
@@ -301,21 +302,6 @@ def rendered(all_specs: Sequence[Spec], catalog: Catalog) -> tuple[dict[str, str
     return texts | {LICENSE.name: files.read_text(LICENSE)}, list(made.findings)
 
 
-def site_texts(docs: Path, catalog: Path) -> dict[str, str]:
-    """The files of the site, made from pages."""
-    all_specs, findings = read(docs, catalog)
-    return site_of(all_specs, load_catalog(catalog), findings)
-
-
-def site_of(all_specs: Sequence[Spec], catalog: Catalog, findings: Sequence[Finding]) -> dict[str, str]:
-    """The files of the site by their paths below generated/."""
-    from ..rendering.site import render_site
-
-    record, containers = record_of(all_specs), load_containers(catalog)
-    files = render_site(all_specs, catalog, load_errata(catalog), findings, record, containers)
-    return {file.path: file.text for file in files}
-
-
 def record_of(all_specs: Sequence[Spec]) -> upstream.Upstream:
     """The record of each of our own pages that the specs were read from."""
     record = upstream.parse(files.read_text(UPSTREAM), str(UPSTREAM.relative_to(ROOT)))
@@ -339,5 +325,5 @@ def _load_cache() -> dict[str, str]:
     return cache if isinstance(cache, dict) else {}
 
 
-for command in following.commands:
+for command in [*following.commands, making_site.site]:
     main.add_command(command)

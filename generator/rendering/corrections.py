@@ -61,7 +61,7 @@ def report(
     """The rows in which pages are wrong, as Markdown, grouped by page."""
     every = of(specs, corrected, errata, containers, findings, record)
     text = [HEAD]
-    for page, group in groupby(sorted(every), key=lambda c: c.page):
+    for page, group in groupby(every, key=lambda c: c.page):
         lines = "".join(f"{correction}\n" for correction in group)
         text.append(f"\n## {words(page)}\n\n{printing.address(page)}\n\n{lines}")
     return "".join(text)
@@ -75,7 +75,7 @@ def of(
     findings: Iterable[Finding],
     record: Upstream,
 ) -> list[Correction]:
-    """The rows in which pages are wrong, each once."""
+    """The rows in which pages are wrong, each once, by page and line."""
     every: list[Correction] = []
     for spec, other in zip(specs, corrected, strict=True):
         entry = errata.entries.get(spec.algorithm)
@@ -86,7 +86,7 @@ def of(
     reported = {(c.page, c.line, c.name) for c in every}
     every += [c for f in findings if (c := _noticed(f)) and (c.page, c.line, c.name) not in reported]
     places = _places(specs, record)
-    return [*dict.fromkeys(replace(c, line=places.get((c.page, c.line), c.line)) for c in every)]
+    return sorted({replace(c, line=places.get((c.page, c.line), c.line)) for c in every})
 
 
 def _places(specs: Iterable[Spec], record: Upstream) -> dict[tuple[str, int], int]:

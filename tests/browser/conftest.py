@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from generator.cli.make import site_texts
+from generator.cli import site as making_site
 from generator.cli.paths import CATALOG, PAGES
 
 if TYPE_CHECKING:
@@ -45,7 +45,7 @@ def browser() -> Iterator[Browser]:
 def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The site as it would be written now."""
     root = tmp_path_factory.mktemp("site")
-    write(site_texts(PAGES, CATALOG), root)
+    write(making_site.of_pages(PAGES, CATALOG), root)
     return root
 
 

@@ -44,7 +44,7 @@ def groups(field: Field, container: Container) -> list[Group]:
         label = _label(on, list(takes), container, word in page, bool(page))
         by_label.setdefault(label, []).append(Chip(text=word or '""', is_default=word in chosen))
     return [
-        Group(label=label, kind="image" if label else "page", chips=tuple(chips)) for label, chips in by_label.items()
+        Group(label=label, kind="known" if label else "page", chips=tuple(chips)) for label, chips in by_label.items()
     ]
 
 
@@ -110,5 +110,5 @@ def _label(on: list[int], known: list[int], container: Container, on_page: bool,
         return ""
     if not on:
         return "on the page, but refused by images"
-    where = "images" if on == known else wording.of_images(container.versions, runs(on))
+    where = "every image" if on == known else wording.of_images(container.versions, runs(on))
     return where if on_page or not has_page else f"{where}, not on the page"

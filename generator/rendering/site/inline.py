@@ -14,6 +14,8 @@ _MARKDOWN = re.compile(
     rf"\\(?P<sign>[\\`*_\[\]<>])|{_CODE}|\*\*(?P<strong>[^*]+)\*\*|\[(?P<text>[^\]]+)\]\((?P<url>https://[^)\s]+)\)"
 )
 
+_VERSION = re.compile(r"\d+(\.\d+)+-\d+")
+
 
 def plain(text: str, names: Container[str] = ()) -> Markup:
     """A description: what stands in backticks is code, all else is as it is."""
@@ -28,7 +30,12 @@ def markdown(text: str, names: Container[str] = ()) -> Markup:
 def named(text: str, names: Container[str]) -> Markup:
     """A sentence with names of parameters in it, which stand there as they are."""
     parts = re.split(r"(\"[^\"]*\"|[\w.:-]*\w)", text)
-    return Markup("").join(link(part) if part in names else escape(part) for part in parts)
+    return Markup("").join(link(part) if part in names else _whole(part) for part in parts)
+
+
+def _whole(part: str) -> Markup:
+    """A part of a text; a version does not break at its hyphen."""
+    return Markup('<span class="whole">{}</span>').format(part) if _VERSION.fullmatch(part) else escape(part)
 
 
 def link(name: str) -> Markup:

@@ -39,10 +39,10 @@ def remark(rule: Constraint, names: Names[str], container: Container) -> Remark:
 
 
 def mistakes(corrections: Iterable[Correction], names: Names[str]) -> tuple[list[Remark], list[str]]:
-    """What is wrong with the page, and the list of the evidence."""
+    """What is wrong with the page, what it lacks last, and the list of the evidence."""
     evidence: list[str] = []
     made = []
-    for correction in corrections:
+    for correction in sorted(corrections, key=lambda c: (c.line == 0, c)):
         source = correction.evidence.rstrip(".")
         if source not in evidence:
             evidence.append(source)
