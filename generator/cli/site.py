@@ -21,7 +21,9 @@ if TYPE_CHECKING:
 @click.command()
 @docs_option
 @catalog_option
-@click.option("--out", type=PATH, default=GENERATED, help="Where the folder site/ goes.  [default: generated]")
+@click.option(
+    "--out", type=PATH, default=GENERATED, help="Where the folder site/ goes.  [default: generated]"
+)
 def site(docs: Path, catalog: Path, out: Path) -> None:
     """Pages to the static site alone, which can be opened from disk."""
     with exits_with(2):

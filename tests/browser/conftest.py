@@ -16,7 +16,7 @@ from generator.cli import site as making_site
 from generator.cli.paths import CATALOG, PAGES
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Browser, BrowserContext, Page
+    from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Request
 
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
 FLAGS = (
@@ -62,10 +62,19 @@ def context(browser: Browser) -> Iterator[BrowserContext]:
     context = browser.new_context(viewport={"width": 1024, "height": 800})
     context.grant_permissions(["clipboard-read", "clipboard-write"])
     wrong: list[str] = []
-    context.on("request", lambda r: is_local(r.url) or wrong.append(f"request: {r.url}"))
-    context.on("requestfailed", lambda r: wrong.append(f"failed: {r.url}"))
-    context.on("console", lambda m: m.type in ("error", "warning") and wrong.append(f"console: {m.text}"))
-    context.on("weberror", lambda e: wrong.append(f"error: {e.error}"))
+
+    def asked(request: Request) -> None:
+        if not is_local(request.url):
+            wrong.append(f"request: {request.url}")
+
+    def said(message: ConsoleMessage) -> None:
+        if message.type in ("error", "warning"):
+            wrong.append(f"console: {message.text}")
+
+    context.on("request", asked)
+    context.on("requestfailed", lambda request: wrong.append(f"failed: {request.url}"))
+    context.on("console", said)
+    context.on("weberror", lambda error: wrong.append(f"error: {error.error}"))
     yield context
     context.close()
     assert wrong == []

@@ -6,7 +6,7 @@ copying and the form.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -19,7 +19,7 @@ from ...specs.catalog import Catalog
 from ...specs.containers import Container, Containers
 from ...specs.errata import Errata
 from ...specs.upstream import Upstream
-from .. import File, PACKAGE, corrections, entry_of, in_order, renderable
+from .. import PACKAGE, File, corrections, entry_of, in_order, renderable
 from ..views import Class, classes
 from . import algorithm, front
 

@@ -6,12 +6,11 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from markupsafe import Markup, escape
+from markupsafe import Markup
 
 from ...specs.containers import Container
-from .. import wording
 from ..corrections import Correction
-from ..sources import alias, during, notes_on
+from ..sources import alias, notes_on, takes_sentences, versions_of
 from ..views import Class, Unlisted
 from . import inline
 from .copies import copies
@@ -19,7 +18,7 @@ from .embedded import embedded
 from .remarks import mistakes, remark
 from .table import Since, rows
 
-
+_FILTERS = {"required": "required", "tunable": "tunable", "different": "image differs"}
 _SECTIONS = {
     "extras": "Names on no page",
     "rules": "Rules",
@@ -59,6 +58,7 @@ def context(
         "facts": embedded(cls),
         "counts": _counts(len(table), sum(row.is_required for row in table)),
         "images": _images(cls.container),
+        "filters": _FILTERS,
         "rows": table,
         "extras": [_extra(other, cls, names) for other in cls.unlisted],
         "rules": [remark(rule, names, cls.container) for rule in cls.constraints],
@@ -88,11 +88,10 @@ def _images(container: Container) -> str:
 def _extra(other: Unlisted, cls: Class, names: set[str]) -> Extra:
     container = cls.container
     if same := alias(other.name, container):
-        takes = [inline.markdown(same, names)]
+        takes = [inline.markdown(f"{same[:1].upper()}{same[1:]}.", names)]
     else:
-        takes = [
-            escape(f"{words}{during(container, [(first, last)])}") for first, last, words in dict.fromkeys(other.taken)
-        ]
+        known = versions_of(container, other.name)
+        takes = [inline.markdown(text, names) for text in takes_sentences(other.parameter, known, container)]
     notes = notes_on(container.parameters[other.name])
     return Extra(
         name=other.name, takes=tuple(takes), notes=tuple(inline.markdown(note, names) for note in notes)

@@ -23,7 +23,7 @@ class Chip:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Group:
+class ChipGroup:
     """Values that the same versions take; `label` is "" for those of the page that all versions take."""
 
     label: str
@@ -31,10 +31,12 @@ class Group:
     chips: tuple[Chip, ...]
 
 
-def groups(field: Field, container: Container) -> list[Group]:
+def groups(field: Field, container: Container) -> list[ChipGroup]:
     """The choices among the valid values; [] if there are none."""
     parameter, takes = field.parameter, _takes(field, container)
-    page = list(dict.fromkeys(word for member in members(parameter.domain) for word in _words(member, parameter)))
+    page = list(
+        dict.fromkeys(word for member in members(parameter.domain) for word in _words(member, parameter))
+    )
     if not (page or is_open(parameter)):
         return []
     chosen = _chosen(parameter)
@@ -44,7 +46,8 @@ def groups(field: Field, container: Container) -> list[Group]:
         label = _label(on, list(takes), container, word in page, bool(page))
         by_label.setdefault(label, []).append(Chip(text=word or '""', is_default=word in chosen))
     return [
-        Group(label=label, kind="known" if label else "page", chips=tuple(chips)) for label, chips in by_label.items()
+        ChipGroup(label=label, kind="known" if label else "page", chips=tuple(chips))
+        for label, chips in by_label.items()
     ]
 
 

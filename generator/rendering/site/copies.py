@@ -49,13 +49,14 @@ def copies(cls: Class, package: str) -> list[Copy]:
 
 
 def _job(cls: Class) -> Iterator[tuple[Field, Value]]:
-    """What is required, each with a value that is neither the smallest nor the largest; and what one would tune, with
-    its default, until there is enough.
+    """What the page requires, each with a value that is neither the smallest nor the largest; and others with their
+    defaults until there is enough, first those that one would tune.
     """
-    required = [field for field in cls.fields if field.required]
+    required = [field for field in cls.fields if field.parameter.requirement == "required"]
     yield from ((field, _value(field)) for field in required)
-    tunable = [f for f in cls.fields if not f.required and f.parameter.tuning and not f.parameter.used_when]
-    known = [(f, f.parameter.default.value) for f in tunable if isinstance(f.parameter.default, Constant)]
+    others = [f for f in cls.fields if f not in required and not f.parameter.used_when]
+    others.sort(key=lambda field: field.parameter.tuning is None)
+    known = [(f, f.parameter.default.value) for f in others if isinstance(f.parameter.default, Constant)]
     yield from known[: max(_ENOUGH - len(required), 0)]
 
 

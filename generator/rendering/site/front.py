@@ -20,7 +20,9 @@ def context(classes: Sequence[Class], groups: Mapping[str, str], changes: Sequen
     for cls in sorted(classes, key=lambda cls: cls.title.casefold()):
         named.setdefault(groups.get(cls.algorithm, "") or _OTHERS, []).append(cls)
     return {
-        "groups": [(title, named[title]) for title in sorted(named, key=lambda title: (title == _OTHERS, title))],
+        "groups": [
+            (title, named[title]) for title in sorted(named, key=lambda title: (title == _OTHERS, title))
+        ],
         "changes": changes,
         "algorithms": len({cls.algorithm for cls in classes}),
         "parameters": sum(len(cls.fields) for cls in classes),
@@ -38,7 +40,13 @@ def search(classes: Sequence[Class]) -> str:
 
 def _entries(place: int, cls: Class) -> Iterator[list[Any]]:
     for field in cls.fields:
-        yield [place, field.name, field.parameter.description.replace("`", ""), _values(field), _default(field)]
+        yield [
+            place,
+            field.name,
+            field.parameter.description.replace("`", ""),
+            _values(field),
+            _default(field),
+        ]
     for other in cls.unlisted:
         yield [place, other.name, "On no page of AWS, but known to an image.", other.words, ""]
 

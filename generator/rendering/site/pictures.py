@@ -6,17 +6,14 @@ Everything is computed here; the template `site/number_line.svg.j2` only writes 
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from ...model import Bounds, Choice, Domain, Number, members
 from .. import wording
+from .scale import LEFT, RIGHT, Scale, px
 
 WIDTH = 300
-_LEFT, _RIGHT = 14.0, 286.0
-_ARROW = 34.0  # from the outermost number to the arrow where the line has no end
-_STUB = 28.0  # from a number that has no logarithm to the next
-_DECADES = 3  # a scale that spans as many is logarithmic
 _FIRST, _APART = 28.0, 40.0  # the height of the first line, and the distance to the next
 _EMPTY = 18.0  # less where no default stands above it
 _LONGEST = 48  # characters over a line
@@ -114,50 +111,6 @@ def _finite(end: float | None) -> float | None:
     return None if end is None or math.isinf(end) else float(end)
 
 
-class _Scale:
-    """Where a number stands: by its size, or by its logarithm if the numbers span decades."""
-
-    def __init__(self, points: Iterable[float], *, below: bool, above: bool) -> None:
-        self._points = sorted({point for point in points if math.isfinite(point)})
-        positive = [point for point in self._points if point > 0]
-        self.is_log = len(positive) > 1 and positive[-1] / positive[0] >= 10**_DECADES
-        self._start = _LEFT + (_ARROW if below else 0.0)
-        self._end = _RIGHT - (_ARROW if above else 0.0)
-        self.others = [point for point in self._points if point <= 0] if self.is_log else []
-        self._numbers = positive if self.is_log else self._points
-        self._from = self._start + _STUB * len(self.others)
-        self._centred = below and above
-
-    def __call__(self, number: float) -> float:
-        if math.isinf(number):
-            return _RIGHT if number > 0 else _LEFT
-        if number in self.others:
-            return self._start + _STUB * self.others.index(number)
-        low, high = self._size(self._numbers[0]), self._size(self._numbers[-1])
-        if low == high:
-            return (self._from + self._end) / 2 if self._centred else self._from
-        return self._from + (self._end - self._from) * (self._size(number) - low) / (high - low)
-
-    def _size(self, number: float) -> float:
-        return math.log10(number) if self.is_log else number
-
-    def ticks(self, whole: bool) -> list[float]:
-        """The decades of a logarithmic scale, or the integers of a short one."""
-        if self.is_log:
-            low, high = math.log10(self._numbers[0]), math.log10(self._numbers[-1])
-            return [self(10.0**n) for n in range(math.ceil(low), math.floor(high) + 1)]
-        if not (whole and self._points) or not 1 < self._points[-1] - self._points[0] <= 20:
-            return []
-        return [self(float(n)) for n in range(math.ceil(self._points[0]), math.floor(self._points[-1]) + 1)]
-
-    def gap(self, y: float) -> str:
-        """The sign for a break of the scale, between the numbers without a logarithm and the others."""
-        if not self.others:
-            return ""
-        x = self._from - _STUB / 2
-        return f"M{_n(x - 4)} {_n(y + 6)}l4 -12M{_n(x)} {_n(y + 6)}l4 -12"
-
-
 def number_line(
     lanes: Sequence[Lane],
     default: float | None,
@@ -169,42 +122,42 @@ def number_line(
     """The picture of what a page says, the first lane, and of what images do instead, the others."""
     every = [stretch for lane in lanes for stretch in lane.stretches]
     given = [number for number in (default, image_default) if number is not None]
-    scale = _Scale(
+    scale = Scale(
         [*(end for stretch in every for end in stretch.ends), *given, *(tuning or ())],
         below=any(stretch.low is None for stretch in every),
         above=any(stretch.high is None for stretch in every) or math.inf in given,
     )
     first = _FIRST if given else _FIRST - _EMPTY
-    band = f"M{_n(scale(tuning[0]))} {_n(first)}H{_n(scale(tuning[1]))}" if tuning else ""
+    band = f"M{px(scale(tuning[0]))} {px(first)}H{px(scale(tuning[1]))}" if tuning else ""
     drawn = [_drawn(lane, first + _APART * place, scale) for place, lane in enumerate(lanes)]
     return Picture(
         height=int(first + _APART * (len(lanes) - 1) + 22),
         words=_words(lanes, default, image_default, tuning, scale),
         tuning=band,
-        ticks="".join(f"M{_n(x)} {_n(first - 3)}v6" for x in scale.ticks(whole)),
+        ticks="".join(f"M{px(x)} {px(first - 3)}v6" for x in scale.ticks(whole)),
         gap=scale.gap(first),
         lanes=tuple(drawn),
         defaults=tuple(_defaults(default, image_default, scale)),
     )
 
 
-def _drawn(lane: Lane, y: float, scale: _Scale) -> Drawn:
+def _drawn(lane: Lane, y: float, scale: Scale) -> Drawn:
     bars, arrows = "", ""
     for stretch in lane.stretches:
-        left = _LEFT if stretch.low is None else scale(stretch.low)
-        right = _RIGHT if stretch.high is None else scale(stretch.high)
-        bars += f"M{_n(left)} {_n(y)}H{_n(right)}"
-        arrows += f"M{_n(left + 8)} {_n(y - 5)}l-9 5 9 5z" if stretch.low is None else ""
-        arrows += f"M{_n(right - 8)} {_n(y - 5)}l9 5 -9 5z" if stretch.high is None else ""
+        left = LEFT if stretch.low is None else scale(stretch.low)
+        right = RIGHT if stretch.high is None else scale(stretch.high)
+        bars += f"M{px(left)} {px(y)}H{px(right)}"
+        arrows += f"M{px(left + 8)} {px(y - 5)}l-9 5 9 5z" if stretch.low is None else ""
+        arrows += f"M{px(right - 8)} {px(y - 5)}l9 5 -9 5z" if stretch.high is None else ""
     ends = [
-        Mark(x=_n(scale(end)), y=_n(y), kind="open" if is_open else "closed")
+        Mark(x=px(scale(end)), y=px(y), kind="open" if is_open else "closed")
         for s in lane.stretches
         for end, is_open in dict.fromkeys([(s.low, s.low_open), (s.high, s.high_open)])
         if end is not None
     ]
     return Drawn(
         kind="image" if lane.who else "page",
-        axis=f"M{_n(_LEFT)} {_n(y)}H{_n(_RIGHT)}",
+        axis=f"M{px(LEFT)} {px(y)}H{px(RIGHT)}",
         bar=bars,
         arrows=arrows,
         ends=tuple(ends),
@@ -212,7 +165,7 @@ def _drawn(lane: Lane, y: float, scale: _Scale) -> Drawn:
     )
 
 
-def _labels(lane: Lane, y: float, scale: _Scale) -> Iterator[Mark]:
+def _labels(lane: Lane, y: float, scale: Scale) -> Iterator[Mark]:
     """The numbers at the ends, but for those that would cover another; and whose line it is."""
     taken = -math.inf
     for number in sorted({end for stretch in lane.stretches for end in stretch.ends}):
@@ -222,13 +175,13 @@ def _labels(lane: Lane, y: float, scale: _Scale) -> Iterator[Mark]:
             yield mark
             taken = end + _LETTER
     if lane.who:
-        yield Mark(x=_n(_LEFT - 5), y=_n(y - 9), text=lane.label, kind="whose")
+        yield Mark(x=px(LEFT - 5), y=px(y - 9), text=lane.label, kind="whose")
 
 
 def _placed(x: float, y: float, text: str, kind: str) -> Mark:
     """A text that is centred at `x`, or as near as the picture's edges allow."""
     half = len(text) * _LETTER / 2
-    return Mark(x=_n(min(max(x, half + 1), WIDTH - half - 1)), y=_n(y), text=text, kind=kind)
+    return Mark(x=px(min(max(x, half + 1), WIDTH - half - 1)), y=px(y), text=text, kind=kind)
 
 
 def _extent(mark: Mark) -> tuple[float, float]:
@@ -236,13 +189,13 @@ def _extent(mark: Mark) -> tuple[float, float]:
     return float(mark.x) - half, float(mark.x) + half
 
 
-def _defaults(default: float | None, image_default: float | None, scale: _Scale) -> Iterator[Mark]:
+def _defaults(default: float | None, image_default: float | None, scale: Scale) -> Iterator[Mark]:
     if default is not None:
         x = scale(default)
-        yield Mark(x=_n(x), y=_n(_FIRST - 5), kind="default")
+        yield Mark(x=px(x), y=px(_FIRST - 5), kind="default")
         yield _placed(x, _FIRST - 16, f"default {short(default)}", "label")
     if image_default is not None:
-        yield Mark(x=_n(scale(image_default)), y=_n(_FIRST - 5), kind="image-default")
+        yield Mark(x=px(scale(image_default)), y=px(_FIRST - 5), kind="image-default")
 
 
 def _words(
@@ -250,12 +203,14 @@ def _words(
     default: float | None,
     image_default: float | None,
     tuning: tuple[float, float] | None,
-    scale: _Scale,
+    scale: Scale,
 ) -> str:
     """The picture in words."""
     parts = [f"{lane.who}: {lane.words}" if lane.who else lane.words for lane in lanes]
     parts += [f"default {wording.readable(default)}"] if default is not None else []
-    parts += [f"the image's own default {wording.readable(image_default)}"] if image_default is not None else []
+    parts += (
+        [f"the image's own default {wording.readable(image_default)}"] if image_default is not None else []
+    )
     parts += [f"tuning from {wording.readable(tuning[0])} to {wording.readable(tuning[1])}"] if tuning else []
     parts += ["on a logarithmic scale"] if scale.is_log else []
     return f"Number line: {'; '.join(parts)}"
@@ -277,8 +232,3 @@ def short(number: float) -> str:
     thousands = "," if size >= 10_000 else ""
     text = f"{number:{thousands}.0f}" if number == int(number) else f"{number:g}"
     return text.replace("-", "−").replace(",", "\u202f")
-
-
-def _n(length: float) -> str:
-    """A length as SVG has it, to a tenth of a pixel."""
-    return f"{length:.1f}".removesuffix(".0")

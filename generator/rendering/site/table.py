@@ -5,22 +5,22 @@ from __future__ import annotations
 import math
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import Any
+from typing import TypeGuard
 
 from markupsafe import Markup, escape
 
 from ... import printing
-from ...model import Array, Constant, Number, Parameter, SameAs, Tuning, Value, members
+from ...model import Array, Constant, Parameter, SameAs, Tuning, Value, members
 from ...runtime._values import spelled
-from ...specs.containers import Container, Known, Span
-from ...specs.severity import SEEN
+from ...specs.containers import Container, Span
 from .. import wording
 from ..accepted import accepted
-from ..images import is_open, known_in, taken
-from ..sources import differs, notes_on, runs, versions_of
+from ..images import is_open, known_in
+from ..sources import notes_on, versions_of
 from ..views import Class, Field
 from . import chips, inline
-from .pictures import Lane, Picture, number_line, stretches
+from .number_lines import picture_of
+from .pictures import Picture
 from .remarks import Remark, of_parameter, remark
 
 NOT_CHECKED = "not checked: the page names no values"
@@ -41,7 +41,7 @@ class Row:
     meaning: Markup
     conditions: tuple[Markup, ...]
     picture: Picture | None
-    groups: tuple[chips.Group, ...]
+    groups: tuple[chips.ChipGroup, ...]
     before: str  # what stands above the chips
     values: str
     images: tuple[Markup, ...]
@@ -58,10 +58,10 @@ class Row:
 def rows(cls: Class, since: Since) -> list[Row]:
     """The rows of the hyperparameters that the page has."""
     names = {field.name for field in cls.fields} | {other.name for other in cls.unlisted}
-    return [_Reader(field, cls, names).row(since(field.name)) for field in cls.fields]
+    return [_RowReader(field, cls, names).row(since(field.name)) for field in cls.fields]
 
 
-class _Reader:
+class _RowReader:
     """What one row is made from."""
 
     def __init__(self, field: Field, cls: Class, names: set[str]) -> None:
@@ -72,20 +72,20 @@ class _Reader:
     def row(self, since: Sequence[str]) -> Row:
         field, parameter = self.field, self.parameter
         groups = chips.groups(field, self.container)
-        picture = self._picture()
+        picture = picture_of(field, self.known, self.container)
         images = [inline.named(text, self.names) for text in self._images(groups, picture)]
         found = of_parameter(field.name, self.cls.constraints)
         rules = tuple(remark(rule, self.names, self.container) for rule in found)
         remarks = [*map(escape, since), *self._notes()]
         is_different = any(True for _ in field.images.values()) or bool(field.images.defaults())
         flags = {
-            "required": field.required,
+            "required": parameter.requirement == "required",
             "tunable": is_tunable(parameter, self.container),
             "different": is_different,
         }
         return Row(
             name=field.name,
-            is_required=field.required,
+            is_required=parameter.requirement == "required",
             flags=" ".join(name for name, holds in flags.items() if holds),
             href=inline.anchor(field.name),
             tags=tuple(self._tags(is_different)),
@@ -109,8 +109,8 @@ class _Reader:
         )
 
     def _tags(self, is_different: bool) -> Iterator[str]:
-        if self.field.required:
-            yield "required"
+        if self.parameter.requirement == "required":
+            yield "required" if self.field.required else "required by the page"
         if is_different:
             yield "image differs"
 
@@ -122,7 +122,9 @@ class _Reader:
     def _place(self) -> Markup:
         """Where AWS's page has the row."""
         if place := self.field.place:
-            return Markup('<a href="{1}">row {0} of AWS\'s table</a>').format(place.row, printing.address(place.page))
+            return Markup('<a href="{1}">row {0} of AWS\'s table</a>').format(
+                place.row, printing.address(place.page)
+            )
         return Markup("")
 
     def _conditions(self) -> Iterator[Markup]:
@@ -141,7 +143,7 @@ class _Reader:
         if parameter.suggested:
             yield escape(printing.suggested_phrase(parameter.suggested))
 
-    def _before(self, groups: Sequence[chips.Group]) -> str:
+    def _before(self, groups: Sequence[chips.ChipGroup]) -> str:
         """What stands above chips: whether they are the items of a list, or what the page says if it names no values."""
         if not groups:
             return ""
@@ -150,7 +152,7 @@ class _Reader:
             return self.field.accepts
         return "a list of" if any(isinstance(m, Array) and chips.is_chosen_from(m) for m in domains) else ""
 
-    def _values(self, groups: Sequence[chips.Group]) -> str:
+    def _values(self, groups: Sequence[chips.ChipGroup]) -> str:
         """The valid values in words, without those that are chips."""
         if not groups:
             unknown = is_open(self.parameter) and not any(k and k.domain for k in self.known)
@@ -163,9 +165,13 @@ class _Reader:
     def _thresholds(self) -> str:
         names = chips.thresholds(self.field, self.container)
         listed = wording.series(names)
-        return f"several with commas and no blanks; {listed} also with a number, as in {names[0]}@0.5" if names else ""
+        return (
+            f"several with commas and no blanks; {listed} also with a number, as in {names[0]}@0.5"
+            if names
+            else ""
+        )
 
-    def _images(self, groups: Sequence[chips.Group], picture: Picture | None) -> Iterator[str]:
+    def _images(self, groups: Sequence[chips.ChipGroup], picture: Picture | None) -> Iterator[str]:
         """What images do, a sentence each, if no picture and no chips show it."""
         shown = chips.are_of_images(self.field, self.container) or (picture and len(picture.lanes) > 1)
         refused = [b.span for b in self.field.behaviours if b.allowed is None]
@@ -194,52 +200,15 @@ class _Reader:
         default = self.parameter.default
         value = default.value if isinstance(default, Constant) else ""
         tuning = self.parameter.tuning
-        number = isinstance(value, int | float) and not isinstance(value, bool) and math.isfinite(value)
         return {
             "name": self.field.name,
-            "default": float(value) if number else str(value or ""),
+            "default": float(value) if _is_finite(value) else str(value or ""),
             "tuning": "" if tuning is None else tuning.minimum if tuning.minimum is not None else "list",
         }
 
-    # -- the picture ----------------------------------------------------------------------------
 
-    def _picture(self) -> Picture | None:
-        numbers = [m for m in members(self.parameter.domain) if isinstance(m, Number)]
-        if not numbers:
-            return None
-        page = Lane(who="", stretches=stretches(self.parameter.domain), words=self.field.accepts)
-        default, tuning = self.parameter.default, self.parameter.tuning
-        others = [d.value for d in self.field.images.defaults()]
-        ends = (tuning.minimum, tuning.maximum) if tuning else (None, None)
-        return number_line(
-            [page, *self._lanes()],
-            _number(default.value) if isinstance(default, Constant) else None,
-            next((n for value in others if (n := _number(value)) is not None), None),
-            (float(ends[0]), float(ends[1])) if ends[0] is not None and ends[1] is not None else None,
-            whole=all(number.integer for number in numbers),
-        )
-
-    def _lanes(self) -> Iterator[Lane]:
-        """What images take if it is not what the page says, by versions."""
-        by_domain: dict[Any, list[int]] = {}
-        for index, known in enumerate(self.known):
-            if known and known.domain and differs(self.parameter, known) and known.outcome != "ignored":
-                by_domain.setdefault((taken(self.parameter, known), _who(known)), []).append(index)
-        for (domain, who), on in by_domain.items():
-            spans = runs(on)
-            where = "" if spans == [self.container.everywhere] else f" {wording.versions(self.container.versions, spans)}"
-            if found := stretches(domain):
-                yield Lane(who=f"{who}{where}", stretches=found, words=wording.values(domain))
-
-
-def _who(known: Known) -> str:
-    if known.proof & SEEN:
-        return "image"
-    return "JumpStart" if known.proof & {"record", "script"} else "SDK"
-
-
-def _number(value: object) -> float | None:
-    return float(value) if isinstance(value, int | float) and not isinstance(value, bool) else None
+def _is_finite(value: Value) -> TypeGuard[int | float]:
+    return isinstance(value, int | float) and not isinstance(value, bool) and math.isfinite(value)
 
 
 def _more(rules: int, changes: int, remarks: int) -> str:

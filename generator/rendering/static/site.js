@@ -87,7 +87,7 @@ function search({ pages, entries }) {
     if (event.key === "ArrowDown") move(1);
     else if (event.key === "ArrowUp") move(-1);
     else if (event.key === "Enter" && event.target === input) links()[0]?.click();
-    else if (event.key === "Escape") { input.focus(); close(); return; }
+    else if (event.key === "Escape" && !list.hidden) { input.focus(); close(); }
     else return;
     if (event.key !== "Enter" || event.target === input) event.preventDefault();
   });
