@@ -38,6 +38,14 @@ def read_pages(directory: Path) -> dict[str, bytes]:
     return pages
 
 
+def directories(root: Path) -> list[Path]:
+    """The directories in a directory, in the order of their names, but none that is hidden."""
+    try:
+        return sorted(path for path in root.iterdir() if path.is_dir() and path.name[0] != ".")
+    except OSError as error:
+        raise FileError(f"{error.filename or root}: {_reason(error)}") from None
+
+
 def lines(path: Path) -> list[str]:
     """The lines of a text file, or [] if it can't be read."""
     try:

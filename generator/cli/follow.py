@@ -28,8 +28,10 @@ from ..escaping import words
 from ..findings import Finding, as_text
 from ..following.changelog import as_changelog, inserted
 from ..printing import GUIDE
+from ..specs.catalog import parse as parse_catalog
+from ..specs.history import is_day
 from ..specs.upstream import prose_changes
-from . import reread
+from . import reread, revisions
 from .paths import FETCHED, PAGES, PATH, ROOT, SOURCES, UPSTREAM, catalog_option
 from .sides import Side, load
 
@@ -255,10 +257,9 @@ def fetch(
     if math.isnan(timeout) or math.isnan(backoff):
         raise click.UsageError("--timeout and --backoff take a number of seconds")
     from ..following import fetching
-    from ..specs.catalog import parse
 
     with exits_with(2):
-        entries = parse(files.read_text(catalog), str(catalog))
+        entries = parse_catalog(files.read_text(catalog), str(catalog))
         if unknown := [name for name in algorithms if name not in entries]:
             raise InputError(f"{unknown[0]}: no such algorithm in {catalog}")
         pages = [page for name in entries if name in (algorithms or entries) for page in entries[name].pages]
@@ -322,7 +323,7 @@ def adopt(
     """Update specs/sources/pages from the AWS pages in DIRECTORY.
 
     Prints what is left to do by hand: rows to describe, and rows whose prose has changed. Refuses a page that
-    is cut short or that lost a quarter of its rows.
+    is cut short or that lost a quarter of its rows. What changed goes into specs/sources/history.
     """
     from ..following.adopting import adopt as adopted
 
@@ -331,21 +332,26 @@ def adopt(
         if directory.resolve() == PAGES.resolve():
             raise InputError(f"{directory}: these are our own pages, so there is nothing to adopt")
         record = files.read_text(UPSTREAM) if UPSTREAM.is_file() else "{}"
+        known = revisions.load_histories(parse_catalog(files.read_text(catalog), str(catalog)))
+        day = version_of(directory)
         result = adopted(
             ours=files.read_pages(PAGES),
             theirs=files.read_pages(directory),
             catalog=files.read_text(catalog),
             record=record,
-            version=version or version_of(directory),
+            version=version or day,
+            day=version if version and is_day(version) else day,
             confirmed=confirm,
             skip_damaged=skip_damaged,
         )
-        changed = files.write(PAGES, result.pages)
-        files.write(SOURCES, {UPSTREAM.name: result.record})
+        pages = {f"{PAGES.name}/{name}": text for name, text in result.pages.items()}
+        written = files.write(
+            SOURCES, {**pages, UPSTREAM.name: result.record, **revisions.continued(known, result.events)}
+        )
     _print_items("Refused", [f"{page}: {why}" for page, why in result.refused.items()], form)
     _print_items("To be done by hand", [str(finding) for finding in result.findings], form)
     click.echo(
-        f"{_counted(changed, 'page')} changed, {_counted(result.findings, 'thing')} left to do by hand",
+        f"{_counted([name for name in written if name in pages], 'page')} changed, {_counted(result.findings, 'thing')} left to do by hand",
         err=True,
     )
 
@@ -368,4 +374,4 @@ def version_of(directory: Path) -> str:
         return datetime.fromtimestamp(newest, UTC).date().isoformat()
 
 
-commands = (diff, fetch, adopt, reread.adopt_sources, changelog)
+commands = (diff, fetch, adopt, reread.adopt_sources, changelog, revisions.history)

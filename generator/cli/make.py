@@ -47,6 +47,7 @@ from .paths import (
     catalog_option,
     docs_option,
 )
+from .revisions import load_histories
 
 if TYPE_CHECKING:
     from ..specs.containers import Containers
@@ -295,6 +296,7 @@ def rendered(all_specs: Sequence[Spec], catalog: Catalog) -> tuple[dict[str, str
         record=record_of(all_specs),
         containers=load_containers(catalog),
         accounts=load_accounts(),
+        histories=load_histories(catalog),
     )
     if cache != known:
         files.write(FORMATTED.parent, {FORMATTED.name: json.dumps(cache)})

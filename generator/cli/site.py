@@ -11,6 +11,7 @@ import click
 from .. import files
 from ..errors import exits_with
 from .paths import GENERATED, PATH, catalog_option, docs_option
+from .revisions import load_histories
 
 if TYPE_CHECKING:
     from ..findings import Finding
@@ -45,6 +46,13 @@ def of_specs(all_specs: Sequence[Spec], catalog: Catalog, findings: Sequence[Fin
     from ..rendering.site import render_site
     from . import make
 
-    record, containers = make.record_of(all_specs), make.load_containers(catalog)
-    made = render_site(all_specs, catalog, make.load_errata(catalog), findings, record, containers)
+    made = render_site(
+        all_specs,
+        catalog,
+        make.load_errata(catalog),
+        findings,
+        record=make.record_of(all_specs),
+        containers=make.load_containers(catalog),
+        histories=load_histories(catalog),
+    )
     return {file.path: file.text for file in made}

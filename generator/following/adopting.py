@@ -14,7 +14,8 @@ from typing import TypeVar
 
 from ..comparing import compare_all
 from ..comparing.changes import LEVELS, Change
-from ..comparing.matching import by_name, renamings, tunings
+from ..comparing.damage import Damage, damage
+from ..comparing.matching import by_name, renamings, same_algorithms, tunings
 from ..comparing.row_changes import row_changes, tuning_changes
 from ..errors import InputError
 from ..findings import Finding, finding
@@ -24,9 +25,12 @@ from ..printing import TO_BE_WRITTEN
 from ..specs import upstream
 from ..specs.catalog import Catalog, catalogued_names
 from ..specs.catalog import parse as parse_catalog
+from ..specs.history import Event
 from ..specs.upstream import Page, Upstream
+from .carrying import carried
 from .edits import PageEdits
 from .refusing import DamagedError, refused
+from .replaying import events
 from .row_text import RowText, cells, metric_line, printed, take_apart, tuning_line, without
 
 Row = TypeVar("Row", Parameter, Tuning, Metric)
@@ -42,13 +46,15 @@ _KEPT = {"confidence-changed", "wording-only", "notation-only", "moved"}
 class Adoption:
     """The new texts of our pages and of upstream.yaml, and what is left to do by hand.
 
-    `refused` are the pages that were left out as damaged, with the reason.
+    `refused` are the pages that were left out as damaged, with the reason. `events` are the facts that changed, by
+    algorithm.
     """
 
     pages: Mapping[str, str]
     record: str
     findings: Sequence[Finding]
     refused: Mapping[str, str]
+    events: Mapping[str, Sequence[Event]]
 
 
 def adopt(
@@ -58,10 +64,13 @@ def adopt(
     catalog: str,
     record: str,
     version: str,
+    day: str = "",
     confirmed: Collection[str] = (),
     skip_damaged: bool = False,
 ) -> Adoption:
     """Updates our pages from those of AWS with the same name; our other pages stay as they are.
+
+    `version` is the name of AWS's pages in the record, and `day` their date, which the history gets.
 
     Raises InputError if the two have no page in common, SpecError for a malformed catalog or record, PageError if
     a page of ours is not text or no page of AWS has a table, and DamagedError for pages that are not whole, unless
@@ -82,14 +91,33 @@ def adopt(
     if left_out and not skip_damaged:
         raise DamagedError(left_out, _HOW_TO_CONTINUE)
     taken = {name: page for name, page in taken.items() if name not in left_out}
-    after, _ = read_pages({**ours, **taken}, entries)
+    after, problems = read_pages({**ours, **taken}, entries)
     made = {spec.algorithm for spec in after}
     if gone := next((spec for spec in before if spec.algorithm not in made), None):
         raise InputError(f"{gone.sources[0].page}: has no table, so there is nothing to adopt")
     pages = _adopted_pages(ours, before, after)
     updated = {**known, **{name: _page(name, taken[name], after, known, version) for name in taken}}
     left = _to_do(pages, after, updated, entries)
-    return Adoption(pages=pages, record=upstream.dump(updated), findings=left, refused=left_out)
+    return Adoption(
+        pages=pages,
+        record=upstream.dump(updated),
+        findings=left,
+        refused=left_out,
+        events=_events(before, after, _unconfirmed(damage(after, problems), confirmed), day),
+    )
+
+
+def _unconfirmed(of: Damage, confirmed: Collection[str]) -> Damage:
+    return replace(of, pages={page: why for page, why in of.pages.items() if page not in confirmed})
+
+
+def _events(
+    before: Sequence[Spec], after: Sequence[Spec], unread: Damage, day: str
+) -> dict[str, tuple[Event, ...]]:
+    """The facts that changed, by algorithm; what AWS's pages only failed to show is as before."""
+    pairs = [(old, new) for old, new in same_algorithms(before, after) if old and new]
+    every = {n.algorithm: tuple(events(o, carried(o, n, unread), day)) for o, n in pairs}
+    return {algorithm: own for algorithm, own in every.items() if own}
 
 
 def _adopted_pages(

@@ -23,6 +23,7 @@ from ..specs import SpecError
 from ..specs.catalog import Catalog, Entry
 from ..specs.containers import Container, Containers
 from ..specs.errata import Corrected, Errata, apply
+from ..specs.history import Histories
 from ..specs.upstream import Upstream
 from . import disagreements, reference, schemas
 from .catalog_file import catalog_file
@@ -77,11 +78,12 @@ def render(
     record: Upstream | None = None,
     containers: Containers | None = None,
     accounts: Sequence[str] = (),
+    histories: Histories | None = None,
 ) -> Rendered:
     """All files of the distribution, in the catalog's order.
 
     `record` maps each of our pages to its AWS page, if that is known. `accounts` are those of
-    AWS's own training images. `formatted` is a cache
+    AWS's own training images, and `histories` what the pages stated before. `formatted` is a cache
     of what black makes of a text, by the digest of the text; new texts are added to it. A SpecError if an
     erratum does not follow the spec format.
     """
@@ -91,7 +93,8 @@ def render(
     modules: list[tuple[Spec, list[Class]]] = []
     for spec, corrected in zip(ordered, usable, strict=True):
         container = (containers or {}).get(spec.algorithm, Container())
-        modules.append((spec, classes(corrected, container, entry_of(spec, catalog), record)))
+        history = (histories or {}).get(spec.algorithm)
+        modules.append((spec, classes(corrected, container, entry_of(spec, catalog), record, history)))
     pages = [source.page for spec, _ in modules for source in spec.sources]
     versions = {page: record[page].version for page in pages if page in record}
     texts = _texts(modules, versions, accounts)

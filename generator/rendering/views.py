@@ -14,6 +14,7 @@ from ..specs.catalog import Entry
 from ..specs.constraints import Constraint
 from ..specs.containers import Container
 from ..specs.errata import Corrected
+from ..specs.history import Event, History, of_parameter
 from ..specs.severity import SURE
 from ..specs.upstream import Place, Upstream, place_of
 from . import wording
@@ -44,6 +45,7 @@ class Field:
     place: Place | None
     images: ImageFacts
     behaviours: tuple[Behaviour, ...]
+    history: tuple[Event, ...] = ()  # what its facts were before
 
     @property
     def declaration(self) -> str:
@@ -87,6 +89,8 @@ class Class:
     container: Container
     constraints: tuple[Constraint, ...]
     listed: Mapping[str, str]  # variables for the items of lists, each with the attribute
+    first: str = ""  # the day from which the history is known; "" if it is not
+    history: tuple[Event, ...] = ()  # of all its parameters, also of those that are no longer there
 
     @property
     def versions(self) -> dict[str, int]:
@@ -150,9 +154,22 @@ def without_unusable(corrected: Corrected) -> tuple[Corrected, list[Finding]]:
     return replace(corrected, spec=replace(corrected.spec, variants=variants)), findings
 
 
-def classes(corrected: Corrected, container: Container, entry: Entry, record: Upstream) -> list[Class]:
+def classes(
+    corrected: Corrected,
+    container: Container,
+    entry: Entry,
+    record: Upstream,
+    history: History | None = None,
+) -> list[Class]:
     """The classes of one algorithm, in the order of its variants."""
-    return [_class(corrected, container, entry, variant, record) for variant in corrected.spec.variants]
+    made = [_class(corrected, container, entry, variant, record) for variant in corrected.spec.variants]
+    return [_with_history(each, history) for each in made] if history else made
+
+
+def _with_history(cls: Class, history: History) -> Class:
+    events = tuple(event for event in history.events if event.variant == cls.variant)
+    fields = (replace(f, history=of_parameter(events, f.name)) for f in cls.fields)
+    return replace(cls, fields=tuple(fields), first=history.first, history=events)
 
 
 def _class(

@@ -105,7 +105,7 @@ def _read_condition(node: Node) -> Condition:
     return Condition(parameter=node.need("parameter").text(), values=node.each("in", Node.value))
 
 
-def _read_relation(node: Node) -> Relation:
+def read_relation(node: Node) -> Relation:
     node.mapping("operator", "parameter")
     operator = node.need("operator").one_of(*get_args(Operator))
     return Relation(operator=operator, parameter=node.need("parameter").text())
@@ -162,7 +162,7 @@ def _read_parameter(name: str, node: Node, origins: _Origins) -> Parameter:
         domain=Unparsed(words=unparsed["schema"]) if "schema" in unparsed else domain,
         default=_read_default(node, unparsed),
         encoding=node.optional("encoding", _read_encoding),
-        relations=node.each("relations", _read_relation),
+        relations=node.each("relations", read_relation),
         required_when=node.each("required_when", _read_condition),
         used_when=node.each("used_when", _read_condition),
         conditions=node.each("conditions", Node.text),

@@ -30,7 +30,8 @@ _NUMBER_1_2 = re.compile(r"[-+]?(\.\d+|\d+(\.\d*)?)([eE][-+]?\d+)?$|0o[0-7]+$|0x
 _Dumper.add_implicit_resolver("tag:yaml.org,2002:float", _NUMBER_1_2, list("-+.0123456789"))
 _Dumper.add_representer(_Flow, lambda d, v: d.represent_mapping("tag:yaml.org,2002:map", v, flow_style=True))
 
-_ON_ONE_LINE = {"schema", "tuning", "suggested"}
+_ON_ONE_LINE = {"schema", "tuning", "suggested", "before", "after"}
+_ON_MANY_LINES = {"changes"}  # a list whose items are too long for one
 
 
 def _layout(data: Any, key: str = "") -> Any:
@@ -40,6 +41,8 @@ def _layout(data: Any, key: str = "") -> Any:
         one_line = key in _ON_ONE_LINE or source or line_numbers
         return (_Flow if one_line else dict)({k: _layout(v, k) for k, v in data.items()})
     if isinstance(data, list):
+        if key in _ON_MANY_LINES:
+            return [_layout(item) for item in data]
         return [_Flow(item) if isinstance(item, dict) else item for item in data]
     return data
 

@@ -18,6 +18,7 @@ from ...model import Spec
 from ...specs.catalog import Catalog
 from ...specs.containers import Container, Containers
 from ...specs.errata import Errata
+from ...specs.history import Histories
 from ...specs.upstream import Upstream
 from .. import PACKAGE, File, corrections, entry_of, in_order, renderable
 from ..views import Class, classes
@@ -25,7 +26,6 @@ from . import algorithm, front
 
 FOLDER = "site"
 STATIC = Path(__file__).parent.parent / "static"
-_LATEST = 12  # the changes on the front page
 
 
 def render_site(
@@ -35,15 +35,18 @@ def render_site(
     findings: Sequence[Finding] = (),
     record: Upstream | None = None,
     containers: Containers | None = None,
+    histories: Histories | None = None,
 ) -> list[File]:
-    """All files of the site, in the catalog's order. `findings` are those of the specs' pages."""
-    record, containers = record or {}, containers or {}
+    """All files of the site, in the catalog's order. `findings` are those of the specs' pages,
+    `histories` what the pages stated before."""
+    record, containers, histories = record or {}, containers or {}, histories or {}
     files: list[File] = []
     every: list[Class] = []
     ordered = in_order(specs, catalog)
     corrected, _ = renderable(ordered, errata)
     for spec, usable in zip(ordered, corrected, strict=True):
-        own = classes(usable, containers.get(spec.algorithm, Container()), entry_of(spec, catalog), record)
+        container, history = containers.get(spec.algorithm, Container()), histories.get(spec.algorithm)
+        own = classes(usable, container, entry_of(spec, catalog), record, history)
         pages = {source.page for source in spec.sources}
         noticed = [finding for finding in findings if finding.page in pages]
         wrong = corrections.of([spec], [usable], errata, containers, noticed, record)
@@ -51,11 +54,11 @@ def render_site(
         for cls in own:
             mine = {field.name for field in cls.fields}
             about = [c for c in wrong if c.name in mine or c.name not in names]
-            shown = algorithm.context(cls, PACKAGE, about, lambda _: (), ())
+            shown = algorithm.context(cls, PACKAGE, about)
             files.append(_page(f"{cls.key}.html", "algorithm", shown))
         every += own
     groups = {name: entry.group for name, entry in catalog.items()}
-    files.append(_page("index.html", "front", front.context(every, groups, ())))
+    files.append(_page("index.html", "front", front.context(every, groups)))
     files.append(_file("searched.js", front.search(every)))
     return [*files, *_static()]
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
@@ -13,10 +13,11 @@ from ..corrections import Correction
 from ..sources import alias, notes_on, takes_sentences, versions_of
 from ..views import Class, Unlisted
 from . import inline
+from .changes import days
 from .copies import copies
 from .embedded import embedded
 from .remarks import mistakes, remark
-from .table import Since, rows
+from .table import rows
 
 _FILTERS = {"required": "required", "tunable": "tunable", "different": "image differs"}
 _SECTIONS = {
@@ -45,13 +46,11 @@ class Extra:
     notes: tuple[Markup, ...]
 
 
-def context(
-    cls: Class, package: str, corrections: Iterable[Correction], since: Since, changes: Sequence[Any]
-) -> dict[str, Any]:
+def context(cls: Class, package: str, corrections: Iterable[Correction]) -> dict[str, Any]:
     """The context of the page of one class."""
     names = {field.name for field in cls.fields} | {other.name for other in cls.unlisted}
     wrong, evidence = mistakes(corrections, names)
-    table = rows(cls, since)
+    table = rows(cls)
     made = {
         "cls": cls,
         "package": package,
@@ -65,7 +64,7 @@ def context(
         "metrics": cls.corrected.spec.metrics,
         "wrong": wrong,
         "evidence": evidence,
-        "changes": changes,
+        "changes": days(cls),
         "copies": copies(cls, package),
     }
     shown = [Section(key=key, title=title) for key, title in _SECTIONS.items() if made[key]]

@@ -8,13 +8,15 @@ from typing import Any
 from ...model import Constant
 from .. import wording
 from ..views import Class, Field
+from .changes import latest
 from .embedded import compact
 from .table import sent
 
+_DAYS, _CHANGES = 8, 2  # what is shown of the history
 _OTHERS = "Other algorithms"
 
 
-def context(classes: Sequence[Class], groups: Mapping[str, str], changes: Sequence[Any]) -> dict[str, Any]:
+def context(classes: Sequence[Class], groups: Mapping[str, str]) -> dict[str, Any]:
     """The context of the front page; `groups` are those of the algorithms."""
     named: dict[str, list[Class]] = {}
     for cls in sorted(classes, key=lambda cls: cls.title.casefold()):
@@ -23,7 +25,7 @@ def context(classes: Sequence[Class], groups: Mapping[str, str], changes: Sequen
         "groups": [
             (title, named[title]) for title in sorted(named, key=lambda title: (title == _OTHERS, title))
         ],
-        "changes": changes,
+        "latest": latest(classes, _DAYS, _CHANGES),
         "algorithms": len({cls.algorithm for cls in classes}),
         "parameters": sum(len(cls.fields) for cls in classes),
     }

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TypeGuard
 
@@ -16,6 +16,7 @@ from ...specs.containers import Container, Span
 from .. import wording
 from ..accepted import accepted
 from ..images import is_open, known_in
+from ..since import sentences
 from ..sources import notes_on, versions_of
 from ..views import Class, Field
 from . import chips, inline
@@ -25,8 +26,6 @@ from .remarks import Remark, of_parameter, remark
 
 NOT_CHECKED = "not checked: the page names no values"
 _SOURCES = {"code": "image", "log": "image", "record": "JumpStart", "script": "script"}
-
-Since = Callable[[str], Sequence[str]]  # what the history says of a parameter, a sentence each
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,10 +54,10 @@ class Row:
     sort: Mapping[str, str | float]
 
 
-def rows(cls: Class, since: Since) -> list[Row]:
+def rows(cls: Class) -> list[Row]:
     """The rows of the hyperparameters that the page has."""
     names = {field.name for field in cls.fields} | {other.name for other in cls.unlisted}
-    return [_RowReader(field, cls, names).row(since(field.name)) for field in cls.fields]
+    return [_RowReader(field, cls, names).row() for field in cls.fields]
 
 
 class _RowReader:
@@ -69,14 +68,15 @@ class _RowReader:
         self.parameter, self.container = field.parameter, cls.container
         self.known = versions_of(cls.container, field.name)
 
-    def row(self, since: Sequence[str]) -> Row:
+    def row(self) -> Row:
         field, parameter = self.field, self.parameter
         groups = chips.groups(field, self.container)
         picture = picture_of(field, self.known, self.container)
         images = [inline.named(text, self.names) for text in self._images(groups, picture)]
         found = of_parameter(field.name, self.cls.constraints)
         rules = tuple(remark(rule, self.names, self.container) for rule in found)
-        remarks = [*map(escape, since), *self._notes()]
+        since = [inline.named(text, self.names) for text in sentences(field.history)]
+        remarks = [*since, *self._notes()]
         is_different = any(True for _ in field.images.values()) or bool(field.images.defaults())
         flags = {
             "required": parameter.requirement == "required",

@@ -1,0 +1,95 @@
+"""What a revision of a page only failed to show is taken from the revision before it.
+
+A damaged row, a phrase that was not understood and a list that is elided say nothing about the facts. Nor does a
+revision that lacks what the ones before and after it have.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from ..comparing.damage import Damage
+from ..comparing.matching import renamings
+from ..domains import is_known
+from ..model import Parameter, Spec, Tuning, Unparsed, Variant
+
+Later = Callable[[str], Spec | None]
+"""What the next revision of a page states; None if there is none."""
+
+
+def nothing_later(page: str) -> None:
+    """The page has no later revision."""
+
+
+def carried(old: Spec, new: Spec, damage: Damage, later: Later = nothing_later) -> Spec:
+    """What `new` states, and what it lacks by accident as `old` states it; `damage` is that of `new`."""
+    before = {variant.name: variant for variant in old.variants}
+    after = {variant.name: variant for variant in new.variants}
+    tables = [
+        _table(before.get(name, _empty(name)), after.get(name, _empty(name)), damage, later)
+        for name in [*after, *(name for name in before if name not in after)]
+    ]
+    return replace(new, variants=tuple(t for t in tables if t.parameters or t.name in after))
+
+
+def _empty(name: str) -> Variant:
+    return Variant(name=name, parameters=())
+
+
+def _table(old: Variant, new: Variant, damage: Damage, later: Later) -> Variant:
+    def later_row(page: str, name: str) -> Parameter | None:
+        spec = later(page)
+        tables = [v for v in spec.variants if v.name == new.name] if spec else []
+        return tables[0].get(name) if tables else None
+
+    before = {row.name: row for row in old.parameters}
+    for pair in renamings(old.parameters, new.parameters):
+        before[pair.new.name] = before.pop(pair.old.name)
+    rows = []
+    for row in new.parameters:
+        if own := before.pop(row.name, None):
+            whole = _row(own, row, damage, later_row(row.origin.page, row.name))
+            rows.append(replace(whole, tuning=_tuning(own, row, damage, later_row)))
+        else:
+            rows.append(row)
+    for row in before.values():
+        page = row.origin.page
+        if page in damage.pages or later_row(page, row.name):
+            rows.append(row)
+    return replace(new, parameters=tuple(rows))
+
+
+def _row(old: Parameter, new: Parameter, damage: Damage, later: Parameter | None) -> Parameter:
+    """A row with the facts that it lacks by accident; `later` is the same row in the next revision."""
+    if new.origin in damage.cut:
+        return replace(old, name=new.name, origin=new.origin)
+    damaged = new.origin in damage.rows
+    row = new
+    if is_known(old.domain) and not is_known(new.domain):
+        row = replace(row, domain=old.domain, relations=old.relations, encoding=old.encoding)
+    if old.default is not None and (
+        isinstance(new.default, Unparsed)
+        or (new.default is None and (damaged or "default" in new.elided or (later and later.default)))
+    ):
+        row = replace(row, default=old.default)
+    if new.requirement == "unstated" and (damaged or (later and later.requirement != "unstated")):
+        row = replace(row, requirement=old.requirement)
+    if new.tunable is None and (damaged or (later and later.tunable is not None)):
+        row = replace(row, tunable=old.tunable)
+    unread = [p for p in new.elided if p == "default" and row.default is None]
+    return replace(row, elided=tuple(unread))
+
+
+def _tuning(
+    old: Parameter, new: Parameter, damage: Damage, later_row: Callable[[str, str], Parameter | None]
+) -> Tuning | None:
+    """The tuning row of a parameter, or the old one if that was not read."""
+    if old.tuning is None:
+        return new.tuning
+    if new.tuning is None:
+        page = old.tuning.origin.page
+        later = later_row(page, new.name)
+        return old.tuning if page in damage.pages or (later and later.tuning) else None
+    unread = new.tuning.unparsed or not new.tuning.type or new.tuning.origin in damage.cut
+    return old.tuning if unread else new.tuning
