@@ -207,7 +207,7 @@ def test_without_scripts_the_pages_can_be_read(browser: Browser, site: Path) -> 
     page.get_by_text("What is copied").click()
     assert page.locator("#-python").is_visible()
     page.get_by_role("link", name="SageMaker hyperparameters").click()
-    assert page.get_by_role("link", name="XGBoost", exact=True).is_visible()
+    assert page.get_by_role("link", name="XGBoost 0.72", exact=True).first.is_visible()
     context.close()
 
 

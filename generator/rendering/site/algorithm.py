@@ -13,8 +13,8 @@ from ..corrections import Correction
 from ..sources import alias, notes_on, takes_sentences, versions_of
 from ..views import Class, Unlisted
 from . import inline
-from .changes import days
 from .copies import copies
+from .days import days
 from .embedded import embedded
 from .remarks import mistakes, remark
 from .table import rows

@@ -8,7 +8,7 @@ from typing import Any
 from ...model import Constant
 from .. import wording
 from ..views import Class, Field
-from .changes import latest
+from .days import latest
 from .embedded import compact
 from .table import sent
 
