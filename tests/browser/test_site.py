@@ -108,7 +108,7 @@ def test_the_table_is_filtered(page: Page, site: Path) -> None:
     assert rows(page) == ["num_round"]
     page.get_by_label("required", exact=True).uncheck()
     page.get_by_label("tunable").check()
-    page.get_by_label("image differs").check()
+    page.get_by_label("image or SDK differs").check()
     both = rows(page)
     assert "alpha" in both and "eta" not in both and "booster" not in both
     page.locator("#-filter").fill("penalty WEIGHTS")

@@ -19,7 +19,7 @@ from .embedded import embedded
 from .remarks import mistakes, remark
 from .table import rows
 
-_FILTERS = {"required": "required", "tunable": "tunable", "different": "image differs"}
+_FILTERS = {"required": "required", "tunable": "tunable", "different": "image or SDK differs"}
 _SECTIONS = {
     "extras": "Names on no page",
     "rules": "Rules",

@@ -7,11 +7,12 @@ from dataclasses import dataclass
 
 from ...model import Array, Boolean, Choice, Constant, Domain, Parameter, Value, members, plain
 from ...specs.containers import Container, Known
-from ...specs.severity import SURE
+from ...specs.severity import SEEN, SURE
 from .. import wording
 from ..images import is_open
 from ..sources import runs, versions_of
 from ..views import Field
+from .number_lines import who
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,7 +44,7 @@ def groups(field: Field, container: Container) -> list[ChipGroup]:
     by_label: dict[str, list[Chip]] = {}
     for word in dict.fromkeys([*page, *(word for words in takes.values() for word in words)]):
         on = [index for index, words in takes.items() if word in words]
-        label = _label(on, list(takes), container, word in page, bool(page))
+        label = _label(on, list(takes), field, container, word in page, bool(page))
         by_label.setdefault(label, []).append(Chip(text=word or '""', is_default=word in chosen))
     return [
         ChipGroup(label=label, kind="known" if label else "page", chips=tuple(chips))
@@ -80,8 +81,9 @@ def _takes(field: Field, container: Container) -> Mapping[int, list[str]]:
 
 
 def _is_choice(known: Known) -> bool:
+    """Whether all values that are taken are known, and are choices; those of logs are only some of them."""
     chosen = isinstance(known.domain, Choice) and known.form in (None, "comma") and known.outcome != "ignored"
-    return chosen and bool(known.proof & SURE)
+    return chosen and (bool(known.proof & SURE) or not known.proof & SEEN)
 
 
 def _words(member: Domain, parameter: Parameter) -> Iterator[str]:
@@ -107,11 +109,16 @@ def _chosen(parameter: Parameter) -> list[str]:
     return [_word(item, parameter) for item in (value if isinstance(value, tuple) else (value,))]
 
 
-def _label(on: list[int], known: list[int], container: Container, on_page: bool, has_page: bool) -> str:
+def _label(
+    on: list[int], known: list[int], field: Field, container: Container, on_page: bool, has_page: bool
+) -> str:
     """Whose values these are."""
     if not known or (on == known and on_page):
         return ""
+    sources = {who(k) for k in versions_of(container, field.name) if k}
+    of_images = sources == {"image"}
     if not on:
-        return "on the page, but refused by images"
-    where = "every image" if on == known else wording.of_images(container.versions, runs(on))
+        return f"on the page, but {'refused by images' if of_images else f'not of {min(sources)}'}"
+    where = wording.of_images(container.versions, runs(on)) if on != known else "every image"
+    where = where if of_images else min(sources)
     return where if on_page or not has_page else f"{where}, not on the page"

@@ -40,15 +40,16 @@ def _lanes(field: Field, known: Sequence[Known | None], container: Container) ->
     by_domain: dict[Any, list[int]] = {}
     for index, k in enumerate(known):
         if k and k.domain and k.outcome != "ignored" and differs(parameter, k):
-            by_domain.setdefault((taken(parameter, k), _who(k)), []).append(index)
-    for (domain, who), on in by_domain.items():
+            by_domain.setdefault((taken(parameter, k), who(k)), []).append(index)
+    for (domain, source), on in by_domain.items():
         if found := stretches(domain):
             spans = runs(on)
             where = "" if spans == [container.everywhere] else wording.versions(container.versions, spans)
-            yield Lane(who=f"{who} {where}".strip(), stretches=found, words=wording.values(domain))
+            yield Lane(who=f"{source} {where}".strip(), stretches=found, words=wording.values(domain))
 
 
-def _who(known: Known) -> str:
+def who(known: Known) -> str:
+    """Who takes the values that are known."""
     if known.proof & SEEN:
         return "image"
     return "JumpStart" if known.proof & {"record", "script"} else "SDK"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Container as Names
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import groupby
 
 from markupsafe import Markup
 
@@ -17,7 +18,7 @@ from . import inline
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Remark:
-    """A sentence with its subject; `evidence` is the number of a source in the list below it, 0 for none."""
+    """A sentence on its subject; `evidence` is the number of a source in the list below it, 0 for none."""
 
     subject: Markup
     text: Markup
@@ -28,28 +29,31 @@ class Remark:
 def remark(rule: Constraint, names: Names[str], container: Container) -> Remark:
     """A rule, with the versions of the image that have it."""
     where = f" ({wording.of_images(container.versions, [rule.versions])})" if rule.versions else ""
-    known = rule.parameters()
-    said = inline.named(rule.message, [name for name in known if name in names])
     because = f" {rule.because}" if rule.because else ""
+    others = [name for name in rule.parameters() if name in names and name != rule.subject]
     return Remark(
         subject=_subject(rule.subject, names),
-        text=Markup("{}{}.{}").format(said, where, because),
+        text=inline.named(f"{rule.message}{where}.{because}", others),
         severity=rule.severity,
     )
 
 
-def mistakes(corrections: Iterable[Correction], names: Names[str]) -> tuple[list[Remark], list[str]]:
-    """What is wrong with the page, what it lacks last, and the list of the evidence."""
+def mistakes(
+    corrections: Iterable[Correction], names: Names[str]
+) -> tuple[list[tuple[Markup, list[Remark]]], list[str]]:
+    """What is wrong with the page, by subject, what it lacks last; and the list of the evidence."""
     evidence: list[str] = []
     made = []
     for correction in sorted(corrections, key=lambda c: (c.line == 0, c)):
         source = correction.evidence.rstrip(".")
         if source not in evidence:
             evidence.append(source)
-        text = inline.markdown(f"{correction.says} {correction.right}", names)
+        text = inline.markdown(
+            f"{correction.says[:1].upper()}{correction.says[1:]} {correction.right}", names
+        )
         number = evidence.index(source) + 1
         made.append(Remark(subject=_subject(correction.name, names), text=text, evidence=number))
-    return made, evidence
+    return [(subject, list(some)) for subject, some in groupby(made, key=lambda r: r.subject)], evidence
 
 
 def _subject(name: str, names: Names[str]) -> Markup:

@@ -20,7 +20,7 @@ from ..since import sentences
 from ..sources import notes_on, versions_of
 from ..views import Class, Field
 from . import chips, inline
-from .number_lines import picture_of
+from .number_lines import picture_of, who
 from .pictures import Picture
 from .remarks import Remark, of_parameter, remark
 
@@ -112,7 +112,8 @@ class _RowReader:
         if self.parameter.requirement == "required":
             yield "required" if self.field.required else "required by the page"
         if is_different:
-            yield "image differs"
+            sources = {who(known) for known in self.known if known} or {"image"}
+            yield f"{'image' if 'image' in sources else min(sources)} differs"
 
     def _notes(self) -> Iterator[Markup]:
         yield from (inline.markdown(note, self.names) for note in notes_on(self.known))
@@ -135,7 +136,7 @@ class _RowReader:
         for relation in parameter.relations:
             yield inline.markdown(f"Has to be {printing.relation_phrase(relation)}.", self.names)
         used = printing.used_when_phrase(parameter)
-        if used and used not in parameter.description:
+        if used and used.lower() not in parameter.description.lower():
             yield inline.markdown(used, self.names)
         for condition in (condition.rstrip(".") for condition in parameter.conditions):
             if condition not in parameter.description:
