@@ -110,8 +110,10 @@ def _requirement(event: Event) -> Iterator[str]:
     if event.before == "unstated":
         yield f"It has been {when[event.after]} since {month(event.date)}."
     else:
-        only = "only " if (event.before, event.after) == ("conditional", "required") else ""
-        yield f"It was {only}{when[event.before]} until {month(event.date)}."
+        before = when[event.before]
+        if event.after == "required":
+            before = before.replace(" in", " only in")
+        yield f"It was {before} until {month(event.date)}."
 
 
 def _default_was(event: Event) -> Iterator[str]:
