@@ -144,7 +144,9 @@ def events(
         if kind is None or place is None or (_row(change) in whole and kind not in _WHOLE.values()):
             continue
         name = names.get(_row(change), change.parameter)
-        if change.kind in _LISTED and _fact("default", old, change.variant, name) == (change.after and change.after.data):
+        if change.kind in _LISTED and _fact("default", old, change.variant, name) == (
+            change.after and change.after.data
+        ):
             continue
         before = _fact(kind, old, change.variant, name)
         after = None if kind == "renamed" else _fact(kind, new, *_row(change))
