@@ -1,7 +1,7 @@
 """What a revision of a page only failed to show is taken from the revision before it.
 
 A damaged row, a phrase that was not understood and a list that is elided say nothing about the facts. Nor does a
-revision that lacks what the ones before and after it have.
+revision that lacks what both the one before and the one after it have.
 """
 
 from __future__ import annotations
@@ -70,15 +70,19 @@ def _row(old: Parameter, new: Parameter, damage: Damage, later: Parameter | None
         row = replace(row, domain=old.domain, relations=old.relations, encoding=old.encoding)
     if old.default is not None and (
         isinstance(new.default, Unparsed)
-        or (new.default is None and (damaged or "default" in new.elided or (later and later.default)))
+        or (new.default is None and (damaged or "default" in new.elided or _is_back(old, later, "default")))
     ):
         row = replace(row, default=old.default)
-    if new.requirement == "unstated" and (damaged or (later and later.requirement != "unstated")):
+    if new.requirement == "unstated" and (damaged or _is_back(old, later, "requirement")):
         row = replace(row, requirement=old.requirement)
-    if new.tunable is None and (damaged or (later and later.tunable is not None)):
+    if new.tunable is None and (damaged or _is_back(old, later, "tunable")):
         row = replace(row, tunable=old.tunable)
     unread = [p for p in new.elided if p == "default" and row.default is None]
     return replace(row, elided=tuple(unread))
+
+
+def _is_back(old: Parameter, later: Parameter | None, fact: str) -> bool:
+    return later is not None and getattr(later, fact) == getattr(old, fact)
 
 
 def _tuning(
@@ -90,6 +94,6 @@ def _tuning(
     if new.tuning is None:
         page = old.tuning.origin.page
         later = later_row(page, new.name)
-        return old.tuning if page in damage.pages or (later and later.tuning) else None
+        return old.tuning if page in damage.pages or _is_back(old, later, "tuning") else None
     unread = new.tuning.unparsed or not new.tuning.type or new.tuning.origin in damage.cut
     return old.tuning if unread else new.tuning

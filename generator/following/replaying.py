@@ -10,7 +10,8 @@ from ..comparing import compare
 from ..comparing.changes import Change, Kind
 from ..comparing.damage import NO_DAMAGE, Damage, damage
 from ..comparing.matching import tunings
-from ..interpreting.pipeline import read_pages
+from ..findings import Finding
+from ..interpreting.pipeline import PageError, read_pages
 from ..model import Constant, Parameter, Rule, SameAs, Spec, Variant, plain
 from ..specs import parameter_data, tuning_data
 from ..specs.catalog import Catalog, Entry
@@ -25,6 +26,8 @@ _WHOLE: dict[Kind, EventKind] = {
     "param-removed": "removed",
     "param-renamed": "renamed",
 }
+# A new value is no event if it was the default before: the page only forgot to list it.
+_LISTED: frozenset[Kind] = frozenset({"choice-added", "sentinel-added"})
 _FIELDS: tuple[EventKind, ...] = ("requirement", "schema", "default", "relations", "tuning", "tunable")
 NO_COMMITS: Mapping[str, str] = {}
 _RANGE = ("type", "minimum", "maximum", "values")
@@ -77,16 +80,34 @@ def _states(entry: Entry, revisions: Iterable[Revision]) -> tuple[list[_State], 
     states, left_out = [], []
     for day, changed in sorted(days.items()):
         contents = {page: revision.content for page, revision in changed.items()}
-        specs, findings = read_pages({**pages, **contents}, {entry.algorithm: entry})
-        if bad := {f.page: f.message for f in findings if f.code == "no-table" and f.page in changed}:
+        specs, findings = _read({**pages, **contents}, entry)
+        if not specs or any(finding.code == "no-table" for finding in findings):
+            bad = {page: why for page in contents if (why := _unreadable(page, contents[page], entry))}
             left_out += [f"{page} of {day}: {why}, left out" for page, why in bad.items()]
             contents = {page: content for page, content in contents.items() if page not in bad}
-            specs, findings = read_pages({**pages, **contents}, {entry.algorithm: entry})
+            specs, findings = _read({**pages, **contents}, entry)
         pages |= contents
-        if specs and any(True for _ in specs[0].parameters()):
+        if any(True for spec in specs for _ in spec.parameters()):
             commits = {page: changed[page].commit for page in contents}
             states.append(_State(date=day, commits=commits, spec=specs[0], damage=damage(specs, findings)))
     return states, left_out
+
+
+def _read(pages: Mapping[str, bytes], entry: Entry) -> tuple[list[Spec], list[Finding]]:
+    """The spec of an algorithm, or none if no page has a table."""
+    try:
+        return read_pages(pages, {entry.algorithm: entry})
+    except PageError:
+        return [], []
+
+
+def _unreadable(page: str, content: bytes, entry: Entry) -> str:
+    """Why a page cannot be read; "" if it can."""
+    try:
+        read_pages({page: content}, {entry.algorithm: entry})
+    except PageError as error:
+        return str(error).removeprefix(f"{page}: ")
+    return ""
 
 
 def _replayed(states: Sequence[_State]) -> Iterator[Event]:
@@ -95,8 +116,18 @@ def _replayed(states: Sequence[_State]) -> Iterator[Event]:
         later = {page: s.spec for s in reversed(states[number + 1 :]) for page in s.commits}
         whole = carried(known, state.spec, state.damage, later.get)
         yield from events(known, whole, state.date, state.commits, unread)
-        pages = {page: why for page, why in unread.pages.items() if page in state.damage.pages}
-        known, unread = whole, replace(state.damage, pages=pages)
+        known, unread = whole, _still(unread, state.damage, known, whole)
+
+
+def _still(unread: Damage, damage: Damage, known: Spec, whole: Spec) -> Damage:
+    """The part of a state's damage under which nothing is known from earlier, where `unread` was that part before."""
+    before = {(v.name, row.name): row.origin in (*unread.rows, *unread.cut) for v, row in known.parameters()}
+    rows = {row.origin for v, row in whole.parameters() if before.get((v.name, row.name), True)}
+    return Damage(
+        pages={page: why for page, why in unread.pages.items() if page in damage.pages},
+        rows={origin for origin in damage.rows if origin in rows},
+        cut={origin for origin in damage.cut if origin in rows},
+    )
 
 
 def events(
@@ -112,7 +143,12 @@ def events(
         kind, place = _kind(change), change.new or change.old
         if kind is None or place is None or (_row(change) in whole and kind not in _WHOLE.values()):
             continue
-        before = _fact(kind, old, change.variant, names.get(_row(change), change.parameter))
+        name = names.get(_row(change), change.parameter)
+        if change.kind in _LISTED and _fact("default", old, change.variant, name) == (
+            change.after and change.after.data
+        ):
+            continue
+        before = _fact(kind, old, change.variant, name)
         after = None if kind == "renamed" else _fact(kind, new, *_row(change))
         if not _is_same(kind, before, after):
             yield Event(
@@ -173,9 +209,13 @@ def _relations(row: Parameter) -> Any:
 
 
 def _is_same(kind: EventKind, before: Any, after: Any) -> bool:
-    """Whether two facts mean the same: a row that states no requirement is optional, and blanks mean nothing."""
+    """Whether two facts mean the same. A row that states no requirement is optional; a default in words may say that
+    there is none; and blanks mean nothing.
+    """
     if kind == "requirement":
         return {before, after} <= {"optional", "unstated"}
+    if kind == "default" and all(side in (None, {"default_rule": True}) for side in (before, after)):
+        return True
     if kind == "default" and isinstance(before, str) and isinstance(after, str):
         return "".join(before.split()) == "".join(after.split())
     return bool(before == after)

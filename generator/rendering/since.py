@@ -110,8 +110,10 @@ def _requirement(event: Event) -> Iterator[str]:
     if event.before == "unstated":
         yield f"It has been {when[event.after]} since {month(event.date)}."
     else:
-        only = "only " if (event.before, event.after) == ("conditional", "required") else ""
-        yield f"It was {only}{when[event.before]} until {month(event.date)}."
+        before = when[event.before]
+        if event.after == "required":
+            before = before.replace(" in", " only in")
+        yield f"It was {before} until {month(event.date)}."
 
 
 def _default_was(event: Event) -> Iterator[str]:
@@ -143,7 +145,7 @@ def _was_tunable(event: Event) -> Iterator[str]:
 def _schema(event: Event) -> Iterator[str]:
     """What is no longer valid, or what is new: the ends of a range, and single values, as far as no more changed."""
     old, new = _domain(event.before), _domain(event.after)
-    taken, refused = _apart(new, old), _apart(old, new)
+    taken, refused = _only_in(new, old), _only_in(old, new)
     ends = _ends(old, new)
     if ends is None or not (ends or taken or refused):
         yield f"It took {wording.values(old)} until {month(event.date)}."
@@ -151,15 +153,15 @@ def _schema(event: Event) -> Iterator[str]:
     if ends:
         yield f"It had {wording.series(ends, 'and')} until {month(event.date)}."
     if refused:
-        yield f"It took {wording.values(refused)} until {month(event.date)}."
+        yield f"It took {refused} until {month(event.date)}."
     if taken:
-        yield f"It has taken {wording.values(taken)} since {month(event.date)}."
+        yield f"It has taken {taken} since {month(event.date)}."
 
 
-def _apart(domain: Domain, other: Domain) -> Choice | None:
+def _only_in(domain: Domain, other: Domain) -> str:
     """The values that a domain lists and the other one does not."""
-    listed: tuple[Any, ...] = tuple(value for value in options(domain) if value not in options(other))
-    return Choice(values=listed) if listed else None
+    others = options(other)
+    return wording.series([wording.readable(v) for v in options(domain) if v not in others], "and")
 
 
 def _ends(old: Domain, new: Domain) -> list[str] | None:
