@@ -1,7 +1,7 @@
-"""The checks of a class as data, for programs in other languages: what the class itself does, and its facts do not tell.
+"""The checks of a class as data, for programs in other languages: what its code does and its facts do not tell.
 
-`static/check.js` evaluates them. A parameter whose strings are taken as they are, and whose images take what its page
-says, has no entry.
+They are a file of their own, as Python never reads them. `static/check.js` evaluates them. A parameter whose strings are
+taken as they are, and whose images take what its page says, has no entry.
 """
 
 from __future__ import annotations
@@ -13,12 +13,24 @@ from .. import specs
 from ..model import Boolean, Domain, Text, plain
 from ..specs.constraints import Constraint, Test
 from .accepted import accepted
+from .catalog_file import json_text
+from .facts import class_facts
 from .images import Behaviour
 from .problems import differs
 from .spelling import Reading
 from .views import Class, Field, Unlisted
 
 Data = dict[str, Any]
+
+
+def checks_file(cls: Class) -> str:
+    return json_text(specs.portable(check_data(cls)), 2) + "\n"
+
+
+def checkable(cls: Class) -> Data:
+    """The facts of a class with its checks, as a script needs them."""
+    data: Data = specs.portable(class_facts(cls) | {"checks": check_data(cls)})
+    return data
 
 
 def check_data(cls: Class) -> Data:
