@@ -96,5 +96,7 @@ def json_text(data: Any, broken: int, indent: str = "") -> str:
     if not broken or not isinstance(data, dict) or not any(isinstance(v, dict) for v in data.values()):
         return json.dumps(data, ensure_ascii=False, allow_nan=False)
     inner = f"{indent} "
-    entries = [f"{inner}{json.dumps(key)}: {json_text(value, broken - 1, inner)}" for key, value in data.items()]
+    entries = [
+        f"{inner}{json.dumps(key)}: {json_text(value, broken - 1, inner)}" for key, value in data.items()
+    ]
     return "{\n" + ",\n".join(entries) + f"\n{indent}}}"

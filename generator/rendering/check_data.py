@@ -112,7 +112,9 @@ def _test(test: Test, rule: Constraint, domains: Mapping[str, Domain]) -> Data:
     argument = plain(test.argument)
     if rule.literal and test.word in ("in", "not_in") and domains[test.parameter] == Boolean():
         argument = [{"true": True, "false": False}.get(word, word) for word in argument]
-    return {"parameter": test.parameter, test.word: argument} | _given({"of": plain(test.of), "plus": test.plus})
+    return {"parameter": test.parameter, test.word: argument} | _given(
+        {"of": plain(test.of), "plus": test.plus}
+    )
 
 
 def _given(data: Data) -> Data:

@@ -75,7 +75,9 @@ def expression(made: Reading | None) -> str:
         return ""
     if made.kind == "boolean":
         true, false = made.truth or ("", "")
-        return f"{{{true!r}: True, {false!r}: False}}.get(s, s)" if made.truth else "BOOLEANS.get(s.lower(), s)"
+        return (
+            f"{{{true!r}: True, {false!r}: False}}.get(s, s)" if made.truth else "BOOLEANS.get(s.lower(), s)"
+        )
     text = f"tupled(s, {made.kind})" if made.bracketed else _EXPRESSIONS.get(made.kind, f"{made.kind}(s)")
     text = f"json_list(s) if s[:1] == '[' else {text}" if made.or_json else text
     return f"s if s in {{{', '.join(map(repr, made.words))}}} else {text}" if made.words else text

@@ -62,7 +62,9 @@ class Unlisted:
 
     name: str
     words: str
-    takes: tuple[tuple[int, Domain | bool], ...]  # by the last version of each span; true stands for any value
+    takes: tuple[
+        tuple[int, Domain | bool], ...
+    ]  # by the last version of each span; true stands for any value
     reading: Reading | None
     strict: bool
     checks: tuple[Check, ...]

@@ -201,19 +201,14 @@
     if (v === null) return "None";
     if (typeof v === "boolean") return v ? "True" : "False";
     if (typeof v !== "number") return String(v);
-    if (!Number.isFinite(v)) return Number.isNaN(v) ? "nan" : v > 0 ? "inf" : "-inf";
-    const [digits, exponent] = v.toExponential().split("e");
-    if (v !== 0 && (Number(exponent) < -4 || Number(exponent) >= 16)) {
-      return `${digits}e${exponent[0]}${exponent.slice(1).padStart(2, "0")}`;
-    }
-    const text = Object.is(v, -0) ? "-0" : Math.abs(v) >= 1 || v === 0 ? String(v) : small(v);
-    return text.includes(".") ? text : `${text}.0`;
-  }
-
-  /** A number between -1 and 1 without an exponent, which JavaScript has below 0.000001. */
-  function small(v) {
-    const [digits, exponent] = Math.abs(v).toExponential().split("e");
-    return `${v < 0 ? "-" : ""}0.${"0".repeat(-Number(exponent) - 1)}${digits.replace(".", "")}`;
+    if (Number.isNaN(v)) return "nan";
+    const sign = v < 0 || Object.is(v, -0) ? "-" : "";
+    if (Math.abs(v) === Infinity) return `${sign}inf`;
+    const [mantissa, exponent] = Math.abs(v).toExponential().split("e");
+    const [digits, power] = [mantissa.replace(".", ""), Number(exponent)];
+    if (power < -4 || power >= 16) return `${sign}${mantissa}e${exponent[0]}${exponent.slice(1).padStart(2, "0")}`;
+    if (power < 0) return `${sign}0.${"0".repeat(-power - 1)}${digits}`;
+    return `${sign}${digits.slice(0, power + 1).padEnd(power + 1, "0")}.${digits.slice(power + 1) || "0"}`;
   }
 
   /** A documented value: strings in quotes, numbers without ".0", infinity by its name. */
@@ -271,7 +266,8 @@
 
   // -- the check of one map --------------------------------------------------------------------------
 
-  function versionOf({ versions, other_images: others = [] }, image) {
+  /** The place of an image in `images`, -1 for an image of another container, null if nobody knows it. */
+  function versionOf({ checks: { versions, other_images: others = [] } }, image) {
     if (image === null || !versions) return null;
     const name = image.slice(image.lastIndexOf("/") + 1).split("@")[0];
     if (others.includes(name)) return OTHER;
@@ -666,12 +662,12 @@
   /** All problems of a Map from names to strings, in the order of Python's check_strings: objects with `parameter`,
       `code`, `severity`, `message`, and `hint`, which may be "". `image` is a tag, repository:tag or a URI, or null. */
   function checkStrings(facts, map, image = null) {
-    const job = new Job(facts, map, versionOf(facts.checks, image));
+    const job = new Job(facts, map, versionOf(facts, image));
     return job.check().map((problem) => {
       const { parameter, code, severity } = problem;
       return { parameter, code, severity, message: message(job, problem), hint: hint(job, problem) };
     });
   }
 
-  Object.assign(globalThis, { checkStrings, nearest, readFacts, readJson, readable });
+  Object.assign(globalThis, { checkStrings, nearest, readFacts, readJson, readable, versionOf, written });
 })();
