@@ -35,7 +35,8 @@ def checkable(cls: Class) -> Data:
 
 def check_data(cls: Class) -> Data:
     """All that the checks of a class need besides its facts."""
-    domains = {each.name: each.parameter.domain for each in (*cls.fields, *cls.unlisted)}
+    domains = {field.name: field.parameter.domain for field in cls.fields}
+    domains |= {other.name: other.parameter.domain for other in cls.unlisted}
     return _given(
         {
             "class": cls.name,

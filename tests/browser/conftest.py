@@ -41,9 +41,9 @@ def browser() -> Iterator[Browser]:
 def context(browser: Browser) -> Iterator[BrowserContext]:
     context = browser.new_context(viewport={"width": 1024, "height": 800})
     wrong: list[str] = []
-    context.on("request", lambda r: is_local(r.url) or wrong.append(f"request: {r.url}"))
+    context.on("request", lambda r: wrong.extend([f"request: {r.url}"] * (not is_local(r.url))))
     context.on("requestfailed", lambda r: wrong.append(f"failed: {r.url}"))
-    context.on("console", lambda m: m.type in ("error", "warning") and wrong.append(f"console: {m.text}"))
+    context.on("console", lambda m: wrong.extend([f"console: {m.text}"] * (m.type in ("error", "warning"))))
     context.on("weberror", lambda e: wrong.append(f"error: {e.error}"))
     yield context
     context.close()

@@ -163,37 +163,19 @@ def test_names_and_rules_may_be_of_any_kind(page: Page, tmp_path: Path, name: st
 
 # -- one spelling of numbers, one nearest name --------------------------------------------------
 
+# fmt: off
 # What JSON has, as messages of both languages have it.
 WORDS = [
     *(("1", "1"), ("-7", "-7"), ("9007199254740993", "9007199254740993"), ("1" * 40, "1" * 40), ("-0", "0")),
     *(("1.0", "1"), ("-0.0", "-0"), ("0.5", "0.5"), ("1.50", "1.5"), ("0.1", "0.1"), ("100.25", "100.25")),
-    *(
-        ("1e15", "1000000000000000"),
-        ("1e16", "1e+16"),
-        ("1.5e16", "1.5e+16"),
-        ("123456789012345678.0", "1.2345678901234568e+17"),
-    ),
-    *(
-        ("0.0001", "0.0001"),
-        ("0.00012", "0.00012"),
-        ("0.00001", "1e-05"),
-        ("1.25e-7", "1.25e-07"),
-        ("5e-324", "5e-324"),
-    ),
-    *(
-        ("1e21", "1e+21"),
-        ("1.7976931348623157e308", "1.7976931348623157e+308"),
-        ("0.30000000000000004", "0.30000000000000004"),
-    ),
-    *(
-        ("Infinity", "infinity"),
-        ("-1e400", "-infinity"),
-        ("true", "True"),
-        ("false", "False"),
-        ('"a"', '"a"'),
-    ),
-    *(("[1, 2.0, [0.25]]", "[1, 2, [0.25]]"), ("[]", "[]"), ('["a", true]', '["a", True]')),
+    *(("1e15", "1000000000000000"), ("1e16", "1e+16"), ("1.5e16", "1.5e+16"), ("1e21", "1e+21")),
+    *(("123456789012345678.0", "1.2345678901234568e+17"), ("0.30000000000000004", "0.30000000000000004")),
+    *(("0.0001", "0.0001"), ("0.00012", "0.00012"), ("0.00001", "1e-05"), ("1.25e-7", "1.25e-07"), ("5e-324", "5e-324")),
+    *(("1.7976931348623157e308", "1.7976931348623157e+308"), ("Infinity", "infinity"), ("-1e400", "-infinity")),
+    *(("true", "True"), ("false", "False"), ('"a"', '"a"'), ("[]", "[]"), ('["a", true]', '["a", True]')),
+    *(("[1, 2.0, [0.25]]", "[1, 2, [0.25]]"),),
 ]
+# fmt: on
 
 
 def test_values_are_spelled_alike(page: Page) -> None:
@@ -207,53 +189,17 @@ def test_values_are_spelled_alike(page: Page) -> None:
     assert page.evaluate("(texts) => texts.map((text) => readable(readJson(text)))", texts) == expected
 
 
-KNOWN = [
-    "learning_rate",
-    "mini_batch_size",
-    "epochs",
-    "num_topics",
-    "optimizer",
-    "momentum",
-    "l1",
-    "l2",
-    "Beta_1",
-    "beta_2",
-]
+# fmt: off
+KNOWN = ["learning_rate", "mini_batch_size", "epochs", "num_topics", "optimizer", "momentum", "l1", "l2", "Beta_1", "beta_2"]
 NEAREST = [
-    *(
-        ("learning_rat", "learning_rate"),
-        ("LEARNING_RATE", "learning_rate"),
-        ('"epochs"', "epochs"),
-        (" 'epoch' ", "epochs"),
-    ),
-    *(
-        ("optimzer", "optimizer"),
-        ("batch_size", "mini_batch_size"),
-        ("minibatchsize", "mini_batch_size"),
-        ("topics", "num_topics"),
-    ),
-    *(
-        ("beta1", "Beta_1"),
-        ("BETA_2", "beta_2"),
-        ("beta_3", "beta_2"),
-        ("l", "l2"),
-        ("l3", None),
-        ("x", None),
-        ("", None),
-    ),
-    *(
-        ("rate_learning", "learning_rate"),
-        ("mmmmomentum", "momentum"),
-        ("é", None),
-        ("épochs", "epochs"),
-        ("spoche", "epochs"),
-    ),
-    *(
-        ("learning_rate_learning_rate", "learning_rate"),
-        ("size_mini_batch", "mini_batch_size"),
-        ("x" * 190, None),
-    ),
+    *(("learning_rat", "learning_rate"), ("LEARNING_RATE", "learning_rate"), ('"epochs"', "epochs"), (" 'epoch' ", "epochs")),
+    *(("optimzer", "optimizer"), ("batch_size", "mini_batch_size"), ("minibatchsize", "mini_batch_size")),
+    *(("topics", "num_topics"), ("beta1", "Beta_1"), ("BETA_2", "beta_2"), ("beta_3", "beta_2"), ("l", "l2"), ("l3", None)),
+    *(("x", None), ("", None), ("rate_learning", "learning_rate"), ("mmmmomentum", "momentum"), ("é", None)),
+    *(("épochs", "epochs"), ("spoche", "epochs"), ("learning_rate_learning_rate", "learning_rate")),
+    *(("size_mini_batch", "mini_batch_size"), ("x" * 190, None)),
 ]
+# fmt: on
 
 
 def test_the_same_name_is_nearest(page: Page) -> None:
@@ -265,53 +211,14 @@ def test_the_same_name_is_nearest(page: Page) -> None:
     )
 
 
+# fmt: off
 JSON = [
-    *(
-        "",
-        " ",
-        "nul",
-        "[1,]",
-        "{,}",
-        '{"a" 1}',
-        '{"a": 1,}',
-        "{'a': 1}",
-        "[01]",
-        "1.",
-        ".5",
-        "+1",
-        "[1] x",
-        '"\t"',
-        '"\\x"',
-        "\ufeff[]",
-    ),
-    *(
-        '"\\ud83d"x',
-        "[",
-        "{",
-        "]",
-        '{"a"',
-        '{"a":',
-        "tru",
-        "-",
-        "1e",
-        "--1",
-        "NaN1",
-        "[1 2]",
-        "// a\n1",
-        "\u00a01",
-        "٣",
-        '"a',
-    ),
-    *(
-        '{"__proto__": {"a": 1}}',
-        '{"b": 1, "a": 2, "b": 3, "1": 4}',
-        ' [1 , 2.50 ,\n"\\u00e9\\n" ] ',
-        "-0",
-        "1E5",
-        "[[], {}]",
-        "null",
-    ),
+    *("", " ", "nul", "[1,]", "{,}", '{"a" 1}', '{"a": 1,}', "{'a': 1}", "[01]", "1.", ".5", "+1", "[1] x", '"\t"', '"\\x"'),
+    *('"\\ud83d"x', "[", "{", "]", '{"a"', '{"a":', "tru", "-", "1e", "--1", "NaN1", "[1 2]", "// a\n1", "\u00a01", "٣", '"a'),
+    *('{"__proto__": {"a": 1}}', '{"b": 1, "a": 2, "b": 3, "1": 4}', ' [1 , 2.50 ,\n"\\u00e9\\n" ] ', "-0", "1E5", "[[], {}]"),
+    *("null", "\ufeff[]"),
 ]
+# fmt: on
 
 
 def test_json_is_read_as_python_reads_it(page: Page) -> None:
