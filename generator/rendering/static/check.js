@@ -152,6 +152,15 @@
   const among = (v, options) =>
     options.length === 1 && typeof options[0] === "boolean" ? v === options[0] : options.some((one) => equal(v, one));
 
+  const isLimit = (test) => Object.keys(LIMITS).some((word) => word in test);
+
+  /** Whether a value, or its sum with another, is within the limit of a condition; null if one is no number. */
+  function limited(test, value) {
+    const values = [test.parameter, test.plus].filter((name) => name !== undefined).map(value);
+    const word = Object.keys(LIMITS).find((each) => each in test);
+    return values.every(isNumeric) ? COMPARE[LIMITS[word]](values.reduce(add), numeric(test[word])) : null;
+  }
+
   const add = (a, b) => (typeof a === "number" || typeof b === "number" ? Number(a) + Number(b) : BigInt(a) + BigInt(b));
 
   /** A number of the facts, in which infinity is a string. */
@@ -490,23 +499,13 @@
         const inside = wanted === Boolean(test.in);
         return among(v, test.in ?? test.not_in) === inside && (inside || v !== null);
       }
-      for (const [word, operator] of Object.entries(LIMITS)) {
-        if (word in test) return this.limit(test, word, operator, (name) => this.value(name), wanted);
-      }
-      return this.holdsSent(test) === wanted;
-    }
-
-    limit(test, word, operator, value, wanted) {
-      const values = [test.parameter, ...(test.plus ? [test.plus] : [])].map(value);
-      return values.every(isNumeric) && COMPARE[operator](values.reduce(add), numeric(test[word])) === wanted;
+      return isLimit(test) ? limited(test, (name) => this.value(name)) === wanted : this.holdsSent(test) === wanted;
     }
 
     /** A condition on what is sent. */
     holdsSent(test) {
       const v = this.given(test.parameter);
-      for (const [word, operator] of Object.entries(LIMITS)) {
-        if (word in test) return !this.limit(test, word, operator, (name) => this.given(name), false);
-      }
+      if (isLimit(test)) return limited(test, (name) => this.given(name)) !== false;
       if ("present" in test) return (v !== null) === test.present;
       if (test.in) return among(v, test.in);
       if (test.not_in) return !among(v, test.not_in);

@@ -133,7 +133,7 @@
     const value = given === undefined ? "" : shortened(toJson(given));
     const inside = name || given !== undefined ? [subject, ...(value ? [" = ", element("code", {}, value)] : []), ": "] : [];
     const kind = element("span", { class: "severity" }, severity);
-    return element("li", { class: severity, id: `check-problem-${place}` }, kind, " ", ...inside, message, hint && `; ${hint}`);
+    return element("li", { class: severity, id: `-problem-${place}` }, kind, " ", ...inside, message, hint && `; ${hint}`);
   }
 
   const counted = (count, noun) => `${count} ${noun}${count === 1 ? "" : "s"}`;
@@ -165,7 +165,7 @@
       const place = problems.findIndex((problem) => problem.parameter === name);
       made.setAttribute("aria-invalid", String(place >= 0 && problems[place].severity === "error"));
       if (place < 0) made.removeAttribute("aria-describedby");
-      else made.setAttribute("aria-describedby", `check-problem-${place}`);
+      else made.setAttribute("aria-describedby", `-problem-${place}`);
     }
   }
 
