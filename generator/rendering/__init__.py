@@ -27,6 +27,7 @@ from ..specs.history import Histories
 from ..specs.upstream import Upstream
 from . import disagreements, reference, schemas
 from .catalog_file import catalog_file
+from .check_data import checks_file
 from .facts import facts_file
 from .modules import module_context, package_context
 from .views import Class, classes, without_unusable
@@ -58,6 +59,7 @@ _PER_CLASS = {"distribution/reference.md.j2": "docs/{key}.md"}
 _SCHEMAS = {
     schemas.typed: f"{PACKAGE}/schemas/{{key}}.json",
     schemas.strings: f"{PACKAGE}/schemas/{{key}}.strings.json",
+    checks_file: f"{PACKAGE}/schemas/{{key}}.checks.json",
 }
 _MANIFEST = File(path="MANIFEST.in", text="graft docs\n")  # puts the reference into the source distribution
 

@@ -29,7 +29,7 @@ def catalog_file(
         "accounts": list(accounts),
         "classes": {cls.name: _class(cls) for cls in classes},
     }
-    return _text(specs.portable(data), _BROKEN) + "\n"
+    return json_text(specs.portable(data), _BROKEN) + "\n"
 
 
 def _name(page: str) -> str:
@@ -91,10 +91,12 @@ def _given(data: Data) -> Data:
     return {key: value for key, value in data.items() if value}
 
 
-def _text(data: Any, broken: int, indent: str = "") -> str:
+def json_text(data: Any, broken: int, indent: str = "") -> str:
     """JSON in which a mapping of mappings has a line for each entry on the outer levels; the rest is on one line."""
     if not broken or not isinstance(data, dict) or not any(isinstance(v, dict) for v in data.values()):
         return json.dumps(data, ensure_ascii=False, allow_nan=False)
     inner = f"{indent} "
-    entries = [f"{inner}{json.dumps(key)}: {_text(value, broken - 1, inner)}" for key, value in data.items()]
+    entries = [
+        f"{inner}{json.dumps(key)}: {json_text(value, broken - 1, inner)}" for key, value in data.items()
+    ]
     return "{\n" + ",\n".join(entries) + f"\n{indent}}}"

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from ..domains import difference, values
-from ..model import Choice, Constant, Parameter, Text
+from ..model import Choice, Constant, Domain, Parameter, Text
 from ..specs.constraints import Constraint
 from .accepted import accepted
 from .checks import Scope, as_tests, during, literal, test
@@ -89,8 +89,7 @@ def _value_check(parameter: Parameter, scope: Scope, found: Sequence[Behaviour])
     """The check of the value itself; if versions differ, it asks `by_version` which of them refuse it."""
     page = accepted(parameter)
     tests = [test(b.allowed) if b.allowed is not None else "False" for b in found]
-    apart = any(b.allowed is None or difference(values(page), values(b.allowed)) for b in found)
-    code = f"'refused-by-container' if {test(page)} else 'invalid-value'" if apart else ""
+    code = f"'refused-by-container' if {test(page)} else 'invalid-value'" if differs(page, found) else ""
     if len(found) > 1:
         spans = ", ".join(f"({b.span[1]}, {valid})" for b, valid in zip(found, tests, strict=True))
         common = always(found)
@@ -101,6 +100,11 @@ def _value_check(parameter: Parameter, scope: Scope, found: Sequence[Behaviour])
     wrong = "" if tests[0] == "False" else f" and {_negated(tests[0])}"
     problem = scope.problem(parameter.name, *filter(None, [code]))
     return Check(condition=f"v is not None{wrong}", problem=problem)
+
+
+def differs(page: Domain, found: Sequence[Behaviour]) -> bool:
+    """Whether some version refuses a value that is valid by the page."""
+    return any(b.allowed is None or bool(difference(values(page), values(b.allowed))) for b in found)
 
 
 def always(found: Sequence[Behaviour]) -> str:

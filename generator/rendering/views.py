@@ -24,7 +24,7 @@ from .facts import described
 from .image_facts import ImageFacts, words_of
 from .images import Behaviour, behaviours, default_known, doubt, everywhere, known_in, taken, union, unlisted
 from .problems import Check, checks, rule_checks
-from .spelling import domains, parse
+from .spelling import Reading, domains, expression, reading
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,7 +38,7 @@ class Field:
     freeze: str  # the function that turns a list into a tuple; "" for a field without lists
     doc: str
     checks: tuple[Check, ...]
-    parse: str  # an expression for what the string `s` spells; "" where that is the string itself
+    reading: Reading | None  # of a string; None where that is the value itself
     strict: bool  # whether the image compares the very words
     accepts: str  # the valid values, in words
     parameter: Parameter
@@ -46,6 +46,11 @@ class Field:
     images: ImageFacts
     behaviours: tuple[Behaviour, ...]
     history: tuple[Event, ...] = ()  # what its facts were before
+
+    @property
+    def parse(self) -> str:
+        """An expression for what the string `s` spells; "" where that is the string itself."""
+        return expression(self.reading)
 
     @property
     def declaration(self) -> str:
@@ -59,8 +64,10 @@ class Unlisted:
 
     name: str
     words: str
-    tests: tuple[tuple[int, str], ...]  # the last version of each span, and whether `v` is valid in it
-    parse: str  # an expression for what the string `s` spells
+    takes: tuple[
+        tuple[int, Domain | bool], ...
+    ]  # by the last version of each span; true stands for any value
+    reading: Reading | None
     strict: bool
     checks: tuple[Check, ...]
     parameter: Parameter
@@ -68,6 +75,19 @@ class Unlisted:
     taken: tuple[tuple[int, int, str], ...]  # the versions that take the name, and the values that they take
     doubt: str  # the code of the warning that the name brings, whatever the value; "" for none
     required: bool = False
+
+    @property
+    def parse(self) -> str:
+        """An expression for what the string `s` spells."""
+        return expression(self.reading) or "s"
+
+    @property
+    def tests(self) -> list[tuple[int, str]]:
+        """The last version of each span, and an expression for whether `v` is valid in it."""
+        return [
+            (last, str(takes) if isinstance(takes, bool) else f"v is None or ({test(takes)})")
+            for last, takes in self.takes
+        ]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -245,15 +265,13 @@ def _unlisted(
     parameter: Parameter, scope: Scope, rules: Sequence[Constraint], container: Container
 ) -> Unlisted:
     last = len(container.versions) - 1
-    tests: list[tuple[int, str]] = []
+    takes: list[tuple[int, Domain | bool]] = []
     for index in range(last + 1):
         known = known_in(container, parameter.name, index)
-        valid = "False" if known is None else "True"
-        if known and known.domain:
-            valid = f"v is None or ({test(taken(parameter, known))})"
-        if tests and tests[-1][1] == valid:
-            tests.pop()
-        tests.append((index, valid))
+        values = taken(parameter, known) if known and known.domain else known is not None
+        if takes and takes[-1][1] == values:
+            takes.pop()
+        takes.append((index, values))
     known_values = (
         any(known.domain for known in container.parameters[parameter.name]) or parameter.domain != Text()
     )
@@ -263,8 +281,8 @@ def _unlisted(
     return Unlisted(
         name=parameter.name,
         words=words,
-        tests=tuple(tests),
-        parse=parse(parameter, (), strict=strict) or "s",
+        takes=tuple(takes),
+        reading=reading(parameter, (), strict=strict),
         strict=strict,
         checks=tuple(rule_checks(parameter.name, scope, rules, last)),
         parameter=parameter,
@@ -303,7 +321,7 @@ def _field(
         freeze=_freeze(domains(parameter, found)),
         doc=docstring(described(parameter, accepts, images, rules), 4),
         checks=tuple(checks(parameter, scope, rules, found, optional)),
-        parse=parse(parameter, found, strict=strict),
+        reading=reading(parameter, found, strict=strict),
         strict=strict,
         accepts=accepts,
         parameter=parameter,

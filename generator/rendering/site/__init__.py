@@ -69,9 +69,13 @@ def _static() -> Iterator[File]:
 
 
 def _page(name: str, template: str, context: Mapping[str, Any]) -> File:
-    scripts = [path.name for path in sorted(STATIC.glob("*.js"))]
-    text = _environment().get_template(f"site/{template}.html.j2").render(context, scripts=scripts)
-    return _file(name, text)
+    styles, scripts = ([path.name for path in sorted(STATIC.glob(kind))] for kind in ("*.css", "*.js"))
+    filled = (
+        _environment()
+        .get_template(f"site/{template}.html.j2")
+        .render(context, styles=styles, scripts=scripts)
+    )
+    return _file(name, filled)
 
 
 def _file(name: str, text: str) -> File:

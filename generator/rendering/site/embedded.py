@@ -7,16 +7,15 @@ from typing import Any
 
 from markupsafe import Markup
 
-from ... import specs
-from ..facts import class_facts
+from ..check_data import checkable
 from ..views import Class
 
 _ESCAPED = {"<": "\\u003c", "\u2028": "\\u2028", "\u2029": "\\u2029"}
 
 
 def embedded(cls: Class) -> Markup:
-    """The facts of a class, as its JSON file has them, for scripts."""
-    return Markup(compact(specs.portable(class_facts(cls))))
+    """The facts of a class, as its JSON file has them, and its checks, for scripts."""
+    return Markup(compact(checkable(cls)))
 
 
 def compact(data: Any) -> str:
