@@ -237,5 +237,5 @@ def sent(value: Value, parameter: Parameter) -> str:
     """A value as it is sent to SageMaker."""
     if isinstance(value, str):
         return value or '""'
-    listed = isinstance(value, bool | tuple)
-    return spelled(value, parameter.encoding) if listed else wording.readable(value)
+    plain_number = isinstance(value, int | float) and _is_finite(value)
+    return wording.readable(value) if plain_number else spelled(value, parameter.encoding)
