@@ -89,6 +89,7 @@ INTEGER = "**Optional** Valid values: 1 ≤ integer ≤ 9 Default value: 3"
         ("Valid values: float Default value: 0", "Valid values: float Default value: 0.0", []),
         ("Valid values: `true` or `false`", "Valid values: `True` or `False`", []),
         ("Valid values: float Default value: -", "Valid values: float Default value: depends on the data set", []),
+        ("Valid values: string Default value: `b`", "Valid values: string Default value: `\"b\"`", []),
         # a list that only forgot its default
         ("Valid values: `x` or `y` Default value: auto", "Valid values: `auto`, `x`, or `y` Default value: auto", []),
         # a page that compares a parameter with itself
@@ -192,6 +193,23 @@ def test_what_could_not_be_read_is_neither_gone_nor_new(accident: str) -> None:
 @pytest.mark.parametrize("accident", ABSENT)
 def test_what_is_absent_once_is_not_gone(accident: str) -> None:
     assert replayed(*({"thing.md": text} for text in (WHOLE, accident, WHOLE))).events == ()
+
+
+OTHER = WHOLE + row("**Required** Valid values: 2 ≤ integer ≤ 7 Default value: 5", "other")
+
+
+@pytest.mark.parametrize(
+    "accident",
+    [
+        OTHER.replace("| other |", "| oth\ufffdr |"),
+        OTHER.replace("9 Default value: 3 |\n| other | What other does. **Required** Valid values: 2 ≤ integer ≤", "")
+        .replace("Valid values: 1 ≤ integer ≤  7", "Valid values: 1 ≤ integer ≤ 7"),
+    ],
+)  # fmt: skip
+def test_rows_that_run_into_each_other(accident: str) -> None:
+    """A row that has the end of the next one, and a name that is there only once, are accidents, too."""
+    assert accident != OTHER
+    assert replayed(*({"thing.md": text} for text in (OTHER, accident, OTHER))).events == ()
 
 
 @pytest.mark.parametrize("accident", UNREAD[:-2])
@@ -462,14 +480,14 @@ def test_the_command_writes_the_history(folder: Path) -> None:
     (folder / "pages/other").mkdir()
     result = command(folder)
     left_out = f"{folder / 'pages/other'}: no page of the catalog, left out\n"
-    assert (result.exit_code, result.output) == (0, f"{left_out}1 histories with 1 changes, 1 written\n")
+    assert (result.exit_code, result.output) == (0, f"{left_out}1 algorithms, 1 changes, 1 files written\n")
     path = folder / "out/thing.yaml"
     made = path.read_text()
     assert made == history.HEADER + (
         "algorithm: thing\nfirst: '2020-01-01'\nrevisions:\n  '2020-02-01':\n    thing.md:\n      changes:\n"
         "      - parameter: a\n        kind: default\n        before: 3\n        after: 4\n"
     )
-    assert command(folder).output.endswith(" 0 written\n") and path.read_text() == made
+    assert command(folder).output.endswith(" 0 files written\n") and path.read_text() == made
 
 
 def test_the_command_keeps_what_revisions_do_not_cover(folder: Path) -> None:

@@ -87,11 +87,15 @@ EXITS = {"smhp check job.json": 1, "smhp check job.json specs": 1, "smhp check t
 
 @pytest.fixture
 def checkout(tmp_path: Path) -> Path:
-    """A copy of the working tree that make and python find as a user's, with pages that were fetched."""
+    """A copy of the working tree that make and python find as a user's, with pages that were fetched and a revision."""
     root = tmp_path / "clone"
     ignored = shutil.ignore_patterns(".venv", ".git", ".cache", "__pycache__", "*.egg-info", ".mypy_cache")
     shutil.copytree(ROOT, root, ignore=ignored)
-    shutil.copytree(root / "specs" / "sources" / "pages", root / ".cache" / "pages")
+    pages = root / "specs" / "sources" / "pages"
+    shutil.copytree(pages, root / ".cache" / "pages")
+    revisions = root / "revisions" / "ntm_hyperparameters"
+    revisions.mkdir(parents=True)
+    shutil.copy(pages / "ntm_hyperparameters.md", revisions / "2019-01-16-ece75cf.md")
     lend_environment(root)
     subprocess.run(["git", "init", "-q"], cwd=root, check=True)
     git = ["git", "-c", "user.name=x", "-c", "user.email=x@example.com"]

@@ -333,10 +333,11 @@ def adopt(
             raise InputError(f"{directory}: these are our own pages, so there is nothing to adopt")
         record = files.read_text(UPSTREAM) if UPSTREAM.is_file() else "{}"
         known = revisions.load_histories(parse_catalog(files.read_text(catalog), str(catalog)))
+        theirs = files.read_pages(directory)
         day = version_of(directory)
         result = adopted(
             ours=files.read_pages(PAGES),
-            theirs=files.read_pages(directory),
+            theirs=theirs,
             catalog=files.read_text(catalog),
             record=record,
             version=version or day,

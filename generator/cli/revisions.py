@@ -50,7 +50,7 @@ def history(directory: Path, catalog: Path, out: Path) -> None:
     for line in [*unknown, *left_out]:
         click.echo(line, err=True)
     count = sum(len(each.events) for each in made.values())
-    click.echo(f"{len(made)} histories with {count} changes, {len(changed)} written", err=True)
+    click.echo(f"{len(made)} algorithms, {count} changes, {len(changed)} files written", err=True)
 
 
 def texts(histories: Mapping[str, History]) -> dict[str, str]:

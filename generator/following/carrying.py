@@ -6,14 +6,16 @@ revision that lacks what both the one before and the one after it have.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import replace
+from itertools import pairwise
 
 from ..comparing.damage import Damage
 from ..comparing.matching import renamings
 from ..domains import is_known
-from ..model import Parameter, Spec, Tuning, Unparsed, Variant
+from ..model import Origin, Parameter, Spec, Tuning, Unparsed, Variant
 
+_FACTS = ("requirement", "domain", "default", "encoding", "relations", "tunable")
 Later = Callable[[str], Spec | None]
 """What the next revision of a page states; None if there is none."""
 
@@ -43,39 +45,51 @@ def _table(old: Variant, new: Variant, damage: Damage, later: Later) -> Variant:
         tables = [v for v in spec.variants if v.name == new.name] if spec else []
         return tables[0].get(name) if tables else None
 
-    before = {row.name: row for row in old.parameters}
-    for pair in renamings(old.parameters, new.parameters):
-        before[pair.new.name] = before.pop(pair.old.name)
+    pairs = renamings(old.parameters, new.parameters)
+    pairs = [pair for pair in pairs if not later_row(pair.new.origin.page, pair.old.name)]  # or it is garbled
+    names = {pair.old.name: pair.new.name for pair in pairs}
+    before = {names.get(row.name, row.name): row for row in old.parameters}
+    read = {row.name for row in new.parameters}
+    lost = {
+        name: row
+        for name, row in before.items()
+        if name not in read and (row.origin.page in damage.pages or later_row(row.origin.page, name))
+    }
+    # a row may have the end of the one that is lost after it
+    doubtful = {name for name, following in pairwise(before) if following in lost} | _places(damage.rows, new)
     rows = []
     for row in new.parameters:
-        if own := before.pop(row.name, None):
-            whole = _row(own, row, damage, later_row(row.origin.page, row.name))
-            rows.append(replace(whole, tuning=_tuning(own, row, damage, later_row)))
-        else:
-            rows.append(row)
-    for row in before.values():
         page = row.origin.page
-        if page in damage.pages or later_row(page, row.name):
+        if own := before.get(row.name):
+            whole = _row(own, row, damage, row.name in doubtful, later_row(page, row.name))
+            rows.append(replace(whole, tuning=_tuning(own, row, damage, later_row)))
+        elif not (lost and later(page) and not later_row(page, row.name)):  # or it is a lost row, garbled
             rows.append(row)
-    return replace(new, parameters=tuple(rows))
+    return replace(new, parameters=(*rows, *lost.values()))
 
 
-def _row(old: Parameter, new: Parameter, damage: Damage, later: Parameter | None) -> Parameter:
+def _places(origins: Collection[Origin], table: Variant) -> set[str]:
+    """The names of the rows at some places."""
+    return {row.name for row in table.parameters if row.origin in origins}
+
+
+def _row(old: Parameter, new: Parameter, damage: Damage, damaged: bool, later: Parameter | None) -> Parameter:
     """A row with the facts that it lacks by accident; `later` is the same row in the next revision."""
     if new.origin in damage.cut:
         return replace(old, name=new.name, origin=new.origin)
-    damaged = new.origin in damage.rows
     row = new
-    if is_known(old.domain) and not is_known(new.domain):
+    if damaged:
+        row = replace(row, **{fact: getattr(old, fact) for fact in _FACTS if _is_back(old, later, fact)})
+    if is_known(old.domain) and not is_known(row.domain):
         row = replace(row, domain=old.domain, relations=old.relations, encoding=old.encoding)
     if old.default is not None and (
-        isinstance(new.default, Unparsed)
-        or (new.default is None and (damaged or "default" in new.elided or _is_back(old, later, "default")))
+        isinstance(row.default, Unparsed)
+        or (row.default is None and (damaged or "default" in new.elided or _is_back(old, later, "default")))
     ):
         row = replace(row, default=old.default)
-    if new.requirement == "unstated" and (damaged or _is_back(old, later, "requirement")):
+    if row.requirement == "unstated" and (damaged or _is_back(old, later, "requirement")):
         row = replace(row, requirement=old.requirement)
-    if new.tunable is None and (damaged or _is_back(old, later, "tunable")):
+    if row.tunable is None and (damaged or _is_back(old, later, "tunable")):
         row = replace(row, tunable=old.tunable)
     unread = [p for p in new.elided if p == "default" and row.default is None]
     return replace(row, elided=tuple(unread))

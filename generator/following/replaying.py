@@ -209,13 +209,16 @@ def _relations(row: Parameter) -> Any:
 
 
 def _is_same(kind: EventKind, before: Any, after: Any) -> bool:
-    """Whether two facts mean the same. A row that states no requirement is optional; a default in words may say that
-    there is none; and blanks mean nothing.
-    """
+    """Whether two facts mean the same; a row that states no requirement is optional."""
     if kind == "requirement":
         return {before, after} <= {"optional", "unstated"}
-    if kind == "default" and all(side in (None, {"default_rule": True}) for side in (before, after)):
-        return True
-    if kind == "default" and isinstance(before, str) and isinstance(after, str):
-        return "".join(before.split()) == "".join(after.split())
+    if kind == "default":
+        return bool(_value(before) == _value(after))
     return bool(before == after)
+
+
+def _value(default: Any) -> Any:
+    """A default without its notation: words may say that there is none, and blanks in a value mean nothing."""
+    if isinstance(default, dict):
+        default = default.get("default_from")
+    return "".join(default.split()) if isinstance(default, str) else default
