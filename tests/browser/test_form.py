@@ -96,7 +96,8 @@ parameters:
   "10": {requirement: optional, schema: {type: string, enum: ["$&", "<b>", auto]}, default: auto, source: *here}
   "2": {requirement: optional, schema: {type: boolean}, default: false, source: *here}
   like: {requirement: optional, schema: {type: number}, default_from: constructor, relations: [{operator: "<=", parameter: constructor}], source: *here}
-  words: {requirement: optional, schema: {type: array, items: {type: string}}, encoding: comma, source: *here}
+  words: {requirement: optional, schema: {type: array, items: {type: string}}, encoding: comma, default: [a, b], used_when: [{parameter: "2", in: [true]}], source: *here}
+  pairs: {requirement: optional, schema: {type: array, items: {type: number, maximum: 9}}, encoding: tuple, default: [1, 2.5], used_when: [{parameter: like, in: [1, 2.5]}], source: *here}
   toString: {requirement: optional, schema: {anyOf: [{type: string, enum: [auto]}, {type: integer, multipleOf: 3}]}, used_when: [{parameter: "2", in: [true]}], source: *here}
 """
 IMAGES = """
