@@ -14,7 +14,15 @@ from typing import Any
 Map = dict[str, Any]
 
 # fmt: off
+LISTS = [
+    *("[]", "[1]", "[1, 2]", "[1,]", "[1 2]", "[[1, 2], [3]]", "[[]]", '["a", "b"]', "['a']", '["a"', "[null]", "[true]", "[1.0]"),
+    *("[NaN]", "[Infinity]", "[-Infinity]", "[1e400]", '["\\u00e9"]', '["\\ud83d\\ude00"]', '["\\x"]', '["\t"]', "[01]", "[-0]"),
+    *("[{}]", '[{"a": 1}]', "{}", '{"a": 1}', '{"__proto__": 1}', "[1]x", " [1] ", "\ufeff[1]", "[٣]", "[" * 40 + "]" * 40),
+    *("()", "(1,)", "(1)", "(1, 2)", "( 1 , 2 )", "(1,2", "1,2", "1, 2,", "1,", "{1, 2}", "(1, 2,)", "((1, 2), (3,))", "[(1,)]"),
+    *("(-1,0,1)", "(0.5, 1)", "-1,0,1", "0.5,0.5", "1 ,2", "1,2 ,3", "1,a", "1.5,2", "[1.5, 2]", "(a, b)", "1;2", "1-2"),
+]
 NOISE: list[str] = [
+    *LISTS,
     *("", " ", "0", "1", "-1", "+1", "-0", "00", "007", "+", "-", "--1", "+-1", "1 ", " 1", "1\n", "\t1", "1_000", "_1"),
     *("1.0", "1.", ".5", ".", "-.5", "+.5", "-0.0", "1e3", "1E-3", "1e", "e1", "1e+", "1e400", "-1e400", "1e-400", "0x1"),
     *("9007199254740993", "-9007199254740993", "123456789012345678901234567890", "1" * 400, "-" + "9" * 400, "1" * 400 + "."),
@@ -24,11 +32,6 @@ NOISE: list[str] = [
     *("\u00a01", "1\u00a0", "\u20031", "\x1c1", "1\x1f", "\x851", "\ufeff1", "1\u3000", "1,\u00a02", "1\x00"),
     *("true", "True", "TRUE", "tRuE", "false", "False", "FALSE", " true", "yes", "no", "on", "off", "None", "null", "t"),
     *("auto", "AUTO", "auto ", '"auto"', "'auto'", "default", "a", "A", "a,b", "a, b", ",", "a,", ",a", "a,,b", "\n", "\\", '"'),
-    *("[]", "[1]", "[1, 2]", "[1,]", "[1 2]", "[[1, 2], [3]]", "[[]]", '["a", "b"]', "['a']", '["a"', "[null]", "[true]", "[1.0]"),
-    *("[NaN]", "[Infinity]", "[-Infinity]", "[1e400]", '["\\u00e9"]', '["\\ud83d\\ude00"]', '["\\x"]', '["\t"]', "[01]", "[-0]"),
-    *("[{}]", '[{"a": 1}]', "{}", '{"a": 1}', '{"__proto__": 1}', "[1]x", " [1] ", "\ufeff[1]", "[٣]", "[" * 40 + "]" * 40),
-    *("()", "(1,)", "(1)", "(1, 2)", "( 1 , 2 )", "(1,2", "1,2", "1, 2,", "1,", "{1, 2}", "(1, 2,)", "((1, 2), (3,))", "[(1,)]"),
-    *("(-1,0,1)", "(0.5, 1)", "-1,0,1", "0.5,0.5", "1 ,2", "1,2 ,3", "1,a", "1.5,2", "[1.5, 2]", "(a, b)", "1;2", "1-2"),
     *("__proto__", "constructor", "toString", "hasOwnProperty", "<script>alert(1)</script>", "&lt;", "$&", "$1", "%s", "{0}"),
     *("x" * 2500, "x" * 2501, "😀" * 2500, "😀" * 2501, "1" * 2500, "1" * 2501, "1," * 1000 + "1", "adam", "adm", "sdg", "softmx"),
     *("error@0.5", "error@ 0.5 ", "error@", "ndcg@10,map@5", "rmse,auc", "rmse, auc", "rmse,,auc", "auc,rmse,mae", "5min", "5M"),
@@ -121,6 +124,9 @@ class Maker:
         ]
         for test in asked:
             self._values.setdefault(test["parameter"], []).extend([*examples(test)] * 3)
+        self._lists = {
+            name for name in self._names if '"array"' in json.dumps(facts["parameters"][name]["schema"])
+        }
         self._valid = {
             name: [text for value in values for text in spellings(value) if is_valid(name, text)]
             for name, values in self._values.items()
@@ -163,7 +169,7 @@ class Maker:
         if (valid := self._valid.get(name)) and choose.random() < {"plain": 1, "near": 0.8}.get(kind, 0.3):
             return choose.choice(valid)
         if choose.random() < 0.5:
-            return choose.choice(NOISE)
+            return choose.choice(LISTS if name in self._lists and choose.random() < 0.7 else NOISE)
         return choose.choice(spellings(choose.choice(self._values.get(name) or ["a", 1, True])))
 
     def _odd_name(self) -> str:

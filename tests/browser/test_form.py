@@ -96,7 +96,12 @@ parameters:
   "10": {requirement: optional, schema: {type: string, enum: ["$&", "<b>", auto]}, default: auto, source: *here}
   "2": {requirement: optional, schema: {type: boolean}, default: false, source: *here}
   like: {requirement: optional, schema: {type: number}, default_from: constructor, relations: [{operator: "<=", parameter: constructor}], source: *here}
-  words: {requirement: optional, schema: {type: array, items: {type: string}}, encoding: comma, source: *here}
+  words: {requirement: optional, schema: {type: array, items: {type: string}}, encoding: comma, default: [a, b], used_when: [{parameter: "2", in: [true]}], source: *here}
+  pairs: {requirement: optional, schema: {type: array, items: {type: number, maximum: 9}}, encoding: tuple, default: [1, 2.5], used_when: [{parameter: like, in: [1, 2.5]}], source: *here}
+  low: {requirement: optional, schema: {type: integer}, default: 1, relations: [{operator: "<", parameter: high}], source: *here}
+  high: {requirement: optional, schema: {type: integer}, default: 3, used_when: [{parameter: low, in: [2, 1]}, {parameter: "2", in: [false]}], source: *here}
+  mid: {requirement: optional, schema: {type: integer}, default_from: low, relations: [{operator: ">=", parameter: high}], used_when: [{parameter: low, in: [2]}, {parameter: gone, in: [2]}], source: *here}
+  half: {requirement: conditional, schema: {type: number, maximum: 9}, default: 0.5, required_when: [{parameter: "2", in: [true]}, {parameter: low, in: [2, 7]}], source: *here}
   toString: {requirement: optional, schema: {anyOf: [{type: string, enum: [auto]}, {type: integer, multipleOf: 3}]}, used_when: [{parameter: "2", in: [true]}], source: *here}
 """
 IMAGES = """
@@ -112,11 +117,21 @@ parameters:
   "10": {choices: ["$&", {value: "<i>", since: "2"}, auto]}
   words: {type: CommaSeparatedList, choices: [a, b, c, {value: d, since: "2"}]}
   valueOf: {schema: {type: number, maximum: 5}, since: "2"}
+  half:
+    - {schema: {type: number, maximum: 5}, until: "1"}
+    - {schema: {type: number, maximum: 1}, since: "2", until: "2", severity: warning, because: b}
+    - {schema: {type: number, maximum: 2}, since: "3", severity: warning, because: b}
+  below: {alias_of: low}
+  above: {alias_of: high, since: "2"}
+  low: {schema: {type: integer}}
+  high: {schema: {type: integer}}
+  mid: {schema: {type: integer, maximum: 100}}
 rules:
   - {when: [{parameter: words, first_in: [a]}], then: [{parameter: words, length: 2}], message: must have two, outcome: fails}
   - {when: [{parameter: words, contains_any: [b, c]}], then: [{parameter: words, items_in: [a, b, c]}, {parameter: "2", in: ["true"]}], message: must be small, outcome: fails, since: "2"}
-  - {when: [{parameter: "10", starts_with: ["<"]}], then: [{parameter: words, at_most: 1, of: [a, b]}], message: must have one, outcome: fails}
+  - {when: [{parameter: "10", starts_with: ["<", "$"]}], then: [{parameter: words, at_most: 1, of: [a, b]}], message: must have one, outcome: fails}
   - {when: [{parameter: words, contains_none: [a]}, {parameter: like, minimum: 5}], then: [{parameter: valueOf, present: true}], message: is needed, outcome: fails, until: "2"}
+  - {when: [{parameter: words, first_in: [b]}], then: [{parameter: words, items_in: [b, c]}], message: must have b and c alone, outcome: fails}
   - {when: [{parameter: words, contains: c}, {parameter: constructor, not_in: [3, 4]}], then: [{impossible: true}], message: can't be, outcome: fails}
 """
 ERRATA = """
