@@ -566,6 +566,7 @@
     return `must be ${accepts(p)}${known === undefined ? "" : ` (default ${readable(known)})`}`;
   }
 
+  /** The values that are no error, in words: the page's, and what every image takes besides. */
   const accepts = (p) => (p.images?.takes ?? []).find((entry) => entry.allowed)?.allowed ?? p.accepts;
 
   const COMPARED = { "<": "less than", "<=": "at most", ">": "greater than", ">=": "at least", "==": "equal to" };
@@ -668,5 +669,5 @@
     });
   }
 
-  Object.assign(globalThis, { checkStrings, nearest, readFacts, readJson, readable, versionOf, written });
+  Object.assign(globalThis, { accepts, checkStrings, nearest, readFacts, readJson, readable, versionOf, written });
 })();

@@ -82,7 +82,7 @@
     for (const [name, parameter] of facts.parameters) {
       const made = control(name, parameter);
       const required = parameter.requirement === "required" ? " (required)" : "";
-      const label = element("span", {}, element("b", {}, name), required, element("small", {}, parameter.accepts));
+      const label = element("span", {}, element("b", {}, name), required, element("small", {}, accepts(parameter)));
       fields.append(element("label", {}, label, made));
       controls.set(name, made);
       made.addEventListener("input", () => fillIn(name, made));
