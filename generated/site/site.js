@@ -128,7 +128,6 @@
     form.addEventListener("submit", (event) => event.preventDefault());
     form.hidden = false;
     apply();
-    // What a link leads to is shown, whatever the filters say.
     return () => { form.reset(); apply(); };
   }
 
@@ -162,11 +161,11 @@
     }
   }
 
-  /** Opens and shows the row that the address names. */
+  /** Shows the row that the address names, whatever the filters say. */
   function arrive(reset) {
-    const row = $(decodeURIComponent(location.hash.slice(1)));
-    if (!row?.closest(".parameters")) return;
-    if (row.hidden) reset();
+    const row = document.querySelector(".parameters tr:target");
+    if (!row?.hidden) return;
+    reset();
     row.scrollIntoView();
   }
 

@@ -117,6 +117,7 @@ def test_the_table_is_filtered(page: Page, site: Path) -> None:
     page.evaluate("location.hash = '#booster'")  # what a link leads to is shown, whatever the filters say
     page.wait_for_function("document.getElementById('booster').checkVisibility()")
     assert rows(page) == every
+    page.evaluate("location.hash = '#%'")  # names nothing, and is no error
 
 
 def test_the_table_is_sorted(page: Page, site: Path) -> None:
