@@ -128,11 +128,13 @@ defaults:
 """
 
 
-def rendered(container: str = CONTAINER, page: str = PAGE, title: str = "Thing") -> str:
+def rendered(
+    container: str = CONTAINER, page: str = PAGE, title: str = "Thing", corrections: str = "{}"
+) -> str:
     entries = catalog.parse(f"thing: {{title: {title}, pages: [thing.md], class: Thing}}", "catalog.yaml")
     found, _ = read_pages({"thing.md": page.encode()}, entries)
     known = dict([containers.parse(container, "thing.yaml")])
-    made = render(found, entries, errata.Errata(), containers=known)
+    made = render(found, entries, errata.parse(corrections, "errata.yaml"), containers=known)
     return next(file.text for file in made.files if file.path == "docs/thing.md")
 
 
@@ -183,6 +185,12 @@ def test_the_row_says_what_is_ignored() -> None:
         "algorithm: thing\nproof: script\nevidence: e\nignored: [{name: mode, knows_instead: kind, note: n}]"
     )
     assert "| `mode` | How. | `x` or `y` |  | JumpStart: ignored; `kind` is read instead. n. |" in plain(text)
+
+
+def test_the_row_says_what_an_erratum_corrects() -> None:
+    entry = "{page_says: {default: 0.5}, default: 0.25, because: b, evidence: e}"
+    lines = plain(rendered("algorithm: thing", corrections=f"thing: {{correct: {{rate: {entry}}}}}"))
+    assert "| `rate` | How fast. | 0 ≤ float ≤ 1 | 0.25 | Corrected; the page says default: 0.5. |" in lines
 
 
 def test_a_page_of_which_nothing_else_is_known_has_no_column_for_it() -> None:

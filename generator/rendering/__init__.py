@@ -126,9 +126,9 @@ def _texts(
         yield f"{PACKAGE}/{own[0].module}.json", facts_file(own)
         for template, path in _PER_ALGORITHM.items():
             yield path.format(module=own[0].module), _fill(template, module_context(spec, own, versions))
-    for cls in every:
+    for spec, cls in ((spec, cls) for spec, own in modules for cls in own):
         for template, path in _PER_CLASS.items():
-            yield path.format(key=cls.key), _fill(template, reference.context(cls, cls.key in evident))
+            yield path.format(key=cls.key), _fill(template, reference.context(spec, cls, cls.key in evident))
         for write, path in _SCHEMAS.items():
             yield path.format(key=cls.key), write(cls)
 

@@ -10,9 +10,10 @@ from typing import Any
 
 from .. import printing
 from ..escaping import cell, code, prose, words
-from ..model import Metric, Parameter, Tuning
+from ..model import Metric, Parameter, Spec, Tuning, Variant
 from ..specs.constraints import Constraint
 from ..specs.containers import ImageDefault, Known
+from .corrections import differing
 from .images import is_open
 from .sources import (
     WHO,
@@ -33,11 +34,12 @@ _NAMES: dict[Who, str] = {"image": "Image", "record": "JumpStart", "sdk": "SDK"}
 _UNCHECKED = "Not checked, as nobody names its values."
 
 
-def context(cls: Class, has_evidence: bool) -> dict[str, Any]:
+def context(spec: Spec, cls: Class, has_evidence: bool) -> dict[str, Any]:
     """The context of the reference page of one class; `has_evidence` if docs/disagreements.md has a section for it."""
-    variant = next(v for v in cls.corrected.spec.variants if v.name == cls.variant)
+    page = {parameter.name: parameter for parameter in _variant(spec, cls).parameters}
+    variant = _variant(cls.corrected.spec, cls)
     parameters = {parameter.name: parameter for parameter in variant.parameters}
-    rows = [_row(field, parameters[field.name], cls) for field in cls.fields]
+    rows = [_row(field, parameters[field.name], page[field.name], cls) for field in cls.fields]
     ranges = [*((p.name, p.tuning) for p in variant.parameters if p.tuning), *variant.tuning_only]
     others = [[code(other.name), " ".join(_of_other(other, cls))] for other in cls.unlisted]
     return {
@@ -59,6 +61,10 @@ def context(cls: Class, has_evidence: bool) -> dict[str, Any]:
     }
 
 
+def _variant(spec: Spec, cls: Class) -> Variant:
+    return next(variant for variant in spec.variants if variant.name == cls.variant)
+
+
 def _table(header: str, rows: Iterable[Sequence[str]]) -> list[list[str]]:
     """A table with its header as the first row, without the last column if that is empty; [] if it has no rows."""
     cells = [[_unbroken(cell(text)) for text in row] for row in rows]
@@ -78,7 +84,7 @@ def _bound(match: re.Match[str]) -> str:
 # -- what the page says -------------------------------------------------------------------------
 
 
-def _row(field: Field, parameter: Parameter, cls: Class) -> list[str]:
+def _row(field: Field, parameter: Parameter, page: Parameter, cls: Class) -> list[str]:
     """The name with the address of its row, the description, the valid values, the default, and what the page does not
     say.
     """
@@ -88,7 +94,7 @@ def _row(field: Field, parameter: Parameter, cls: Class) -> list[str]:
         " ".join(_description(parameter)),
         _values(parameter),
         printing.default_phrase(parameter) or "",
-        " ".join(_beside(field, parameter, cls)),
+        " ".join([*_corrected(page, parameter), *_beside(field, parameter, cls)]),
     ]
 
 
@@ -123,6 +129,12 @@ def _metric(metric: Metric) -> list[str]:
 
 
 # -- what the page does not say -----------------------------------------------------------------
+
+
+def _corrected(page: Parameter, parameter: Parameter) -> Iterator[str]:
+    """What the page says instead of what an erratum put here."""
+    if page != parameter:
+        yield f"Corrected; the page says {differing(page, parameter)[0]}."
 
 
 def _beside(field: Field, parameter: Parameter, cls: Class) -> Iterator[str]:

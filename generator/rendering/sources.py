@@ -28,7 +28,7 @@ def page_values(page: Parameter) -> str:
     """The values that a page names."""
     phrase = printing.value_phrase(page)
     unstated = "schema" in page.elided or not phrase
-    return joined("" if unstated else phrase, "no values named") if is_open(page) else phrase
+    return joined("" if unstated else phrase.rstrip(" ."), "no values named") if is_open(page) else phrase
 
 
 def differs(page: Parameter, known: Known) -> bool:
