@@ -282,6 +282,11 @@ def requirement_phrases(parameter: Parameter) -> list[str]:
     return [] if parameter.requirement == "unstated" else [f"**{parameter.requirement.title()}**"]
 
 
+def requirement_phrase(parameter: Parameter) -> str | None:
+    """All of the row's requirement; None if it states none."""
+    return ". ".join(requirement_phrases(parameter)) or None
+
+
 def used_when_phrase(parameter: Parameter) -> str | None:
     """The sentence that limits the parameter to some values of others; None if there is none, or if the requirement
     says so.
@@ -296,14 +301,19 @@ def relation_phrase(relation: Relation) -> str:
 
 
 def tuning_phrase(tuning: Tuning) -> str:
-    """The range of a tuning row; its conditions alone if it states no limits without them."""
+    """The range of a tuning row; "" if it states no limits."""
     if tuning.unparsed:
         return words(tuning.unparsed)
     if tuning.values:
         return f"[{', '.join(_item(value) for value in tuning.values)}]"
     ends = (("MinValue", tuning.minimum), ("MaxValue", tuning.maximum))
-    limits = ", ".join(f"{name}: {number(end)}" for name, end in ends if end is not None)
-    return limits or words("; ".join(tuning.conditions))
+    return ", ".join(f"{name}: {number(end)}" for name, end in ends if end is not None)
+
+
+def tuning_phrases(tuning: Tuning) -> tuple[str, str]:
+    """The range of a tuning row, and its conditions; they are the range if it states no limits without them."""
+    limits, conditions = tuning_phrase(tuning), words("; ".join(tuning.conditions))
+    return (limits, conditions) if limits else (conditions, "")
 
 
 def suggested_phrase(limits: Bounds) -> str:

@@ -17,7 +17,7 @@ from ..printing import (
     default_phrase,
     requirement_phrases,
     suggested_phrase,
-    tuning_phrase,
+    tuning_phrases,
     used_when_phrase,
     value_phrase,
 )
@@ -88,10 +88,9 @@ def without(row: RowText, sentences: Sequence[str]) -> RowText:
 def tuning_line(name: str, tuning: Tuning, columns: int) -> str:
     """A row of a tuning table, of three columns or, with conditions, four."""
     kind = f"{(tuning.type or '').capitalize()}ParameterRanges" if tuning.type else ""
-    limits = cell(tuning_phrase(tuning))
-    conditions = cell(words("; ".join(tuning.conditions)))
-    cases = [conditions if conditions not in ("", limits) else "None"] if columns > 3 else []
-    return f"| {' | '.join([words(name), kind, limits, *cases])} |"
+    limits, conditions = tuning_phrases(tuning)
+    cases = [cell(conditions or "None")] if columns > 3 else []
+    return f"| {' | '.join([words(name), kind, cell(limits), *cases])} |"
 
 
 def metric_line(metric: Metric, description: str, columns: int) -> str:

@@ -141,7 +141,7 @@ def _statements(row: Parameter | Metric) -> dict[str, str]:
     return {
         "values": page_values(row),
         "default": printing.default_phrase(row) or "",
-        "requirement": ". ".join(printing.requirement_phrases(row)),
+        "requirement": printing.requirement_phrase(row) or "",
         "condition": printing.used_when_phrase(row) or "",
         "tuning range": wording.tuning(row.tuning) if row.tuning else "",
     }

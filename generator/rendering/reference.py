@@ -99,7 +99,8 @@ def _row(field: Field, parameter: Parameter, page: Parameter, cls: Class) -> lis
 
 
 def _description(parameter: Parameter) -> Iterator[str]:
-    yield from (f"{phrase}." for phrase in printing.requirement_phrases(parameter))
+    if requirement := printing.requirement_phrase(parameter):
+        yield f"{requirement}."
     yield prose(parameter.description)
     named = all(code(condition.parameter) in parameter.description for condition in parameter.used_when)
     if not named and (used := printing.used_when_phrase(parameter)):
@@ -118,9 +119,8 @@ def _values(parameter: Parameter) -> str:
 
 
 def _range(tuning: Tuning) -> list[str]:
-    limits, conditions = printing.tuning_phrase(tuning), words("; ".join(tuning.conditions))
     kind = f"{tuning.type.capitalize()} range" if tuning.type else ""
-    return [kind, limits, "" if conditions == limits else conditions]
+    return [kind, *printing.tuning_phrases(tuning)]
 
 
 def _metric(metric: Metric) -> list[str]:
