@@ -110,12 +110,13 @@ def _description(parameter: Parameter) -> Iterator[str]:
 
 
 def _values(parameter: Parameter) -> str:
-    """The valid values, the recommended range, and the conditions that stand elsewhere in no other cell."""
+    """The valid values, the recommended range, and the conditions that stand in no other cell."""
     phrase = "" if "schema" in parameter.elided else printing.value_phrase(parameter)
     for condition in parameter.conditions:
         if condition not in parameter.description and not printing.is_case(condition):
             phrase += f"{' ' if condition[0].islower() else '. '}{prose(condition)}"
-    return f"{phrase}. {printing.suggested_phrase(parameter.suggested)}" if parameter.suggested else phrase
+    suggested = [printing.suggested_phrase(parameter.suggested)] if parameter.suggested else []
+    return ". ".join(filter(None, [phrase, *suggested]))
 
 
 def _range(tuning: Tuning) -> list[str]:
@@ -133,8 +134,8 @@ def _metric(metric: Metric) -> list[str]:
 
 def _corrected(page: Parameter, parameter: Parameter) -> Iterator[str]:
     """What the page says instead of what an erratum put here."""
-    if page != parameter:
-        yield f"Corrected; the page says {differing(page, parameter)[0]}."
+    if page != parameter and (stated := differing(page, parameter)[0]):
+        yield f"Corrected; the page says {stated}."
 
 
 def _beside(field: Field, parameter: Parameter, cls: Class) -> Iterator[str]:
