@@ -9,13 +9,26 @@ import textwrap
 
 
 def code(text: str) -> str:
-    """`text` as Markdown code."""
-    return f"`` {text} ``" if "`" in text else f"`{text}`"
+    """`text` as Markdown code, in more backticks than it has in a row. A backslash before a bar would end the cell
+    of a table: such a text is not code.
+    """
+    if "\\|" in text:
+        return words(text)
+    if "`" not in text:
+        return f"`{text}`"
+    fence = "`" * (1 + max(map(len, re.findall("`+", text))))
+    return f"{fence} {text} {fence}"
 
 
 def words(text: str) -> str:
     """`text` with the characters escaped that have a meaning in Markdown."""
-    return re.sub(r"([\\`*_\[\]<>])", r"\\\1", text)
+    return re.sub(r"([\\`*_\[\]<>~]|&(?=#?\w+;))", r"\\\1", text)
+
+
+def prose(text: str) -> str:
+    """`text`, which has its code in backticks, as Markdown."""
+    pieces = re.split(r"`([^`]+)`", text)
+    return "".join(code(piece) if place % 2 else words(piece) for place, piece in enumerate(pieces))
 
 
 def cell(text: str) -> str:
@@ -25,7 +38,7 @@ def cell(text: str) -> str:
 
 def unescaped(text: str) -> str:
     """Markdown without its escapes."""
-    return re.sub(r"\\([\\`*_\[\]<>])", r"\1", text)
+    return re.sub(r"\\([\\`*_\[\]<>~&])", r"\1", text)
 
 
 # -- Python -------------------------------------------------------------------------------------

@@ -12,9 +12,10 @@ import re
 from collections.abc import Iterable, Sequence
 from pathlib import PurePosixPath
 from typing import Any
+from urllib.parse import quote
 
 from . import patterns
-from .escaping import code, words
+from .escaping import code, prose, words
 from .model import (
     Array,
     Boolean,
@@ -57,7 +58,7 @@ _CHARACTERS |= {"_": "underscore", ".": "period", "-": "hyphen"}
 
 def address(page: str) -> str:
     """The address of a page on the AWS website."""
-    return f"{GUIDE}{PurePosixPath(page).name.split('.')[0]}.html"
+    return f"{GUIDE}{quote(PurePosixPath(page).name.split('.')[0])}.html"
 
 
 def listed(phrases: Sequence[str], joint: str = "or") -> str:
@@ -262,16 +263,36 @@ def _all_of(conditions: Iterable[Condition]) -> str:
     return " and ".join(condition_phrase(condition) for condition in conditions)
 
 
-def requirement_phrase(parameter: Parameter) -> str | None:
-    """The row's requirement, as inline Markdown; None if it states none."""
+# A requirement with a condition that was kept in words: "required if …".
+_CASE = re.compile(r"(required|optional|conditional) (.+)")
+
+
+def is_case(condition: str) -> bool:
+    """Whether a condition kept in words is the row's requirement in one case."""
+    return _CASE.fullmatch(condition) is not None
+
+
+def requirement_phrases(parameter: Parameter) -> list[str]:
+    """The row's requirement, as inline Markdown, with one phrase for each case; [] if it states none."""
+    if cases := list(filter(None, map(_CASE.fullmatch, parameter.conditions))):
+        return [f"**{case[1].capitalize()}** {prose(case[2])}" for case in cases]
     if parameter.required_when:
-        return f"**Required** if {_all_of(parameter.required_when)}"
-    return None if parameter.requirement == "unstated" else f"**{parameter.requirement.title()}**"
+        ignored = ["Otherwise, ignored"] if parameter.used_when == parameter.required_when else []
+        return [f"**Required** if {_all_of(parameter.required_when)}", *ignored]
+    return [] if parameter.requirement == "unstated" else [f"**{parameter.requirement.title()}**"]
+
+
+def requirement_phrase(parameter: Parameter) -> str | None:
+    """All of the row's requirement; None if it states none."""
+    return ". ".join(requirement_phrases(parameter)) or None
 
 
 def used_when_phrase(parameter: Parameter) -> str | None:
-    """The sentence that limits the parameter to some values of others; None if there is none."""
-    return f"Used only when {_all_of(parameter.used_when)}." if parameter.used_when else None
+    """The sentence that limits the parameter to some values of others; None if there is none, or if the requirement
+    says so.
+    """
+    is_stated = parameter.used_when == parameter.required_when
+    return None if is_stated else f"Used only when {_all_of(parameter.used_when)}."
 
 
 def relation_phrase(relation: Relation) -> str:
@@ -287,6 +308,12 @@ def tuning_phrase(tuning: Tuning) -> str:
         return f"[{', '.join(_item(value) for value in tuning.values)}]"
     ends = (("MinValue", tuning.minimum), ("MaxValue", tuning.maximum))
     return ", ".join(f"{name}: {number(end)}" for name, end in ends if end is not None)
+
+
+def tuning_phrases(tuning: Tuning) -> tuple[str, str]:
+    """The range of a tuning row, and its conditions; they are the range if it states no limits without them."""
+    limits, conditions = tuning_phrase(tuning), words("; ".join(tuning.conditions))
+    return (limits, conditions) if limits else (conditions, "")
 
 
 def suggested_phrase(limits: Bounds) -> str:

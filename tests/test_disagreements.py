@@ -47,12 +47,12 @@ metrics: [{name: loss, direction: minimize}]
 """
 
 
-def rendered(container: str = CONTAINER, corrections: str = "{}", page: str = "disagreements") -> str:
+def rendered(container: str = CONTAINER, corrections: str = "{}") -> str:
     entries = catalog.parse(CATALOG, "catalog.yaml")
     found, _ = read_pages({"thing.md": PAGE.encode()}, entries)
     known = dict([containers.parse(container, "thing.yaml")])
     made = render(found, entries, errata.parse(corrections, "errata.yaml"), containers=known)
-    return next(file.text for file in made.files if file.path == f"docs/{page}.md")
+    return next(file.text for file in made.files if file.path == "docs/disagreements.md")
 
 
 def test_a_docstring_says_what_a_record_has_even_where_it_is_wider_than_the_page() -> None:
@@ -109,56 +109,6 @@ def test_a_page_is_shown_without_its_errata() -> None:
     )
     (row,) = [line for line in rendered(corrections=correction).splitlines() if line.startswith("| `rate`")]
     assert "default: 0.5" in row and "Its page is corrected by an erratum." in row
-
-
-# -- the reference ------------------------------------------------------------------------------
-
-
-@pytest.mark.parametrize(
-    "line",
-    [
-        r"- `rate`: The training container takes: 0 < float ≤ 1. 0 \| none.",
-        "- `mode`: The training container takes: `x`, `y`, `z` (2 and later); refuses the name (1).",
-        "- `needed`: The training container's own default is 8. It goes on.",
-        "- `other` is on no page. The training container takes: `calm` (1); refuses the name (2 and later).",
-        "- `mode` is required when rate is given (3).",
-    ],
-)
-def test_the_reference_says_what_images_do(line: str) -> None:
-    assert line in rendered(page="thing").splitlines()
-
-
-@pytest.mark.parametrize(
-    ("entry", "line"),
-    [
-        ("mode: {choices: [x], proof: [record, script]}", "- `mode`: The model's record or script has: `x`."),
-        ("mode: {choices: [x], proof: sdk}", "- `mode`: AWS's SDK takes: `x`."),
-        (
-            "new: {alias_of: rate, proof: ran}, rate: {type: Integer, proof: ran}",
-            "- `new` is on no page. It is another name of `rate`.",
-        ),
-        (
-            'new: {schema: {anyOf: [{type: boolean}, {type: string, enum: ["True", "False"]}]}, proof: job}',
-            "- `new` is on no page. The training container takes: `True` or `False`.",
-        ),
-    ],
-)
-def test_the_reference_says_who_takes_what(entry: str, line: str) -> None:
-    known = f"algorithm: thing\nevidence: e\nparameters: {{{entry}}}"
-    assert line in rendered(known, page="thing").splitlines()
-
-
-@pytest.mark.parametrize(
-    ("entry", "cell"),
-    [
-        ("mode: {note: Nothing.}", "string; not checked: the page names no values"),
-        ("open: {choices: [a]}", "string"),
-    ],
-)
-def test_the_reference_says_which_values_are_not_checked(entry: str, cell: str) -> None:
-    known = f"algorithm: thing\nproof: ran\nevidence: e\nparameters: {{{entry}}}"
-    (row,) = [line for line in rendered(known, page="thing").splitlines() if line.startswith("| `open`")]
-    assert row.split(" | ")[2] == cell
 
 
 def test_a_range_that_holds_another_stands_alone() -> None:

@@ -372,7 +372,8 @@ def test_every_parameter_has_aws_row_where_it_is_known() -> None:
     made = {f.path: f.text for f in files(SMALL, record=RECORD)}
     facts = json.loads(made["sagemaker_hyperparameters/small.json"])["Small"]["parameters"]
     assert facts["mode"]["source"] == {"page": "small.md", "version": "2026", "line": 12, "row": 2}
-    assert "| [row 2](https://docs.aws.amazon.com/sagemaker/latest/dg/small.html) |" in made["docs/small.md"]
+    address = "https://docs.aws.amazon.com/sagemaker/latest/dg/small.html"
+    assert f'| [`mode`]({address} "row 2") |' in made["docs/small.md"]
     assert "source" not in {f.path: f.text for f in files(SMALL)}["sagemaker_hyperparameters/small.json"]
 
 

@@ -167,7 +167,7 @@ class ImageClassificationTensorFlow(Hyperparameters):
     """Whether fine-tuning changes the topmost layer alone (`"True"`) or the whole model (`"False"`).
 
     Valid values: True or False. Default: False. The training script takes it without effect:
-    train_only_top_layer is looked at instead. Tuning: categorical, "True" or "False".
+    train_only_top_layer is looked at instead. Tuning: categorical, True or False.
     """
 
     _encodings = {

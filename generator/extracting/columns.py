@@ -14,11 +14,12 @@ from .rows import Content, RequirementWords
 
 Role = Literal[
     "name", "description", "tunable", "suggested", "bounds", "minimum", "maximum", "default", "requirement",
-    "type", "values", "condition",
+    "type", "values", "condition", "aside",
 ]  # fmt: skip
 
-# The first pattern that a header has decides.
+# The first pattern that a header has decides. An aside is what the page itself does not state.
 _HEADERS: tuple[tuple[Role, str], ...] = (
+    ("aside", r"(?:not on the|on no) page"),
     (
         "description",
         r"descriptions?|definitions?|meaning|explanation|examples?|details?|notes?|comments?|remarks?|what",
@@ -128,6 +129,8 @@ def _add_cell(header: str, cell: Cell, parts: Parts) -> None:
             parts.description = [Inline("text", f"{cell.text}: "), *parts.description]
         case "condition":
             _describe([] if is_nothing(cell.text) else cell.content, parts)
+        case "aside":
+            pass
         case _:
             more = split(cell.content)
             _describe(more.description, parts)

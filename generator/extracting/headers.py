@@ -38,7 +38,10 @@ _NEXT_CELLS = "dependency regex pattern default value valid and or parameters ob
 
 
 def kind(table: Table) -> TableKind | None:
-    """Which kind a table is, by its cells or else by its header; None if it is neither kind."""
+    """Which kind a table is, by its cells or else by its header; None if it is neither kind, or of names that are on
+    no page."""
+    if table.header and columns.role(table.header[0]) == "aside":
+        return None
     votes: dict[TableKind, int] = {
         "tuning": _count(table, lambda text: TUNING_TYPE.match(text) is not None),
         "metrics": _count(table, lambda text: DIRECTION.match(text) is not None),

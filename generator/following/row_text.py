@@ -15,9 +15,9 @@ from ..model import Metric, Parameter, Tuning
 from ..printing import (
     TO_BE_WRITTEN,
     default_phrase,
-    requirement_phrase,
+    requirement_phrases,
     suggested_phrase,
-    tuning_phrase,
+    tuning_phrases,
     used_when_phrase,
     value_phrase,
 )
@@ -26,8 +26,6 @@ _BREAK = "<br />"
 _REQUIREMENT = re.compile(r"\*\*(?:Conditionally )?(?:Required|Optional|Conditional)\*\*", re.IGNORECASE)
 _VALUES = re.compile(r"Valid values?:", re.IGNORECASE)
 _DEFAULT = re.compile(r"Default values?:", re.IGNORECASE)
-# A requirement with a condition that was kept in words: "required if …".
-_CASE = re.compile(r"(required|optional|conditional) (.+)")
 _SENTENCE = re.compile(r"(?<=[.!?])\s+")
 
 
@@ -73,12 +71,10 @@ def printed(parameter: Parameter, description: str = TO_BE_WRITTEN) -> RowText:
     if parameter.suggested:
         values = f"{values}. {suggested_phrase(parameter.suggested)}"
     used = used_when_phrase(parameter)
-    cases = [_CASE.fullmatch(condition) for condition in parameter.conditions]
-    requirement = _BREAK.join(f"**{case[1].capitalize()}** {case[2]}" for case in cases if case)
     return RowText(
         name=words(parameter.name),
         description=cell(" ".join(filter(None, (description, used)))),
-        requirement=cell(requirement or requirement_phrase(parameter) or ""),
+        requirement=cell(_BREAK.join(requirement_phrases(parameter))),
         values=cell(f"Valid values: {values}") if values else "",
         default=cell(f"Default value: {default}") if default else "",
     )
@@ -92,8 +88,9 @@ def without(row: RowText, sentences: Sequence[str]) -> RowText:
 def tuning_line(name: str, tuning: Tuning, columns: int) -> str:
     """A row of a tuning table, of three columns or, with conditions, four."""
     kind = f"{(tuning.type or '').capitalize()}ParameterRanges" if tuning.type else ""
-    cases = [cell(words("; ".join(tuning.conditions) or "None"))] if columns > 3 else []
-    return f"| {' | '.join([words(name), kind, cell(tuning_phrase(tuning)), *cases])} |"
+    limits, conditions = tuning_phrases(tuning)
+    cases = [cell(conditions or "None")] if columns > 3 else []
+    return f"| {' | '.join([words(name), kind, cell(limits), *cases])} |"
 
 
 def metric_line(metric: Metric, description: str, columns: int) -> str:

@@ -124,15 +124,16 @@ def _texts(
         yield path, _fill(template, package_context(every, VERSION, versions, accounts))
     yield f"{PACKAGE}/catalog.json", catalog_file(every, VERSION, versions, accounts)
     known = disagreements.context(modules)
-    if known["sections"]:
+    evident = {section["key"] for section in known["sections"]}
+    if evident:
         yield "docs/disagreements.md", _fill("distribution/disagreements.md.j2", known)
     for spec, own in modules:
         yield f"{PACKAGE}/{own[0].module}.json", facts_file(own)
         for template, path in _PER_ALGORITHM.items():
             yield path.format(module=own[0].module), _fill(template, module_context(spec, own, versions))
-    for cls in every:
+    for spec, cls in ((spec, cls) for spec, own in modules for cls in own):
         for template, path in _PER_CLASS.items():
-            yield path.format(key=cls.key), _fill(template, reference.context(cls))
+            yield path.format(key=cls.key), _fill(template, reference.context(spec, cls, cls.key in evident))
         for write, path in _SCHEMAS.items():
             yield path.format(key=cls.key), write(cls)
 

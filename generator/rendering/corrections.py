@@ -127,17 +127,23 @@ def _errata(spec: Spec, corrected: Corrected, entries: Mapping[str, Data]) -> It
     metrics = {metric.name: metric for metric in corrected.spec.metrics}
     pairs += [(m, metrics[m.name]) for m in spec.metrics if metrics[m.name] != m]
     for page, right in pairs:
-        before, after = _statements(page), _statements(right)
-        changed = [name for name in {**before, **after} if before.get(name) != after.get(name)]
+        before, after = differing(page, right)
         entry = entries[page.name]
         yield Correction(
             page=page.origin.page,
             line=page.origin.line,
             name=page.name,
-            says=f"the page says {_stated(before, changed)};",
-            right=f"right is {_stated(after, changed)}. {words(entry['because'])}",
+            says=f"the page says {before};",
+            right=f"right is {after}. {words(entry['because'])}",
             evidence=entry["evidence"],
         )
+
+
+def differing(page: Parameter | Metric, right: Parameter | Metric) -> tuple[str, str]:
+    """What the page says where an erratum corrects it, and what is right."""
+    before, after = _statements(page), _statements(right)
+    changed = [name for name in {**before, **after} if before.get(name) != after.get(name)]
+    return _stated(before, changed), _stated(after, changed)
 
 
 def _statements(row: Parameter | Metric) -> dict[str, str]:
@@ -148,7 +154,7 @@ def _statements(row: Parameter | Metric) -> dict[str, str]:
         "values": page_values(row),
         "default": printing.default_phrase(row) or "",
         "requirement": printing.requirement_phrase(row) or "",
-        "use": printing.used_when_phrase(row) or "",
+        "condition": printing.used_when_phrase(row) or "",
         "tuning range": wording.tuning(row.tuning) if row.tuning else "",
     }
 

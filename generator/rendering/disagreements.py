@@ -25,6 +25,7 @@ from .sources import (
     differs,
     during,
     joined,
+    newest,
     notes_on,
     page_values,
     runs,
@@ -55,7 +56,8 @@ def _section(spec: Spec, cls: Class) -> dict[str, Any]:
     notes = [d.note for found in cls.container.defaults.values() for d in found]
     every = [*filter(None, rows), *_unlisted(spec, cls), *_metrics(spec, cls)]
     return {
-        "title": cls.title,
+        "key": cls.key,
+        "title": words(cls.title),
         "url": cls.url,
         "rows": [[cell(text) or "–" for text in row] for row in every],
         "rules": [
@@ -173,8 +175,8 @@ def _unlisted(spec: Spec, cls: Class) -> Iterator[list[str]]:
         cells: dict[Who, str] = {
             who: _takes_unlisted(name, versions, proofs, cls) for who, proofs in WHO.items()
         }
-        newest = {d.source: d for d in reversed(cls.container.defaults.get(name, ()))}
-        cells |= {who: joined(cells[who], default_words([*newest.values()], WHO[who])) for who in WHO}
+        defaults = newest(cls.container.defaults.get(name, ()))
+        cells |= {who: joined(cells[who], default_words(defaults, WHO[who])) for who in WHO}
         does = "Accepts it, and keeps it in `extra`." if name in kept else "Error: it is on no page."
         does = "Warning, and keeps it in `extra`." if name in cls.doubted else does
         yield [code(name), "not there", *cells.values(), " ".join([does, *notes_on(entries)])]

@@ -34,7 +34,8 @@ def _facts(
     yield f"Valid values: {accepts}."
     for relation in parameter.relations:
         yield f"Has to be {COMPARED[relation.operator]} {relation.parameter}."
-    if parameter.used_when and str(used_when_phrase(parameter)) not in parameter.description:
+    used = used_when_phrase(parameter)
+    if parameter.used_when and not (used and used in parameter.description):
         yield f"Used only when {wording.conditions(parameter.used_when)}."
     for condition in (condition.rstrip(".") for condition in parameter.conditions):
         if condition not in parameter.description:

@@ -1,78 +1,194 @@
-"""The context of a reference page: tables in the notation of the AWS pages."""
+"""The context of a reference page: tables in the notation of the AWS pages, which the parser reads back as the same
+facts, and beside each row what the page does not say.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 from .. import printing
-from ..escaping import cell, code, words
-from . import wording
+from ..escaping import cell, code, prose, words
+from ..model import Metric, Parameter, Spec, Tuning, Variant
+from ..specs.constraints import Constraint
+from ..specs.containers import ImageDefault, Known
+from .corrections import differing
 from .images import is_open
-from .sources import alias, differs, during, joined, notes_on, takes_sentences, versions_of
-from .views import Class, Field
+from .sources import (
+    WHO,
+    Who,
+    alias,
+    default_words,
+    differs,
+    during,
+    joined,
+    newest,
+    notes_on,
+    takes,
+    versions_of,
+)
+from .views import Class, Field, Unlisted
 
-_UNCHECKED = "not checked: the page names no values"
+_NAMES: dict[Who, str] = {"image": "Image", "record": "JumpStart", "sdk": "SDK"}
+_UNCHECKED = "Not checked, as nobody names its values."
 
 
-def context(cls: Class) -> dict[str, Any]:
-    """The context of the reference page of one class."""
+def context(spec: Spec, cls: Class, has_evidence: bool) -> dict[str, Any]:
+    """The context of the reference page of one class; `has_evidence` if docs/disagreements.md has a section for it."""
+    page = {parameter.name: parameter for parameter in _variant(spec, cls).parameters}
+    variant = _variant(cls.corrected.spec, cls)
+    parameters = {parameter.name: parameter for parameter in variant.parameters}
+    rows = [_row(field, parameters[field.name], page[field.name], cls) for field in cls.fields]
+    ranges = [*((p.name, p.tuning) for p in variant.parameters if p.tuning), *variant.tuning_only]
+    others = [[code(other.name), " ".join(_of_other(other, cls))] for other in cls.unlisted]
     return {
         "cls": cls,
-        "rows": [[cell(text) for text in _row(field)] for field in cls.fields],
-        "notes": [cell(note) for note in _notes(cls)],
-        "metrics": [
-            [code(m.name), m.direction or "", cell(m.description)] for m in cls.corrected.spec.metrics
-        ],
+        "title": words(cls.title),
+        "has_evidence": has_evidence,
+        "parameters": _table("Hyperparameter, Description, Valid values, Default, Not on the page", rows),
+        "rules": [cell(_rule(rule, cls)) for rule in cls.constraints if len(rule.parameters()) > 1],
+        "tables": {
+            "Ranges for tuning jobs": _table(
+                "Hyperparameter, Type, Recommended range, Depends on",
+                [[code(n), *_range(t)] for n, t in ranges],
+            ),
+            "Metrics": _table(
+                "Metric, Description, Direction, Regular expression", map(_metric, cls.corrected.spec.metrics)
+            ),
+            "Names on no page": _table("Name on no page, Known of it", others),
+        },
     }
 
 
-def _row(field: Field) -> list[str]:
-    parameter, place = field.parameter, field.place
-    requirement = printing.requirement_phrase(parameter)
-    conditions = [printing.used_when_phrase(parameter) or ""]
-    conditions += [f"{condition.rstrip('.')}." for condition in parameter.conditions]
-    sentences = [f"{requirement}." if requirement else "", parameter.description]
-    sentences += [phrase for phrase in conditions if phrase not in parameter.description]
-    sentences += [printing.suggested_phrase(parameter.suggested)] if parameter.suggested else []
-    sentences += [] if parameter.tunable is None else [printing.tunable_phrase(parameter.tunable)]
+def _variant(spec: Spec, cls: Class) -> Variant:
+    return next(variant for variant in spec.variants if variant.name == cls.variant)
+
+
+def _table(header: str, rows: Iterable[Sequence[str]]) -> list[list[str]]:
+    """A table with its header as the first row, without the last column if that is empty; [] if it has no rows."""
+    cells = [[_unbroken(cell(text)) for text in row] for row in rows]
+    width = None if any(row[-1] for row in cells) else -1
+    return [row[:width] for row in [header.split(", "), *cells]] if cells else []
+
+
+def _unbroken(text: str) -> str:
+    """The text with no line that ends after a sign of comparison, or between it and the number before it."""
+    return re.sub(r"`[^`]*`|(?<=\d) ([≤<]) (?=\D)| ([≤≥<>]) (?=-?\d)", _bound, text)
+
+
+def _bound(match: re.Match[str]) -> str:
+    return f"\u00a0{match[1]}\u00a0" if match[1] else f" {match[2]}\u00a0" if match[2] else match[0]
+
+
+# -- what the page says -------------------------------------------------------------------------
+
+
+def _row(field: Field, parameter: Parameter, page: Parameter, cls: Class) -> list[str]:
+    """The name with the address of its row, the description, the valid values, the default, and what the page does not
+    say.
+    """
+    name, place = code(parameter.name), field.place
     return [
-        code(parameter.name),
-        " ".join(filter(None, sentences)).strip(),
-        joined(printing.value_phrase(parameter), _UNCHECKED if _is_unchecked(field) else ""),
+        f'[{name}]({printing.address(place.page)} "row {place.row}")' if place else name,
+        " ".join(_description(parameter)),
+        _values(parameter),
         printing.default_phrase(parameter) or "",
-        words(wording.tuning(parameter.tuning)) if parameter.tuning else "",
-        f"[row {place.row}]({printing.address(place.page)})" if place else "",
+        " ".join([*_corrected(page, parameter), *_beside(field, parameter, cls)]),
     ]
 
 
-def _is_unchecked(field: Field) -> bool:
-    """Whether neither the page nor an image names values."""
-    known = any(behaviour.known and behaviour.known.domain for behaviour in field.behaviours)
-    return is_open(field.parameter) and not known
+def _description(parameter: Parameter) -> Iterator[str]:
+    if requirement := printing.requirement_phrase(parameter):
+        yield f"{requirement}."
+    yield prose(parameter.description)
+    named = all(code(condition.parameter) in parameter.description for condition in parameter.used_when)
+    if not named and (used := printing.used_when_phrase(parameter)):
+        yield used
+    if parameter.tunable is not None:
+        yield printing.tunable_phrase(parameter.tunable)
 
 
-def _notes(cls: Class) -> list[str]:
-    """What images and errata add: defaults and values, names that no page has, and rules over several parameters."""
-    container = cls.container
-    notes = [f"{code(f.name)}: {' '.join(said)}" for f in cls.fields if (said := [*_field_notes(f, cls)])]
-    for other in cls.unlisted:
-        same = alias(other.name, container)
-        known = versions_of(container, other.name)
-        said = [f"It is {same}."] if same else [*takes_sentences(other.parameter, known, container)]
-        said += notes_on(container.parameters[other.name])
-        notes.append(" ".join([f"{code(other.name)} is on no page.", *said]))
-    for rule in cls.constraints:
-        when = during(container, [rule.versions]) if rule.versions else ""
-        notes.append(f"{code(rule.subject)} {words(rule.message)}{when}.")
-    return notes
+def _values(parameter: Parameter) -> str:
+    """The valid values, the recommended range, and the conditions that stand in no other cell."""
+    phrase = "" if "schema" in parameter.elided else printing.value_phrase(parameter)
+    for condition in parameter.conditions:
+        if condition not in parameter.description and not printing.is_case(condition):
+            phrase += f"{' ' if condition[0].islower() else '. '}{prose(condition)}"
+    suggested = [printing.suggested_phrase(parameter.suggested)] if parameter.suggested else []
+    return ". ".join(filter(None, [phrase, *suggested]))
 
 
-def _field_notes(field: Field, cls: Class) -> Iterator[str]:
-    """What is known of a parameter's images, where it is not what the page says."""
-    yield from map(words, field.images.default_sentences())
+def _range(tuning: Tuning) -> list[str]:
+    kind = f"{tuning.type.capitalize()} range" if tuning.type else ""
+    return [kind, *printing.tuning_phrases(tuning)]
+
+
+def _metric(metric: Metric) -> list[str]:
+    regex = code(metric.regex) if metric.regex else ""
+    return [code(metric.name), prose(metric.description), (metric.direction or "").title(), regex]
+
+
+# -- what the page does not say -----------------------------------------------------------------
+
+
+def _corrected(page: Parameter, parameter: Parameter) -> Iterator[str]:
+    """What the page says instead of what an erratum put here."""
+    if page != parameter and (stated := differing(page, parameter)[0]):
+        yield f"Corrected; the page says {stated}."
+
+
+def _beside(field: Field, parameter: Parameter, cls: Class) -> Iterator[str]:
+    """What images, JumpStart and SDKs do with a parameter of the page, and the rules for it, a sentence each."""
     known = versions_of(cls.container, field.name)
-    if any(differs(field.parameter, k) if k else cls.container.unknown_names == "refused" for k in known):
-        if any(k and k.domain for k in known):
-            yield from takes_sentences(field.parameter, known, cls.container)
-        yield from notes_on(known)
+    refused = cls.container.unknown_names == "refused"
+    is_respelled = field.parameter.encoding != parameter.encoding
+    if not (is_respelled or any(differs(parameter, k) if k else refused for k in known)):
+        known = []
+    stated = [k for k in known if k and (k.domain or k.outcome == "ignored")]
+    if is_open(parameter) and not any(k.domain for k in stated):
+        yield _UNCHECKED
+    defaults = field.images.defaults()
+    yield from _sources(parameter, known if stated else [], defaults, cls, besides=True)
+    yield from notes_on(known)
+    yield from _rules(field.name, cls)
+
+
+def _of_other(other: Unlisted, cls: Class) -> Iterator[str]:
+    """What is known of a name that no page has, a sentence each."""
+    if same := alias(other.name, cls.container):
+        yield f"{same[:1].upper()}{same[1:]}."
+    else:
+        known = versions_of(cls.container, other.name)
+        defaults = newest(cls.container.defaults.get(other.name, ()))
+        yield from _sources(other.parameter, known, defaults, cls, besides=False)
+    yield from notes_on(cls.container.parameters[other.name])
+    yield from _rules(other.name, cls)
+
+
+def _sources(
+    parameter: Parameter,
+    known: Sequence[Known | None],
+    defaults: Sequence[ImageDefault],
+    cls: Class,
+    *,
+    besides: bool,
+) -> Iterator[str]:
+    """What each source takes, and its default; only what it takes `besides` the page's choices, if that is all."""
+    for who, proofs in WHO.items():
+        taken = takes(parameter, known, proofs, cls.container, besides=besides)
+        if text := joined(taken, default_words(defaults, proofs)):
+            yield f"{_NAMES[who]}: {text}."
+
+
+def _rules(name: str, cls: Class) -> Iterator[str]:
+    """The rules for one parameter alone, and the way to those that name others, too."""
+    own = [rule for rule in cls.constraints if name in rule.parameters()]
+    yield from (_rule(rule, cls) for rule in own if len(rule.parameters()) == 1)
+    if any(len(rule.parameters()) > 1 for rule in own):
+        yield "See the [rules](#rules)."
+
+
+def _rule(rule: Constraint, cls: Class) -> str:
+    when = during(cls.container, [rule.versions]) if rule.versions else ""
+    return f"{code(rule.subject)} {words(rule.message)}{when}."

@@ -8,7 +8,7 @@ from typing import Literal
 
 from .. import printing
 from ..escaping import code, words
-from ..model import Boolean, Choice, Domain, Origin, Parameter, Text, Union
+from ..model import Boolean, Choice, Domain, Origin, Parameter, Text, Union, members
 from ..specs.containers import Container, ImageDefault, Known, Span
 from ..specs.severity import SEEN, SURE, Proof
 from . import wording
@@ -28,7 +28,7 @@ def page_values(page: Parameter) -> str:
     """The values that a page names."""
     phrase = printing.value_phrase(page)
     unstated = "schema" in page.elided or not phrase
-    return joined("" if unstated else phrase, "no values named") if is_open(page) else phrase
+    return joined("" if unstated else phrase.rstrip(" ."), "no values named") if is_open(page) else phrase
 
 
 def differs(page: Parameter, known: Known) -> bool:
@@ -43,8 +43,17 @@ def unlisted_parameter(name: str) -> Parameter:
     return Parameter(name=name, requirement="optional", domain=Text(), origin=Origin(page="", line=1))
 
 
-def takes(page: Parameter, known: Sequence[Known | None], proofs: Set[Proof], container: Container) -> str:
-    """What one source takes: choices in one list with the versions of each, else the words of each version."""
+def takes(
+    page: Parameter,
+    known: Sequence[Known | None],
+    proofs: Set[Proof],
+    container: Container,
+    besides: bool = False,
+) -> str:
+    """What one source takes: choices in one list with the versions of each, else the words of each version.
+
+    If it takes all choices of the page, those that it takes `besides` are enough.
+    """
     last = len(known) - 1
     there = {i: k for i, k in enumerate(known) if k and k.proof & proofs}
     choices = [k.domain for k in there.values() if isinstance(k.domain, Choice) and k.domain != _BOOLEANS]
@@ -53,8 +62,11 @@ def takes(page: Parameter, known: Sequence[Known | None], proofs: Set[Proof], co
         for index, k in there.items():
             for value in k.domain.values if isinstance(k.domain, Choice) else ():
                 parts.setdefault(spelled(value), []).append(index)
-        form = next(iter(there.values()))
-        text = f"{_list(form)}{_with_versions(parts, list(there), container)}{_thresholds(form)}"
+        form, stated = next(iter(there.values())), _choices(page) if besides else set()
+        more = {value: on for value, on in parts.items() if value not in stated}
+        is_more = stated and more and all(parts.get(value) == list(there) for value in stated)
+        lead, shown = ("also ", more) if is_more else (_list(form), parts)
+        text = f"{lead}{_with_versions(shown, list(there), container)}{_thresholds(form)}"
         parts = {text: list(there)}
     else:
         for index, k in there.items():
@@ -65,19 +77,7 @@ def takes(page: Parameter, known: Sequence[Known | None], proofs: Set[Proof], co
     return "; ".join(texts)
 
 
-_SUBJECTS: Mapping[Who, str] = {
-    "image": "The training container takes",
-    "record": "The model's record or script has",
-    "sdk": "AWS's SDK takes",
-}
 _NOT_LISTED = "No page has it"  # how notes on names begin, which the pages made from them say themselves
-
-
-def takes_sentences(page: Parameter, known: Sequence[Known | None], container: Container) -> Iterator[str]:
-    """What each source takes, a sentence each."""
-    for who, proofs in WHO.items():
-        if text := takes(page, known, proofs, container):
-            yield f"{_SUBJECTS[who]}: {text}."
 
 
 def notes_on(known: Iterable[Known | None]) -> list[str]:
@@ -97,6 +97,17 @@ def alias(name: str, container: Container) -> str:
 def versions_of(container: Container, name: str) -> list[Known | None]:
     """What is known of a name, version by version."""
     return [known_in(container, name, index) for index in range(len(container.versions))]
+
+
+def _choices(page: Parameter) -> set[str]:
+    """The values of a page that names nothing but words, as they are printed."""
+    found = members(page.domain)
+    if not all(isinstance(member, Choice | Boolean) for member in found):
+        return set()
+    words_of = [member.values for member in found if isinstance(member, Choice)]
+    pair = page.encoding if isinstance(page.encoding, tuple) else ("True", "False")
+    words_of += [pair] if Boolean() in found else []
+    return {spelled(value) for values in words_of for value in values}
 
 
 def _words(page: Parameter, known: Known) -> str:
@@ -167,13 +178,19 @@ def during(container: Container, spans: Sequence[Span]) -> str:
     return "" if everywhere else f" ({wording.versions(container.versions, spans)})"
 
 
+def newest(defaults: Sequence[ImageDefault]) -> list[ImageDefault]:
+    """The newest default of each source: the first one that is listed."""
+    return [*{default.source: default for default in reversed(defaults)}.values()]
+
+
 def default_words(defaults: Sequence[ImageDefault], proofs: Set[Proof]) -> str:
-    return "; ".join(
-        f"default {spelled(d.value) if isinstance(d.value, str | int | float) else wording.readable(d.value)}"
-        f" ({d.source}{f', {d.note}' if d.note else ''})"
-        for d in defaults
-        if d.source in proofs
-    )
+    """The defaults of one source, each value once, with its proofs in brackets."""
+    values: dict[str, list[str]] = {}
+    for default in (d for d in defaults if d.source in proofs):
+        value = default.value
+        text = spelled(value) if isinstance(value, str | int | float) else wording.readable(value)
+        values.setdefault(text, []).append(f"{default.source}{f', {default.note}' if default.note else ''}")
+    return "; ".join(f"default {text} ({'; '.join(proven)})" for text, proven in values.items())
 
 
 def joined(*texts: str) -> str:
