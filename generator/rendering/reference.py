@@ -12,25 +12,20 @@ from .. import printing
 from ..escaping import cell, code, prose, words
 from ..model import Metric, Parameter, Spec, Tuning, Variant
 from ..specs.constraints import Constraint
-from ..specs.containers import ImageDefault, Known
+from . import since
 from .corrections import differing
 from .images import is_open
 from .sources import (
-    WHO,
-    Who,
     alias,
-    default_words,
+    by_source,
     differs,
     during,
-    joined,
     newest,
     notes_on,
-    takes,
     versions_of,
 )
 from .views import Class, Field, Unlisted
 
-_NAMES: dict[Who, str] = {"image": "Image", "record": "JumpStart", "sdk": "SDK"}
 _UNCHECKED = "Not checked, as nobody names its values."
 
 
@@ -140,6 +135,7 @@ def _corrected(page: Parameter, parameter: Parameter) -> Iterator[str]:
 
 def _beside(field: Field, parameter: Parameter, cls: Class) -> Iterator[str]:
     """What images, JumpStart and SDKs do with a parameter of the page, and the rules for it, a sentence each."""
+    yield from map(words, since.sentences(field.history))
     known = versions_of(cls.container, field.name)
     refused = cls.container.unknown_names == "refused"
     is_respelled = field.parameter.encoding != parameter.encoding
@@ -149,7 +145,7 @@ def _beside(field: Field, parameter: Parameter, cls: Class) -> Iterator[str]:
     if is_open(parameter) and not any(k.domain for k in stated):
         yield _UNCHECKED
     defaults = field.images.defaults()
-    yield from _sources(parameter, known if stated else [], defaults, cls, besides=True)
+    yield from by_source(parameter, known if stated else [], defaults, cls.container, besides=True)
     yield from notes_on(known)
     yield from _rules(field.name, cls)
 
@@ -161,24 +157,9 @@ def _of_other(other: Unlisted, cls: Class) -> Iterator[str]:
     else:
         known = versions_of(cls.container, other.name)
         defaults = newest(cls.container.defaults.get(other.name, ()))
-        yield from _sources(other.parameter, known, defaults, cls, besides=False)
+        yield from by_source(other.parameter, known, defaults, cls.container)
     yield from notes_on(cls.container.parameters[other.name])
     yield from _rules(other.name, cls)
-
-
-def _sources(
-    parameter: Parameter,
-    known: Sequence[Known | None],
-    defaults: Sequence[ImageDefault],
-    cls: Class,
-    *,
-    besides: bool,
-) -> Iterator[str]:
-    """What each source takes, and its default; only what it takes `besides` the page's choices, if that is all."""
-    for who, proofs in WHO.items():
-        taken = takes(parameter, known, proofs, cls.container, besides=besides)
-        if text := joined(taken, default_words(defaults, proofs)):
-            yield f"{_NAMES[who]}: {text}."
 
 
 def _rules(name: str, cls: Class) -> Iterator[str]:

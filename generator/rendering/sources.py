@@ -77,7 +77,22 @@ def takes(
     return "; ".join(texts)
 
 
+_NAMES: Mapping[Who, str] = {"image": "Image", "record": "JumpStart", "sdk": "SDK"}
 _NOT_LISTED = "No page has it"  # how notes on names begin, which the pages made from them say themselves
+
+
+def by_source(
+    page: Parameter,
+    known: Sequence[Known | None],
+    defaults: Sequence[ImageDefault],
+    container: Container,
+    besides: bool = False,
+) -> Iterator[str]:
+    """What each source takes, and its default, a sentence each; of choices those `besides` the page's, if that is all."""
+    for who, proofs in WHO.items():
+        taken = takes(page, known, proofs, container, besides=besides)
+        if text := joined(taken, default_words(defaults, proofs)):
+            yield f"{_NAMES[who]}: {text}."
 
 
 def notes_on(known: Iterable[Known | None]) -> list[str]:

@@ -10,7 +10,7 @@ from markupsafe import Markup
 
 from ...specs.containers import Container
 from ..corrections import Correction
-from ..sources import alias, notes_on, takes_sentences, versions_of
+from ..sources import alias, by_source, newest, notes_on, versions_of
 from ..views import Class, Unlisted
 from . import inline
 from .copies import copies
@@ -90,7 +90,10 @@ def _extra(other: Unlisted, cls: Class, names: set[str]) -> Extra:
         takes = [inline.markdown(f"{same[:1].upper()}{same[1:]}.", names)]
     else:
         known = versions_of(container, other.name)
-        takes = [inline.markdown(text, names) for text in takes_sentences(other.parameter, known, container)]
+        defaults = newest(container.defaults.get(other.name, ()))
+        takes = [
+            inline.markdown(text, names) for text in by_source(other.parameter, known, defaults, container)
+        ]
     notes = notes_on(container.parameters[other.name])
     return Extra(
         name=other.name, takes=tuple(takes), notes=tuple(inline.markdown(note, names) for note in notes)
