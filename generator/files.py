@@ -212,9 +212,10 @@ def within(root: Path, names: Iterable[str]) -> None:
             raise FileError(f"{path}: a symbolic link out of {root}")
 
 
-def sweep(root: Path) -> None:
-    """Removes the temporary files that an interrupted run left in a directory."""
-    remove(root, [path.relative_to(root).as_posix() for path in root.rglob(f".*{_UNFINISHED}")])
+def sweep(root: Path, deep: bool = True) -> None:
+    """Removes the temporary files that an interrupted run left in a directory, and below it if `deep`."""
+    paths = (root.rglob if deep else root.glob)(f".*{_UNFINISHED}")
+    remove(root, [path.relative_to(root).as_posix() for path in paths])
 
 
 _UNFINISHED = ".unfinished"
