@@ -84,11 +84,11 @@ _DEPTH, _SIZE = 40, 1_000_000  # far more than the largest file has; the size co
 
 def _bounded(text: str, where: str) -> None:
     """SpecError if the text is nested too deeply, an alias stands within its own anchor, or aliases add up."""
-    sizes: dict[str, int] = {}
+    sizes: dict[str | None, int] = {}
     open_nodes: list[tuple[str | None, int]] = []
     size = 0
     for event in yaml.parse(text, Loader=_Loader):
-        line = event.start_mark.line + 1
+        line = event.start_mark.line + 1 if event.start_mark else 1
         if isinstance(event, yaml.CollectionEndEvent):
             anchor, before = open_nodes.pop()
             if anchor:
