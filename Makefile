@@ -14,7 +14,7 @@ export DOCS CATALOG BASE FORMAT ACCEPTED
 READ = $(if $(DOCS),--docs "$$DOCS") $(if $(CATALOG),--catalog "$$CATALOG")
 
 .DEFAULT_GOAL := help
-.PHONY: help lock generate test test-all test-sdk check coverage dist findings fetch diff adopt changelog bench clean
+.PHONY: help lock generate test test-all test-sdk check coverage dist findings fetch diff adopt changelog bench kill clean
 
 help: ## show this list
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 18
@@ -90,6 +90,9 @@ changelog: $(VENV)/tool ## put what changed since the last commit into CHANGELOG
 bench: $(VENV)/test ## speed, side by side with peers
 	$(INSTALL) --requirement tests/bench/requirements.txt
 	$(BIN)/python -m tests.bench
+
+kill: $(VENV)/tool ## kill generate, adopt and fetch 300 times: each leaves the old tree or the new one
+	$(BIN)/python -m tests.kill
 
 clean: ## remove the environment and caches
 	rm -rf $(VENV) dist .cache .mypy_cache .pytest_cache .ruff_cache .hypothesis

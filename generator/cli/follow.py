@@ -30,7 +30,7 @@ from ..following.changelog import as_changelog, inserted
 from ..printing import GUIDE
 from ..specs.upstream import prose_changes
 from . import reread
-from .paths import FETCHED, PAGES, PATH, ROOT, SOURCES, UPSTREAM, catalog_option
+from .paths import FETCHED, PAGES, PATH, ROOT, SOURCES, STAGE, UPSTREAM, catalog_option
 from .sides import Side, load
 
 if TYPE_CHECKING:
@@ -265,9 +265,12 @@ def fetch(
         limits = fetching.FetchLimits(timeout=timeout, attempts=attempts, backoff=backoff)
         try:
             hidden = not sys.stderr.isatty()
-            with click.progressbar(
-                length=len(pages), label="Fetching", file=sys.stderr, hidden=hidden
-            ) as bar:
+            to.mkdir(parents=True, exist_ok=True)
+            with (
+                files.locked(to),
+                click.progressbar(length=len(pages), label="Fetching", file=sys.stderr, hidden=hidden) as bar,
+            ):
+                files.remove(to, [path.name for path in to.glob(".*.part")])
                 results = fetching.fetch(pages, to, base or GUIDE, limits, lambda result: bar.update(1))
             sources = reread.Reread()
             if not (algorithms or any(result.unreachable for result in results)):
@@ -326,7 +329,9 @@ def adopt(
     """
     from ..following.adopting import adopt as adopted
 
-    with exits_with(2):
+    with exits_with(2), files.locked(ROOT):
+        files.recover(STAGE)
+        files.sweep(SOURCES)
         check_fetched(directory)
         if directory.resolve() == PAGES.resolve():
             raise InputError(f"{directory}: these are our own pages, so there is nothing to adopt")
@@ -340,8 +345,11 @@ def adopt(
             confirmed=confirm,
             skip_damaged=skip_damaged,
         )
-        changed = files.write(PAGES, result.pages)
-        files.write(SOURCES, {UPSTREAM.name: result.record})
+        changed = files.differing(PAGES, result.pages)
+        files.within(SOURCES, [*(f"{PAGES.name}/{name}" for name in changed), UPSTREAM.name])
+        texts: dict[Path, str | None] = {PAGES / name: result.pages[name] for name in changed}
+        if changed or files.differing(SOURCES, {UPSTREAM.name: result.record}):
+            files.replace_all(STAGE, texts | {UPSTREAM: result.record})
     _print_items("Refused", [f"{page}: {why}" for page, why in result.refused.items()], form)
     _print_items("To be done by hand", [str(finding) for finding in result.findings], form)
     click.echo(

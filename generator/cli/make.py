@@ -32,6 +32,7 @@ from . import last_time, outputs
 from .outputs import Outputs
 from .paths import (
     ACCOUNTS,
+    CACHE,
     CATALOG,
     CONTAINERS,
     ERRATA,
@@ -42,6 +43,7 @@ from .paths import (
     PATH,
     ROOT,
     SPECS,
+    STAGE,
     UPSTREAM,
     catalog_option,
     docs_option,
@@ -107,6 +109,16 @@ def generate(docs: Path, catalog: Path, check: bool, confirm: bool) -> None:
     Files that were not generated are kept. Exits with 1 if a page of the catalog has no table (no-table);
     the other pages are still written.
     """
+    with exits_with(2), files.locked(ROOT):
+        if STAGE.exists():
+            files.recover(STAGE)
+        if not check:
+            for root, deep in ((SPECS, True), (GENERATED, True), (CACHE, False)):
+                files.sweep(root, deep)
+        _generate(docs, catalog, check, confirm)
+
+
+def _generate(docs: Path, catalog: Path, check: bool, confirm: bool) -> None:
     if not check and (messages := last_time.messages(_state(docs, catalog))) is not None:
         click.echo(f"{messages}, 0 changed", err=True)
         return
@@ -117,9 +129,13 @@ def generate(docs: Path, catalog: Path, check: bool, confirm: bool) -> None:
         spec_outputs = outputs.of_specs(SPECS, spec_texts(all_specs))
         if not (check or confirm):
             _refuse_losses(spec_outputs, all_specs, findings)
-        package, stale_errata = rendered(all_specs, entries)
+        package, stale_errata = rendered(all_specs, entries, trusted=not check)
         both = spec_outputs, outputs.of_package(GENERATED, package)
-        written = 0 if check else sum(each.put() for each in both)
+        changes = {} if check else {path: text for each in both for path, text in each.changes().items()}
+        if changes:
+            files.replace_all(STAGE, changes)
+            for each in both:
+                each.tidy()
     foreign = "".join(f"{each.root.name}/{n}: not made here, kept\n" for each in both for n in each.foreign)
     if check:
         stale = [f"{each.root.name}/{name}" for each in both for name in each.stale()]
@@ -128,7 +144,7 @@ def generate(docs: Path, catalog: Path, check: bool, confirm: bool) -> None:
         return
     all_findings = as_text([*findings, *stale_errata])
     messages = f"{foreign}{all_findings}{len(all_specs)} algorithms, {len(package)} files"
-    click.echo(f"{messages}, {written} changed", err=True)
+    click.echo(f"{messages}, {len(changes)} changed", err=True)
     if without:
         sys.exit(1)
     last_time.record(_state(docs, catalog), messages)
@@ -279,11 +295,16 @@ def load_accounts() -> tuple[str, ...]:
     return parse(files.read_text(ACCOUNTS), str(ACCOUNTS.relative_to(ROOT)))
 
 
-def rendered(all_specs: Sequence[Spec], catalog: Catalog) -> tuple[dict[str, str], list[Finding]]:
-    """The files of the package, and findings: errata that no longer match the specs, and unusable names."""
+def rendered(
+    all_specs: Sequence[Spec], catalog: Catalog, trusted: bool = True
+) -> tuple[dict[str, str], list[Finding]]:
+    """The files of the package, and findings: errata that no longer match the specs, and unusable names.
+
+    Texts that an earlier run formatted are used only if `trusted`.
+    """
     from ..rendering import render as render_files
 
-    cache = _load_cache()
+    cache = _load_cache() if trusted else {}
     known = dict(cache)
     made = render_files(
         all_specs,
@@ -294,8 +315,9 @@ def rendered(all_specs: Sequence[Spec], catalog: Catalog) -> tuple[dict[str, str
         containers=load_containers(catalog),
         accounts=load_accounts(),
     )
-    if cache != known:
-        files.write(FORMATTED.parent, {FORMATTED.name: json.dumps(cache)})
+    if trusted and cache != known:
+        content = {"sha256": _digest_of(cache), "texts": cache}
+        files.write(FORMATTED.parent, {FORMATTED.name: json.dumps(content)})
     texts = {file.path: file.text for file in made.files}
     return texts | {LICENSE.name: files.read_text(LICENSE)}, list(made.findings)
 
@@ -317,10 +339,15 @@ def record_of(all_specs: Sequence[Spec]) -> upstream.Upstream:
 def _load_cache() -> dict[str, str]:
     """Texts that were formatted before; a damaged cache counts as empty."""
     try:
-        cache = json.loads(FORMATTED.read_text(encoding="utf-8"))
-    except (OSError, ValueError):
+        content = json.loads(FORMATTED.read_text(encoding="utf-8"))
+        texts: dict[str, str] = content["texts"]
+        return texts if content["sha256"] == _digest_of(texts) else {}
+    except (OSError, ValueError, LookupError, TypeError, RecursionError):
         return {}
-    return cache if isinstance(cache, dict) else {}
+
+
+def _digest_of(texts: dict[str, str]) -> str:
+    return hashlib.sha256(json.dumps(texts).encode()).hexdigest()
 
 
 for command in following.commands:

@@ -27,15 +27,18 @@ class Outputs:
     foreign: Sequence[str]
 
     def stale(self) -> list[str]:
-        """The files that `put` would write or remove."""
+        """The files to write or remove."""
         return [*files.differing(self.root, self.texts), *self.left_over]
 
-    def put(self) -> int:
-        """Writes the texts and removes what is left over; returns how many files changed."""
-        files.sweep(self.root)
-        changed = files.write(self.root, self.texts)
+    def changes(self) -> dict[Path, str | None]:
+        """The files to write with their texts, and those to remove; FileError if a link leads out of the root."""
+        stale = self.stale()
+        files.within(self.root, stale)
+        return {self.root / name: self.texts.get(name) for name in stale}
+
+    def tidy(self) -> None:
+        """Removes the directories that removing files left empty."""
         files.remove(self.root, self.left_over)
-        return len(changed) + len(self.left_over)
 
 
 def of_specs(root: Path, texts: Mapping[str, str]) -> Outputs:

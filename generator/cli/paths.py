@@ -19,6 +19,7 @@ UPSTREAM = SOURCES / "upstream.yaml"
 LICENSE = ROOT / "LICENSE"
 GENERATED = ROOT / "generated"
 CACHE = ROOT / ".cache"
+STAGE = CACHE / "staged"
 FETCHED = CACHE / "pages"
 FORMATTED = CACHE / "formatted.json"
 

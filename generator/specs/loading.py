@@ -62,7 +62,8 @@ def read_domain(node: Node) -> Domain:
     if not data:
         return Unstated()
     if "anyOf" in data:
-        return Union(members=node.each("anyOf", read_domain))
+        members = node.each("anyOf", read_domain)
+        return Union(members=members) if members else node.fail("'anyOf' is empty")
     kind = node.need("type").one_of("integer", "number", "string", "boolean", "array")
     if "enum" in data:
         values: tuple[Any, ...] = node.each("enum", Node.text if kind == "string" else Node.number)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import sys
 from collections.abc import Callable, Mapping
 from typing import Any, NoReturn, TypeVar
 
@@ -72,7 +73,11 @@ class Node:
         return self.data
 
     def number(self) -> int | float:
-        if isinstance(self.data, bool) or not isinstance(self.data, int | float) or math.isnan(self.data):
+        if isinstance(self.data, bool) or not isinstance(self.data, int | float):
+            self.fail(f"must be a number, not {self._kind()}")
+        if isinstance(self.data, int) and abs(self.data) > sys.float_info.max:
+            self.fail("is too large a number")
+        if math.isnan(self.data):
             self.fail(f"must be a number, not {self._kind()}")
         return self.data
 
@@ -85,6 +90,8 @@ class Node:
             return tuple(node.value() for node in self.list())
         if not isinstance(self.data, str | int | float):
             self.fail(f"must be a value, not {self._kind()}")
+        if isinstance(self.data, int) and abs(self.data) > sys.float_info.max:
+            self.fail("is too large a number")
         return self.data
 
     def boolean(self) -> bool:

@@ -53,7 +53,14 @@ _SafeLoader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
 class _Loader(_SafeLoader):  # type: ignore[misc]
-    """Loads plain data only."""
+    """Loads plain data only; says at which line a value is not what its tag says."""
+
+    def construct_object(self, node: Any, deep: bool = False) -> Any:
+        try:
+            return super().construct_object(node, deep)
+        except (ValueError, LookupError, AttributeError, TypeError, OverflowError) as error:
+            problem = str(error) if isinstance(error, ValueError) else "a value is not what its tag says"
+            raise yaml.constructor.ConstructorError(None, None, problem, node.start_mark) from None
 
 
 for _name in ("value", "merge"):  # a bare = or << is a string here; PyYAML gives it a type of YAML 1.1
@@ -63,15 +70,40 @@ for _name in ("value", "merge"):  # a bare = or << is a string here; PyYAML give
 def parse_yaml(text: str, where: str) -> Any:
     """The data of a YAML text; a SpecError that begins with `where` and the line if it is malformed."""
     try:
+        _bounded(text, where)
         return yaml.load(text, Loader=_Loader)
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None)
         place = f"{where}:{mark.line + 1}" if mark else where
-        raise SpecError(f"{place}: not YAML: {getattr(error, 'problem', None) or error}") from None
-    except ValueError as error:  # an impossible date
-        raise SpecError(f"{where}: not YAML: {error}") from None
-    except (LookupError, AttributeError):  # PyYAML raises them for !!bool x, !!int "" and !!timestamp x
-        raise SpecError(f"{where}: not YAML: a value is not what its tag says") from None
+        reason = " ".join(str(getattr(error, "problem", None) or error).split())
+        raise SpecError(f"{place}: not YAML: {reason}") from None
+
+
+_DEPTH, _SIZE = 40, 1_000_000  # far more than the largest file has; the size counts what aliases stand for
+
+
+def _bounded(text: str, where: str) -> None:
+    """SpecError if the text is nested too deeply, an alias stands within its own anchor, or aliases add up."""
+    sizes: dict[str | None, int] = {}
+    open_nodes: list[tuple[str | None, int]] = []
+    size = 0
+    for event in yaml.parse(text, Loader=_Loader):
+        line = event.start_mark.line + 1 if event.start_mark else 1
+        if isinstance(event, yaml.CollectionEndEvent):
+            anchor, before = open_nodes.pop()
+            if anchor:
+                sizes[anchor] = size - before
+        elif isinstance(event, yaml.AliasEvent):
+            if any(anchor == event.anchor for anchor, _ in open_nodes):
+                raise SpecError(f"{where}:{line}: the alias *{event.anchor} stands within what it names")
+            size += sizes.get(event.anchor, 1)
+        elif isinstance(event, yaml.NodeEvent):
+            size += 1
+            if isinstance(event, yaml.CollectionStartEvent):
+                open_nodes.append((event.anchor, size - 1))
+        if len(open_nodes) > _DEPTH or size > _SIZE:
+            many = "nested too deeply" if len(open_nodes) > _DEPTH else "aliases stand for too many values"
+            raise SpecError(f"{where}:{line}: {many}")
 
 
 def line_of(text: str, path: Sequence[str | int]) -> int:
