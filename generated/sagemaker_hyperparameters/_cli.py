@@ -95,7 +95,8 @@ def _parser(chosen: Container[str]) -> argparse.ArgumentParser:
     _add_completion(add("completion", help="print a script that completes smhp in a shell"))
     for algorithm in ALGORITHMS:
         is_chosen = algorithm.name in chosen
-        added = add(algorithm.name, help=f"print hyperparameters of {algorithm.title}", add_help=is_chosen)
+        shown = algorithm.title.replace("%", "%%")  # argparse replaces what stands after %
+        added = add(algorithm.name, help=f"print hyperparameters of {shown}", add_help=is_chosen)
         if is_chosen:
             _add_flags(added, load(algorithm))
     return parser

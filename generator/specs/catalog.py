@@ -43,6 +43,11 @@ def uncatalogued(page: str, taken: Container[str] = ()) -> Entry:
     return Entry(algorithm=key, title=stem, pages=(page,), variants={"": ""}, classes=classes)
 
 
+def full_key(algorithm: str, variant: str) -> str:
+    """The name of a class in files and on the command line, with "_" for "-"."""
+    return f"{algorithm}_{variant}" if variant else algorithm
+
+
 def catalogued_names(pages: Collection[str], catalog: Catalog) -> dict[str, str]:
     """Each page with its name in the catalog, which may differ in the suffix (.html)."""
     wanted = {PurePosixPath(name).stem: name for entry in catalog.values() for name in entry.pages}
@@ -58,10 +63,11 @@ def parse(text: str, where: str) -> Catalog:
     catalog = {str(key): _entry(str(key), Node(value, f"{where}: {key}")) for key, value in data.items()}
     makers: dict[str, str] = {}
     for key, entry in catalog.items():
-        for name in entry.classes.values():
-            if name in makers:
-                raise SpecError(f"{where}: {key}: the class {name} is that of {makers[name]} already")
-            makers[name] = key
+        for variant, cls in entry.classes.items():
+            for kind, name in ("class", cls), ("name", full_key(key, variant)):
+                if name in makers:
+                    raise SpecError(f"{where}: {key}: the {kind} {name} is that of {makers[name]} already")
+                makers[name] = key
     return catalog
 
 
@@ -69,10 +75,10 @@ def _entry(key: str, node: Node) -> Entry:
     if not naming.is_key(key):
         node.fail("an algorithm's name is written in lower_snake_case, and names no command")
     node.mapping("title", "pages", "variants", "class", "classes", "images")
-    variants = {name: title.text() for name, title in node.entries("variants")} or {"": ""}
+    variants = {name: _title(title) for name, title in node.entries("variants")} or {"": ""}
     classes = {name: cls.text() for name, cls in node.entries("classes")}
     classes[""] = node.optional("class", Node.text) or ""
-    named = {v: classes.get(v) or naming.class_name(f"{key}_{v}" if v else key) for v in variants}
+    named = {v: classes.get(v) or naming.class_name(full_key(key, v)) for v in variants}
     for name in variants:
         if name and not naming.is_key(name):
             node.fail(f"{name!r}: a variant's name is written in lower_snake_case")
@@ -81,9 +87,14 @@ def _entry(key: str, node: Node) -> Entry:
             node.fail(f"{name!r} can name no class of the package")
     return Entry(
         algorithm=key,
-        title=node.optional("title", Node.text) or key,
+        title=node.optional("title", _title) or key,
         pages=node.each("pages", Node.text) or node.fail("'pages' must be a list of file names"),
         variants=variants,
         classes=named,
         images=node.each("images", Node.text),
     )
+
+
+def _title(node: Node) -> str:
+    text = node.text()
+    return text if text.isprintable() else node.fail("a title is one line of characters that can be printed")
