@@ -35,7 +35,10 @@ def parse(tokens: Sequence[Token], names: Collection[str] = ()) -> Values:
     `names` are the table's parameters: a word without markup refers to a parameter only if it is one of them.
     """
     whole, stray = mended(tokens)
-    stated = _meaning(whole, names)
+    try:
+        stated = _meaning(whole, names)
+    except RecursionError:
+        raise NotUnderstood("it states limits of limits without end") from None
     slips: list[UnplacedFinding] = [("stray-mark", f"a quote without its partner: {text}") for text in stray]
     return replace(stated, contradictions=(*stated.contradictions, *slips)) if slips else stated
 
