@@ -103,8 +103,8 @@ def split(content: Content, words: bool = True) -> Parts:
             current.append(replace(piece, text=piece.text[end + 1 :]))
             outer = None
         else:
-            over = not endings.GOES_ON.search(plain_text(current))
-            if piece.kind == "break" and one_line and plain_text(current) and over:
+            before = plain_text(current) if piece.kind == "break" and one_line else ""
+            if before and not endings.GOES_ON.search(before):
                 current, one_line = parts.description, False
             current.append(piece)
     for word, after in requirements:

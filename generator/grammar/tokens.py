@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import math
 import re
 from collections.abc import Iterable, Iterator, Sequence
@@ -34,6 +35,11 @@ class Token:
     def scalar(self) -> int | float | str:
         """The number or the text; a number in quotes or code is a text."""
         return self.value if self.kind == "number" and self.value is not None else self.text
+
+    @property
+    def is_too_large(self) -> bool:
+        """Whether it is a number that no float holds."""
+        return self.kind == "mark" and self.text[-1:].isdecimal()
 
     def is_mark(self, *marks: str) -> bool:
         return self.kind == "mark" and self.text in marks
@@ -78,6 +84,11 @@ def number(text: str) -> int | float | None:
 
 def tokenize(content: Iterable[Inline]) -> list[Token]:
     """The tokens of a phrase."""
+    return list(_tokens(tuple(content)))
+
+
+@functools.lru_cache(maxsize=16)  # the stages of a row ask for the same phrases
+def _tokens(content: tuple[Inline, ...]) -> tuple[Token, ...]:
     tokens: list[Token] = []
     blank = False
     for piece in joined(content):
@@ -93,7 +104,7 @@ def tokenize(content: Iterable[Inline]) -> list[Token]:
         else:
             tokens += _lex(_once(piece.text, tokens, blank), tokens, blank)
         blank = piece.text[-1:].isspace()
-    return tokens
+    return tuple(tokens)
 
 
 def _once(text: str, before: Sequence[Token], blank: bool) -> str:

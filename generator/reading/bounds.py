@@ -7,7 +7,7 @@ import re
 from ..errors import InputError
 
 _LONGEST_PAGE = 8_000_000
-LONGEST_LINE = 20_000  # of a page that is no HTML, and of the text of a cell; 1,426 is the longest seen
+LONGEST_LINE = 10_000  # of a page that is no HTML, and of the text of a cell; 1,426 is the longest seen
 _MOST_BRACKETS = 500  # in a cell or paragraph; 11 are the most seen
 DEEPEST = 100  # elements within each other; 17 are the most seen
 _BLANKS = re.compile(r"\s{400}")  # 66 are the most seen
