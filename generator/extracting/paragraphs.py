@@ -31,7 +31,7 @@ from .text_lines import (
 _UNFINISHED = re.compile(r"([,:=<>≤≥]|\b(or|and|of|to|the|in|is|than|by|from|with|between|least|most))$")
 
 _NARROWEST = 10  # characters of a column of names
-_MOST_LINES = 400  # of a row; 43 are the most seen
+_MOST_LINES = 200  # of a row; 43 are the most seen
 
 
 def is_unfinished(text: str) -> bool:
