@@ -11,6 +11,7 @@ from ..extracting.rows import Rows
 from ..findings import Finding, FindingCode
 from ..model import Source, Spec
 from ..reading import read
+from ..reading.bounds import BeyondBounds
 from ..specs.catalog import Catalog, Entry, uncatalogued
 from .auditing import audit
 from .parameters import interpret, stated
@@ -61,8 +62,12 @@ def _rows(pages: Mapping[str, bytes], named: Container[str]) -> tuple[dict[str, 
             if name not in named:
                 raise PageError(f"{name}: {why}")
             reasons[name] = why
-        else:
+            continue
+        try:
             rows[name] = extract(read(content.decode(), name), None if name in named else stated)
+        except BeyondBounds as beyond:
+            reasons[name] = str(beyond)
+        else:
             if not rows[name]:
                 reasons[name] = "no hyperparameter, tuning or metrics table"
     return rows, reasons

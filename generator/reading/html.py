@@ -8,7 +8,7 @@ from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from ..findings import Finding
-from . import surroundings
+from . import bounds, surroundings
 from .document import (  # fmt: skip
     Block,
     Cell,
@@ -57,6 +57,7 @@ def read(text: str, page: str) -> Iterator[Block | Finding]:
         message = "the page breaks off inside a table"
         yield Finding(page=page, line=text.count("\n") + 1, code="table-truncated", message=message)
     soup = BeautifulSoup(_TAG.sub(_closed_value, _CUT_TAG.sub("", text)), "html.parser")
+    _check_depth(soup)
     surroundings.remove(soup)
     _gather_cells(soup)
     for element in soup.find_all([*_HEADINGS, "p", "table", "tr"]):
@@ -74,6 +75,16 @@ def read(text: str, page: str) -> Iterator[Block | Finding]:
             yield Heading(level=int(element.name[1]), text=collapse(element.get_text()), line=line)
         else:
             yield Paragraph(content=tuple(_tidy(_inline(element))), line=line)
+
+
+def _check_depth(soup: BeautifulSoup) -> None:
+    """Raises BeyondBounds if elements are in each other that no page nests so deep."""
+    elements, depth = [soup.contents], 0
+    while elements:
+        elements = [e.contents for children in elements for e in children if hasattr(e, "contents")]
+        depth += 1
+        if depth > bounds.DEEPEST:
+            raise bounds.BeyondBounds(f"more than {bounds.DEEPEST} elements stand in each other")
 
 
 def _closed_value(tag: re.Match[str]) -> str:
@@ -122,6 +133,7 @@ def _malformed(table: Table, page: str) -> Iterator[Finding]:
 
 def _cell(cell: Tag) -> Cell:
     """A cell; its line is that of its first word."""
+    bounds.check_markup(cell.get_text())
     line = cell.sourceline or 1
     for text in cell.find_all(string=True):
         if text.strip():

@@ -7,6 +7,7 @@ import re
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
+from .bounds import check_markup
 from .document import Inline, InlineKind, collapse, is_pointer, text_pieces
 
 _PARSER = MarkdownIt("commonmark")
@@ -36,6 +37,7 @@ _KINDS: dict[str, InlineKind] = {_ITEM_MARK: "item", _BREAK_MARK: "break"}
 
 def inline(text: str) -> tuple[Inline, ...]:
     """The pieces of a cell or paragraph."""
+    check_markup(text)
     text = _BOLD_ITEM.sub(" ", text)
     if _STARRED.search(text):
         text = _STAR.sub(_ITEM_MARK, text)

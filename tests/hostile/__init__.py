@@ -1,0 +1,1 @@
+"""What strangers may send: each kind as a table of cases, with the right answer."""

@@ -1,0 +1,119 @@
+"""Pages that nobody would write: each is a finding for itself alone, in a time that grows with its length."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+
+import pytest
+
+from generator.interpreting.pipeline import PageError, read_pages
+
+HEAD = "# T\n\n| Parameter Name | Description |\n| --- | --- |\n"
+GOOD = HEAD + "| good | What it is. **Optional** Valid values: positive integer. Default value: 5 |\n"
+NINES = "9" * 4301
+
+
+def row(values: str, default: str = "5") -> str:
+    return f"{HEAD}| a | What it is. **Optional** Valid values: {values} Default value: {default} |\n"
+
+
+def html(cell: str) -> str:
+    names = "".join(f"<th>{name}</th>" for name in ("Parameter Name", "Description"))
+    return f"<html><body><table><tr>{names}</tr><tr><td>a</td><td>{cell}</td></tr></table></body></html>"
+
+
+def plain(words: str) -> str:
+    return f"Parameter Name Description\n\na\n\n{words}\n\nValid values: integer\n\nDefault value: 5\n"
+
+
+# A row and the code of its finding; its words are kept.
+PHRASES = {
+    "4,301 digits": (row("integer", NINES), "unparsed-phrase"),
+    "4,301 digits in code": (row("integer", f"`{NINES}`"), "default-outside-schema"),
+    "4,301 digits as a bound": (row(f"integer, range: [0, {NINES}]"), "unparsed-phrase"),
+    "4,301 digits among choices": (row(f"1, 2 or {NINES}"), "unparsed-phrase"),
+    "thousands": (row("integer, max: 999" + ",999" * 1200), "unparsed-phrase"),
+    "two signs": (row("integer", "`--5`"), "default-outside-schema"),
+    "two signs as a bound": (row("integer, min: `--5`"), "unparsed-phrase"),
+    "400 digits with e10": (row(f"float, range: [0, {'9' * 400}e10]"), "unparsed-phrase"),
+    "a power of 999": (row("float, range: [0, 1e999]"), "unparsed-phrase"),
+    "299 digits with e99": (row(f"float, max: {'9' * 299}e99"), "unparsed-phrase"),
+    "divisible by 0": (row("integer divisible by 0"), "unparsed-phrase"),
+    "a class that runs backwards": (row("string of characters [z-a]"), "unparsed-phrase"),
+    "limits of limits": (row("Integer. Range: " * 375), "unparsed-phrase"),
+    "limits of limits, longer": (row("Integer. Range: " * 550), "unparsed-phrase"),
+}
+
+
+@pytest.mark.parametrize("page, code", PHRASES.values(), ids=PHRASES)
+def test_phrases(page: str, code: str) -> None:
+    specs, findings = read_pages({"a.md": page.encode(), "good.md": GOOD.encode()}, {})
+    assert [spec.algorithm for spec in specs] == ["a", "good"]
+    assert code in {f.code for f in findings}
+    assert {f.page for f in findings} == {"a.md"}
+
+
+BEYOND = {
+    "blanks in a cell": row("integer" + " " * 1500),
+    "blanks in text": plain("Some" + " " * 1500 + "words"),
+    "blanks in a heading": "#" + " " * 20_000 + "\n" + GOOD,
+    "blank lines": "\n" * 20_000 + GOOD,
+    "blanks in a tag": "<a name=" + " " * 20_000 + GOOD,
+    "tabs": "\t" * 20_000 + GOOD,
+    "open brackets": row("[" * 24_000),
+    "open brackets, less": row("[" * 2_000),
+    "stars": row("*a " * 8_000),
+    "runs of backticks": row("".join("`" * n + "a" for n in range(1, 300))),
+    "comments": "<!--" * 20_000 + "\n" + GOOD,
+    "sections of data": "<![CDATA[" * 5_000 + "\n" + GOOD,
+    "entities": "&" * 30_000 + "\n" + GOOD,
+    "paragraphs in each other": html("<p>" * 500),
+    "spans in each other": html("<span>" * 2_000 + "a" + "</span>" * 2_000),
+    "nested tables": "<table><tr><td>" * 90 + "x",
+    "rows without ends": "<table>" + "<tr><td>a<td>Valid values: integer" * 1_000,
+    "a long cell of HTML": html("a " * 20_000),
+    "lines below a name": plain("some words\n" * 1_100),
+    "items below a name": plain("a\n- " * 600),
+    "9 million characters": GOOD + "some words\n" * 820_000,
+}
+
+
+@pytest.mark.parametrize("page", BEYOND.values(), ids=BEYOND)
+def test_beyond_bounds(page: str) -> None:
+    start = time.process_time()
+    specs, findings = read_pages({"a.md": page.encode(), "good.md": GOOD.encode()}, {})
+    assert time.process_time() - start < 1
+    assert [spec.algorithm for spec in specs] == ["good"]
+    assert [(f.page, f.code) for f in findings] == [("a.md", "no-table")]
+
+
+def test_alone() -> None:
+    """A page that is the only one is an error of one line."""
+    with pytest.raises(PageError, match=r"^a\.md: more than 100 elements stand in each other$"):
+        read_pages({"a.md": html("<p>" * 500).encode()}, {})
+
+
+LINEAR: dict[str, Callable[[int], str]] = {
+    "items": lambda n: "- a\n" * n + GOOD,
+    "labels": lambda n: row("Integer. Range: " * (n // 4)),
+    "sentences": lambda n: row("must be x. " * (n // 2)),
+    "marks": lambda n: row("`" * n * 4),
+    "code": lambda n: HEAD + f"| a | {'`a` ' * 100} |\n" * (n // 20),
+    "bars": lambda n: "| " * 1_000 + "\n" + "| a " * n,
+    "dollars": lambda n: "a $1 b\n" * n + GOOD,
+    "rows": lambda n: GOOD + "".join(f"| a{i} | Valid values: integer |\n" for i in range(n // 4)),
+    "cells of HTML": lambda n: "<table>" + "<tr><td>a</td><td>Valid values: integer</td></tr>" * (n // 4),
+}
+
+
+@pytest.mark.parametrize("page", LINEAR.values(), ids=LINEAR)
+def test_linear(page: Callable[[int], str]) -> None:
+    """Four times the page takes not much more than four times as long."""
+    seconds = []
+    for n in (400, 1600):
+        content = {"a.md": page(n).encode(), "good.md": GOOD.encode()}
+        start = time.process_time()
+        read_pages(content, {})
+        seconds.append(time.process_time() - start)
+    assert seconds[1] < 8 * seconds[0] + 0.05
