@@ -237,7 +237,7 @@ RENAMED = [
 ]
 
 
-@pytest.mark.parametrize("body, why", RENAMED)
+@pytest.mark.parametrize("body, why", RENAMED, ids=range(len(RENAMED)))
 def test_a_page_is_the_one_that_was_there(tmp_path: Path, body: bytes, why: str) -> None:
     (tmp_path / "a.md").write_bytes(PAGE)
     with serving(_sent(body)) as server:
