@@ -67,9 +67,9 @@ coverage: $(VENV)/test ## run all tests, and see that they reach enough of gener
 	$(BIN)/python -m coverage combine --quiet
 	$(BIN)/python -m coverage report
 
-dist: $(VENV)/test ## the wheel and the source distribution, built and looked at
+dist: $(VENV)/test ## the wheel and the source distribution, the same from the same commit, built and looked at
 	rm -rf dist
-	$(BIN)/python -m build --no-isolation --outdir dist generated
+	$(BIN)/python .ci/dist.py dist
 	$(BIN)/python -m twine check --strict dist/*
 
 findings: $(VENV)/tool ## what is wrong with the pages themselves (DOCS=DIR)

@@ -1,1 +1,1 @@
-"""What strangers may send: each kind as a table of cases, with the right answer."""
+"""Inputs that mean harm, as tables with the right answer."""
