@@ -125,10 +125,12 @@ def _refuse(argument: str, parser: argparse.ArgumentParser) -> int:
     import difflib
     import re
 
+    from ._messages import printable
+
     flag = argument.partition("=")[0]
     near = difflib.get_close_matches(_dashed(flag), re.findall(r"--[\w-]+", parser.format_help()), 1)
     hint = f"; did you mean {near[0]}?" if near else ""
-    print(f"{parser.prog}: unrecognized argument {flag}{hint}", file=sys.stderr)
+    print(f"{parser.prog}: unrecognized argument {printable(flag)}{hint}", file=sys.stderr)
     return 2
 
 

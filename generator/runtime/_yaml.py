@@ -41,7 +41,7 @@ def _entries(loader: Any, node: Any) -> Entries:
         )  # {{ x }}
     entries = Entries()
     lines = entries.lines = {}
-    if any([key.tag == _MERGE for key, _ in node.value]):
+    if any(key.tag == _MERGE for key, _ in node.value):
         loader.flatten_mapping(node)
     for key, value in node.value:
         name = str(
