@@ -20,7 +20,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from . import _bounded, _check, _report, _sources, _walking
 from ._lines import Unreadable
-from ._messages import printable
+from ._messages import complain
 from ._progress import Progress
 from ._report import ACCEPTS_NOTHING, MALFORMED, NO_JOB, NOT_CHECKED, UNREADABLE, Message
 
@@ -64,7 +64,7 @@ def run(options: Namespace) -> int:
         try:
             accepted = _accepted.accepted(options.ignore, config)
         except _accepted.Wrong as error:
-            print(f"smhp: {printable(str(error))}", file=sys.stderr)
+            complain(str(error))
             return 2
     try:
         found = _check_all(options, accepted)

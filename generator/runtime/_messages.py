@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import sys
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -225,6 +226,11 @@ def printable(text: str) -> str:
     if text.lstrip().startswith("::"):
         text = text.replace("::", r"\x3a\x3a", 1)
     return text.replace("##", r"#\x23") if "[" in text else text
+
+
+def complain(text: str, program: str = "smhp") -> None:
+    """Writes a line about what is wrong to standard error."""
+    print(f"{program}: {printable(text)}", file=sys.stderr)
 
 
 def shortened(text: str) -> str:

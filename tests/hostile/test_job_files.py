@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import json
 import os
+import signal
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
 import sagemaker_hyperparameters
+from sagemaker_hyperparameters._cli import main
 
 PACKAGE = Path(sagemaker_hyperparameters.__file__).parents[1]
 SECONDS = 10.0  # more than any case takes, and less than one that hangs
@@ -157,3 +159,63 @@ def test_a_hostile_file_is_not_checked(case: str, tmp_path: Path) -> None:
     assert ended == status, printed[:500]
     assert part in printed
     assert "Traceback" not in printed
+
+
+# -- what is no plain file, and what takes too long ---------------------------------------------------------------------
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="needs pipes with names")
+@pytest.mark.parametrize("words", [["pipe"], ["--config", "pipe", "a.json"]])
+def test_a_pipe_that_nobody_writes_to(words: list[str], tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe")
+    (tmp_path / "a.json").write_text(JOB)
+    assert check(*words, folder=tmp_path)[0] == (2 if words == ["pipe"] else 0)
+
+
+@pytest.mark.skipif(not Path("/dev/zero").exists(), reason="needs /dev/zero")
+@pytest.mark.parametrize("words", [["/dev/zero"], ["--config", "/dev/zero", "a.json"], ["a.yaml"]])
+def test_a_device(words: list[str], tmp_path: Path) -> None:
+    (tmp_path / "a.json").write_text(JOB)
+    (tmp_path / "a.yaml").symlink_to("/dev/zero")
+    status, printed = check(*words, folder=tmp_path)
+    assert status == 2 and "too large: more than" in printed
+
+
+@pytest.mark.skipif(not hasattr(signal, "setitimer"), reason="needs a timer")
+def test_a_pipe_whose_writer_waits(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    os.mkfifo(tmp_path / "pipe")
+    (tmp_path / "a.json").write_text(JOB)
+    monkeypatch.setattr("sagemaker_hyperparameters._bounded._SECONDS", 0.2)
+    before = signal.getsignal(signal.SIGALRM)
+    writer = os.open(tmp_path / "pipe", os.O_RDWR)
+    try:
+        assert main(["check", str(tmp_path / "pipe"), str(tmp_path / "a.json")]) == 2
+    finally:
+        os.close(writer)
+    assert "pipe: unchecked: takes too long" in capsys.readouterr().out
+    assert signal.getsignal(signal.SIGALRM) == before and signal.getitimer(signal.ITIMER_REAL) == (0, 0)
+
+
+TABLE = '[[accepted]]\ncode = "invalid-value"\nreason = "x"\n'
+CONFIGS = {
+    "brackets": TABLE + "a = " + "[" * MANY,
+    "tables": "a = " + "{a = " * MANY,
+    "dots": "a" + ".a" * MANY + " = 1",
+    "dots in a header": "[a" + ".a" * MANY + "]",
+    "digits": "a = " + "1" * 5000,
+    "a date": "a = 9999-99-99",
+    "a null byte": "a = 1\0",
+    "too large": TABLE + "#\n" * 400_000,
+    "an escape": f"{TABLE}'\x1b[31m' = 1",
+}
+
+
+@pytest.mark.parametrize("case", CONFIGS)
+def test_what_is_accepted_is_read_within_bounds(case: str, tmp_path: Path) -> None:
+    (tmp_path / ".smhp.toml").write_text(CONFIGS[case])
+    (tmp_path / "a.json").write_text(JOB)
+    status, printed = check("a.json", folder=tmp_path)
+    assert status == 2 and printed.count("\n") == 1, printed[:500]
+    assert printed.startswith("smhp: .smhp.toml") and printed[:-1].isprintable()
