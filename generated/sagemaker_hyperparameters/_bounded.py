@@ -20,29 +20,41 @@ class TookTooLong(BaseException):
 
 
 @contextmanager
-def in_time(name: str, size: int) -> Iterator[None]:
-    """Raises `TookTooLong` in what takes too long, on systems that can and in the main thread.
+def timed() -> Iterator[None]:
+    """Lets `start` set a time, on systems that can and in the main thread."""
 
-    What a program is still writing, to standard input or to `<(…)` of a shell, takes as long as it takes.
-    """
-    if name == "-" or name.startswith(("/dev/fd/", "/proc/")):
-        yield
-        return
-
-    def stop(number: int, frame: Any) -> None:
+    def over(number: int, frame: Any) -> None:
         raise TookTooLong
 
     try:
-        before = signal.signal(signal.SIGALRM, stop)
+        before = signal.signal(signal.SIGALRM, over)
     except (AttributeError, ValueError):  # on Windows; in another thread
         yield
         return
-    signal.setitimer(signal.ITIMER_REAL, _SECONDS + size // _BYTES)
+    _set.append(signal.setitimer)
     try:
         yield
     finally:
-        signal.setitimer(signal.ITIMER_REAL, 0)
+        _set.pop()(signal.ITIMER_REAL, 0)
         signal.signal(signal.SIGALRM, before)
+
+
+_set: list[Any] = []  # what sets the timer, if it may be used
+
+
+def start(name: str, size: int) -> None:
+    """Begins the time for a file, after which `TookTooLong` is raised.
+
+    What a program is still writing, to standard input or to `<(…)` of a shell, takes as long as it takes.
+    """
+    if _set and not (name == "-" or name.startswith(("/dev/fd/", "/proc/"))):
+        _set[-1](signal.ITIMER_REAL, _SECONDS + max(size, 0) // _BYTES)
+
+
+def stop() -> None:
+    """Ends the time for a file."""
+    if _set:
+        _set[-1](signal.ITIMER_REAL, 0)
 
 
 def read(name: str, largest: int, size: int | None = None) -> bytes:

@@ -67,7 +67,8 @@ def run(options: Namespace) -> int:
             complain(str(error))
             return 2
     try:
-        found = _check_all(options, accepted)
+        with _bounded.timed():
+            found = _check_all(options, accepted)
     except KeyboardInterrupt:
         print("smhp: stopped", file=sys.stderr)
         return 130  # as shells have it
@@ -144,8 +145,11 @@ def _sources_of(paths: Sequence[str]) -> tuple[list[_Source], list[Message]]:
 def _messages(source: _Source, options: Namespace) -> tuple[int, list[Message]]:
     """The number of jobs in a file, and the messages about it, for as long as a file may take."""
     try:
-        with _bounded.in_time(source.name, source.size):
+        _bounded.start(source.name, source.size)
+        try:
             return _checked(source, options)
+        finally:
+            _bounded.stop()
     except _bounded.TookTooLong:
         return 0, [Message("unchecked", "takes too long", file=source.name, code=UNREADABLE)]
 
