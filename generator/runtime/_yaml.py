@@ -132,7 +132,6 @@ def _string(loader: Any, node: Any) -> str:
 
 _Loader.resolve = _resolve
 _Loader.flatten_mapping = _flatten
-_Loader.descend_resolver, _Loader.ascend_resolver = _descend, _ascend
 _Loader.add_constructor(_MAP, _entries)
 _Loader.add_constructor(_LIST, _list)
 _Loader.add_multi_constructor("!", _tagged)
@@ -144,6 +143,8 @@ _Loader.add_implicit_resolver(
 )
 
 
+# Counts how deeply it is in nodes, which takes time: for texts with enough of what begins a node.
+_Counting: Any = type("_Counting", (_Loader,), {"descend_resolver": _descend, "ascend_resolver": _ascend})
 _DEEPEST = 1000
 _LARGEST = 1_000_000  # values, when each alias is replaced by what it stands for
 _MOST_MERGED = 100_000  # entries that << repeats
@@ -154,8 +155,9 @@ def documents(text: str, line: int | None = None) -> list[Any]:
 
     Raises `Unreadable` for a malformed text.
     """
+    loader = _Counting if sum(map(text.count, "[{-?:")) > _DEEPEST else _Loader
     try:
-        loaded = list(yaml.load_all(text, type("_Loader", (_Loader,), {"line": line}) if line else _Loader))
+        loaded = list(yaml.load_all(text, type("_Loader", (loader,), {"line": line}) if line else loader))
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         raise Unreadable(f"not YAML: {error.problem}", mark.line + 1 if mark else 0) from None
