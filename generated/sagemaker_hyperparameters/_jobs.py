@@ -14,7 +14,7 @@ from ._lines import Entries, Place, Unreadable, embedded, line_of
 from ._report import Message
 
 _UNKNOWN = {"Ref": "elsewhere"}
-_VARIABLE = re.compile(r"\$\{([^}]{0,500})\}")
+_VARIABLE = re.compile(r"\$\{([^}$]{0,500})\}")
 _REFERENCE = re.compile(r"Ref|Get|Fn::.+|Std:.+")
 # What is put in later stands so in a string: ${x} for CloudFormation, Terraform and shells, $x for shells, $(x) for
 # Kustomize and Tekton, {{ x }} for Jinja, Helm and Argo.

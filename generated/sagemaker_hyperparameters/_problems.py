@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ._messages import message, shortened, shown
+from ._messages import message, printable, shortened, shown
 from ._values import native
 
 TYPE_CHECKING = False
@@ -101,7 +101,7 @@ class Problem:
     def subject(self) -> str:
         """The parameter and its value, shortened if they are long; "" for a problem of the whole map."""
         name = shortened(self.parameter)
-        return name if self.value is None else f"{name} = {shown(self.value)}"
+        return printable(name if self.value is None else f"{name} = {shown(self.value)}")
 
     def __str__(self) -> str:
         return ": ".join(filter(None, [self.subject, advice(self)]))
@@ -162,7 +162,7 @@ def advice(problem: Problem) -> str:
     """The message, with what may help: a suggestion, or how a value of the wrong type came about."""
     near = problem.suggestion
     hint = f"did you mean {near}?" if near else _hint(problem)
-    return f"{problem.message}; {hint}" if hint else problem.message
+    return printable(f"{problem.message}; {hint}" if hint else problem.message)
 
 
 def _is_valid(cls: type[Hyperparameters], name: str, text: str) -> bool:

@@ -10,9 +10,12 @@ import re
 from importlib import import_module
 from typing import Any, NamedTuple
 
+from ._bounded import read
 from ._codes import CODES
+from ._lines import Unreadable
 from ._report import Message
 
+_LARGEST, _LONGEST = 512 * 2**10, 4000  # bytes of a file, characters of a line
 _TABLE = "accepted"
 _KEYS = ("code", "parameter", "files", "reason")
 _HEADER = re.compile(rf"\s*\[\[\s*{_TABLE}\s*\]\]")
@@ -95,12 +98,15 @@ def _of_option(word: str) -> Entry:
 
 def _of_file(path: str) -> list[Entry]:
     try:
-        with open(path, "rb") as file:
-            text = file.read().decode("utf-8-sig")
+        text = read(path, _LARGEST).decode("utf-8-sig")
     except OSError as error:
         raise Wrong(f"{path}: {error.strerror or error}") from None
     except UnicodeDecodeError:
         raise Wrong(f"{path}: not a text file") from None
+    except Unreadable as error:
+        raise Wrong(f"{path}: {error}") from None
+    if max(map(len, text.split("\n"))) > _LONGEST:  # the time for a key grows with the square of its parts
+        raise Wrong(f"{path}: a line has more than {_LONGEST:,} characters")
     data = _toml(path, text)
     for name in data:
         _known(name, (_TABLE,), path, "key")

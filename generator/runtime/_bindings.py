@@ -7,12 +7,15 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
+from ._lines import Unreadable
+
 Block = tuple[tuple[ast.AST, str], ...]
 
 # Methods that change a dictionary or a list.
 _CHANGING = frozenset(
     "append clear extend insert pop popitem remove reverse setdefault sort update __delitem__ __setitem__".split()
 )
+_MOST_CHANGES = 200_000  # each for every value that a name may have
 _SCOPES = (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef, ast.Lambda)
 _COMPREHENSIONS = (ast.ListComp, ast.SetComp, ast.DictComp, ast.GeneratorExp)
 
@@ -77,8 +80,13 @@ class Program:
             elif isinstance(node, ast.Dict):
                 self.dicts.append((node, place))
             waiting.extend(reversed([*_children(node, place)]))
+        most = _MOST_CHANGES
         for name, change in changed:
-            for binding in self.bindings(name, change.place):
+            bindings = self.bindings(name, change.place)
+            most -= len(bindings)
+            if most < 0:
+                raise Unreadable("it binds and changes its names too often")
+            for binding in bindings:
                 if binding.value:
                     sure = binding.place == change.place
                     self.changes[binding.value].append(change if sure else change._replace(value=None))

@@ -49,9 +49,9 @@ def _run(words: list[str]) -> int:
         words[:1] = [w if w.startswith("-") else _one_of(_COMMANDS + _NAMES, "command")(w) for w in words[:1]]
         options, unknown = _parser(words[:1]).parse_known_args(words)
     except _UnknownName as error:
-        from . import _suggest
+        from . import _messages, _suggest
 
-        print(f"smhp: {_suggest.sentence(*error.args)}", file=sys.stderr)
+        _messages.complain(_suggest.sentence(*error.args))
         return 2
     if unknown:
         return _refuse(unknown[0], options._parser)
@@ -126,10 +126,12 @@ def _refuse(argument: str, parser: argparse.ArgumentParser) -> int:
     import difflib
     import re
 
+    from ._messages import complain
+
     flag = argument.partition("=")[0]
     near = difflib.get_close_matches(_dashed(flag), re.findall(r"--[\w-]+", parser.format_help()), 1)
     hint = f"; did you mean {near[0]}?" if near else ""
-    print(f"{parser.prog}: unrecognized argument {flag}{hint}", file=sys.stderr)
+    complain(f"unrecognized argument {flag}{hint}", parser.prog)
     return 2
 
 

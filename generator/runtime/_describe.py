@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Iterator, Mapping
 from textwrap import wrap
 from typing import TYPE_CHECKING, Any
 
-from ._messages import COMPARED, conditions, default, of_images, readable
+from ._messages import COMPARED, complain, conditions, default, of_images, readable
 from ._problems import Problem
 from ._registry import load, named
 
@@ -29,7 +28,7 @@ def show(algorithm_name: str, name: str | None) -> int:
         near = Problem(classes[0], name, None, "unknown-parameter").suggestion
         hint = f"did you mean {near}?" if near else f"`smhp describe {algorithm_name}` shows all"
         titles = " and ".join(cls.__name__ for cls in classes)
-        print(f"smhp: no hyperparameter {name!r} in {titles}; {hint}", file=sys.stderr)
+        complain(f"no hyperparameter {name!r} in {titles}; {hint}")
     return 0 if texts else 2
 
 

@@ -156,16 +156,17 @@ class Hyperparameters:
             if isinstance(values, Hyperparameters):
                 version = values._version if image is None else cls._version_of(image)
                 return cls._read(values.to_dict(), version)[1]
-            if not isinstance(values, Mapping):
+            if (entries := _entries(values)) is None:
                 return [cls._not_a_mapping(values)]
+            values = entries
         return cls._read(values, None if image is None else cls._version_of(image))[1]
 
     @classmethod
     def check_mixed(cls, values: Mapping[str, Any], *, image: str | None = None) -> list[Problem]:
         """All problems of a map in which strings spell values and other values are typed, as SDKs take them."""
-        if type(values) is not dict and not isinstance(values, Mapping):
+        if (entries := _entries(values)) is None:
             return [cls._not_a_mapping(values)]
-        return cls.check_strings(cls._as_strings(values), image=image)
+        return cls.check_strings(cls._as_strings(entries), image=image)
 
     @classmethod
     def check_strings(
@@ -177,8 +178,10 @@ class Hyperparameters:
         `tuned` names the parameters that a tuning job searches: a problem that one of their values may solve
         is left out. Nothing is raised. `image` and names that begin with "_" are as for `check`.
         """
-        if type(strings) is not dict and not isinstance(strings, Mapping):
-            return [cls._not_a_mapping(strings)]
+        if type(strings) is not dict:
+            if (entries := _entries(strings)) is None:
+                return [cls._not_a_mapping(strings)]
+            strings = entries
         if not tuned:
             return cls._read_strings(strings, None if image is None else cls._version_of(image))[1]
         from ._certain import certain
@@ -597,6 +600,14 @@ class Hyperparameters:
     def _too_many(cls, count: int) -> Problem:
         message = f"there are {count} entries, and SageMaker takes {MOST_ENTRIES} at most"
         return Problem(cls, "", None, "too-many", message)
+
+
+def _entries(values: object) -> dict[Any, Any] | None:
+    """A mapping, of whatever library, as a dictionary; None if it is none or its entries can't be had."""
+    try:
+        return {**values} if isinstance(values, Mapping) else None
+    except Exception:  # of another library, or of nobody knows whom
+        return None
 
 
 def _is_internal(name: object) -> bool:

@@ -14,7 +14,6 @@ from ._lines import Entries
 REFERENCE = {"Ref": "a value of the program"}
 # A text with an address of a training image in it: what it is made of counts.
 _IMAGE = ".dkr.ecr"
-_TEMPLATE = re.compile(r"\{\{.*\}\}", re.DOTALL)  # which Airflow fills in
 _FIELD = re.compile(r"\{[^{}]*\}|%(?:\(\w+\))?[-#0-9 +.]*[a-zA-Z]")
 _MOST = 1000  # names within a name, as they can repeat a literal without end
 
@@ -75,7 +74,8 @@ class Literals:
     def _value(self, node: ast.AST, place: Place) -> Any:
         match node:
             case ast.Constant(value=str() | int() | float() | None as value):
-                return REFERENCE if isinstance(value, str) and _TEMPLATE.search(value) else value
+                is_template = isinstance(value, str) and "}}" in value.partition("{{")[2]  # of Airflow
+                return REFERENCE if is_template else value
             case ast.UnaryOp(
                 op=ast.USub() | ast.UAdd() as sign, operand=ast.Constant(value=int() | float() as number)
             ):

@@ -6,6 +6,7 @@ A function that reads a string returns it unchanged if it spells no such value; 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import islice
 
 TYPE_CHECKING = False  # without typing, which takes longer to load than all of this package
 if TYPE_CHECKING:
@@ -18,6 +19,9 @@ Encoding = tuple[str, str] | str | None
 BOOLEANS = {"true": True, "false": False}
 NOTHING: dict[str, Any] = {}
 _PATTERNS: dict[str, Any] = {}
+_TRUSTED = {"numpy", "pandas", "torch", "jax", "jaxlib", "tensorflow", "pyarrow", "polars"}
+_PATIENCE = 1.0  # seconds for what an object of any other library does to become one of Python's own
+_MOST_ITEMS = 10_000  # of another library's list; SageMaker takes 2,500 characters
 
 
 # -- Python's own types -------------------------------------------------------------------------
@@ -32,7 +36,26 @@ def frozen(values: Any) -> Any:
 
 
 def native(value: Any) -> Any:
-    """A value of another library's type as Python's own; the value itself if Python has no such type."""
+    """A value of another library's type as Python's own; the value itself if Python has no such type, or if it can't be
+    had within a second.
+    """
+    if value is None or type(value) in (bool, int, float, str):
+        return value
+    if type(value).__module__.partition(".")[0] in _TRUSTED:
+        return _native(value)
+    from threading import Thread
+
+    result: list[Any] = []
+    thread = Thread(target=lambda: result.append(_native(value)), daemon=True)
+    try:
+        thread.start()
+    except RuntimeError:  # where there are no threads
+        return _native(value)
+    thread.join(_PATIENCE)
+    return result[0] if result else value
+
+
+def _native(value: Any) -> Any:
     if value is None or type(value) in (bool, int, float, str):
         return value
     try:
@@ -40,14 +63,15 @@ def native(value: Any) -> Any:
             return str.__str__(value)
         if hasattr(value, "tolist"):  # numpy's scalars and arrays, and those of similar libraries
             value = value.tolist()
-            return native(value) if isinstance(value, Sequence) else value
+            return _native(value) if isinstance(value, Sequence) else value
         if isinstance(value, Sequence) and not isinstance(value, bytes | bytearray):
-            return tuple([native(item) for item in value])
+            items = [_native(item) for item in islice(value, _MOST_ITEMS + 1)]
+            return value if len(items) > _MOST_ITEMS else tuple(items)
         if hasattr(value, "__index__"):
             return value.__index__()
         if hasattr(value, "__float__"):
             return value.__float__()
-    except (TypeError, ValueError, OverflowError, RecursionError):
+    except Exception:  # of another library, or of nobody knows whom: then it is no such value
         pass
     return value
 
