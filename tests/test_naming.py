@@ -17,7 +17,7 @@ from sagemaker_hyperparameters import NTM
 from sagemaker_hyperparameters._cli import _COMMANDS
 
 from generator import naming, specs
-from generator.interpreting.pipeline import PageError, read_pages
+from generator.interpreting.pipeline import read_pages
 from generator.rendering import Rendered, render
 from generator.specs import SpecError
 from generator.specs.catalog import parse
@@ -114,11 +114,6 @@ PAGE = b"| Parameter Name | Description |\n| --- | --- |\n| n | What it does. Va
 
 def rendered(read: list[Any]) -> Rendered:
     return render(read, {}, Errata())
-
-
-def test_two_pages_of_one_name_are_refused() -> None:
-    with pytest.raises(PageError, match="another page makes an algorithm named a_b already"):
-        read_pages({"a-b.md": PAGE, "a--b.md": PAGE}, {})
 
 
 @pytest.mark.parametrize(

@@ -12,7 +12,7 @@ from ..findings import Finding, FindingCode
 from ..model import Source, Spec
 from ..reading import read
 from ..reading.bounds import BeyondBounds
-from ..specs.catalog import Catalog, Entry, uncatalogued
+from ..specs.catalog import Catalog, Entry, full_key, uncatalogued
 from .auditing import audit
 from .parameters import interpret, stated
 
@@ -75,14 +75,16 @@ def _rows(pages: Mapping[str, bytes], named: Container[str]) -> tuple[dict[str, 
 
 def _entries(rows: Mapping[str, Rows], catalog: Catalog, named: Container[str]) -> list[Entry]:
     """The catalog's entries that have rows, and an entry for each page with rows that no entry names."""
-    entries = {e.algorithm: e for e in catalog.values() if any(rows.get(page) for page in e.pages)}
-    for page in rows:
-        if page not in named and rows[page]:
-            entry = uncatalogued(page, {*catalog, *entries})
-            if entry.algorithm in entries:
-                raise PageError(f"{page}: another page makes an algorithm named {entry.algorithm} already")
-            entries[entry.algorithm] = entry
-    return list(entries.values())
+    entries = [entry for entry in catalog.values() if any(rows.get(page) for page in entry.pages)]
+    taken = {*catalog, *(full_key(e.algorithm, variant) for e in catalog.values() for variant in e.variants)}
+    others = {page: uncatalogued(page, taken) for page in rows if page not in named and rows[page]}
+    # of pages whose names make the same key, the one that is written like it has it
+    for page in sorted(
+        others, key=lambda page: others[page].title.replace("-", "_") != others[page].algorithm
+    ):
+        others[page] = uncatalogued(page, taken)
+        taken.add(others[page].algorithm)
+    return [*entries, *others.values()]
 
 
 def unreadable(content: bytes) -> str:

@@ -33,12 +33,14 @@ Catalog = Mapping[str, Entry]
 
 def uncatalogued(page: str, taken: Container[str] = ()) -> Entry:
     """An entry for a page that no catalog names. It is called after the file up to its first dot, or up to
-    its last dot if that name is taken."""
+    its last dot if that name is taken, with `page_` before it while that is taken, too."""
     path = PurePosixPath(page)
     stem = path.name.split(".")[0]
     if naming.key(stem) in taken:
         stem = path.stem
     key = naming.key(stem)
+    while key in taken:
+        key = f"page_{key}"
     classes = {"": naming.class_name(key)}
     return Entry(algorithm=key, title=stem, pages=(page,), variants={"": ""}, classes=classes)
 

@@ -36,6 +36,9 @@ MALFORMED = {
     "deep brackets": ("a: " + "[" * 10_000, 1),
     "deep lists": ("- " * 10_000, 1),
     "an object": ("a: !!python/object:os.system x\n", 1),
+    "a key twice": ("a: 1\nb: 2\na: 3\n", 3),
+    "a key twice, one of them in quotes": ('a: {b: 1, "b": 2}\n', 1),
+    "a key twice in a list": ("- a: 1\n- b: 1\n  b: 2\n", 3),
     "nothing closed": ("a: [\n", 2),
 }
 
