@@ -17,7 +17,7 @@ import re
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from ..escaping import unescaped
+from ..escaping import unescaped, yaml_text
 from ..specs import parse_yaml
 from ..specs.node import Node
 from .changes import Audience, Change
@@ -80,7 +80,7 @@ def as_entries(
     return "".join(
         f"- fingerprint: {json.dumps(change.fingerprint)}\n"
         f"  algorithm: {json.dumps(change.algorithm)}\n"
-        f"  change: {json.dumps(_words(change), ensure_ascii=False)}\n"
+        f"  change: {yaml_text(json.dumps(_words(change), ensure_ascii=False))}\n"
         '  reason: ""\n'
         for report in shown
         for change in report.changes

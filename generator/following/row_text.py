@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from ..escaping import cell, words
+from ..escaping import cell, prose, words
 from ..model import Metric, Parameter, Tuning
 from ..printing import (
     TO_BE_WRITTEN,
@@ -74,7 +74,7 @@ def printed(parameter: Parameter, description: str = TO_BE_WRITTEN) -> RowText:
         values = f"{values}. {suggested_phrase(parameter.suggested)}"
     used = used_when_phrase(parameter)
     cases = [_CASE.fullmatch(condition) for condition in parameter.conditions]
-    requirement = _BREAK.join(f"**{case[1].capitalize()}** {case[2]}" for case in cases if case)
+    requirement = _BREAK.join(f"**{case[1].capitalize()}** {prose(case[2])}" for case in cases if case)
     return RowText(
         name=words(parameter.name),
         description=cell(" ".join(filter(None, (description, used)))),

@@ -16,6 +16,7 @@ from typing import Any
 
 import jinja2
 
+from ..escaping import cell, words
 from ..findings import Finding
 from ..model import Spec
 from ..naming import class_name
@@ -205,5 +206,5 @@ def _environment() -> jinja2.Environment:
         keep_trailing_newline=True,
         autoescape=False,
     )
-    environment.filters["repr"] = repr
+    environment.filters |= {"repr": repr, "words": words, "cell": cell}
     return environment

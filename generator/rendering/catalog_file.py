@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from .. import specs
+from ..escaping import json_text
 from ..model import Encoding
 from ..printing import GUIDE, address
 from .facts import class_facts
@@ -94,7 +95,7 @@ def _given(data: Data) -> Data:
 def _text(data: Any, broken: int, indent: str = "") -> str:
     """JSON in which a mapping of mappings has a line for each entry on the outer levels; the rest is on one line."""
     if not broken or not isinstance(data, dict) or not any(isinstance(v, dict) for v in data.values()):
-        return json.dumps(data, ensure_ascii=False, allow_nan=False)
+        return json_text(data)
     inner = f"{indent} "
     entries = [f"{inner}{json.dumps(key)}: {_text(value, broken - 1, inner)}" for key, value in data.items()]
     return "{\n" + ",\n".join(entries) + f"\n{indent}}}"

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from .. import printing
-from ..escaping import cell, code, words
+from ..escaping import cell, code, prose, words
 from . import wording
 from .images import is_open
 from .sources import alias, differs, during, joined, notes_on, takes_sentences, versions_of
@@ -22,7 +22,8 @@ def context(cls: Class) -> dict[str, Any]:
         "rows": [[cell(text) for text in _row(field)] for field in cls.fields],
         "notes": [cell(note) for note in _notes(cls)],
         "metrics": [
-            [code(m.name), m.direction or "", cell(m.description)] for m in cls.corrected.spec.metrics
+            [cell(code(m.name)), m.direction or "", cell(prose(m.description))]
+            for m in cls.corrected.spec.metrics
         ],
     }
 
@@ -32,8 +33,8 @@ def _row(field: Field) -> list[str]:
     requirement = printing.requirement_phrase(parameter)
     conditions = [printing.used_when_phrase(parameter) or ""]
     conditions += [f"{condition.rstrip('.')}." for condition in parameter.conditions]
-    sentences = [f"{requirement}." if requirement else "", parameter.description]
-    sentences += [phrase for phrase in conditions if phrase not in parameter.description]
+    sentences = [f"{requirement}." if requirement else "", prose(parameter.description)]
+    sentences += [prose(phrase) for phrase in conditions if phrase not in parameter.description]
     sentences += [printing.suggested_phrase(parameter.suggested)] if parameter.suggested else []
     sentences += [] if parameter.tunable is None else [printing.tunable_phrase(parameter.tunable)]
     return [

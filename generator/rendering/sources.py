@@ -164,13 +164,13 @@ def runs(indexes: Iterable[int]) -> list[Span]:
 def during(container: Container, spans: Sequence[Span]) -> str:
     """Versions in brackets, to be put after words; "" for all of them."""
     everywhere = not spans or list(spans) == [container.everywhere]
-    return "" if everywhere else f" ({wording.versions(container.versions, spans)})"
+    return "" if everywhere else f" ({words(wording.versions(container.versions, spans))})"
 
 
 def default_words(defaults: Sequence[ImageDefault], proofs: Set[Proof]) -> str:
     return "; ".join(
-        f"default {spelled(d.value) if isinstance(d.value, str | int | float) else wording.readable(d.value)}"
-        f" ({d.source}{f', {d.note}' if d.note else ''})"
+        f"default {spelled(d.value) if isinstance(d.value, str | int | float) else words(wording.readable(d.value))}"
+        f" ({d.source}{f', {words(d.note)}' if d.note else ''})"
         for d in defaults
         if d.source in proofs
     )

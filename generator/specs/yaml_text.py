@@ -10,6 +10,7 @@ from typing import Any
 
 import yaml
 
+from .. import escaping
 from .node import SpecError
 
 
@@ -25,9 +26,15 @@ class _Dumper(_SafeDumper):  # type: ignore[misc]
         return True
 
 
+def _scalar(text: str) -> tuple[str, str | None]:
+    """A string as YAML can have it, without halves of characters, and the quotes that it needs."""
+    return text.encode("utf-8", "replace").decode(), '"' if escaping.must_be_quoted(text) else None
+
+
 # YAML 1.2 takes more words for numbers than PyYAML does; a string that looks like one is quoted.
 _NUMBER_1_2 = re.compile(r"[-+]?(\.\d+|\d+(\.\d*)?)([eE][-+]?\d+)?$|0o[0-7]+$|0x[0-9a-fA-F]+$")
 _Dumper.add_implicit_resolver("tag:yaml.org,2002:float", _NUMBER_1_2, list("-+.0123456789"))
+_Dumper.add_representer(str, lambda d, v: d.represent_scalar("tag:yaml.org,2002:str", *_scalar(v)))
 _Dumper.add_representer(_Flow, lambda d, v: d.represent_mapping("tag:yaml.org,2002:map", v, flow_style=True))
 
 _ON_ONE_LINE = {"schema", "tuning", "suggested"}
@@ -46,7 +53,8 @@ def _layout(data: Any, key: str = "") -> Any:
 
 def to_yaml(data: Any) -> str:
     """`data` as YAML that every common reader reads alike."""
-    return yaml.dump(_layout(data), Dumper=_Dumper, sort_keys=False, allow_unicode=True, width=110)
+    text = yaml.dump(_layout(data), Dumper=_Dumper, sort_keys=False, allow_unicode=True, width=110)
+    return escaping.yaml_text(text)
 
 
 _SafeLoader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
