@@ -23,6 +23,11 @@ def printable(text: str) -> str:
     return _UNSEEN.sub(_number, lines)
 
 
+def one_line(text: str) -> str:
+    """The same on one line."""
+    return printable(text).replace("\n", " ")
+
+
 def _number(unseen: re.Match[str]) -> str:
     return unseen[0].encode("unicode_escape").decode()
 
@@ -57,7 +62,7 @@ _ESCAPED = re.compile(r"(?<!`)(`+)(?!`)(?:.*?[^`])\1(?!`)|\\([\\`*_\[\]<>~@&:.#=
 
 def code(text: str) -> str:
     """`text` as Markdown code."""
-    line = _line(text) or '""'
+    line = one_line(text) or '""'
     fence = "`" * (max(map(len, re.findall("`+", line)), default=0) + 1)
     blanks = line[0] == line[-1] == " " != line.strip(" ")[:1] and line.strip(" ")
     return f"{fence} {line} {fence}" if "`" in line or blanks else f"{fence}{line}{fence}"
@@ -75,15 +80,12 @@ def prose(text: str) -> str:
 
 
 def _inline(text: str) -> str:
-    return _MARK.sub(r"\\\g<0>", _line(text))
+    return _MARK.sub(r"\\\g<0>", one_line(text))
 
 
 def _begun(text: str) -> str:
-    return _BEGINNING.sub(lambda start: f"{start[1] or start[2] or ''}\\", text)
-
-
-def _line(text: str) -> str:
-    return printable(text).replace("\n", " ")
+    text = re.sub(r"^\s+", " ", text)  # four blanks would begin code
+    return _BEGINNING.sub(r"\1\2\\", text)
 
 
 def cell(text: str) -> str:

@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from dataclasses import asdict, dataclass
 from typing import Literal, NamedTuple, Protocol, TypeVar
 
-from .escaping import command, json_text, printable
+from .escaping import command, json_text, one_line
 from .model import Origin
 
 T = TypeVar("T")
@@ -58,10 +58,10 @@ class Finding:
         """All but the place."""
         name = f" {self.parameter}:" if self.parameter else ""
         quote = f": “{self.words}”" if self.words else ""
-        return printable(f"{self.code}:{name} {self.message}{quote}").replace("\n", " ")
+        return one_line(f"{self.code}:{name} {self.message}{quote}")
 
     def __str__(self) -> str:
-        return f"{printable(self.page)}:{self.line}: {self.text}"
+        return f"{one_line(self.page)}:{self.line}: {self.text}"
 
 
 def finding(

@@ -7,7 +7,7 @@ from dataclasses import asdict, dataclass
 
 import click
 
-from ..escaping import cell, command, json_text, printable, unescaped, words
+from ..escaping import cell, command, json_text, one_line, unescaped, words
 from ..model import Origin, Spec
 from ..specs import portable
 from .changes import AUDIENCES, HIDDEN, LEVELS, Audience, Change, Severity
@@ -152,7 +152,7 @@ def as_text(
         listed = lines(report, audience, each)
         table = [_columns(line, report, each) for line in listed]
         widths = [max(map(len, column)) for column in zip(*table, strict=True)]
-        text = [f"{click.style(printable(report.name), bold=True)}  {printable(compared(report))}"]
+        text = [f"{click.style(one_line(report.name), bold=True)}  {one_line(compared(report))}"]
         for number, (line, columns) in enumerate(zip(listed, table, strict=True)):
             if number == 0 or listed[number - 1].meaning != line.meaning:
                 text.append(click.style(line.meaning, fg=_COLOURS[line.level]))
@@ -174,7 +174,7 @@ def _columns(line: ReportLine, report: Report, each: bool) -> tuple[str, str, st
     """Name, fact, before → after, place."""
     first = line.changes[0]
     text = (statement if each else shortened)(first)
-    return printable(line.names()), label(first), unescaped(text), printable(line.place(report))
+    return one_line(line.names()), label(first), unescaped(text), one_line(line.place(report))
 
 
 def as_markdown(
