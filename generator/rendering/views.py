@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from .. import naming
-from ..escaping import docstring
+from ..escaping import docstring, one_line
 from ..findings import Finding, finding
 from ..model import Array, Boolean, Choice, Domain, Encoding, Origin, Parameter, Text, Unstated, Variant
 from ..printing import GUIDE, address
@@ -176,7 +176,7 @@ def _class(
         title=title,
         url=url,
         images=entry.images,
-        doc=docstring(f"Hyperparameters of {title}.\n\n[Documentation]({url})", 4),
+        doc=docstring(f"Hyperparameters of {one_line(title)}.\n\n[Documentation]({url})", 4),
         fields=tuple(
             _field(p, attributes[p.name], scope, rules, container, place_of(record, variant.name, p))
             for p in variant.parameters

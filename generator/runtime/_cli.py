@@ -12,6 +12,7 @@ import os
 import sys
 from functools import partial
 
+from ._messages import printable
 from ._registry import ALGORITHMS, VERSION, load
 
 TYPE_CHECKING = False  # without typing, which takes longer to load than all of this package
@@ -95,7 +96,7 @@ def _parser(chosen: Container[str]) -> argparse.ArgumentParser:
     _add_completion(add("completion", help="print a script that completes smhp in a shell"))
     for algorithm in ALGORITHMS:
         is_chosen = algorithm.name in chosen
-        shown = algorithm.title.replace("%", "%%")  # argparse replaces what stands after %
+        shown = printable(algorithm.title).replace("%", "%%")  # argparse replaces what stands after %
         added = add(algorithm.name, help=f"print hyperparameters of {shown}", add_help=is_chosen)
         if is_chosen:
             _add_flags(added, load(algorithm))
@@ -210,7 +211,7 @@ def _add_completion(parser: argparse.ArgumentParser) -> None:
 def _list(options: argparse.Namespace) -> int:
     width = max(map(len, _NAMES))
     for algorithm in ALGORITHMS:
-        print(f"{algorithm.name:{width}}  {algorithm.cls:{width}}  {algorithm.title}")
+        print(f"{algorithm.name:{width}}  {algorithm.cls:{width}}  {printable(algorithm.title)}")
     return 0
 
 

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import importlib
+import json
 import re
 import subprocess
 import sys
 import typing
 from pathlib import Path
 from typing import Any
+from unittest import mock
 
 import pytest
 
@@ -157,13 +159,19 @@ def test_specs_of_one_name_are_refused() -> None:
 
 
 def _loaded(tmp_path: Path, read: Any, name: str, **more: Any) -> Any:
+    _load(tmp_path, read, name, **more)
+    return importlib.import_module(f"{name}.a").A
+
+
+def _load(tmp_path: Path, read: Any, name: str, **more: Any) -> None:
+    """Imports the package of some specs under a name of its own."""
     for file in render(read, more.pop("catalog", {}), Errata(), **more).files:
         (tmp_path / file.path).parent.mkdir(parents=True, exist_ok=True)
         (tmp_path / file.path).write_text(file.text, encoding="utf-8")
     (tmp_path / _PACKAGE).rename(tmp_path / name)
     sys.path.insert(0, str(tmp_path))
     try:
-        return importlib.import_module(f"{name}.a").A
+        importlib.import_module(name)
     finally:
         sys.path.remove(str(tmp_path))
 
@@ -186,3 +194,60 @@ def test_a_title_with_a_sign_of_argparse(tmp_path: Path) -> None:
             [sys.executable, "-m", "titled", *words], cwd=tmp_path, capture_output=True, text=True
         )
         assert ran.returncode == 0 and not ran.stderr
+
+
+# Names of hyperparameters that the class, the command line or another name already uses.
+_ROWS = (
+    "dict Facts Parameter GUIDE URL ﬁ fi ｃheck x² 𝐝𝐞𝐟 def help help_ format a-b a_b A-B --x h _run _parser _cls _format "
+    "_p_run print self None __init__ list describe schema version prog %s n%(x)d"
+).split()
+_WORDS = "%s %(x)d 50% \x1b[31m \u202e \n::error::x\n <b> `"
+
+
+def _is_harmless(printed: str) -> bool:
+    return printed.replace("\n", "").isprintable() and not re.search(r"^\s*::", printed, re.MULTILINE)
+
+
+def test_the_command_line_has_every_row(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    row = ROW | {"description": _WORDS, "conditions": [_WORDS], "default_rule": _WORDS}
+    entry = Entry(algorithm="a", title=_WORDS, pages=("p.md",), variants={"": ""}, classes={"": "A"})
+    cls = _loaded(tmp_path, [spec("a", dict.fromkeys(_ROWS, row))], "rows_of_all_kinds", catalog={"a": entry})
+    main = importlib.import_module("rows_of_all_kinds._cli").main
+    assert set(cls.parameters) == set(_ROWS) and _is_harmless(cls.__doc__)
+    for words in ["--help"], ["a", "--help"]:
+        with pytest.raises(SystemExit, match="0"):
+            main(words)
+    printed = capsys.readouterr().out
+    assert _is_harmless(printed) and "%(x)d" in printed
+    for number, (name, parameter) in enumerate(cls.parameters.items()):
+        assert main(["a", f"--{parameter.field.replace('_', '-')}", str(number)]) == 0
+        assert capsys.readouterr() == (f'{{\n  {json.dumps(name)}: "{number}"\n}}\n', "")
+        assert main(["describe", "a", parameter.field if name.startswith("-") else name]) == 0
+        described = capsys.readouterr().out
+        assert described.split("\n")[0] == name and _is_harmless(described)
+    assert main(["list"]) == main(["describe", "a"]) == 0 and _is_harmless(capsys.readouterr().out)
+
+
+# Pages whose names are those of commands, of modules, of words of Python, or of each other.
+_PAGES = (
+    "none.md x².md a-b.md a--b.md problem.md check.md list.md describe.md schema.md completion.md def.md class.md "
+    "_cli.md __init__.md __main__.md true.md ﬁ.md fi.md 𝐝𝐞𝐟.md help.md --help.md -h.md ..md %s.md A.md a.html"
+).split()
+
+
+def test_the_command_line_has_every_page(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    read, _ = read_pages(dict.fromkeys([*_PAGES, "a\x1b[31m\n::error::\u202e.md"], PAGE), {})
+    assert len({spec.algorithm for spec in read}) == len(_PAGES) + 1
+    with mock.patch("black.format_str", lambda source, mode: source):  # which takes most of the time
+        _load(tmp_path, read, "pages_of_all_kinds")
+    main = importlib.import_module("pages_of_all_kinds._cli").main
+    package = importlib.import_module("pages_of_all_kinds")
+    registry = importlib.import_module("pages_of_all_kinds._registry")
+    assert len({algorithm.cls for algorithm in registry.ALGORITHMS}) == len(read)
+    for algorithm in registry.ALGORITHMS:
+        assert getattr(package, algorithm.cls).__name__ == algorithm.cls
+        assert main([algorithm.name, "--n", "7"]) == 0
+        assert capsys.readouterr() == ('{\n  "n": "7"\n}\n', "")
+        assert main(["describe", algorithm.name]) == main(["schema", algorithm.name]) == 0
+        assert _is_harmless(capsys.readouterr().out)
+    assert main(["list"]) == 0 and _is_harmless(capsys.readouterr().out)
