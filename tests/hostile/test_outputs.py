@@ -27,6 +27,7 @@ from generator.findings import FORMATS as FINDINGS
 from generator.findings import Finding
 from generator.following.changelog import as_changelog
 from generator.following.row_text import metric_line, printed, tuning_line
+from generator.interpreting.pipeline import read_pages
 from generator.model import Spec
 from generator.naming import why_no_field
 from generator.rendering import corrections, render, renderable
@@ -234,6 +235,7 @@ def spec(text: str, number: int = 1) -> Spec:
         "flag": {"schema": {"type": "boolean"}, "encoding": [text, "other"], "default": True},
         "list": {"schema": {"type": "array", "items": {"type": "string"}}, "encoding": "comma", "default": [text, "x"]},
         "searched": {"schema": {}, "tuning": {"type": "categorical", "values": [text], "conditions": [text], "unparsed": text}},
+        "needed": {"requirement": "required", "schema": {"type": "string", "enum": [text, "a"]}},
     }  # fmt: skip
     if not why_no_field(text):
         rows[text] = {"schema": {"type": "integer"}}
@@ -375,7 +377,11 @@ def test_disagreements_are_the_text(output: tuple[str, dict[str, str]]) -> None:
 
 def test_the_readme_is_the_text(output: tuple[str, dict[str, str]]) -> None:
     text, files = output
-    (rows,) = tables(read_back(files["README.md"]))
+    tokens = read_back(files["README.md"])
+    example = next(token for token in tokens if token.type == "fence")
+    call = ast.parse(example.content).body[1].value.func.value  # type: ignore[attr-defined]
+    assert [(word.arg, word.value.value) for word in call.keywords] == [("needed", text)]
+    (rows,) = tables(tokens)
     assert rows[1] == ["Thing", said(text), "thing", "parameters"]
 
 
@@ -418,6 +424,10 @@ def test_the_spec_is_the_text(text: str) -> None:
     assert specs.from_data(specs.parse_yaml(written, "s"), "s") == spec(text)
 
 
+def _noticed(text: str) -> list[Finding]:
+    return [Finding(page=f"{text}.md", line=1, code="stray-mark", parameter=text, message=text, words=text)]
+
+
 @pytest.mark.parametrize("text", TEXTS, ids=ascii)
 def test_what_is_printed_of_changes_is_the_text(text: str) -> None:
     plain = replace(spec("a", 2), title="b")
@@ -428,6 +438,7 @@ def test_what_is_printed_of_changes_is_the_text(text: str) -> None:
         assert kinds(tokens) <= set("heading inline paragraph table thead tbody tr th td".split())
         read_back(as_changelog(found, "1"))
         assert is_seen(re.sub("\x1b\\[[0-9;]*m", "", FORMATS["text"](found)))
+        assert is_seen(FORMATS["github"](found)) and is_seen(FINDINGS["github"](_noticed(text)))
         lines = FORMATS["github"](found).removesuffix("\n").split("\n")
         assert all(line.startswith(("::error ", "::warning ", "::notice ")) for line in lines)
         changes = [change for report in found for change in report.changes]
@@ -440,7 +451,7 @@ def test_what_is_printed_of_changes_is_the_text(text: str) -> None:
 def test_the_report_for_aws_is_the_text(text: str) -> None:
     found = [spec(text)]
     usable, findings = renderable(found, errors(text))
-    more = Finding(page=f"{text}.md", line=1, code="stray-mark", parameter=text, message=text, words=text)
+    (more,) = _noticed(text)
     report = corrections.report(found, usable, errors(text), known(text), [*findings, more], {})
     tokens = read_back(report)
     assert headings(tokens)[1:] == [f"h2 {said(text + '.md')}"]
@@ -465,3 +476,41 @@ def test_rows_of_our_pages_are_rows(text: str) -> None:
         assert all(_OURS.fullmatch(str(p.attrs["href"])) for p in pieces if p.type == "link_open")
         (table,) = tables(tokens)
         assert [len(row) for row in table] == [columns] * (len(rows) + 1)
+
+
+# -- from a page to the reference ---------------------------------------------------------------
+
+_ROW = "| Parameter Name | Description |\n| --- | --- |\n| n | What it does: {}. Valid values: `{}`, `b` |\n"
+_HTML = "<table><tr><th>Parameter Name</th><th>Description</th></tr><tr><td>n</td><td>What it does: {}. Valid values: <code>{}</code>, <code>b</code></td></tr></table>"
+
+
+@pytest.mark.parametrize("form", [_ROW, _HTML], ids=["markdown", "html"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "&lt;script&gt;x&lt;/script&gt;",
+        "&amp;lt;script&amp;gt;",
+        "&#60;img src=x onerror=x&#62;",
+        "<img src=x onerror=x>",
+        "<a href=javascript:x>y</a>",
+        "\\<b\\>",
+        "![x](https://x.y/z.png)",
+        "\\![x](https://x.y/z.png)",
+        "![&lt;b&gt;][x]",
+        "&#x202e; &#27;[31m &#x85;",
+        "\u202e \x1b[31m",
+        "&#124; &vert; \\|",
+        "&#96;&#96; &lt;b&gt; &#96;",
+        "a&#10;&#10;# b",
+    ],
+)
+def test_a_page_is_text(text: str, form: str) -> None:
+    read, _ = read_pages({"p.md": form.replace("{}", text).encode()}, {})
+    with mock.patch("black.format_str", lambda source, mode: source):
+        files = {file.path: file.text for file in render(read, {}, errata.Errata()).files}
+    (rows,) = tables(read_back(files["docs/p.md"]))
+    assert len(rows) == 2 and {len(row) for row in rows} == {6}
+    source = files["sagemaker_hyperparameters/p.py"]
+    assert is_seen(source) and ast.parse(source)
+    assert is_seen(files["sagemaker_hyperparameters/p.json"])
+    assert is_seen(specs.to_yaml(specs.to_data(read[0])))
