@@ -481,7 +481,9 @@ def test_rows_of_our_pages_are_rows(text: str) -> None:
 # -- from a page to the reference ---------------------------------------------------------------
 
 _ROW = "| Parameter Name | Description |\n| --- | --- |\n| n | What it does: {}. Valid values: `{}`, `b` |\n"
-_HTML = "<table><tr><th>Parameter Name</th><th>Description</th></tr><tr><td>n</td><td>What it does: {}. Valid values: <code>{}</code>, <code>b</code></td></tr></table>"
+_HEAD = "".join(f"<th>{title}</th>" for title in ("Parameter Name", "Description"))
+_CELL = "What it does: {}. Valid values: <code>{}</code>, <code>b</code>"
+_HTML = f"<table><tr>{_HEAD}</tr><tr><td>n</td><td>{_CELL}</td></tr></table>"
 
 
 @pytest.mark.parametrize("form", [_ROW, _HTML], ids=["markdown", "html"])
