@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from generator import files
+from generator import files, journal
 
 OLD = {"a": "old", "b": "old", "c/d": "old"}
 NEW = {"a": "new", "c/d": "new", "e/f": "new"}
@@ -22,8 +22,12 @@ def texts(root: Path) -> dict[str, str]:
     return {name: path.read_text() for name, path in files.outputs(root).items()}
 
 
-def changes(root: Path) -> dict[Path, str | None]:
-    return {root / name: NEW.get(name) for name in sorted({*OLD, *NEW})}
+def changes(root: Path) -> list[tuple[Path, str | None]]:
+    return [(root / name, NEW.get(name)) for name in sorted({*OLD, *NEW})]
+
+
+def whole(root: Path) -> files.Tree:
+    return files.Tree(root, root.parent / "staged")
 
 
 @pytest.fixture
@@ -37,7 +41,7 @@ def tree(tmp_path: Path) -> Path:
 def test_a_run_that_stops_at_any_rename(
     tree: Path, monkeypatch: pytest.MonkeyPatch, step: int, fault: BaseException
 ) -> None:
-    stage, left, replace = tree.parent / "staged", [step], os.replace
+    left, replace = [step], os.replace
 
     def stops(source: Path, target: Path) -> None:
         left[0] -= 1
@@ -46,24 +50,25 @@ def test_a_run_that_stops_at_any_rename(
         replace(source, target)
 
     monkeypatch.setattr(os, "replace", stops)
+    monkeypatch.setattr(journal, "_redo_beside", lambda tree: None)
     try:
-        files.replace_all(stage, changes(tree))
+        files.replace_all(whole(tree), changes(tree))
         outcomes: list[dict[str, str]] = [NEW]
     except files.FileError as error:
         outcomes = [OLD] if str(error).endswith(": no space left on device") else []
     except Killed:
         outcomes = [OLD, NEW]
     monkeypatch.setattr(os, "replace", replace)
-    files.recover(stage)
+    journal.recover(whole(tree))
     assert texts(tree) in outcomes
-    assert not stage.exists() and not list(tree.parent.rglob("*.unfinished"))
+    assert not whole(tree).stage.exists() and not list(tree.parent.rglob("*.unfinished"))
 
 
 def test_a_directory_in_the_way(tree: Path) -> None:
     (tree / "e" / "f").mkdir(parents=True)
     with pytest.raises(files.FileError, match="f: a directory, not a file"):
-        files.replace_all(tree.parent / "staged", changes(tree))
-    assert texts(tree) == OLD and not (tree.parent / "staged").exists()
+        files.replace_all(whole(tree), changes(tree))
+    assert texts(tree) == OLD and not whole(tree).stage.exists()
 
 
 @pytest.mark.parametrize("link", ["a", "c"])
@@ -72,7 +77,7 @@ def test_a_symbolic_link_out_of_the_tree(tree: Path, link: str) -> None:
     (tree / link).rename(outside)
     (tree / link).symlink_to(outside)
     with pytest.raises(files.FileError, match="a symbolic link out of"):
-        files.within(tree, NEW)
+        journal.within(tree, NEW)
 
 
 @pytest.mark.parametrize(
