@@ -28,7 +28,8 @@ FORMATTED = CACHE / "formatted.json"
 
 def tree_of(directory: Path) -> Tree:
     """What a directory is written with: the checkout if it is in there."""
-    return CHECKOUT if directory.resolve().is_relative_to(ROOT) else Tree.of(directory)
+    place = directory.resolve()
+    return CHECKOUT if place.is_relative_to(ROOT) else Tree.of(place)
 
 
 PATH = click.Path(path_type=Path)

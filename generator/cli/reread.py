@@ -13,7 +13,7 @@ import click
 from .. import files
 from ..errors import InputError, exits_with
 from ..specs import published
-from .paths import CACHE, CHECKOUT, CONTAINERS, PATH, PUBLISHED, ROOT
+from .paths import CACHE, CONTAINERS, PATH, PUBLISHED, ROOT, tree_of
 
 if TYPE_CHECKING:
     from ..following.fetching import FetchLimits, Result
@@ -68,7 +68,7 @@ def adopt_sources(sources: Sequence[str], folder: Path) -> None:
 
     Their digests go into specs/sources/published.yaml, and `fetch` reports them again once they change.
     """
-    with exits_with(2), files.alone(CHECKOUT):
+    with exits_with(2), files.alone(tree_of(PUBLISHED.parent)):
         files.repair(files.Tree.of(folder))
         known = _published()
         if unlisted := [name for name in sources if name not in known.facts]:
@@ -78,6 +78,6 @@ def adopt_sources(sources: Sequence[str], folder: Path) -> None:
             raise InputError(f"{missing[0]}: was not fetched yet, run `make fetch` first")
         digests = {**known.digests, **{name: _digest(folder / name) for name in there}}
         text = published.with_digests(files.read_text(PUBLISHED), digests)
-        files.write(PUBLISHED.parent, {PUBLISHED.name: text}, CHECKOUT)
+        files.write(PUBLISHED.parent, {PUBLISHED.name: text}, tree_of(PUBLISHED.parent))
     adopted = sum(known.digests.get(name) != digest for name, digest in digests.items())
     click.echo(f"{adopted} of {len(known.facts)} sources recorded", err=True)
