@@ -93,15 +93,15 @@ class _Open:
     keys: set[tuple[str, bool]] | None
     children: int = 0
 
-    def repeats(self, event: Any) -> bool:
-        """Whether the next child is a key that the mapping has already."""
+    def repeated(self, event: Any) -> str | None:
+        """The next child if it is a key that the mapping has already."""
         self.children += 1
         if self.keys is None or self.children % 2 == 0 or not isinstance(event, yaml.ScalarEvent):
-            return False
+            return None
         key = event.value, event.implicit[0]
         known = key in self.keys
         self.keys.add(key)
-        return known
+        return key[0] if known else None
 
 
 def _bounded(text: str, where: str) -> None:
@@ -111,7 +111,6 @@ def _bounded(text: str, where: str) -> None:
     sizes: dict[str | None, int] = {}
     open_nodes: list[_Open] = []
     size = 0
-    event: Any
     for event in yaml.parse(text, Loader=_Loader):
         line = event.start_mark.line + 1 if event.start_mark else 1
         if isinstance(event, yaml.CollectionEndEvent):
@@ -119,8 +118,8 @@ def _bounded(text: str, where: str) -> None:
             if ended.anchor:
                 sizes[ended.anchor] = size - ended.before
         elif isinstance(event, yaml.NodeEvent):
-            if open_nodes and open_nodes[-1].repeats(event):
-                raise SpecError(f"{where}:{line}: the key {event.value[:40]!r} stands twice")
+            if open_nodes and (key := open_nodes[-1].repeated(event)) is not None:
+                raise SpecError(f"{where}:{line}: the key {key[:40]!r} stands twice")
             alias = isinstance(event, yaml.AliasEvent)
             if alias and any(node.anchor == event.anchor for node in open_nodes):
                 raise SpecError(f"{where}:{line}: the alias *{event.anchor} stands within what it names")
