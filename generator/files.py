@@ -2,27 +2,19 @@
 
 from __future__ import annotations
 
-import contextlib
-import json
-import os
-import shutil
-import tempfile
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import Any
 
-from .errors import InputError
-
-try:
-    import fcntl
-except ImportError:  # on Windows, two runs at once are not kept apart
-    fcntl = None  # type: ignore[assignment]
+from .journal import FileError as FileError
+from .journal import Tree as Tree
+from .journal import alone as alone
+from .journal import locked as locked
+from .journal import reason as _reason
+from .journal import repair as repair
+from .journal import replace_all as replace_all
+from .replacing import UNFINISHED
 
 PAGE_SUFFIXES = {".md", ".markdown", ".txt", ".html", ".htm"}
-
-
-class FileError(InputError):
-    """A file or directory that cannot be used; the message says which and why."""
 
 
 def read_text(path: Path) -> str:
@@ -37,6 +29,7 @@ def read_text(path: Path) -> str:
 
 def read_pages(directory: Path) -> dict[str, bytes]:
     """The pages in a directory, by name, in the order of their names."""
+    repair(Tree.of(directory))
     try:
         paths = sorted(path for path in directory.iterdir() if path.suffix.lower() in PAGE_SUFFIXES)
         pages = {path.name: path.read_bytes() for path in paths if path.is_file() and path.name[0] != "."}
@@ -78,26 +71,13 @@ def _is_litter(name: str) -> bool:
     )
 
 
-def write(root: Path, files: Mapping[str, str]) -> list[str]:
-    """Writes the files that differ, and returns their names.
-
-    All are written to temporary files first, which are renamed only when every one is complete.
-    """
+def write(root: Path, files: Mapping[str, str], tree: Tree | None = None) -> list[str]:
+    """Writes the files that differ, all of them or none, and returns their names; `tree` is what `root` is part of."""
+    root, tree = (root.resolve(), tree) if tree else (root, Tree.of(root))
     changed = differing(root, files)
-    beside: list[tuple[Path, Path]] = []
-    try:
-        if blocked := next((root / name for name in changed if (root / name).is_dir()), None):
-            raise IsADirectoryError(0, "", str(blocked))
-        for name in changed:
-            beside += [(_written_beside(root / name, files[name].encode()), root / name)]
-        while beside:
-            os.replace(*beside[-1])
-            beside.pop()
-    except OSError as error:
-        raise FileError(f"{error.filename or root}: {_reason(error)}") from None
-    finally:
-        for path, _ in beside:
-            path.unlink(missing_ok=True)
+    if changed:
+        with alone(tree):
+            replace_all(tree, [(root / name, files[name]) for name in changed])
     return changed
 
 
@@ -113,115 +93,10 @@ def _differs(path: Path, text: str) -> bool:
         return True
 
 
-def _written_beside(path: Path, content: bytes) -> Path:
-    """Writes a temporary file beside `path`, and returns its path."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.", suffix=_UNFINISHED)
-    beside = Path(name)
-    try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(content)
-        beside.chmod(0o666 & ~_UMASK)
-    except BaseException:
-        beside.unlink(missing_ok=True)
-        raise
-    return beside
-
-
-@contextlib.contextmanager
-def locked(directory: Path) -> Iterator[None]:
-    """Waits until no other run holds the directory, and holds it; a run that is killed lets go of it."""
-    try:
-        handle = os.open(directory, os.O_RDONLY)
-    except OSError as error:
-        raise FileError(f"{directory}: {_reason(error)}") from None
-    try:
-        if fcntl:
-            fcntl.flock(handle, fcntl.LOCK_EX)
-        yield
-    finally:
-        os.close(handle)
-
-
-def replace_all(stage: Path, changes: Mapping[Path, str | None]) -> None:
-    """Writes files, and removes those without a text: all of them, or none.
-
-    New texts and copies of the old files go to the directory `stage`. Once a journal lists them all, they are
-    renamed into place. `recover` completes a run that was killed after that, and forgets one killed before.
-    """
-    recover(stage)
-    journal = [(str(path), text is not None, path.exists()) for path, text in changes.items()]
-    try:
-        stage.mkdir(parents=True, exist_ok=True)
-        for number, (path, text) in enumerate(changes.items()):
-            if path.is_dir():
-                raise IsADirectoryError(0, "", str(path))
-            if path.exists():
-                shutil.copy2(path, stage / f"{number}.old")
-            if text is not None:
-                (stage / f"{number}.new").write_bytes(text.encode())
-        (stage / "unfinished").write_text(json.dumps(journal), encoding="utf-8")
-        os.replace(stage / "unfinished", stage / _REDO)
-        _apply(stage, journal)
-    except OSError as error:
-        if (stage / _REDO).exists():
-            os.replace(stage / _REDO, stage / _UNDO)
-        with contextlib.suppress(FileError):  # what failed is the message to show; the next run tries again
-            recover(stage)
-        raise FileError(f"{error.filename or stage}: {_reason(error)}") from None
-    shutil.rmtree(stage, ignore_errors=True)
-
-
-def recover(stage: Path) -> None:
-    """Completes, or undoes, what a run that was killed left in `stage`."""
-    try:
-        for name, step in ((_UNDO, _undo), (_REDO, _apply)):
-            if (stage / name).exists():
-                step(stage, json.loads((stage / name).read_text(encoding="utf-8")))
-                (stage / name).unlink()
-        if stage.exists():
-            shutil.rmtree(stage)
-    except OSError as error:
-        raise FileError(f"{error.filename or stage}: {_reason(error)}") from None
-
-
-def _apply(stage: Path, journal: Sequence[Sequence[Any]]) -> None:
-    for number, (name, written, _) in enumerate(journal):
-        staged = stage / f"{number}.new"
-        if not written:
-            Path(name).unlink(missing_ok=True)
-        elif staged.exists():  # otherwise it is in place
-            Path(name).parent.mkdir(parents=True, exist_ok=True)
-            os.replace(staged, name)
-
-
-def _undo(stage: Path, journal: Sequence[Sequence[Any]]) -> None:
-    for number, (name, _, existed) in enumerate(journal):
-        kept = stage / f"{number}.old"
-        if not existed:
-            Path(name).unlink(missing_ok=True)
-        elif kept.exists():
-            os.replace(kept, name)
-
-
-def within(root: Path, names: Iterable[str]) -> None:
-    """FileError if a symbolic link leads from one of the files out of `root`."""
-    top = root.resolve()
-    for path in (root / name for name in names):
-        if not path.resolve().is_relative_to(top):
-            raise FileError(f"{path}: a symbolic link out of {root}")
-
-
 def sweep(root: Path, deep: bool = True) -> None:
     """Removes the temporary files that an interrupted run left in a directory, and below it if `deep`."""
-    paths = (root.rglob if deep else root.glob)(f".*{_UNFINISHED}")
+    paths = (root.rglob if deep else root.glob)(f".*{UNFINISHED}")
     remove(root, [path.relative_to(root).as_posix() for path in paths])
-
-
-_UNFINISHED = ".unfinished"
-_REDO, _UNDO = "redo.json", "undo.json"
-_UMASK = os.umask(0)
-os.umask(_UMASK)
 
 
 def remove(root: Path, names: Sequence[str]) -> None:
@@ -235,12 +110,3 @@ def remove(root: Path, names: Sequence[str]) -> None:
                 parent.rmdir()
     except OSError as error:
         raise FileError(f"{error.filename or root}: {_reason(error)}") from None
-
-
-def _reason(error: OSError) -> str:
-    return {
-        FileNotFoundError: "no such file or directory",
-        NotADirectoryError: "not a directory",
-        IsADirectoryError: "a directory, not a file",
-        PermissionError: "permission denied",
-    }.get(type(error), (error.strerror or str(error)).lower())

@@ -45,10 +45,10 @@ def spec() -> Spec:
 @pytest.mark.parametrize(
     ("text", "said"),
     [
-        ("[]", "errata.yaml: must be a mapping"),
+        ("[]", "errata.yaml:1: the file: must be a mapping"),
         ("thing: {", ": not YAML"),
-        ("thing: {correctt: {}}", "errata.yaml: thing: unknown key 'correctt'"),
-        ("thing: {correct: []}", "errata.yaml: thing.correct: must be a mapping"),
+        ("thing: {correctt: {}}", "errata.yaml:1: thing: unknown key 'correctt'"),
+        ("thing: {correct: []}", "errata.yaml:1: thing.correct: must be a mapping"),
         ("thing: {correct: {rate: {page_says: {}}}}", "thing.correct.rate: 'because' is missing"),
         (
             "thing: {correct: {rate: {page_says: {}, because: b}}}",
@@ -60,8 +60,8 @@ def spec() -> Spec:
         ),
         (f"thing: {{correct: {{rate: {{{WHY}}}}}}}", "thing.correct.rate: 'page_says' is missing"),
         (f"thing: {{observed: {{rate: {{default: 1, {WHY}}}}}}}", "unknown key 'observed'"),
-        ("thing: {rules: {}}", "errata.yaml: thing.rules: must be a list"),
-        (f"thing: {{rules: [{{{RULE}}}]}}", "thing.rules[0]: 'message' is missing"),
+        ("thing: {rules: {}}", "errata.yaml:1: thing.rules: must be a list"),
+        (f"thing: {{rules: [{{{RULE}}}]}}", "thing.rules.0: 'message' is missing"),
         (
             f"thing: {{rules: [{{{RULE}, message: m, severity: bad}}]}}",
             "severity: must be one of error, warning, not 'bad'",
@@ -72,11 +72,11 @@ def spec() -> Spec:
         ),
         (
             f"thing: {{rules: [{{when: [{{parameter: mode}}], then: [], message: m, {WHY}}}]}}",
-            "when[0]: must hold one of present, in, not_in, minimum",
+            "when.0: must hold one of present, in, not_in, minimum",
         ),
         (
             f"thing: {{rules: [{{when: [{{parameter: mode, in: fast}}], then: [], message: m, {WHY}}}]}}",
-            "when[0].in: must be a list, not a string",
+            "when.0.in: must be a list, not a string",
         ),
         (
             f"thing: {{correct: {{rate: {{page_says: 5, {WHY}}}}}}}",
@@ -84,19 +84,19 @@ def spec() -> Spec:
         ),
         (
             f"thing: {{rules: [{{when: [{{parameter: mode, minimum: a}}], then: [], message: m, {WHY}}}]}}",
-            "when[0].minimum: must be a number, not a string",
+            "when.0.minimum: must be a number, not a string",
         ),
         (
             f"thing: {{rules: [{{when: [{{parameter: mode, present: 3}}], then: [], message: m, {WHY}}}]}}",
-            "when[0].present: must be true or false, not 3",
+            "when.0.present: must be true or false, not 3",
         ),
         (
             f"thing: {{rules: [{{when: [{{present: true}}], then: [], message: m, {WHY}}}]}}",
-            "when[0]: 'parameter' is missing",
+            "when.0: 'parameter' is missing",
         ),
         (
             f"thing: {{rules: [{{when: [{{parameter: mode, plus: rate, in: [1]}}], then: [], message: m, {WHY}}}]}}",
-            "when[0]: 'plus' needs one of minimum, maximum, exclusiveMinimum, exclusiveMaximum, and no other word",
+            "when.0: 'plus' needs one of minimum, maximum, exclusiveMinimum, exclusiveMaximum, and no other word",
         ),
     ],
 )
@@ -107,7 +107,7 @@ def test_what_is_no_erratum_is_refused_in_one_line(text: str, said: str) -> None
 
 
 def test_what_does_not_fit_the_spec_format_is_refused_with_its_place() -> None:
-    with pytest.raises(specs.SpecError, match=r"errata.yaml: thing\.parameters\.rate\.schema"):
+    with pytest.raises(specs.SpecError, match=r"errata.yaml:1: thing\.correct\.rate\.schema"):
         corrected(f"thing: {{correct: {{rate: {{page_says: {{}}, schema: {{type: odd}}, {WHY}}}}}}}")
 
 

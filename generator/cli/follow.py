@@ -30,7 +30,7 @@ from ..following.changelog import as_changelog, inserted
 from ..printing import GUIDE
 from ..specs.upstream import prose_changes
 from . import reread
-from .paths import FETCHED, PAGES, PATH, ROOT, SOURCES, STAGE, UPSTREAM, catalog_option
+from .paths import CHECKOUT, FETCHED, PAGES, PATH, ROOT, SOURCES, UPSTREAM, catalog_option, tree_of
 from .sides import Side, load
 
 if TYPE_CHECKING:
@@ -142,7 +142,7 @@ def changelog(old: str, new: str, catalog: Path, version: str, into: Path | None
         click.echo("no change", err=True)
     elif into:
         with exits_with(2):
-            files.write(into.parent, {into.name: inserted(text, section)})
+            files.write(into.parent, {into.name: inserted(text, section)}, tree_of(into.parent))
     else:
         click.echo(section, nl=False)
 
@@ -265,12 +265,10 @@ def fetch(
         limits = fetching.FetchLimits(timeout=timeout, attempts=attempts, backoff=backoff)
         try:
             hidden = not sys.stderr.isatty()
-            to.mkdir(parents=True, exist_ok=True)
             with (
-                files.locked(to),
+                files.alone(files.Tree.of(to)),
                 click.progressbar(length=len(pages), label="Fetching", file=sys.stderr, hidden=hidden) as bar,
             ):
-                files.remove(to, [path.name for path in to.glob(".*.part")])
                 results = fetching.fetch(pages, to, base or GUIDE, limits, lambda result: bar.update(1))
             sources = reread.Reread()
             if not (algorithms or any(result.unreachable for result in results)):
@@ -329,8 +327,7 @@ def adopt(
     """
     from ..following.adopting import adopt as adopted
 
-    with exits_with(2), files.locked(ROOT):
-        files.recover(STAGE)
+    with exits_with(2), files.alone(CHECKOUT):
         files.sweep(SOURCES)
         check_fetched(directory)
         if directory.resolve() == PAGES.resolve():
@@ -346,10 +343,9 @@ def adopt(
             skip_damaged=skip_damaged,
         )
         changed = files.differing(PAGES, result.pages)
-        files.within(SOURCES, [*(f"{PAGES.name}/{name}" for name in changed), UPSTREAM.name])
         texts: dict[Path, str | None] = {PAGES / name: result.pages[name] for name in changed}
         if changed or files.differing(SOURCES, {UPSTREAM.name: result.record}):
-            files.replace_all(STAGE, texts | {UPSTREAM: result.record})
+            files.replace_all(CHECKOUT, {**texts, UPSTREAM: result.record}.items())
     _print_items("Refused", [f"{page}: {why}" for page, why in result.refused.items()], form)
     _print_items("To be done by hand", [str(finding) for finding in result.findings], form)
     click.echo(

@@ -2,7 +2,7 @@
 
 Exit codes (diff and changelog: see follow.py, which also has 3): 0 done; 1 something is stale, a page of the
 catalog has no table, with --strict a phrase was not understood, or the reader of the output closed it; 2 bad
-input, or the output cannot be written.
+input, the output cannot be written, or another run is at work on the same files.
 """
 
 from __future__ import annotations
@@ -34,6 +34,7 @@ from .paths import (
     ACCOUNTS,
     CACHE,
     CATALOG,
+    CHECKOUT,
     CONTAINERS,
     ERRATA,
     FORMATTED,
@@ -43,10 +44,10 @@ from .paths import (
     PATH,
     ROOT,
     SPECS,
-    STAGE,
     UPSTREAM,
     catalog_option,
     docs_option,
+    tree_of,
 )
 
 if TYPE_CHECKING:
@@ -59,8 +60,11 @@ def main() -> None:
     """Turns pages of the AWS developer guide into specs and a typed Python package.
 
     Exits with 0 when done; with 1 if something is stale, a page of the catalog has no table, or with --strict
-    a phrase was not understood; with 2 for bad input, or an output that cannot be written.
+    a phrase was not understood; with 2 for bad input, an output that cannot be written, or while another run is
+    at work on the same files.
     """
+    with exits_with(2):
+        files.repair(CHECKOUT)
 
 
 @main.command()
@@ -73,9 +77,9 @@ def extract(docs: Path, catalog: Path, out: Path, strict: bool) -> None:
 
     Exits with 1 if a page of the catalog has no table (no-table); the other pages are still written.
     """
-    with exits_with(2):
+    with exits_with(2), files.alone(tree_of(out)):
         all_specs, findings = read(docs, catalog)
-        files.write(out, spec_texts(all_specs))
+        files.write(out, spec_texts(all_specs), tree_of(out))
     click.echo(as_text(findings), err=True, nl=False)
     if tableless(findings, catalog) or (strict and any(f.code == "unparsed-phrase" for f in findings)):
         sys.exit(1)
@@ -86,13 +90,13 @@ def extract(docs: Path, catalog: Path, out: Path, strict: bool) -> None:
 @click.option("--out", type=PATH, default=GENERATED, help="Where the package goes.  [default: generated]")
 def render(directory: Path, out: Path) -> None:
     """Specs to the package."""
-    with exits_with(2):
+    with exits_with(2), files.alone(tree_of(out)):
         all_specs = [specs.load(path) for path in files.spec_files(directory)]
         if not all_specs:
             raise FileError(f"{directory}: has no spec (*.yaml)")
         catalog = load_catalog(CATALOG)
         texts, findings = rendered(all_specs, catalog)
-        files.write(out, texts)
+        files.write(out, texts, tree_of(out))
     click.echo(as_text(findings), err=True, nl=False)
 
 
@@ -109,9 +113,7 @@ def generate(docs: Path, catalog: Path, check: bool, confirm: bool) -> None:
     Files that were not generated are kept. Exits with 1 if a page of the catalog has no table (no-table);
     the other pages are still written.
     """
-    with exits_with(2), files.locked(ROOT):
-        if STAGE.exists():
-            files.recover(STAGE)
+    with exits_with(2), files.locked(ROOT, shared=True) if check else files.alone(CHECKOUT):
         if not check:
             for root, deep in ((SPECS, True), (GENERATED, True), (CACHE, False)):
                 files.sweep(root, deep)
@@ -133,9 +135,7 @@ def _generate(docs: Path, catalog: Path, check: bool, confirm: bool) -> None:
         both = spec_outputs, outputs.of_package(GENERATED, package)
         changes = {} if check else {path: text for each in both for path, text in each.changes().items()}
         if changes:
-            files.replace_all(STAGE, changes)
-            for each in both:
-                each.tidy()
+            files.replace_all(CHECKOUT, changes.items())
     foreign = "".join(f"{each.root.name}/{n}: not made here, kept\n" for each in both for n in each.foreign)
     if check:
         stale = [f"{each.root.name}/{name}" for each in both for name in each.stale()]
@@ -317,7 +317,8 @@ def rendered(
     )
     if trusted and cache != known:
         content = {"sha256": _digest_of(cache), "texts": cache}
-        files.write(FORMATTED.parent, {FORMATTED.name: json.dumps(content)})
+        with contextlib.suppress(FileError):  # it only saves time
+            files.write(CACHE, {FORMATTED.name: json.dumps(content)}, CHECKOUT)
     texts = {file.path: file.text for file in made.files}
     return texts | {LICENSE.name: files.read_text(LICENSE)}, list(made.findings)
 

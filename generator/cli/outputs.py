@@ -31,14 +31,8 @@ class Outputs:
         return [*files.differing(self.root, self.texts), *self.left_over]
 
     def changes(self) -> dict[Path, str | None]:
-        """The files to write with their texts, and those to remove; FileError if a link leads out of the root."""
-        stale = self.stale()
-        files.within(self.root, stale)
-        return {self.root / name: self.texts.get(name) for name in stale}
-
-    def tidy(self) -> None:
-        """Removes the directories that removing files left empty."""
-        files.remove(self.root, self.left_over)
+        """The files to write with their texts, and those to remove."""
+        return {self.root / name: self.texts.get(name) for name in self.stale()}
 
 
 def of_specs(root: Path, texts: Mapping[str, str]) -> Outputs:

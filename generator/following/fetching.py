@@ -9,8 +9,7 @@ from __future__ import annotations
 import contextlib
 import hashlib
 import json
-import os
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable
 from dataclasses import asdict, dataclass
 from datetime import UTC, datetime
 from pathlib import Path, PurePosixPath
@@ -19,6 +18,7 @@ from typing import Literal
 import httpx
 
 from ..errors import InputError
+from ..journal import Replacement, Tree
 from ..printing import GUIDE
 from .asking import FetchLimits as FetchLimits
 from .asking import Missing, Refused, Session, Unreachable
@@ -86,9 +86,9 @@ def _fetch(
     results = []
     _check_base(base)
     base = base if base.endswith("/") else f"{base}/"
-    with Session(limits) as session:
+    with Session(limits) as session, Replacement(Tree.of(to)) as replacement:
+        folder = _Folder(session, to, base, _read_manifest(to), replacement)
         _remove_part(to / MANIFEST)
-        folder = _Folder(session, to, base, _read_manifest(to))
         for page in names:
             try:
                 result = take(folder, page)
@@ -99,6 +99,7 @@ def _fetch(
             done(result)
             if result.unreachable:
                 break
+        folder.record()
     return results
 
 
@@ -118,6 +119,7 @@ class _Folder:
     path: Path
     base: str
     manifest: dict[str, Record]
+    replacement: Replacement
 
     def take_either(self, page: str) -> Result:
         stem = PurePosixPath(page).stem
@@ -136,7 +138,7 @@ class _Folder:
         """Fetches one file unless the server says that ours is the same."""
         file, url = self.path / name, httpx.URL(self.base).join(name)
         _remove_part(file)
-        before = file.read_bytes() if file.is_file() else b""
+        before = self.replacement.read(file)
         known = self.manifest.get(name)
         conditions = {}
         if known and before and known.url == str(url) and known.sha256 == _digest(before):
@@ -145,7 +147,7 @@ class _Folder:
         if response.status_code == httpx.codes.NOT_MODIFIED:
             return Result(page=name, outcome="unchanged")
         check(url, body, before)
-        _write(file, body)
+        self.replacement.put(file, body)
         self.manifest[name] = Record(
             url=str(url),
             sha256=_digest(body),
@@ -153,8 +155,14 @@ class _Folder:
             etag=_mark(response.headers.get("ETag", "")),
             last_modified=_mark(response.headers.get("Last-Modified", "")),
         )
-        _write_manifest(self.path, self.manifest)
         return Result(page=name, outcome="unchanged" if before == body else "fetched")
+
+    def record(self) -> None:
+        """Writes the manifest if it has changed."""
+        pages = {page: asdict(record) for page, record in sorted(self.manifest.items())}
+        text = (json.dumps({"pages": pages}, indent=2) + "\n").encode()
+        if pages and text != self.replacement.read(self.path / MANIFEST):
+            self.replacement.put(self.path / MANIFEST, text)
 
 
 def _mark(header: str) -> str:
@@ -184,23 +192,7 @@ def _is_sound(record: Record) -> bool:
     return all(isinstance(text, str) for text in texts) and all(_mark(text) == text for text in texts)
 
 
-def _write_manifest(folder: Path, manifest: Mapping[str, Record]) -> None:
-    pages = {page: asdict(record) for page, record in sorted(manifest.items())}
-    _write(folder / MANIFEST, (json.dumps({"pages": pages}, indent=2) + "\n").encode())
-
-
-def _part(path: Path) -> Path:
-    return path.with_name(f".{path.name}.part")
-
-
 def _remove_part(path: Path) -> None:
-    """Removes what a run that was killed has left over."""
+    """Removes what a run of an earlier version that was killed has left over."""
     with contextlib.suppress(OSError):
-        _part(path).unlink()
-
-
-def _write(path: Path, content: bytes) -> None:
-    """Write beside the file, then rename, so that no file is ever incomplete."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    _part(path).write_bytes(content)
-    os.replace(_part(path), path)
+        path.with_name(f".{path.name}.part").unlink()

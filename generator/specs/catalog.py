@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import PurePosixPath
 
 from .. import naming
-from . import SpecError, parse_yaml
+from . import parse_yaml, placed
 from .node import Node
 
 
@@ -59,17 +59,18 @@ def catalogued_names(pages: Collection[str], catalog: Catalog) -> dict[str, str]
 
 def parse(text: str, where: str) -> Catalog:
     """The catalog in a YAML text; a SpecError that begins with `where` if it is malformed."""
-    data = parse_yaml(text, where)
-    if not isinstance(data, dict):
-        raise SpecError(f"{where}: must be a mapping from algorithm to its pages")
-    catalog = {str(key): _entry(str(key), Node(value, f"{where}: {key}")) for key, value in data.items()}
-    makers: dict[str, str] = {}
-    for key, entry in catalog.items():
-        for variant, cls in entry.classes.items():
-            for kind, name in ("class", cls), ("name", full_key(key, variant)):
-                if name in makers:
-                    raise SpecError(f"{where}: {key}: the {kind} {name} is that of {makers[name]} already")
-                makers[name] = key
+    root = Node(parse_yaml(text, where), where)
+    with placed(text, where):
+        if not isinstance(root.data, dict):
+            root.fail("must be a mapping from algorithm to its pages")
+        catalog = {key: _entry(key, node) for key, node in root.items()}
+        makers: dict[str, str] = {}
+        for key, node in root.items():
+            for variant, cls in catalog[key].classes.items():
+                for kind, name in ("class", cls), ("name", full_key(key, variant)):
+                    if name in makers:
+                        node.fail(f"the {kind} {name} is that of {makers[name]} already")
+                    makers[name] = key
     return catalog
 
 

@@ -4,8 +4,10 @@ quoted.
 
 from __future__ import annotations
 
+import contextlib
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 import yaml
@@ -101,28 +103,70 @@ def parse_yaml(text: str, where: str) -> Any:
 _DEPTH, _SIZE = 40, 1_000_000  # far more than the largest file has; the size counts what aliases stand for
 
 
+@dataclass(slots=True)
+class _Open:
+    """A list or mapping that has not ended: its anchor, how much stood before it, and its keys if it is a mapping."""
+
+    anchor: str | None
+    before: int
+    keys: set[tuple[str, bool]] | None
+    children: int = 0
+
+    def repeated(self, event: Any) -> str | None:
+        """The next child if it is a key that the mapping has already."""
+        self.children += 1
+        if self.keys is None or self.children % 2 == 0 or not isinstance(event, yaml.ScalarEvent):
+            return None
+        key = event.value, event.implicit[0]
+        known = key in self.keys
+        self.keys.add(key)
+        return key[0] if known else None
+
+
 def _bounded(text: str, where: str) -> None:
-    """SpecError if the text is nested too deeply, an alias stands within its own anchor, or aliases add up."""
+    """SpecError if the text is nested too deeply, repeats a key, an alias stands within its own anchor, or aliases
+    add up.
+    """
     sizes: dict[str | None, int] = {}
-    open_nodes: list[tuple[str | None, int]] = []
+    open_nodes: list[_Open] = []
     size = 0
     for event in yaml.parse(text, Loader=_Loader):
         line = event.start_mark.line + 1 if event.start_mark else 1
         if isinstance(event, yaml.CollectionEndEvent):
-            anchor, before = open_nodes.pop()
-            if anchor:
-                sizes[anchor] = size - before
-        elif isinstance(event, yaml.AliasEvent):
-            if any(anchor == event.anchor for anchor, _ in open_nodes):
-                raise SpecError(f"{where}:{line}: the alias *{event.anchor} stands within what it names")
-            size += sizes.get(event.anchor, 1)
+            ended = open_nodes.pop()
+            if ended.anchor:
+                sizes[ended.anchor] = size - ended.before
         elif isinstance(event, yaml.NodeEvent):
-            size += 1
+            if open_nodes and (key := open_nodes[-1].repeated(event)) is not None:
+                raise SpecError(f"{where}:{line}: the key {key[:40]!r} stands twice")
+            alias = isinstance(event, yaml.AliasEvent)
+            if alias and any(node.anchor == event.anchor for node in open_nodes):
+                raise SpecError(f"{where}:{line}: the alias *{event.anchor} stands within what it names")
+            size += sizes.get(event.anchor, 1) if alias else 1
             if isinstance(event, yaml.CollectionStartEvent):
-                open_nodes.append((event.anchor, size - 1))
+                keys = set[tuple[str, bool]]() if isinstance(event, yaml.MappingStartEvent) else None
+                open_nodes.append(_Open(event.anchor, size - 1, keys))
         if len(open_nodes) > _DEPTH or size > _SIZE:
             many = "nested too deeply" if len(open_nodes) > _DEPTH else "aliases stand for too many values"
             raise SpecError(f"{where}:{line}: {many}")
+
+
+@contextlib.contextmanager
+def placed(text: str, where: str) -> Iterator[None]:
+    """Lets a SpecError about the data of a text begin with the file, the line and the key."""
+    try:
+        yield
+    except SpecError as error:
+        if not error.problem:  # it is about the text
+            raise
+        place = f"{where}:{line_of(text, error.path)}"
+        key = ".".join(map(_shown, error.path)) or "the file"
+        raise SpecError(f"{place}: {key}: {error.problem}") from None
+
+
+def _shown(step: str | int) -> str:
+    text = str(step)
+    return text if text.isprintable() and text else repr(text)
 
 
 def line_of(text: str, path: Sequence[str | int]) -> int:
