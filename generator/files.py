@@ -143,6 +143,19 @@ def locked(directory: Path) -> Iterator[None]:
         os.close(handle)
 
 
+@contextlib.contextmanager
+def made(directory: Path) -> Iterator[None]:
+    """Makes a directory, and those above it; removes again those that it made if nothing is put there."""
+    missing = [path for path in (directory, *directory.parents) if not path.exists()]
+    try:
+        directory.mkdir(parents=True, exist_ok=True)
+        yield
+    finally:
+        with contextlib.suppress(OSError):  # something is there
+            for path in missing:
+                path.rmdir()
+
+
 def replace_all(stage: Path, changes: Mapping[Path, str | None]) -> None:
     """Writes files, and removes those without a text: all of them, or none.
 

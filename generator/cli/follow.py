@@ -265,8 +265,8 @@ def fetch(
         limits = fetching.FetchLimits(timeout=timeout, attempts=attempts, backoff=backoff)
         try:
             hidden = not sys.stderr.isatty()
-            to.mkdir(parents=True, exist_ok=True)
             with (
+                files.made(to),
                 files.locked(to),
                 click.progressbar(length=len(pages), label="Fetching", file=sys.stderr, hidden=hidden) as bar,
             ):

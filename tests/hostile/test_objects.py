@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import itertools
-import time
+import threading
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
@@ -52,8 +52,8 @@ class Method:
         self.ends = ends
 
     def _called(self) -> Any:
-        while not self.ends:
-            time.sleep(0.01)
+        if not self.ends:
+            threading.Event().wait()
         raise ArithmeticError("no")
 
 
