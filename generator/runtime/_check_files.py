@@ -174,6 +174,8 @@ def _checked(source: _Source, options: Namespace) -> tuple[int, list[Message]]:
         jobs, messages = 0, [Message("unchecked", "nested too deeply", code=UNREADABLE)]
     except Unreadable as error:
         jobs, messages = 0, [Message("unchecked", str(error), error.line, code=error.code)]
+    except Exception as error:  # a fault of ours, which is not to end the check of all other files
+        jobs, messages = 0, [Message("unchecked", f"not understood ({error!r})", code=UNREADABLE)]
     if not messages:
         return jobs, messages
     needs_job = source.is_named and not options.hook and bool(len(options.files) == 1 or algorithm)
