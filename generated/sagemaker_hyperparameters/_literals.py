@@ -17,7 +17,7 @@ REFERENCE = {"Ref": "a value of the program"}
 _IMAGE = ".dkr.ecr"
 _FIELD = re.compile(r"\{[^{}]*\}|%(?:\(\w+\))?[-#0-9 +.]*[a-zA-Z]")
 _MOST = 1000  # names within a name, as they can repeat a literal without end
-_MOST_STEPS = 500_000  # of a program: values, their entries, and 64 characters of a text that is put together
+_MOST_STEPS = 100_000  # of a program: values, their entries, and 64 characters of a text that is put together
 _MOST_BITS = 14_000  # of an integer that Python writes in decimal
 
 Reader = Callable[["Literals", ast.Call, Place, str], Any]

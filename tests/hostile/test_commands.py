@@ -111,6 +111,34 @@ def test_errors_of_the_command_line(name: str, tmp_path: Path, capsys: Any) -> N
 
 
 @pytest.mark.parametrize("name", NAMES, ids=ascii)
+def test_what_argparse_says(name: str, capsys: Any) -> None:
+    for words in (
+        ["check", ".", "--format", name],
+        ["check", "--config"],
+        ["check", f"--strict={name}", "."],
+        ["schema", "ntm", f"--strings={name}"],
+        ["completion", name],
+        ["describe", f"--help={name}"],
+        ["ntm", "--format", name],
+        ["list", name],
+        [f"--version={name}"],
+    ):
+        try:
+            assert main(words) == 2, words
+        except SystemExit as end:
+            assert end.code == 2, words
+        printed = capsys.readouterr()
+        assert not printed.out and printed.err and is_harmless(printed.err), words
+
+
+@pytest.mark.parametrize("form", ["json", "yaml"])
+def test_what_is_made(form: str, capsys: Any) -> None:
+    words = ["tabtransformer", "--target=x", "--frozen-layers=##[error]x", "--format", form]
+    assert main(words) in (0, 1, 2)
+    assert is_harmless(capsys.readouterr().out)
+
+
+@pytest.mark.parametrize("name", NAMES, ids=ascii)
 def test_errors_of_the_package(name: str) -> None:
     given = {"feature_dim": "5", "num_topics": name, name: "1"}
     with pytest.raises(HyperparameterError) as error:
