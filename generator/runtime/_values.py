@@ -76,7 +76,7 @@ def _native(value: Any, left: list[int]) -> Any:
             return value.__index__()
         if hasattr(value, "__float__"):
             return value.__float__()
-    except Exception:  # of another library, or of nobody knows whom: then it is no such value
+    except (Exception, SystemExit):  # of another library, or of nobody knows whom: then it is no such value
         pass
     return value
 

@@ -7,6 +7,7 @@ import os
 import signal
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -331,7 +332,12 @@ def test_a_pipe_whose_writer_waits(
 def test_a_file_of_what_is_accepted_that_is_none(tmp_path: Path) -> None:
     (tmp_path / "a.json").write_text(JOB)
     config = tmp_path / ".smhp.toml"
-    for make in (config.mkdir, lambda: os.mkfifo(config), lambda: config.symlink_to("/dev/zero")):
+    makers: list[Callable[[], None]] = [
+        config.mkdir,
+        lambda: os.mkfifo(config),
+        lambda: config.symlink_to("/dev/zero"),
+    ]
+    for make in makers:
         make()
         assert check("a.json", folder=tmp_path) == (2, "smhp: .smhp.toml: not a file\n")
         config.rmdir() if config.is_dir() else config.unlink()
