@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import itertools
 import threading
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any
 
 import pytest
-from sagemaker_hyperparameters import NTM
+from sagemaker_hyperparameters import NTM, Problem
 
 RIGHT = {"feature_dim": 5, "num_topics": 2}
 
@@ -190,7 +190,7 @@ def made(base: type, method: str, returned: Any) -> Any:
         return None
 
 
-CHECKS = {
+CHECKS: dict[str, Callable[[Any], list[Problem]]] = {
     "epochs": lambda value: NTM.check({**RIGHT, "epochs": value}),
     "encoder_layers": lambda value: NTM.check({**RIGHT, "encoder_layers": value}),
     "optimizer": lambda value: NTM.check({**RIGHT, "optimizer": value}),
