@@ -56,19 +56,13 @@ class _Found(NamedTuple):
 
 def run(options: Namespace) -> int:
     """Check what the options of the command line name, print what is wrong, and return the exit status."""
-    config = options.config or _walking.config()
-    accepted: Accepted | None = None
-    if options.ignore or config:
-        from . import _accepted
-
-        try:
-            accepted = _accepted.accepted(options.ignore, config)
-        except _accepted.Wrong as error:
-            complain(str(error))
-            return 2
     try:
         with _bounded.timed():
+            accepted = _accepted_by(options)
             found = _check_all(options, accepted)
+    except _Unusable as error:
+        complain(str(error))
+        return 2
     except KeyboardInterrupt:
         print("smhp: stopped", file=sys.stderr)
         return 130  # as shells have it
@@ -80,6 +74,29 @@ def run(options: Namespace) -> int:
         sys.stdout.flush()  # so that this comes last
         print(_report.summary(found.jobs, found.files, found.messages, found.accepted), file=sys.stderr)
     return 2 if found.is_fatal else int(any(m.severity == "error" for m in found.messages))
+
+
+class _Unusable(ValueError):
+    """What is accepted can't be read; the text is a line for the user."""
+
+
+def _accepted_by(options: Namespace) -> Accepted | None:
+    config = options.config or _walking.config()
+    if not (options.ignore or config):
+        return None
+    from . import _accepted
+
+    if config and not options.config and not os.path.isfile(config):
+        raise _Unusable(f"{config}: not a file")
+    try:
+        _bounded.start(config or "-", 0)
+        return _accepted.accepted(options.ignore, config)
+    except _accepted.Wrong as error:
+        raise _Unusable(str(error)) from None
+    except _bounded.TookTooLong:
+        raise _Unusable(f"{config}: takes too long") from None
+    finally:
+        _bounded.stop()
 
 
 def _check_all(options: Namespace, accepted: Accepted | None) -> _Found:
@@ -174,6 +191,8 @@ def _checked(source: _Source, options: Namespace) -> tuple[int, list[Message]]:
         jobs, messages = 0, [Message("unchecked", "nested too deeply", code=UNREADABLE)]
     except Unreadable as error:
         jobs, messages = 0, [Message("unchecked", str(error), error.line, code=error.code)]
+    except Exception as error:  # a fault of ours, which is not to end the check of all other files
+        jobs, messages = 0, [Message("unchecked", f"not understood ({error!r})", code=UNREADABLE)]
     if not messages:
         return jobs, messages
     needs_job = source.is_named and not options.hook and bool(len(options.files) == 1 or algorithm)

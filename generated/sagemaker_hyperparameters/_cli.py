@@ -18,7 +18,7 @@ from ._registry import ALGORITHMS, VERSION, load
 TYPE_CHECKING = False  # without typing, which takes longer to load than all of this package
 if TYPE_CHECKING:
     from collections.abc import Callable, Container, Sequence
-    from typing import Any
+    from typing import Any, NoReturn
 
     from ._hyperparameters import Hyperparameters
 
@@ -75,6 +75,12 @@ def _unwritten(error: OSError) -> int:
 
 
 class _Parser(argparse.ArgumentParser):
+    def error(self, message: str) -> NoReturn:
+        """Ends as argparse does, with what was given escaped."""
+        from ._messages import printable
+
+        super().error(printable(message))
+
     def _print_message(self, message: str, file: Any = None) -> None:
         """Writes a message as argparse does, but raises an OSError if that fails."""
         (file or sys.stderr).write(message)
@@ -255,11 +261,9 @@ def _print(options: argparse.Namespace) -> int:
         return 1
     for problem in options._cls.check_strings(strings):  # only warnings are left
         print(f"{problem.severity}: {problem}", file=sys.stderr)
-    if options._format == "json":
-        print(json.dumps(strings, indent=2))
-    else:
-        for name, value in strings.items():  # a JSON string is a YAML string
-            print(f"{json.dumps(name)}: {json.dumps(value)}")
+    lines = [f"{json.dumps(name)}: {json.dumps(value)}" for name, value in strings.items()]  # YAML, too
+    text = json.dumps(strings, indent=2) if options._format == "json" else "\n".join(lines)
+    print(text.replace("##", r"#\u0023"))  # else a build could take it for a command
     return 0
 
 

@@ -210,10 +210,10 @@ def shown(value: Any) -> str:
 def safe_repr(value: Any) -> str:
     """The repr of a value, or its type if Python refuses: an integer too long, a list that holds itself."""
     try:
-        return repr(value)
+        return str.__str__(repr(value))  # it may be of a class of its own
     except (ValueError, RecursionError):
         return f"<{type(value).__name__} too large to show>"
-    except Exception:  # of another library, or of nobody knows whom
+    except (Exception, SystemExit):  # of another library, or of nobody knows whom
         return f"<{type(value).__name__} that can't be shown>"
 
 

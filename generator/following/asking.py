@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 import threading
-import time
 import zlib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import PurePosixPath
+from time import monotonic, sleep
 from typing import Self
 
 import httpx
@@ -73,13 +73,13 @@ class Session:
 
     def get(self, url: httpx.URL, headers: Mapping[str, str]) -> Answer:
         """The response and its body; tries again if that may help."""
-        limits, started = self._limits, time.monotonic()
+        limits, started = self._limits, monotonic()
         for attempt in range(limits.attempts):
             last, pause = attempt == limits.attempts - 1, limits.backoff * 2**attempt
             try:
                 response, body = self._in_time(url, headers)
             except _UNREACHED as error:
-                if last or time.monotonic() - started > _PATIENCE:
+                if last or monotonic() - started > _PATIENCE:
                     raise Unreachable(url, error, self._client.timeout.connect or 0) from None
                 pause = min(pause, _SHORT)
             except httpx.RequestError as error:
@@ -92,7 +92,7 @@ class Session:
                     raise Refused(
                         f"{url}: the server answers {response.status_code}, {limits.attempts} times"
                     )
-            time.sleep(pause)
+            sleep(pause)
         raise AssertionError("at least one attempt is made")
 
     def _in_time(self, url: httpx.URL, headers: Mapping[str, str]) -> Answer:

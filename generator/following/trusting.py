@@ -44,7 +44,7 @@ def check_page(url: httpx.URL, body: bytes, earlier: bytes) -> None:
 def _check_name(url: httpx.URL, heading: str, name: str, before: str) -> None:
     """By the name that the page gives itself, or else by the heading of the earlier file."""
     if name and name.casefold() != PurePosixPath(url.path).stem.casefold():
-        raise Refused(f"{url}: another page, {name}")
+        raise Refused(f"{url}: another page, {ascii(name)[1:-1]}")
     if not name and before and heading.casefold() != before.casefold():
         raise Refused(f"{url}: another page, {heading!r}, where {before!r} was; remove the file to take it")
 

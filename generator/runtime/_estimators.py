@@ -192,15 +192,17 @@ class _Finder:
         for _ in range(9):  # names of names
             if isinstance(expression, ast.Call):
                 return self.made.get(expression)
-            binding = _last([*self.program.bindings(expression, place)], place, use)
+            bindings = self.program.bindings(expression, place)
+            self.literals.take(len(bindings))
+            binding = _last([*bindings], place, use)
             if not binding or not binding.value:
                 return None
             expression, place = binding.value, binding.place
         return None
 
 
-def _entry(values: Any, name: str) -> Any:
-    return values.get(name, REFERENCE) if isinstance(values, Entries) else REFERENCE
+def _entry(values: Any, name: Any) -> Any:
+    return values.get(name, REFERENCE) if isinstance(values, Entries) and isinstance(name, str) else REFERENCE
 
 
 def _last(bindings: list[Binding], place: Place, use: ast.Call) -> Binding | None:

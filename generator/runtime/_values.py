@@ -6,7 +6,6 @@ A function that reads a string returns it unchanged if it spells no such value; 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import islice
 
 TYPE_CHECKING = False  # without typing, which takes longer to load than all of this package
 if TYPE_CHECKING:
@@ -41,21 +40,22 @@ def native(value: Any) -> Any:
     """
     if value is None or type(value) in (bool, int, float, str):
         return value
-    if type(value).__module__.partition(".")[0] in _TRUSTED:
-        return _native(value)
+    if str(type(value).__dict__.get("__module__")).partition(".")[0] in _TRUSTED:
+        return _native(value, [_MOST_ITEMS])
     from threading import Thread
 
     result: list[Any] = []
-    thread = Thread(target=lambda: result.append(_native(value)), daemon=True)
+    thread = Thread(target=lambda: result.append(_native(value, [_MOST_ITEMS])), daemon=True)
     try:
         thread.start()
     except RuntimeError:  # where there are no threads
-        return _native(value)
+        return _native(value, [_MOST_ITEMS])
     thread.join(_PATIENCE)
     return result[0] if result else value
 
 
-def _native(value: Any) -> Any:
+def _native(value: Any, left: list[int]) -> Any:
+    """The value as Python's own; `left` is how many items it may have, those of its items among them."""
     if value is None or type(value) in (bool, int, float, str):
         return value
     try:
@@ -63,17 +63,27 @@ def _native(value: Any) -> Any:
             return str.__str__(value)
         if hasattr(value, "tolist"):  # numpy's scalars and arrays, and those of similar libraries
             value = value.tolist()
-            return _native(value) if isinstance(value, Sequence) else value
+            return _native(value, left) if isinstance(value, Sequence) else value
         if isinstance(value, Sequence) and not isinstance(value, bytes | bytearray):
-            items = [_native(item) for item in islice(value, _MOST_ITEMS + 1)]
-            return value if len(items) > _MOST_ITEMS else tuple(items)
+            items = []
+            for item in value:
+                left[0] -= 1
+                if left[0] < 0:
+                    return value
+                items.append(_native(item, left))
+            return tuple(items)
         if hasattr(value, "__index__"):
             return value.__index__()
         if hasattr(value, "__float__"):
             return value.__float__()
-    except Exception:  # of another library, or of nobody knows whom: then it is no such value
+    except (Exception, SystemExit):  # of another library, or of nobody knows whom: then it is no such value
         pass
     return value
+
+
+def harmless(value: Any) -> Any:
+    """A string with the methods of strings; any other value as it is. The type tells which, as the value may lie."""
+    return str.__str__(value) if issubclass(type(value), str) else value
 
 
 def matches(pattern: str, text: str) -> bool:

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+import yaml
 from sagemaker_hyperparameters import NTM, HyperparameterError
 from sagemaker_hyperparameters._cli import main
 
@@ -108,6 +109,35 @@ def test_errors_of_the_command_line(name: str, tmp_path: Path, capsys: Any) -> N
     assert main(["ntm", "--feature-dim=5", "--num-topics=2", f"--xyz{name}"]) == 2
     printed = capsys.readouterr()
     assert not printed.out and is_harmless(printed.err)
+
+
+@pytest.mark.parametrize("name", NAMES, ids=ascii)
+def test_what_argparse_says(name: str, capsys: Any) -> None:
+    for words in (
+        ["check", ".", "--format", name],
+        ["check", "--config"],
+        ["check", f"--strict={name}", "."],
+        ["schema", "ntm", f"--strings={name}"],
+        ["completion", name],
+        ["describe", f"--help={name}"],
+        ["ntm", "--format", name],
+        ["list", name],
+        [f"--version={name}"],
+    ):
+        try:
+            status: object = main(words)
+        except SystemExit as end:
+            status = end.code
+        assert status == 2, words
+        printed = capsys.readouterr()
+        assert not printed.out and printed.err and is_harmless(printed.err), words
+
+
+@pytest.mark.parametrize("form", ["json", "yaml"])
+def test_what_is_made(form: str, capsys: Any) -> None:
+    assert main(["catboost", "--eval-metric=##[error]x", "--format", form]) == 0
+    printed = capsys.readouterr().out
+    assert is_harmless(printed) and yaml.safe_load(printed) == {"eval_metric": "##[error]x"}
 
 
 @pytest.mark.parametrize("name", NAMES, ids=ascii)

@@ -7,14 +7,17 @@ import os
 import signal
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 import sagemaker_hyperparameters
+from sagemaker_hyperparameters._accepted import _Glob
 from sagemaker_hyperparameters._cli import main
 
 PACKAGE = Path(sagemaker_hyperparameters.__file__).parents[1]
-SECONDS = 10.0  # more than any case takes, and less than one that hangs
+SECONDS = 60.0  # more than any case takes, however slow the machine
 MANY = 100_000
 
 JOB = (
@@ -141,6 +144,133 @@ CASES = {
 }
 
 
+CASES |= {
+    "hexadecimal digits": ("a.py", SDK + ESTIMATOR.replace("'1'", "0x" + "f" * 50_000), 2, "too many digits"),
+    "digits of a name": ("a.py", SDK + ESTIMATOR.replace("'a'", "0x" + "f" * 50_000), 2, "too many digits"),
+    "digits of a tag": (
+        "a.py",
+        SDK + ESTIMATOR.replace("'x'", f"sagemaker.image_uris.retrieve('ntm', 'x', 0x{'f' * 50_000})"),
+        2,
+        "too many digits",
+    ),
+    "digits in a text": (
+        "a.py",
+        SDK + ESTIMATOR.replace("'x'", f"f'{{0x{'f' * 50_000}}}'"),
+        2,
+        "too many digits",
+    ),
+    "names that are lists": (
+        "a.py",
+        SDK + "sagemaker.tuner.HyperparameterTuner.create({[1]: 2, **x, {}: 3}, {[1]: 2}, {'a': 1})",
+        0,
+        "",
+    ),
+    "dots of an import": ("a.py", "import sagemaker" + ".a" * 300_000, 2, "more than 1,000 dots"),
+    "dots on lines": ("a.py", "from sagemaker" + ".\\\na" * 300_000 + " import b", 2, "more than 1,000 dots"),
+    "names of calls": (
+        "a.py",
+        lines(f"{SDK}a0 = A(b=1)", "a{i} = A(b=a{j}, c=a{j})", 30)
+        + "\nT.create(algorithm_specification=a29)",
+        2,
+        "its names repeat too much",
+    ),
+    "names of lists": (
+        "a.py",
+        lines(f"{SDK}a0 = [1]", "a{i} = [a{j}, a{j}]", 12)
+        + "\n"
+        + ESTIMATOR.replace("{'a': '1'}", f"{{{', '.join(f'{i}: a11' for i in range(500))}}}"),
+        2,
+        "its names repeat too much",
+    ),
+    "a long text often": (
+        "a.py",
+        SDK + f"a = '{'x' * 2_000_000}'\n" + ESTIMATOR.replace("'x'", f"f'{'{a}' * 900}'"),
+        2,
+        "its names repeat too much",
+    ),
+    "estimators of many": (
+        "a.py",
+        f"{SDK}h = {{{', '.join(f'{i}: 1' for i in range(2000))}}}\n"
+        + ESTIMATOR.replace("{'a': '1'}", "h") * 2000,
+        2,
+        "its names repeat too much",
+    ),
+    "uses of many bindings": (
+        "a.py",
+        SDK + f"e = {ESTIMATOR}" * 1500 + "e.fit()\n" * 1500,
+        2,
+        "repeat too much",
+    ),
+    "entries one by one": (
+        "a.py",
+        SDK
+        + "h = {}\n"
+        + "".join(f"h['a{i}'] = 1\n" for i in range(3000))
+        + ESTIMATOR.replace("{'a': '1'}", "h"),
+        0,
+        "unknown training image",
+    ),
+    "entries that are not known": (
+        "a.py",
+        f"{SDK}h = {{{', '.join(f'{i}: 1' for i in range(3000))}}}\n"
+        + "h[x] = 1\n" * 3000
+        + ESTIMATOR.replace("{'a': '1'}", "h"),
+        2,
+        "its names repeat too much",
+    ),
+    "loops of a comprehension": ("a.py", SDK + "x = [a " + "for a in b " * 4000 + "]", 2, "no training"),
+    "global names": (
+        "a.py",
+        SDK
+        + "".join(
+            f"{' ' * i}def f():\n{' ' * (i + 1)}global {', '.join(f'a{k}' for k in range(500))}\n"
+            for i in range(90)
+        )
+        + " " * 90
+        + "pass",
+        2,
+        "no training",
+    ),
+    "imports of a name": ("a.py", SDK + "from a import x\n" * 5000 + "x()\n" * 5000, 2, "no training"),
+    "functions of Terraform": (
+        "a.tf",
+        f"algorithm_specification {{\n a = {'jsonencode(' * 40}1{')' * 40}\n}}",
+        2,
+        "longer than 200,000 characters when it is encoded",
+    ),
+    "a text put together": (
+        "a.json",
+        JOB.replace(
+            '"1.dkr.ecr.r.amazonaws.com/ntm:1"',
+            json.dumps({"Fn::Sub": ["${a}" * 300_000, {"a": "b" * 10_000}]}),
+        ),
+        2,
+        "put together of more than 1,000,000 characters",
+    ),
+    "a definition put together": (
+        "a.json",
+        json.dumps({"Fn::Join": ["AlgorithmSpecification" * 1000, ["a"] * 20_000]}),
+        2,
+        "put together of more than 1,000,000 characters",
+    ),
+    "a range often": (
+        "a.json",
+        json.dumps(
+            {
+                "AlgorithmSpecification": {"TrainingImage": "1.dkr.ecr.r.amazonaws.com/ntm:1"},
+                "HyperParameterRanges": {
+                    "IntegerParameterRanges": [
+                        {"Name": f"a{i}", "MinValue": "1", "MaxValue": "2"} for i in range(5000)
+                    ]
+                },
+            }
+        ),
+        1,
+        "5000 hyperparameters are searched",
+    ),
+}
+
+
 def check(*words: str, folder: Path) -> tuple[int, str]:
     """The exit status, and what is printed."""
     command = [sys.executable, "-m", "sagemaker_hyperparameters", "check", *words]
@@ -196,6 +326,74 @@ def test_a_pipe_whose_writer_waits(
         os.close(writer)
     assert "pipe: unchecked: takes too long" in capsys.readouterr().out
     assert signal.getsignal(signal.SIGALRM) == before and signal.getitimer(signal.ITIMER_REAL) == (0, 0)
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="needs pipes with names")
+def test_a_file_of_what_is_accepted_that_is_none(tmp_path: Path) -> None:
+    (tmp_path / "a.json").write_text(JOB)
+    config = tmp_path / ".smhp.toml"
+    makers: list[Callable[[], None]] = [
+        config.mkdir,
+        lambda: os.mkfifo(config),
+        lambda: config.symlink_to("/dev/zero"),
+    ]
+    for make in makers:
+        make()
+        assert check("a.json", folder=tmp_path) == (2, "smhp: .smhp.toml: not a file\n")
+        config.rmdir() if config.is_dir() else config.unlink()
+
+
+@pytest.mark.skipif(not hasattr(signal, "setitimer"), reason="needs a timer")
+def test_what_is_accepted_comes_from_a_writer_that_waits(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    os.mkfifo(tmp_path / "pipe")
+    monkeypatch.setattr("sagemaker_hyperparameters._bounded._SECONDS", 0.2)
+    writer = os.open(tmp_path / "pipe", os.O_RDWR)
+    try:
+        assert main(["check", str(tmp_path), "--config", str(tmp_path / "pipe")]) == 2
+    finally:
+        os.close(writer)
+    assert "pipe: takes too long" in capsys.readouterr().err
+
+
+GLOBS = {
+    "*a" * 1000 + "b": ("a" * 4000, False),
+    "*a" * 1000: ("a" * 4000, True),
+    "**/a" * 1000 + "b": ("a/" * 2000, False),
+    "*" * 4000 + "b": ("a" * 4000, False),
+    "**/" * 1000 + "a": ("b/" * 1000 + "a", True),
+    "?" * 1000 + "*" * 1000: ("a" * 1000, True),
+    "a*b": ("a/b", False),
+    "a**b": ("a/x/b", True),
+    "**/b": ("b", True),
+    "a/**/b": ("a/b", True),
+    "a/": ("a/b/c", True),
+    "./a": ("a", True),
+    "a?": ("a/", False),
+    "[a]": ("a", False),
+    "a.b": ("axb", False),
+}
+
+
+@pytest.mark.parametrize("number", range(len(GLOBS)))
+def test_a_glob_is_matched_in_one_pass(number: int) -> None:
+    glob, (path, matches) = list(GLOBS.items())[number]
+    assert _Glob(glob).matches(path) is matches
+
+
+def test_git_that_waits_is_left(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: Any) -> None:
+    program = tmp_path / "bin" / "git"
+    program.parent.mkdir()
+    program.write_text("#!/bin/sh\nexec sleep 60\n")
+    program.chmod(0o755)
+    (tmp_path / ".git").mkdir()
+    (tmp_path / "a.json").write_text(JOB)
+    monkeypatch.setenv("PATH", str(program.parent), prepend=os.pathsep)
+    monkeypatch.setattr("sagemaker_hyperparameters._walking._PATIENCE", 0.2)
+    assert main(["check", str(tmp_path)]) == 2
+    printed = capsys.readouterr()
+    assert "git takes more than" in printed.out and "1 job in 1 file" in printed.err
 
 
 TABLE = '[[accepted]]\ncode = "invalid-value"\nreason = "x"\n'

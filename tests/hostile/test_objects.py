@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import itertools
-import time
-from collections.abc import Iterator, Mapping, Sequence
+import threading
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any
 
 import pytest
-from sagemaker_hyperparameters import NTM
+from sagemaker_hyperparameters import NTM, Problem
 
 RIGHT = {"feature_dim": 5, "num_topics": 2}
 
@@ -52,8 +52,8 @@ class Method:
         self.ends = ends
 
     def _called(self) -> Any:
-        while not self.ends:
-            time.sleep(0.01)
+        if not self.ends:
+            threading.Event().wait()
         raise ArithmeticError("no")
 
 
@@ -144,3 +144,110 @@ def test_what_is_right_stays_right() -> None:
 class Float2:
     def __index__(self) -> int:
         return 3
+
+
+# -- every method of every type that a value can be of -----------------------------------------------------------------
+
+
+METHODS = (
+    "__iter__ __float__ __index__ __int__ __str__ __repr__ __eq__ __ne__ __lt__ __hash__ __len__ __bool__ __contains__ "
+    "__getitem__ __format__ __getattribute__ __sub__ keys items values tolist item is_integer strip lower replace "
+    "partition isascii isprintable isdecimal startswith encode"
+).split()
+
+
+def _raises(*given: Any) -> Any:
+    raise LookupError("no")
+
+
+def _ends(*given: Any) -> Any:
+    raise SystemExit
+
+
+RETURNS: dict[str, Any] = {
+    "raises": _raises,
+    "ends": _ends,
+    "itself": lambda self, *given: self,
+    "nothing": lambda *given: None,
+    "text": lambda *given: Text("x"),
+    "endless": lambda *given: itertools.repeat(1),
+}
+
+
+class Items(Sequence[Any]):
+    def __getitem__(self, index: Any) -> Any:
+        return 1
+
+    def __len__(self) -> int:
+        return 1
+
+
+def made(base: type, method: str, returned: Any) -> Any:
+    """An object with one method of its own; None if there can be none."""
+    try:
+        return type("Made", (base,), {method: returned})()
+    except (Exception, SystemExit):
+        return None
+
+
+CHECKS: dict[str, Callable[[Any], list[Problem]]] = {
+    "epochs": lambda value: NTM.check({**RIGHT, "epochs": value}),
+    "encoder_layers": lambda value: NTM.check({**RIGHT, "encoder_layers": value}),
+    "optimizer": lambda value: NTM.check({**RIGHT, "optimizer": value}),
+    "other": lambda value: NTM.check({**RIGHT, "other": value}),
+    "mixed": lambda value: NTM.check_mixed({**RIGHT, "epochs": value}),
+    "strings": lambda value: NTM.check_strings({"feature_dim": "5", "num_topics": "2", "epochs": value}),
+    "name": lambda value: NTM.check({**RIGHT, value: 1}),
+    "name of a string": lambda value: NTM.check_strings({"feature_dim": "5", "num_topics": "2", value: "1"}),
+}
+
+
+@pytest.mark.parametrize("returned", RETURNS)
+@pytest.mark.parametrize(
+    "base", [object, int, float, str, list, tuple, Items], ids=lambda base: base.__name__
+)
+def test_a_method_of_its_own(base: type, returned: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("sagemaker_hyperparameters._values._PATIENCE", 0.1)
+    for method in METHODS:
+        if (value := made(base, method, RETURNS[returned])) is None:
+            continue
+        for name, check in CHECKS.items():
+            if name.startswith("name") and not hashable(value):
+                continue
+            found = check(value)
+            assert len(found) <= 2 and all(str(p).isprintable() and repr(p) for p in found), (method, name)
+
+
+def hashable(value: Any) -> bool:
+    try:
+        hash(value)
+    except (Exception, SystemExit):
+        return False
+    return True
+
+
+class WithoutEnd(Mapping[Any, Any]):
+    def __getitem__(self, name: Any) -> Any:
+        return "1"
+
+    def __len__(self) -> int:
+        return 1
+
+    def __iter__(self) -> Iterator[Any]:
+        return itertools.count()
+
+
+def test_a_mapping_without_end() -> None:
+    values: Any = WithoutEnd()
+    for check in NTM.check, NTM.check_mixed, NTM.check_strings:
+        assert [p.code for p in check(values)] == ["not-a-mapping"]
+
+
+class Nested(Items):
+    def __getitem__(self, index: Any) -> Any:
+        return self
+
+
+def test_items_within_items_are_counted_together() -> None:
+    (problem,) = problems(epochs=[Nested()])
+    assert problem.startswith("epochs = ")
