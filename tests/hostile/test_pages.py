@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import gzip
+import re
 import time
 from collections.abc import Callable
 
@@ -86,6 +88,30 @@ def test_beyond_bounds(page: str) -> None:
     assert time.process_time() - start < 1
     assert [spec.algorithm for spec in specs] == ["good"]
     assert [(f.page, f.code) for f in findings] == [("a.md", "no-table")]
+
+
+UNREADABLE = {
+    "nothing": (b"", "the page is empty"),
+    "blanks": (b" \n\t\r\n", "the page is empty"),
+    "a mark of the byte order": (b"\xef\xbb\xbf", "the page is empty"),
+    "Latin-1": ("| é |".encode("latin-1"), "not a text file in UTF-8 (byte 2)"),
+    "UTF-16": (GOOD.encode("utf-16"), "not a text file in UTF-8 (byte 0)"),
+    "a zero byte": (GOOD.encode() + b"\0", "not a text file (it holds a zero byte)"),
+    "half a character": (GOOD.encode() + "é".encode()[:1], f"not a text file in UTF-8 (byte {len(GOOD)})"),
+    "half a surrogate pair": (b"\xed\xa0\x80", "not a text file in UTF-8 (byte 0)"),
+    "a compressed page": (gzip.compress(GOOD.encode()), "not a text file in UTF-8 (byte 1)"),
+}
+
+
+@pytest.mark.parametrize("content, why", UNREADABLE.values(), ids=UNREADABLE)
+@pytest.mark.parametrize("first", [True, False])
+def test_unreadable(content: bytes, why: str, first: bool) -> None:
+    pages = {"a.md": content, "good.md": GOOD.encode()}
+    specs, findings = read_pages(pages if first else dict(reversed(pages.items())), {})
+    assert [spec.algorithm for spec in specs] == ["good"]
+    assert [(f.page, f.line, f.code, f.message) for f in findings] == [("a.md", 1, "no-table", why)]
+    with pytest.raises(PageError, match=rf"^a\.md: {re.escape(why)}$"):
+        read_pages({"a.md": content}, {})
 
 
 def test_alone() -> None:
