@@ -70,10 +70,10 @@ BEYOND = {
     "comments": "<!--" * 20_000 + "\n" + GOOD,
     "sections of data": "<![CDATA[" * 5_000 + "\n" + GOOD,
     "entities": "&" * 30_000 + "\n" + GOOD,
-    "paragraphs in each other": html("<p>" * 500),
+    "sections in each other": html("<div>" * 500),
+    "lists in each other": html("<ul><li>" * 500),
     "spans in each other": html("<span>" * 2_000 + "a" + "</span>" * 2_000),
     "nested tables": "<table><tr><td>" * 90 + "x",
-    "rows without ends": "<table>" + "<tr><td>a<td>Valid values: integer" * 1_000,
     "a long cell of HTML": html("a " * 20_000),
     "lines below a name": plain("some words\n" * 1_100),
     "items below a name": plain("a\n- " * 600),
@@ -114,10 +114,58 @@ def test_unreadable(content: bytes, why: str, first: bool) -> None:
         read_pages({"a.md": content}, {})
 
 
+WHOLE = """<html><body><h1>T</h1><p>Some words.</p><p>More words.</p>
+<table><thead><tr><th>Parameter Name</th><th>Description</th></tr></thead><tbody>
+<tr><td><p>a</p></td><td><p>What it is.</p><p><b>Optional</b></p><p>Valid values:</p><ul><li>`x`</li><li>`y`</li></ul></td></tr>
+<tr><td><p>b</p></td><td><p>What it is.</p><dl><dt>Valid values</dt><dd>integer</dd></dl><p>Default value: 5</p></td></tr>
+</tbody></table><p>An end.</p></body></html>"""
+LEFT_OUT = {
+    "of cells": "td th",
+    "of rows": "tr",
+    "of paragraphs": "p",
+    "of items": "li dt dd",
+    "of parts of a table": "thead tbody",
+    "of the page": "body html",
+    "all": "td th tr p li dt dd thead tbody body html",
+}
+
+
+@pytest.mark.parametrize("tags", LEFT_OUT.values(), ids=LEFT_OUT)
+def test_end_tags_left_out(tags: str) -> None:
+    """HTML may be without them; both pages state the same."""
+    page = re.sub(rf"</({'|'.join(tags.split())})>", "", WHOLE)
+    (whole,), none = read_pages({"a.md": WHOLE.encode()}, {})
+    (spec,), findings = read_pages({"a.md": page.encode()}, {})
+    assert len(list(spec.parameters())) == 2 and spec.variants == whole.variants
+    assert [f.code for f in findings] == [f.code for f in none]
+
+
+REPEATED = {
+    "rows": ("<tr><td>a{}<td>What it is. Valid values: integer", 200),
+    "rows of paragraphs": ("<tr><td><p>a{}<td><p>What it is.<p>Valid values: integer", 200),
+    "rows of lists": ("<tr><td>a{}<td>What it is.<ul><li>One<li>Two</ul>Valid values: integer", 200),
+    "parts of a table": ("<tbody><tr><td>a{}<td>What it is. Valid values: integer", 200),
+}
+
+
+@pytest.mark.parametrize("row, count", REPEATED.values(), ids=REPEATED)
+def test_many_rows_without_ends(row: str, count: int) -> None:
+    page = "<table><tr><th>Parameter<th>Description" + "".join(map(row.format, range(count)))
+    (spec,), findings = read_pages({"a.md": f"{page}</table>".encode()}, {})
+    assert [p.name for _, p in spec.parameters()] == [f"a{n}" for n in range(count)] and not findings
+
+
+def test_paragraphs_without_ends() -> None:
+    """However many there are, they do not stand in each other."""
+    (spec,), findings = read_pages({"a.md": html("<p>" * 5_000 + "Valid values: integer").encode()}, {})
+    assert [p.name for _, p in spec.parameters()] == ["a"]
+    assert [f.code for f in findings] == ["description-missing"]
+
+
 def test_alone() -> None:
     """A page that is the only one is an error of one line."""
     with pytest.raises(PageError, match=r"^a\.md: more than 100 elements stand in each other$"):
-        read_pages({"a.md": html("<p>" * 500).encode()}, {})
+        read_pages({"a.md": html("<span>" * 500).encode()}, {})
 
 
 LINEAR: dict[str, Callable[[int], str]] = {
