@@ -68,7 +68,8 @@ def read(text: str, page: str) -> Iterator[Block | Finding]:
                 continue
             # rows without a table tag make one table
             table = _table(element if element.name == "table" else element.parent or element)
-            yield table
+            if table.header or table.rows:
+                yield table
             yield from _malformed(table, page)
         elif element.name in _HEADINGS:
             yield Heading(level=int(element.name[1]), text=collapse(element.get_text()), line=line)

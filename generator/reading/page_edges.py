@@ -186,11 +186,12 @@ def _begun_headers(texts: Sequence[str], edges: Set[int], repeated: Set[int]) ->
     before: dict[str, list[str]] = {}
     for a, b in pairwise(order):
         before.setdefault(texts[b], []).append(texts[a])
+    always = {text for text, those in before.items() if len(those) > 1 and len(set(those)) == 1}
     headers: set[int] = set()
     for place, (a, b) in enumerate(pairwise(order)):
-        always = len(before[texts[b]]) > 1 and len(set(before[texts[b]])) == 1
-        if a in repeated and b not in edges and always:
-            headers.update(takewhile(repeated.__contains__, reversed(order[: place + 1])))
+        if a in repeated and b not in edges and texts[b] in always:
+            lines = (order[i] for i in range(place, -1, -1))
+            headers.update(takewhile(lambda i: i in repeated and i not in headers, lines))
     return headers
 
 
