@@ -5,9 +5,10 @@ They are known by what repeats around the ends of pages, and by their form.
 
 from __future__ import annotations
 
+import bisect
 import re
 from collections import Counter
-from collections.abc import Sequence, Set
+from collections.abc import Mapping, Sequence, Set
 from itertools import pairwise, takewhile
 from typing import NamedTuple
 
@@ -50,8 +51,9 @@ def without_edges(lines: Sequence[str]) -> Edges:
     anchors |= _last_number(texts, numbers)
     edges = anchors | _around(lines, texts, windows, numbers, anchors)
     kept = ["" if i in edges else line.replace("\f", "") for i, line in enumerate(lines)]
-    starts = {s for i in feeds | edges if (s := _text_after(kept, i)) is not None}
-    return Edges(kept, frozenset(starts))
+    with_text = [i for i, line in enumerate(kept) if line.strip()]
+    after = {bisect.bisect_left(with_text, i) for i in feeds | edges}
+    return Edges(kept, frozenset(with_text[place] for place in after if place < len(with_text)))
 
 
 def _number(text: str) -> PageNumber | None:
@@ -144,6 +146,10 @@ def _around(
     often = _often(distances, shapes, ends)
     opening = next((i for i, text in enumerate(texts) if text), 0)
     titles = {numbers[i].words for i in anchors if i in numbers} | {texts[opening].casefold()}
+    by_length: dict[int, set[str]] = {}
+    for title in titles:
+        if len(title.split()) > 1:
+            by_length.setdefault(len(title), set()).add(title)
     edges, only_repeated = set[int](), set[int]()
     seen: dict[str, int] = {}
     for place, window in enumerate(windows):
@@ -156,7 +162,7 @@ def _around(
                 seen.setdefault(shapes[i], i) != i or len(text.split()) < 3 or not _is_title(text)
             )
             above_book = i + 1 in anchors and _is_book(texts[i + 1])  # below it may be a heading
-            title = (i != opening and _holds_title(text.casefold(), titles)) or (
+            title = (i != opening and _holds_title(text.casefold(), by_length)) or (
                 above_book and _is_title(text)
             )
             cells = "  " in lines[i].strip() or "\t" in lines[i]  # the header of a table is no title
@@ -195,10 +201,8 @@ def _begun_headers(texts: Sequence[str], edges: Set[int], repeated: Set[int]) ->
     return headers
 
 
-def _holds_title(text: str, titles: Set[str]) -> bool:
-    """Whether a line is a title, alone or with the name of the book."""
-    return any(len(title.split()) > 1 and title in text and len(text) < len(title) + 40 for title in titles)
-
-
-def _text_after(lines: Sequence[str], place: int) -> int | None:
-    return next((i for i in range(place, len(lines)) if lines[i].strip()), None)
+def _holds_title(text: str, titles: Mapping[int, Set[str]]) -> bool:
+    """Whether a line is one of the titles, by their length, alone or with the name of the book."""
+    size = len(text)
+    lengths = [length for length in titles if size - 40 < length <= size]
+    return any(text[a : a + n] in titles[n] for n in lengths for a in range(size - n + 1))
