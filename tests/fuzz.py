@@ -1,5 +1,5 @@
 """Makes pages, phrases and job files from right ones, with a few edits each, and reads them until the time is over:
-python -m tests.fuzz [SECONDS]. What must hold of all of them is in `PROPERTIES`.
+PYTHONPATH=generated python -m tests.fuzz [SECONDS]. What must hold of all of them is in `PROPERTIES`.
 """
 
 from __future__ import annotations
@@ -31,8 +31,9 @@ from generator.grammar.clauses import KnownDomains
 from generator.grammar.cursor import NotUnderstood
 from generator.grammar.tokens import tokenize
 from generator.interpreting.pipeline import PageError, read_pages
-from generator.model import Parameter, Spec, Text
+from generator.model import Domain, Parameter, Spec, Text
 from generator.reading import read
+from generator.reading.document import Document
 from generator.reading.markdown import inline
 
 from . import layouts
@@ -98,11 +99,25 @@ def _phrases(section: str) -> list[str]:
 VALUES, DEFAULTS, RANGES, CONDITIONS = map(
     _phrases, ("Valid values", "Defaults", "Tuning ranges", "Conditions")
 )
-NAMES = ("a", "b", "k", "epochs", "max_depth", "feature_dim", "_tuning_x", "eta-2", "class", "x.y", "a b")
+NAMES = (
+    "own",
+    "a",
+    "b",
+    "k",
+    "epochs",
+    "max_depth",
+    "feature_dim",
+    "_tuning_x",
+    "eta-2",
+    "class",
+    "x.y",
+    "a b",
+)
 
 
 def _edited(texts: list[str]) -> st.SearchStrategy[str]:
-    return st.builds(edited, st.sampled_from(texts), _edits)
+    chosen = st.integers(0, len(texts) - 1).map(texts.__getitem__)  # Hypothesis would print the texts
+    return st.builds(edited, chosen, _edits)
 
 
 _value, _default, _range, _condition = map(_edited, (VALUES, DEFAULTS, RANGES, CONDITIONS))
@@ -158,9 +173,14 @@ _made = st.builds(
 )
 OURS = [content.decode() for content in files.read_pages(PAGES).values() if len(content) < 6_000]
 _page = st.one_of(_made, _edited(OURS))
-WRITERS: dict[str, Callable[[Any, int], str]] = {
-    **{name: lambda document, _, write=write: write(document) for name, write in layouts.LOSSLESS.items()},
-    **{name: lambda document, _, write=write: write(document) for name, write in layouts.LOSSY.items()},
+
+
+def _without_number(write: Callable[[Document], str]) -> Callable[[Document, int], str]:
+    return lambda document, _: write(document)
+
+
+WRITERS: dict[str, Callable[[Document, int], str]] = {
+    **{name: _without_number(write) for name, write in {**layouts.LOSSLESS, **layouts.LOSSY}.items()},
     "pdf": lambda document, number: prints.pdf(document, prints.prints(number)),
     "browser": prints.browser,
     "paste": prints.paste,
@@ -203,18 +223,18 @@ def is_read(page: str) -> None:
 
 
 def reads_back(page: str) -> None:
-    """A printed row states the same, or there is a finding about it."""
-    for spec in _read(page)[0]:
+    """A printed row states the same as the row that it is made from, if neither has a finding."""
+    all_specs, findings = _read(page)
+    for spec in all_specs:
         for variant in spec.variants:
-            rows = [printed(row, "What it is.").line() for row in variant.parameters]
-            again, findings = _read(
-                "\n".join(["| Parameter Name | Description |", "| --- | --- |", *rows, ""])
-            )
+            lines = {row.name: printed(row, "What it is.").line() for row in variant.parameters}
+            text = "\n".join(["| Parameter Name | Description |", "| --- | --- |", *lines.values(), ""])
+            again, more = _read(text)
             known = {row.name: row for one in again for _, row in one.parameters()}
-            doubtful = {finding.parameter for finding in findings}
-            for row, line in zip(variant.parameters, rows, strict=True):
+            doubtful = {finding.parameter for finding in (*findings, *more)}
+            for row in variant.parameters:
                 if row.name not in doubtful and "" not in doubtful:
-                    _same(row, known.get(row.name), line)
+                    _same(row, known.get(row.name), lines[row.name])
 
 
 def _same(row: Parameter, again: Parameter | None, line: str) -> None:
@@ -245,7 +265,7 @@ def _names(change: Any) -> set[str]:
 def is_understood(value: str, default: str, range_: str, condition: str) -> None:
     """Each phrase is understood or refused; what is understood has a schema."""
     names = set(NAMES)
-    domain = Text()
+    domain: Domain = Text()
     with contextlib.suppress(NotUnderstood):
         stated = values.parse(tokenize(inline(value)), names)
         assert json.dumps(specs.schema(stated.domain))

@@ -21,6 +21,7 @@ _BARE = re.compile(
 _AFTER_TITLE = re.compile(r"(?P<words>[^:;=,|<>≤\[\]{}]*[^\W\d][^:;=,<>≤\[\]{}]*?) (?P<number>\d{1,4})")
 _BEFORE_TITLE = re.compile(r"(?P<number>\d{1,4}) (?P<words>[^:;=,|<>≤\[\]{}]*[^\W\d_][^:;=,<>≤\[\]{}]*)")
 _SMALL_WORD = re.compile(r"(?:an?|and|as|at|by|for|from|in|of|on|or|the|to|vs|with|your)$")
+_LONGEST_BOOK = 300  # characters of a line with the name of the book
 _REACH = 3  # lines at the top or the bottom of a page that may be no text
 _SHORTEST, _LONGEST = 20, 130  # lines from one page number to the next
 
@@ -59,14 +60,18 @@ def without_edges(lines: Sequence[str]) -> Edges:
 def _number(text: str) -> PageNumber | None:
     if match := _BARE.fullmatch(text):
         return PageNumber(int(match["number"]), "", bool(match["page"] or match["of"]))
+    if len(text) >= 90:
+        return None
     match = _AFTER_TITLE.fullmatch(text) or _BEFORE_TITLE.fullmatch(text)
-    if match and len(text) < 90 and match["words"][-1] not in ".-–":
+    if match and match["words"][-1] not in ".-–":
         words = match["words"].strip("| ").removesuffix(" Page").removesuffix(" page")
         return PageNumber(int(match["number"]), words.casefold())
     return None
 
 
 def _is_book(text: str) -> bool:
+    if len(text) > _LONGEST_BOOK:
+        return False
     number = _AFTER_TITLE.fullmatch(text) or _BEFORE_TITLE.fullmatch(text)
     return _BOOK.fullmatch(number["words"].strip("| ") if number else text) is not None
 
@@ -147,9 +152,9 @@ def _around(
     opening = next((i for i, text in enumerate(texts) if text), 0)
     titles = {numbers[i].words for i in anchors if i in numbers} | {texts[opening].casefold()}
     by_length: dict[int, set[str]] = {}
-    for title in titles:
-        if len(title.split()) > 1:
-            by_length.setdefault(len(title), set()).add(title)
+    for words in titles:
+        if len(words.split()) > 1:
+            by_length.setdefault(len(words), set()).add(words)
     edges, only_repeated = set[int](), set[int]()
     seen: dict[str, int] = {}
     for place, window in enumerate(windows):

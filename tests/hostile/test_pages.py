@@ -7,6 +7,7 @@ import re
 import sys
 from collections.abc import Callable
 from types import FrameType
+from typing import Any
 
 import pytest
 
@@ -198,7 +199,7 @@ def operations(page: str) -> int:
     """How many lines of Python reading a page takes, each pass of a loop counted: the same on every machine."""
     count = 0
 
-    def trace(frame: FrameType, event: str, argument: object) -> object:
+    def trace(frame: FrameType, event: str, argument: object) -> Any:
         nonlocal count
         count += event == "line"
         return trace
