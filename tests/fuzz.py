@@ -116,7 +116,9 @@ NAMES = (
 
 
 def _edited(texts: list[str]) -> st.SearchStrategy[str]:
-    chosen = st.integers(0, len(texts) - 1).map(texts.__getitem__)  # Hypothesis would print the texts
+    chosen = st.integers(0, len(texts) - 1).map(
+        lambda place: texts[place]
+    )  # Hypothesis would print the texts
     return st.builds(edited, chosen, _edits)
 
 

@@ -33,9 +33,9 @@ def report() -> Iterator[str]:
         rows.append([name, f"{seconds:.2f}", timing.verdict(seconds, goal)])
     yield timing.table(["whole process", "s", "goal"], rows) + "\n"
     for name, write in LAYOUTS.items():
-        seconds = {rows: _reading(write(rows), rows) for rows in ROWS}
+        taken = {count: _reading(write(count), count) for count in ROWS}
         header = [f"rows of a page in {name}", "ms to read", "µs per row", "of the smallest", "goal"]
-        yield timing.growth(header, seconds, 1e6, ".0f") + "\n"
+        yield timing.growth(header, taken, 1e6, ".0f") + "\n"
 
 
 def _reading(text: str, rows: int) -> float:

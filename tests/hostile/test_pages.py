@@ -78,6 +78,7 @@ BEYOND = {
     "nested tables": "<table><tr><td>" * 90 + "x",
     "a long cell of HTML": html("a " * 20_000),
     "lines below a name": plain("some words\n" * 1_100),
+    "a name over many lines": "Name      Description\n\n" + "some_     words\n" * 300,
     "items below a name": plain("a\n- " * 600),
     "9 million characters": GOOD + "some words\n" * 820_000,
 }
@@ -189,6 +190,11 @@ LINEAR: dict[str, Callable[[int], str]] = {
     "names of text": lambda n: TEXT + "".join(f"name{i}\n\n" for i in range(n)),
     "headers of text": lambda n: TEXT * n,
     "rows with tabs": lambda n: "a\tb\tc\na\tb\tc\td\n" * n,
+    "headers in columns": lambda n: "Name      Description\n" * n,
+    "names in columns": lambda n: "Name   Description\n" + "".join(f"a_{i}   some words\n" for i in range(n)),
+    "lines without bars": lambda n: "A | B |\n--- | --- |\n" + "words\n" * n,
+    "cells on many lines": lambda n: "A | B |\n--- | --- |\n" + "a\nb |\n" * n,
+    "lines of one dash": lambda n: "A | B |\n--- | --- |\n" + "-\n" * n,
     "conditions": lambda n: (
         HEAD + "".join(f"| a{i} | Used only for `x`. Valid values: `x` or `y{i}` |\n" for i in range(n // 8))
     ),
