@@ -116,7 +116,7 @@ def test_unreadable(content: bytes, why: str, first: bool) -> None:
 
 
 WHOLE = """<html><body><h1>T</h1><p>Some words.</p><p>More words.</p>
-<table><thead><tr><th>Parameter Name</th><th>Description</th></tr></thead><tbody>
+<table><thead><tr><th>Parameter</th><th>Description</th></tr></thead><tbody>
 <tr><td><p>a</p></td><td><p>What it is.</p><p><b>Optional</b></p><p>Valid values:</p><ul><li>`x`</li><li>`y`</li></ul></td></tr>
 <tr><td><p>b</p></td><td><p>What it is.</p><dl><dt>Valid values</dt><dd>integer</dd></dl><p>Default value: 5</p></td></tr>
 </tbody></table><p>An end.</p></body></html>"""
