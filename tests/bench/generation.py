@@ -60,7 +60,7 @@ def html(rows: int) -> str:
         f"<tr><td>parameter_{n}</td><td>What it is for.<br /><b>Optional</b><br />{KINDS[n % len(KINDS)]}</td></tr>\n"
         for n in range(rows)
     ]
-    return f"<table><tr><th>Parameter Name</th><th>Description</th></tr>\n{''.join(lines)}</table>\n"
+    return f"<table><tr><th>Parameter</th><th>Description</th></tr>\n{''.join(lines)}</table>\n"
 
 
 def text(rows: int) -> str:
