@@ -14,7 +14,7 @@ export DOCS CATALOG BASE FORMAT ACCEPTED
 READ = $(if $(DOCS),--docs "$$DOCS") $(if $(CATALOG),--catalog "$$CATALOG")
 
 .DEFAULT_GOAL := help
-.PHONY: help lock generate test test-all test-sdk check coverage dist findings fetch diff adopt changelog bench kill clean
+.PHONY: help lock generate test test-all test-sdk check coverage dist findings fetch diff adopt changelog bench fuzz kill clean
 
 help: ## show this list
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 18
@@ -90,6 +90,10 @@ changelog: $(VENV)/tool ## put what changed since the last commit into CHANGELOG
 bench: $(VENV)/test ## speed, side by side with peers
 	$(INSTALL) --requirement tests/bench/requirements.txt
 	$(BIN)/python -m tests.bench
+
+fuzz: export FUZZ_SECONDS := $(or $(SECONDS),120) # bash has a SECONDS of its own
+fuzz: $(VENV)/test ## read pages, phrases and job files with random edits, for two minutes (SECONDS=N)
+	PYTHONPATH=generated $(BIN)/python -m tests.fuzz "$$FUZZ_SECONDS"
 
 kill: $(VENV)/tool ## kill generate, adopt and fetch 300 times: each leaves the old tree or the new one
 	$(BIN)/python -m tests.kill

@@ -124,7 +124,7 @@ CODES: dict[FindingCode, Code] = {
     ),
     "no-table": Code(
         "reading",
-        "a page without a hyperparameter, tuning or metrics table; of a page that the catalog does not name, only tables count that describe parameters; or a page that is not read, as it is longer or has more elements in each other than any page of AWS",
+        "a page without a hyperparameter, tuning or metrics table; of a page that the catalog does not name, only tables count that describe parameters; or a page that is not read: empty, no text in UTF-8, or longer or with more elements in each other than any page of AWS",
     ),
     "missing-page": Code("reading", "a page that the catalog names, but the directory lacks"),
     "stale-erratum": Code("reading", "an erratum that expects words or values that the page no longer has"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import hashlib
 from collections.abc import Container, Mapping
 
@@ -24,8 +25,8 @@ class PageError(InputError):
 def read_pages(pages: Mapping[str, bytes], catalog: Catalog) -> tuple[list[Spec], list[Finding]]:
     """The specs of all algorithms that the pages cover, those of the catalog first, and every finding once.
 
-    A page that no entry names makes an algorithm of its own. If a page of an entry has no table or cannot be
-    read, that is a finding. Raises PageError if any other page cannot be read, or if no page has a table.
+    A page that no entry names makes an algorithm of its own. A page that has no table or cannot be read is a
+    finding. Raises PageError if no page has a table.
     """
     named = {page for entry in catalog.values() for page in entry.pages}
     rows, reasons = _rows(pages, named)
@@ -59,8 +60,6 @@ def _rows(pages: Mapping[str, bytes], named: Container[str]) -> tuple[dict[str, 
     reasons: dict[str, str] = {}
     for name, content in pages.items():
         if why := unreadable(content):
-            if name not in named:
-                raise PageError(f"{name}: {why}")
             reasons[name] = why
             continue
         try:
@@ -89,7 +88,7 @@ def _entries(rows: Mapping[str, Rows], catalog: Catalog, named: Container[str]) 
 
 def unreadable(content: bytes) -> str:
     """Why a page is not a text; "" if it is."""
-    if not content.strip():
+    if not content.removeprefix(codecs.BOM_UTF8).strip():
         return "the page is empty"
     try:
         text = content.decode("utf-8")

@@ -51,13 +51,12 @@ def matches(text: str) -> bool:
 
 
 def read(text: str, page: str) -> Iterator[Block | Finding]:
-    from bs4 import BeautifulSoup
+    from .elements import Elements
 
     if len(_OPENED.findall(text)) > len(_CLOSED.findall(text)):
         message = "the page breaks off inside a table"
         yield Finding(page=page, line=text.count("\n") + 1, code="table-truncated", message=message)
-    soup = BeautifulSoup(_TAG.sub(_closed_value, _CUT_TAG.sub("", text)), "html.parser")
-    _check_depth(soup)
+    soup = Elements(_TAG.sub(_closed_value, _CUT_TAG.sub("", text)), "html.parser")
     surroundings.remove(soup)
     _gather_cells(soup)
     for element in soup.find_all([*_HEADINGS, "p", "table", "tr"]):
@@ -69,22 +68,13 @@ def read(text: str, page: str) -> Iterator[Block | Finding]:
                 continue
             # rows without a table tag make one table
             table = _table(element if element.name == "table" else element.parent or element)
-            yield table
+            if table.header or table.rows:
+                yield table
             yield from _malformed(table, page)
         elif element.name in _HEADINGS:
             yield Heading(level=int(element.name[1]), text=collapse(element.get_text()), line=line)
         else:
             yield Paragraph(content=tuple(_tidy(_inline(element))), line=line)
-
-
-def _check_depth(soup: BeautifulSoup) -> None:
-    """Raises BeyondBounds if elements are in each other that no page nests so deep."""
-    elements, depth = [soup.contents], 0
-    while elements:
-        elements = [e.contents for children in elements for e in children if hasattr(e, "contents")]
-        depth += 1
-        if depth > bounds.DEEPEST:
-            raise bounds.BeyondBounds(f"more than {bounds.DEEPEST} elements stand in each other")
 
 
 def _closed_value(tag: re.Match[str]) -> str:
