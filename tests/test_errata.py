@@ -61,7 +61,7 @@ def spec() -> Spec:
         (f"thing: {{correct: {{rate: {{{WHY}}}}}}}", "thing.correct.rate: 'page_says' is missing"),
         (f"thing: {{observed: {{rate: {{default: 1, {WHY}}}}}}}", "unknown key 'observed'"),
         ("thing: {rules: {}}", "errata.yaml:1: thing.rules: must be a list"),
-        (f"thing: {{rules: [{{{RULE}}}]}}", "thing.rules.0: 'message' is missing"),
+        (f"thing: {{rules: [{{{RULE}}}]}}", "thing.rules[0]: 'message' is missing"),
         (
             f"thing: {{rules: [{{{RULE}, message: m, severity: bad}}]}}",
             "severity: must be one of error, warning, not 'bad'",
@@ -72,11 +72,11 @@ def spec() -> Spec:
         ),
         (
             f"thing: {{rules: [{{when: [{{parameter: mode}}], then: [], message: m, {WHY}}}]}}",
-            "when.0: must hold one of present, in, not_in, minimum",
+            "when[0]: must hold one of present, in, not_in, minimum",
         ),
         (
             f"thing: {{rules: [{{when: [{{parameter: mode, in: fast}}], then: [], message: m, {WHY}}}]}}",
-            "when.0.in: must be a list, not a string",
+            "when[0].in: must be a list, not a string",
         ),
         (
             f"thing: {{correct: {{rate: {{page_says: 5, {WHY}}}}}}}",
@@ -84,19 +84,19 @@ def spec() -> Spec:
         ),
         (
             f"thing: {{rules: [{{when: [{{parameter: mode, minimum: a}}], then: [], message: m, {WHY}}}]}}",
-            "when.0.minimum: must be a number, not a string",
+            "when[0].minimum: must be a number, not a string",
         ),
         (
             f"thing: {{rules: [{{when: [{{parameter: mode, present: 3}}], then: [], message: m, {WHY}}}]}}",
-            "when.0.present: must be true or false, not 3",
+            "when[0].present: must be true or false, not 3",
         ),
         (
             f"thing: {{rules: [{{when: [{{present: true}}], then: [], message: m, {WHY}}}]}}",
-            "when.0: 'parameter' is missing",
+            "when[0]: 'parameter' is missing",
         ),
         (
             f"thing: {{rules: [{{when: [{{parameter: mode, plus: rate, in: [1]}}], then: [], message: m, {WHY}}}]}}",
-            "when.0: 'plus' needs one of minimum, maximum, exclusiveMinimum, exclusiveMaximum, and no other word",
+            "when[0]: 'plus' needs one of minimum, maximum, exclusiveMinimum, exclusiveMaximum, and no other word",
         ),
     ],
 )

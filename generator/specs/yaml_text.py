@@ -160,13 +160,14 @@ def placed(text: str, where: str) -> Iterator[None]:
         if not error.problem:  # it is about the text
             raise
         place = f"{where}:{line_of(text, error.path)}"
-        key = ".".join(map(_shown, error.path)) or "the file"
+        key = "".join(map(_shown, error.path)).removeprefix(".") or "the file"
         raise SpecError(f"{place}: {key}: {error.problem}") from None
 
 
 def _shown(step: str | int) -> str:
-    text = str(step)
-    return text if text.isprintable() and text else repr(text)
+    if isinstance(step, int):
+        return f"[{step}]"
+    return f".{step if step.isprintable() and step else repr(step)}"
 
 
 def line_of(text: str, path: Sequence[str | int]) -> int:
