@@ -15,7 +15,7 @@ export DOCS CATALOG BASE FORMAT ACCEPTED
 READ = $(if $(DOCS),--docs "$$DOCS") $(if $(CATALOG),--catalog "$$CATALOG")
 
 .DEFAULT_GOAL := help
-.PHONY: help lock generate site serve test test-all test-sdk check coverage dist findings fetch diff adopt changelog bench clean
+.PHONY: help lock generate site serve test test-all test-sdk check coverage dist findings fetch diff adopt changelog bench fuzz kill clean
 
 help: ## show this list
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 18
@@ -74,9 +74,9 @@ coverage: $(VENV)/test ## run all tests, and see that they reach enough of gener
 	$(BIN)/python -m coverage combine --quiet
 	$(BIN)/python -m coverage report
 
-dist: $(VENV)/test ## the wheel and the source distribution, built and looked at
+dist: $(VENV)/test ## the wheel and the source distribution, the same from the same commit, built and looked at
 	rm -rf dist
-	$(BIN)/python -m build --no-isolation --outdir dist generated
+	$(BIN)/python .ci/dist.py dist
 	$(BIN)/python -m twine check --strict dist/*
 
 findings: $(VENV)/tool ## what is wrong with the pages themselves (DOCS=DIR)
@@ -97,6 +97,13 @@ changelog: $(VENV)/tool ## put what changed since the last commit into CHANGELOG
 bench: $(VENV)/test ## speed, side by side with peers
 	$(INSTALL) --requirement tests/bench/requirements.txt
 	$(BIN)/python -m tests.bench
+
+fuzz: export FUZZ_SECONDS := $(or $(SECONDS),120) # bash has a SECONDS of its own
+fuzz: $(VENV)/test ## read pages, phrases and job files with random edits, for two minutes (SECONDS=N)
+	PYTHONPATH=generated $(BIN)/python -m tests.fuzz "$$FUZZ_SECONDS"
+
+kill: $(VENV)/tool ## kill generate, adopt and fetch 300 times: each leaves the old tree or the new one
+	$(BIN)/python -m tests.kill
 
 clean: ## remove the environment and caches
 	rm -rf $(VENV) dist .cache .mypy_cache .pytest_cache .ruff_cache .hypothesis

@@ -7,6 +7,8 @@ import os
 import sys
 from collections.abc import Iterator
 
+from .escaping import printable
+
 
 class InputError(ValueError):
     """Bad input; its text is the line to show."""
@@ -18,7 +20,7 @@ def exits_with(code: int) -> Iterator[None]:
     try:
         yield
     except InputError as error:
-        print(f"error: {error}", file=sys.stderr)
+        print(f"error: {printable(str(error))}", file=sys.stderr)
         sys.exit(code)
 
 

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-import os
-import tempfile
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-from .errors import InputError
+from .journal import FileError as FileError
+from .journal import Tree as Tree
+from .journal import alone as alone
+from .journal import locked as locked
+from .journal import reason as _reason
+from .journal import repair as repair
+from .journal import replace_all as replace_all
+from .replacing import UNFINISHED
 
 PAGE_SUFFIXES = {".md", ".markdown", ".txt", ".html", ".htm"}
-
-
-class FileError(InputError):
-    """A file or directory that cannot be used; the message says which and why."""
 
 
 def read_text(path: Path) -> str:
@@ -28,6 +29,7 @@ def read_text(path: Path) -> str:
 
 def read_pages(directory: Path) -> dict[str, bytes]:
     """The pages in a directory, by name, in the order of their names."""
+    repair(Tree.of(directory))
     try:
         paths = sorted(path for path in directory.iterdir() if path.suffix.lower() in PAGE_SUFFIXES)
         pages = {path.name: path.read_bytes() for path in paths if path.is_file() and path.name[0] != "."}
@@ -77,26 +79,13 @@ def _is_litter(name: str) -> bool:
     )
 
 
-def write(root: Path, files: Mapping[str, str]) -> list[str]:
-    """Writes the files that differ, and returns their names.
-
-    All are written to temporary files first, which are renamed only when every one is complete.
-    """
+def write(root: Path, files: Mapping[str, str], tree: Tree | None = None) -> list[str]:
+    """Writes the files that differ, all of them or none, and returns their names; `tree` is what `root` is part of."""
+    root, tree = (root.resolve(), tree) if tree else (root, Tree.of(root))
     changed = differing(root, files)
-    beside: list[tuple[Path, Path]] = []
-    try:
-        if blocked := next((root / name for name in changed if (root / name).is_dir()), None):
-            raise IsADirectoryError(0, "", str(blocked))
-        for name in changed:
-            beside += [(_written_beside(root / name, files[name].encode()), root / name)]
-        while beside:
-            os.replace(*beside[-1])
-            beside.pop()
-    except OSError as error:
-        raise FileError(f"{error.filename or root}: {_reason(error)}") from None
-    finally:
-        for path, _ in beside:
-            path.unlink(missing_ok=True)
+    if changed:
+        with alone(tree):
+            replace_all(tree, [(root / name, files[name]) for name in changed])
     return changed
 
 
@@ -112,29 +101,10 @@ def _differs(path: Path, text: str) -> bool:
         return True
 
 
-def _written_beside(path: Path, content: bytes) -> Path:
-    """Writes a temporary file beside `path`, and returns its path."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.", suffix=_UNFINISHED)
-    beside = Path(name)
-    try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(content)
-        beside.chmod(0o666 & ~_UMASK)
-    except BaseException:
-        beside.unlink(missing_ok=True)
-        raise
-    return beside
-
-
-def sweep(root: Path) -> None:
-    """Removes the temporary files that an interrupted run left in a directory."""
-    remove(root, [path.relative_to(root).as_posix() for path in root.rglob(f".*{_UNFINISHED}")])
-
-
-_UNFINISHED = ".unfinished"
-_UMASK = os.umask(0)
-os.umask(_UMASK)
+def sweep(root: Path, deep: bool = True) -> None:
+    """Removes the temporary files that an interrupted run left in a directory, and below it if `deep`."""
+    paths = (root.rglob if deep else root.glob)(f".*{UNFINISHED}")
+    remove(root, [path.relative_to(root).as_posix() for path in paths])
 
 
 def remove(root: Path, names: Sequence[str]) -> None:
@@ -148,12 +118,3 @@ def remove(root: Path, names: Sequence[str]) -> None:
                 parent.rmdir()
     except OSError as error:
         raise FileError(f"{error.filename or root}: {_reason(error)}") from None
-
-
-def _reason(error: OSError) -> str:
-    return {
-        FileNotFoundError: "no such file or directory",
-        NotADirectoryError: "not a directory",
-        IsADirectoryError: "a directory, not a file",
-        PermissionError: "permission denied",
-    }.get(type(error), (error.strerror or str(error)).lower())

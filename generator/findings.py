@@ -5,12 +5,11 @@ A function returns its findings with its result: among the items that it yields,
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable
 from dataclasses import asdict, dataclass
 from typing import Literal, NamedTuple, Protocol, TypeVar
 
-from .escaping import command
+from .escaping import command, json_text, one_line
 from .model import Origin
 
 T = TypeVar("T")
@@ -59,10 +58,10 @@ class Finding:
         """All but the place."""
         name = f" {self.parameter}:" if self.parameter else ""
         quote = f": “{self.words}”" if self.words else ""
-        return f"{self.code}:{name} {self.message}{quote}"
+        return one_line(f"{self.code}:{name} {self.message}{quote}")
 
     def __str__(self) -> str:
-        return f"{self.page}:{self.line}: {self.text}"
+        return f"{one_line(self.page)}:{self.line}: {self.text}"
 
 
 def finding(
@@ -125,7 +124,7 @@ CODES: dict[FindingCode, Code] = {
     ),
     "no-table": Code(
         "reading",
-        "a page without a hyperparameter, tuning or metrics table; of a page that the catalog does not name, only tables count that describe parameters",
+        "a page without a hyperparameter, tuning or metrics table; of a page that the catalog does not name, only tables count that describe parameters; or a page that is not read: empty, no text in UTF-8, or longer or with more elements in each other than any page of AWS",
     ),
     "missing-page": Code("reading", "a page that the catalog names, but the directory lacks"),
     "stale-erratum": Code("reading", "an erratum that expects words or values that the page no longer has"),
@@ -160,7 +159,7 @@ def as_text(findings: Iterable[Finding]) -> str:
 
 
 def as_json(findings: Iterable[Finding]) -> str:
-    return json.dumps([asdict(finding) for finding in findings], indent=2, ensure_ascii=False) + "\n"
+    return json_text([asdict(finding) for finding in findings], indent=2) + "\n"
 
 
 def as_github(findings: Iterable[Finding]) -> str:

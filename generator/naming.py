@@ -6,24 +6,26 @@ must refuse names that cannot be used at all: see `is_key`, `is_class` and `why_
 
 from __future__ import annotations
 
+import builtins
 import keyword
 import re
 import unicodedata
 from collections.abc import Container, Iterable
 
-# Other attributes of a generated class; types in annotations, which a field would hide from
+# Other attributes of a generated class; what its body calls; types in annotations, which a field would hide from
 # typing.get_type_hints; and flags of the command line.
 FIELDS_TAKEN = frozenset(
     "title url parameters metrics images extra problems check check_mixed check_strings from_dict from_mixed from_strings "
     "to_dict to_strings with_defaults "
-    "add_flags from_flags tuning_ranges sdk_ranges check_tuning int float str bool help format".split()
+    "add_flags from_flags tuning_ranges sdk_ranges check_tuning int float str bool Literal Sequence frozenset help format".split()
 )
-# Other names in a generated module or the package.
+# Other names in a generated module or the package, beside those of Python itself.
 CLASSES_TAKEN = frozenset(
-    "Any Iterable Literal Sequence Hyperparameters Problem HyperparameterError DOCUMENTATION BOOLEANS NOTHING".split()
+    "Any Iterable Literal Sequence Hyperparameters Problem HyperparameterError DOCUMENTATION BOOLEANS NOTHING "
+    "TYPE_CHECKING".split()
 )
 # Other commands of the command line, and other files beside those of the algorithms.
-KEYS_TAKEN = frozenset("list describe schema check completion catalog".split())
+KEYS_TAKEN = frozenset("list describe schema check completion catalog schemas disagreements".split())
 
 _KEY = re.compile(r"[a-z][a-z0-9]*(_[a-z0-9]+)*")
 
@@ -43,13 +45,16 @@ def key(text: str) -> str:
 def is_class(text: str) -> bool:
     """Whether this can name a class of the package."""
     plain = text.isidentifier() and text.isascii() and text[:1].isupper()
-    return plain and not keyword.iskeyword(text) and text not in CLASSES_TAKEN
+    return plain and not hasattr(builtins, text) and text not in CLASSES_TAKEN
 
 
-def class_name(of: str) -> str:
+def class_name(of: str, taken: Container[str] = ()) -> str:
     """A class for a key without one in the catalog: some_algorithm → SomeAlgorithm."""
     name = "".join(part[:1].upper() + part[1:] for part in of.split("_"))
-    return name if is_class(name) else f"Page{name}"
+    name = name if is_class(name) else f"Page{name}"
+    while name in taken:
+        name = f"Page{name}"
+    return name
 
 
 def module(of: str) -> str:

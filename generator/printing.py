@@ -58,7 +58,7 @@ _CHARACTERS |= {"_": "underscore", ".": "period", "-": "hyphen"}
 
 def address(page: str) -> str:
     """The address of a page on the AWS website."""
-    return f"{GUIDE}{quote(PurePosixPath(page).name.split('.')[0])}.html"
+    return f"{GUIDE}{quote(PurePosixPath(page).name.split('.')[0], errors='replace')}.html"
 
 
 def listed(phrases: Sequence[str], joint: str = "or") -> str:

@@ -380,13 +380,13 @@ def bad_inputs(tmp: Path) -> list[tuple[list[object], str]]:
         (["--docs", good, "--catalog", tmp / "none"], f"{tmp}/none: no such file or directory"),
         (
             ["--docs", good, "--catalog", tmp / "list.yaml"],
-            f"{tmp}/list.yaml: must be a mapping from algorithm",
+            f"{tmp}/list.yaml:1: the file: must be a mapping from algorithm",
         ),
         (["--docs", good, "--catalog", tmp / "broken.yaml"], f"{tmp}/broken.yaml:2: not YAML"),
-        (["--docs", good, "--catalog", tmp / "key.yaml"], f"{tmp}/key.yaml: x: unknown key 'page'"),
+        (["--docs", good, "--catalog", tmp / "key.yaml"], f"{tmp}/key.yaml:1: x: unknown key 'page'"),
         (
             ["--docs", good, "--catalog", tmp / "twice.yaml"],
-            f"{tmp}/twice.yaml: y: the class X is that of x already",
+            f"{tmp}/twice.yaml:2: y: the class X is that of x already",
         ),
         (["--docs", good, "--catalog", tmp / "names.yaml"], f"{good}/lost.md: no such page"),
     ]

@@ -45,10 +45,10 @@ def spec() -> Spec:
 @pytest.mark.parametrize(
     ("text", "said"),
     [
-        ("[]", "errata.yaml: must be a mapping"),
+        ("[]", "errata.yaml:1: the file: must be a mapping"),
         ("thing: {", ": not YAML"),
-        ("thing: {correctt: {}}", "errata.yaml: thing: unknown key 'correctt'"),
-        ("thing: {correct: []}", "errata.yaml: thing.correct: must be a mapping"),
+        ("thing: {correctt: {}}", "errata.yaml:1: thing: unknown key 'correctt'"),
+        ("thing: {correct: []}", "errata.yaml:1: thing.correct: must be a mapping"),
         ("thing: {correct: {rate: {page_says: {}}}}", "thing.correct.rate: 'because' is missing"),
         (
             "thing: {correct: {rate: {page_says: {}, because: b}}}",
@@ -60,7 +60,7 @@ def spec() -> Spec:
         ),
         (f"thing: {{correct: {{rate: {{{WHY}}}}}}}", "thing.correct.rate: 'page_says' is missing"),
         (f"thing: {{observed: {{rate: {{default: 1, {WHY}}}}}}}", "unknown key 'observed'"),
-        ("thing: {rules: {}}", "errata.yaml: thing.rules: must be a list"),
+        ("thing: {rules: {}}", "errata.yaml:1: thing.rules: must be a list"),
         (f"thing: {{rules: [{{{RULE}}}]}}", "thing.rules[0]: 'message' is missing"),
         (
             f"thing: {{rules: [{{{RULE}, message: m, severity: bad}}]}}",
@@ -107,7 +107,7 @@ def test_what_is_no_erratum_is_refused_in_one_line(text: str, said: str) -> None
 
 
 def test_what_does_not_fit_the_spec_format_is_refused_with_its_place() -> None:
-    with pytest.raises(specs.SpecError, match=r"errata.yaml: thing\.parameters\.rate\.schema"):
+    with pytest.raises(specs.SpecError, match=r"errata.yaml:1: thing\.correct\.rate\.schema"):
         corrected(f"thing: {{correct: {{rate: {{page_says: {{}}, schema: {{type: odd}}, {WHY}}}}}}}")
 
 

@@ -213,7 +213,7 @@ def test_a_server_that_cannot_be_reached_is_asked_for_one_page(
     monkeypatch.delenv("NO_PROXY", raising=False)
     monkeypatch.setenv("HTTPS_PROXY", server.base)
     waits: list[float] = []
-    monkeypatch.setattr("time.sleep", waits.append)
+    monkeypatch.setattr("generator.following.asking.sleep", waits.append)
     limits = FetchLimits(attempts=3, backoff=60)
     results = fetch(["a.md", "b.md", "c.md"], tmp_path / "to", base.format(**ports), limits)
     assert [(result.page, result.outcome) for result in results] == [("a.md", "refused")]

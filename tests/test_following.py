@@ -105,7 +105,7 @@ def test_accepted_changes_are_left_out(pair: tuple[Path, Path], tmp_path: Path) 
     file.write_text(run("diff", *pair, "--format", "accepted").stdout)
     assert '\n  change: "' in file.read_text()
     result = run("diff", *pair, "--accepted", file)
-    assert (result.exit_code, result.stderr) == (3, f"error: {file}[0]: 'reason' is missing\n")
+    assert (result.exit_code, result.stderr) == (3, f"error: {file}:1: [0]: 'reason' is missing\n")
     file.write_text(file.read_text().replace('reason: ""', "reason: Read, and of no concern to us."))
     result = run("diff", *pair, "--accepted", file, "--fail-on", "any")
     assert (result.exit_code, result.stdout) == (0, "")
@@ -135,14 +135,14 @@ def test_an_accepted_change_is_missed_only_if_its_algorithm_was_compared(
 # a file of accepted changes, and what is said of it
 WRONG_ACCEPTED = [
     ("- fingerprint: [", ":2: not YAML: "),
-    ("a: b", ": must be a list, not a mapping"),
-    ("- {fingerprint: '0123456789abcdef', raeson: x}", "[0]: unknown key 'raeson'"),
-    ("- {reason: x}", "[0]: 'fingerprint' is missing"),
-    ("- {fingerprint: 1234567890123456, reason: x}", "[0].fingerprint: must be a string"),
-    ("- {fingerprint: 0123, reason: x}", "[0].fingerprint: must be a string"),
-    ("- {fingerprint: abc, reason: x}", "[0]: 'abc' is no fingerprint, which has 16 hexadecimal digits"),
-    ("- {fingerprint: '0123456789abcdef', reason: ' '}", "[0]: 'reason' is missing"),
-    ("- &a {fingerprint: '0123456789abcdef', reason: x}\n- *a", "[1]: 0123456789abcdef is also at "),
+    ("a: b", ":1: the file: must be a list, not a mapping"),
+    ("- {fingerprint: '0123456789abcdef', raeson: x}", ":1: [0]: unknown key 'raeson'"),
+    ("- {reason: x}", ":1: [0]: 'fingerprint' is missing"),
+    ("- {fingerprint: 1234567890123456, reason: x}", ":1: [0].fingerprint: must be a string"),
+    ("- {fingerprint: 0123, reason: x}", ":1: [0].fingerprint: must be a string"),
+    ("- {fingerprint: abc, reason: x}", ":1: [0]: 'abc' is no fingerprint, which has 16 hexadecimal digits"),
+    ("- {fingerprint: '0123456789abcdef', reason: ' '}", ":1: [0]: 'reason' is missing"),
+    ("- &a {fingerprint: '0123456789abcdef', reason: x}\n- *a", ":1: [1]: 0123456789abcdef is also at "),
 ]
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import importlib
 import keyword
+import re
 import sys
 import typing
 from pathlib import Path
@@ -17,7 +18,7 @@ from sagemaker_hyperparameters import NTM
 from sagemaker_hyperparameters._cli import _COMMANDS
 
 from generator import naming, specs
-from generator.interpreting.pipeline import PageError, read_pages
+from generator.interpreting.pipeline import read_pages
 from generator.rendering import Rendered, render
 from generator.specs import SpecError
 from generator.specs.catalog import parse
@@ -116,11 +117,6 @@ def rendered(read: list[Any]) -> Rendered:
     return render(read, {}, Errata())
 
 
-def test_two_pages_of_one_name_are_refused() -> None:
-    with pytest.raises(PageError, match="another page makes an algorithm named a_b already"):
-        read_pages({"a-b.md": PAGE, "a--b.md": PAGE}, {})
-
-
 @pytest.mark.parametrize(
     "entry, problem",
     [
@@ -140,7 +136,7 @@ def test_two_pages_of_one_name_are_refused() -> None:
 def test_a_catalog_with_unusable_names_says_which(entry: str, problem: str) -> None:
     with pytest.raises(SpecError) as error:
         parse(entry, "catalog")
-    assert str(error.value).startswith(f"catalog: {problem}")
+    assert re.match(rf"catalog:[0-9]+: {re.escape(problem)}", str(error.value))
 
 
 @pytest.mark.parametrize("name", ["../../X", "_cli", "None", "check"])

@@ -7,12 +7,15 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
+from ._lines import Unreadable
+
 Block = tuple[tuple[ast.AST, str], ...]
 
 # Methods that change a dictionary or a list.
 _CHANGING = frozenset(
     "append clear extend insert pop popitem remove reverse setdefault sort update __delitem__ __setitem__".split()
 )
+_MOST_CHANGES = 200_000  # each for every value that a name may have
 _SCOPES = (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef, ast.Lambda)
 _COMPREHENSIONS = (ast.ListComp, ast.SetComp, ast.DictComp, ast.GeneratorExp)
 
@@ -24,7 +27,9 @@ class Scope:
         self.node = node
         self.parent = parent
         self.bindings: dict[str, list[Binding]] = defaultdict(list)
-        self.imports: dict[str, list[str]] = defaultdict(list)
+        self.imports: dict[str, str] = {}
+        self.declared: set[str] = set()  # by global or nonlocal, here or in an inner scope
+        self.targets = _targets(node) if isinstance(node, _COMPREHENSIONS) else set()
 
 
 class Place(NamedTuple):
@@ -77,8 +82,13 @@ class Program:
             elif isinstance(node, ast.Dict):
                 self.dicts.append((node, place))
             waiting.extend(reversed([*_children(node, place)]))
+        most = _MOST_CHANGES
         for name, change in changed:
-            for binding in self.bindings(name, change.place):
+            bindings = self.bindings(name, change.place)
+            most -= len(bindings)
+            if most < 0:
+                raise Unreadable("it binds and changes its names too often")
+            for binding in bindings:
                 if binding.value:
                     sure = binding.place == change.place
                     self.changes[binding.value].append(change if sure else change._replace(value=None))
@@ -110,8 +120,7 @@ class Program:
         scope = _owner(expression.id, place.scope)
         root = expression.id
         if scope:
-            imported = scope.imports.get(root, ["?"])
-            root = next((name for name in imported if name.startswith("sagemaker")), imported[-1])
+            root = scope.imports.get(root, "?")
         return ".".join([root, *reversed(parts)])
 
     def _bind(self, node: ast.AST, place: Place) -> None:
@@ -143,8 +152,9 @@ class Program:
             case ast.Global(names=names) | ast.Nonlocal(names=names):
                 outer: Scope | None = place.scope
                 while outer:
-                    for name in names:
+                    for name in {*names} - outer.declared:
                         outer.bindings[name].append(Binding(None, place))
+                    outer.declared.update(names)
                     outer = outer.parent
         for name in filter(None, bound):
             _holder(name, place.scope).bindings[name].append(Binding(self._assigned.get(node), place))
@@ -170,7 +180,8 @@ class Program:
             name = prefix + alias.name
             self.imported.add(name.partition(".")[0])
             bound = alias.asname or (alias.name if prefix else alias.name.partition(".")[0])
-            scope.imports[bound].append(name if alias.asname or prefix else bound)
+            if not scope.imports.get(bound, "").startswith("sagemaker"):  # else it is the SDK's in one case
+                scope.imports[bound] = name if alias.asname or prefix else bound
 
 
 def _children(node: ast.AST, place: Place) -> Iterator[tuple[ast.AST, Place]]:
@@ -200,7 +211,7 @@ def _holder(name: str, scope: Scope) -> Scope:
     if name.startswith("self."):
         while scope.parent and not isinstance(scope.node, ast.ClassDef):
             scope = scope.parent
-    while scope.parent and isinstance(scope.node, _COMPREHENSIONS) and name not in _targets(scope.node):
+    while scope.parent and isinstance(scope.node, _COMPREHENSIONS) and name not in scope.targets:
         scope = scope.parent
     return scope
 

@@ -12,12 +12,13 @@ import os
 import sys
 from functools import partial
 
+from ._messages import printable
 from ._registry import ALGORITHMS, VERSION, load
 
 TYPE_CHECKING = False  # without typing, which takes longer to load than all of this package
 if TYPE_CHECKING:
     from collections.abc import Callable, Container, Sequence
-    from typing import Any
+    from typing import Any, NoReturn
 
     from ._hyperparameters import Hyperparameters
 
@@ -49,9 +50,9 @@ def _run(words: list[str]) -> int:
         words[:1] = [w if w.startswith("-") else _one_of(_COMMANDS + _NAMES, "command")(w) for w in words[:1]]
         options, unknown = _parser(words[:1]).parse_known_args(words)
     except _UnknownName as error:
-        from . import _suggest
+        from . import _messages, _suggest
 
-        print(f"smhp: {_suggest.sentence(*error.args)}", file=sys.stderr)
+        _messages.complain(_suggest.sentence(*error.args))
         return 2
     if unknown:
         return _refuse(unknown[0], options._parser)
@@ -74,6 +75,12 @@ def _unwritten(error: OSError) -> int:
 
 
 class _Parser(argparse.ArgumentParser):
+    def error(self, message: str) -> NoReturn:
+        """Ends as argparse does, with what was given escaped."""
+        from ._messages import printable
+
+        super().error(printable(message))
+
     def _print_message(self, message: str, file: Any = None) -> None:
         """Writes a message as argparse does, but raises an OSError if that fails."""
         (file or sys.stderr).write(message)
@@ -95,7 +102,8 @@ def _parser(chosen: Container[str]) -> argparse.ArgumentParser:
     _add_completion(add("completion", help="print a script that completes smhp in a shell"))
     for algorithm in ALGORITHMS:
         is_chosen = algorithm.name in chosen
-        added = add(algorithm.name, help=f"print hyperparameters of {algorithm.title}", add_help=is_chosen)
+        shown = printable(algorithm.title).replace("%", "%%")  # argparse replaces what stands after %
+        added = add(algorithm.name, help=f"print hyperparameters of {shown}", add_help=is_chosen)
         if is_chosen:
             _add_flags(added, load(algorithm))
     return parser
@@ -125,10 +133,12 @@ def _refuse(argument: str, parser: argparse.ArgumentParser) -> int:
     import difflib
     import re
 
+    from ._messages import complain
+
     flag = argument.partition("=")[0]
     near = difflib.get_close_matches(_dashed(flag), re.findall(r"--[\w-]+", parser.format_help()), 1)
     hint = f"; did you mean {near[0]}?" if near else ""
-    print(f"{parser.prog}: unrecognized argument {flag}{hint}", file=sys.stderr)
+    complain(f"unrecognized argument {flag}{hint}", parser.prog)
     return 2
 
 
@@ -207,7 +217,7 @@ def _add_completion(parser: argparse.ArgumentParser) -> None:
 def _list(options: argparse.Namespace) -> int:
     width = max(map(len, _NAMES))
     for algorithm in ALGORITHMS:
-        print(f"{algorithm.name:{width}}  {algorithm.cls:{width}}  {algorithm.title}")
+        print(f"{algorithm.name:{width}}  {algorithm.cls:{width}}  {printable(algorithm.title)}")
     return 0
 
 
@@ -251,11 +261,9 @@ def _print(options: argparse.Namespace) -> int:
         return 1
     for problem in options._cls.check_strings(strings):  # only warnings are left
         print(f"{problem.severity}: {problem}", file=sys.stderr)
-    if options._format == "json":
-        print(json.dumps(strings, indent=2))
-    else:
-        for name, value in strings.items():  # a JSON string is a YAML string
-            print(f"{json.dumps(name)}: {json.dumps(value)}")
+    lines = [f"{json.dumps(name)}: {json.dumps(value)}" for name, value in strings.items()]  # YAML, too
+    text = json.dumps(strings, indent=2) if options._format == "json" else "\n".join(lines)
+    print(text.replace("##", r"#\u0023"))  # else a build could take it for a command
     return 0
 
 

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from itertools import islice
 from typing import TYPE_CHECKING, Any, ClassVar, Generic, TypeVar
 
 from ._messages import SPELLED, safe_repr
 from ._problems import HyperparameterError, Problem, by_version
-from ._values import Encoding, native, spelled
+from ._values import Encoding, harmless, native, spelled
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
@@ -23,6 +24,7 @@ OTHER = -1  # the version of an image that is another container
 MOST_ENTRIES = 100
 LONGEST_NAME = 256
 LONGEST_VALUE = 2500
+_MOST_NAMES = 10_000  # of another library's mapping, which may never end
 
 NATIVE = frozenset({bool, int, float, str, type(None)})
 # Problems of a single value, which do not depend on other values.
@@ -156,16 +158,17 @@ class Hyperparameters:
             if isinstance(values, Hyperparameters):
                 version = values._version if image is None else cls._version_of(image)
                 return cls._read(values.to_dict(), version)[1]
-            if not isinstance(values, Mapping):
+            if (entries := _entries(values)) is None:
                 return [cls._not_a_mapping(values)]
-        return cls._read(values, None if image is None else cls._version_of(image))[1]
+            values = entries
+        return _safely(cls._read, values, None if image is None else cls._version_of(image))
 
     @classmethod
     def check_mixed(cls, values: Mapping[str, Any], *, image: str | None = None) -> list[Problem]:
         """All problems of a map in which strings spell values and other values are typed, as SDKs take them."""
-        if type(values) is not dict and not isinstance(values, Mapping):
+        if (entries := _entries(values)) is None:
             return [cls._not_a_mapping(values)]
-        return cls.check_strings(cls._as_strings(values), image=image)
+        return cls.check_strings(cls._as_strings(entries), image=image)
 
     @classmethod
     def check_strings(
@@ -177,10 +180,12 @@ class Hyperparameters:
         `tuned` names the parameters that a tuning job searches: a problem that one of their values may solve
         is left out. Nothing is raised. `image` and names that begin with "_" are as for `check`.
         """
-        if type(strings) is not dict and not isinstance(strings, Mapping):
-            return [cls._not_a_mapping(strings)]
+        if type(strings) is not dict:
+            if (entries := _entries(strings)) is None:
+                return [cls._not_a_mapping(strings)]
+            strings = entries
         if not tuned:
-            return cls._read_strings(strings, None if image is None else cls._version_of(image))[1]
+            return _safely(cls._read_strings, strings, None if image is None else cls._version_of(image))
         from ._certain import certain
 
         searched = _names(tuned)
@@ -489,7 +494,7 @@ class Hyperparameters:
         problems = self._of_map(problems, strings)
         for p in problems:
             if p.parameter in strings:
-                p.value = strings[p.parameter]
+                p.value = harmless(strings[p.parameter])
                 if p.code == "invalid-value" and isinstance(cls._encodings.get(p.parameter), tuple):
                     p._detail = SPELLED
         return self, problems
@@ -550,7 +555,7 @@ class Hyperparameters:
         """The problems of strings, whatever they spell."""
         problems = [cls._too_many(len(strings))] if len(strings) > MOST_ENTRIES else []
         for name, value in strings.items():
-            if not isinstance(value, str):
+            if not issubclass(type(value), str):
                 message = "must be a string here, as SageMaker takes nothing else"
                 problems.append(Problem(cls, str(name), value, "not-a-string", message))
             else:
@@ -599,6 +604,35 @@ class Hyperparameters:
         return Problem(cls, "", None, "too-many", message)
 
 
+def _entries(values: object) -> dict[Any, Any] | None:
+    """A mapping, of whatever library, as a dictionary; None if it is none or its entries can't be had."""
+    try:
+        if type(values) is dict:
+            return {**values}
+        if not isinstance(values, Mapping):
+            return None
+        entries = {name: values[name] for name in islice(values.keys(), _MOST_NAMES + 1)}
+        return entries if len(entries) <= _MOST_NAMES else None
+    except (Exception, SystemExit):  # of another library, or of nobody knows whom
+        return None
+
+
+def _safely(
+    read: Callable[..., tuple[Any, list[Problem]]], values: Any, version: int | None
+) -> list[Problem]:
+    """The problems that `read` finds; if a method of a name or a string raises, of plain strings in their place."""
+    try:
+        return read(values, version)[1]
+    except (Exception, SystemExit):
+        plain = {_named(name): harmless(value) for name, value in values.items()}
+        return read(plain, version)[1]
+
+
+def _named(name: Any) -> str:
+    """A name as a string."""
+    return str.__str__(name) if issubclass(type(name), str) else safe_repr(name)
+
+
 def _is_internal(name: object) -> bool:
     """Whether a name is one of the container's own."""
     return isinstance(name, str) and name.startswith("_")
@@ -609,11 +643,14 @@ def _spelled(value: Any, encoding: Encoding) -> str:
     if type(value) is str:
         return value
     try:
-        return spelled(value, encoding)
+        try:
+            return str.__str__(spelled(value, encoding))
+        except TypeError:  # a value that JSON cannot express
+            return str.__str__(str(value))
     except ValueError:  # an integer of more digits than Python writes is too long for SageMaker, too
         return "9" * (LONGEST_VALUE + 1)
-    except TypeError:  # a value that JSON cannot express
-        return str(value)
+    except (Exception, SystemExit):  # of another library, or of nobody knows whom
+        return safe_repr(value)
 
 
 def _names(names: Iterable[str]) -> set[str]:

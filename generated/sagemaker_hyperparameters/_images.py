@@ -16,6 +16,7 @@ _IMAGE = re.compile(
     r"\.dkr\.ecr[^/]*/([^@:]+)(?::([^@]+))?",
     re.IGNORECASE,
 )
+_LONGEST = 10_000  # characters of an address; AWS takes 255, and the names of references may be longer
 _DIRECTORY = "sagemaker_submit_directory"  # where the script is
 _OF_SCRIPTS = [algorithm for algorithm in ALGORITHMS if algorithm.scripts]
 _CHANNELS = "/opt/ml/input/data/"  # where a container finds the data of its channels
@@ -38,7 +39,8 @@ class _Image(NamedTuple):
 
 
 def _image(value: Any) -> _Image:
-    match = _IMAGE.search(address(value))
+    text = address(value)
+    match = _IMAGE.search(text) if len(text) <= _LONGEST else None
     if not match:
         return _Image()
     account, own, repository, tag = match.groups(default="")
@@ -68,10 +70,15 @@ def candidates_of(
         raise Unchecked("the job names no training image")
     if candidates:
         text = "is in an account that is not AWS's; if it is a copy of AWS's, name the algorithm with --algorithm"
-        raise Unchecked(f"the training image {address(job.image)!r} {text}")
+        raise Unchecked(f"the training image {_quoted(job.image)} {text}")
     if not is_reference(image.repository or address(job.image)):
-        raise Unchecked(f"unknown training image {address(job.image)!r}")
+        raise Unchecked(f"unknown training image {_quoted(job.image)}")
     raise Unchecked("the training image is a reference; name the algorithm with --algorithm")
+
+
+def _quoted(image: Any) -> str:
+    text = address(image)
+    return repr(text if len(text) <= _LONGEST else f"{text[:100]}…")
 
 
 @cache

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Sequence
 from typing import Any
 
 # What tells the lines of the names in a JSON text: strings, the colon after a name, braces and ends of lines.
 _TOKEN = re.compile(r'"(?:[^"\\]+|\\.)*"|[{}:\n]')
-# A string, or a ${...} outside strings: Fn::Sub and Terraform put a number or a mapping there.
-_BARE = re.compile(r'("(?:[^"\\]|\\.)*")|\$\{[^}]{0,500}\}')
+# A string, or a ${...} outside strings: Fn::Sub and Terraform put a number or a mapping there. Each matches without
+# its end, too, as a text of beginnings alone would be searched once for each of them.
+_BARE = re.compile(r'"(?:[^"\\]|\\.)*"?|\$\{[^}]{0,500}(\}?)')
 # What a template has outside of quotes and comments.
 _TEMPLATE = re.compile(r"""^(?:[^"'#\n]|"(?:[^"\\\n]|\\.)*"|'[^'\n]*')*?(?:\{\{|\{%|%\{)""", re.MULTILINE)
 
@@ -52,15 +52,20 @@ class Entries(dict[str, Any]):
     """
 
     lines: dict[str, int]
-    repeated: Sequence[tuple[str, int]] = ()
+    repeated: list[tuple[str, int]] | tuple[()] = ()
     source: _Source | None = None
     is_partial = False
 
     def put(self, name: str, value: Any, line: int) -> None:
         if name in self:
-            self.repeated = [*self.repeated, (name, line)]
+            self.repeat(name, line)
         self[name] = value
         self.lines[name] = line
+
+    def repeat(self, name: str, line: int) -> None:
+        if not isinstance(self.repeated, list):
+            self.repeated = []
+        self.repeated.append((name, line))
 
     def __getattr__(self, name: str) -> Any:
         """Makes `lines` at its first use, as finding the lines of a JSON text takes longer than reading it."""
@@ -128,10 +133,14 @@ def json_document(text: str, line: int | None = None) -> Any:
     """
     source = _Source(text, line)
     try:
-        document = json.loads(text, object_pairs_hook=source.entries)
+        try:
+            document = json.loads(text, object_pairs_hook=source.entries)
+        except json.JSONDecodeError:
+            if (filled := _BARE.sub(lambda m: f'"{m[0]}"' if m[1] else m[0], text)) == text:
+                raise
+            source = _Source(filled, line)
+            document = json.loads(filled, object_pairs_hook=source.entries)
     except json.JSONDecodeError as error:
-        if (filled := _BARE.sub(lambda m: m[1] or f'"{m[0]}"', text)) != text:
-            return json_document(filled, line)
         raise Unreadable(f"not JSON: {error.msg}", error.lineno) from None
     except ValueError as error:  # a number of too many digits
         raise Unreadable(f"not JSON: {error}") from None
@@ -184,7 +193,7 @@ def _place(entries: Entries, names: list[tuple[str, int]]) -> None:
     for token, line in names:
         name = json.loads(token) if "\\" in token else token[1:-1]
         if name in entries.lines:
-            entries.repeated = [*entries.repeated, (name, line)]
+            entries.repeat(name, line)
         entries.lines[name] = line
 
 

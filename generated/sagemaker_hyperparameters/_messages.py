@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import sys
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -209,9 +210,27 @@ def shown(value: Any) -> str:
 def safe_repr(value: Any) -> str:
     """The repr of a value, or its type if Python refuses: an integer too long, a list that holds itself."""
     try:
-        return repr(value)
+        return str.__str__(repr(value))  # it may be of a class of its own
     except (ValueError, RecursionError):
         return f"<{type(value).__name__} too large to show>"
+    except (Exception, SystemExit):  # of another library, or of nobody knows whom
+        return f"<{type(value).__name__} that can't be shown>"
+
+
+def printable(text: str) -> str:
+    """A text as one line that no terminal and no build takes for a command: what has no look of its own is escaped, and
+    so is what such a command begins with, :: for GitHub, ##[ and ##vso[ for it and others.
+    """
+    if not text.isprintable():
+        text = "".join(c if c.isprintable() else repr(c)[1:-1] for c in text)
+    if text.lstrip().startswith("::"):
+        text = text.replace("::", r"\x3a\x3a", 1)
+    return text.replace("##", r"#\x23") if "[" in text else text
+
+
+def complain(text: str, program: str = "smhp") -> None:
+    """Writes a line about what is wrong to standard error."""
+    print(f"{program}: {printable(text)}", file=sys.stderr)
 
 
 def shortened(text: str) -> str:

@@ -132,7 +132,7 @@ def search_problems(
 ) -> list[Problem]:
     """The problems of the ranges, in page order, and of the objective. No name in `fixed` may be searched."""
     problems: list[Problem] = []
-    searched: list[str] = []
+    searched: set[str] = set()
     # How many ranges Autotune chooses itself (kind AUTO), and how many others there are.
     counts = {True: 0, False: 0}
     for kind, name, entry in _entries(cls, ranges, problems):
@@ -142,7 +142,7 @@ def search_problems(
         if name in fixed:
             message = "is both searched and given a fixed value"
             problems.append(Problem(cls, name, fixed[name], "static-and-searched", message))
-        searched.append(name)
+        searched.add(name)
         counts[kind == AUTO] += 1
     for automatic, most in (False, MOST_SEARCHED), (True, MOST_AUTOMATIC):
         if counts[automatic] > most:

@@ -32,7 +32,7 @@ from ..specs.catalog import parse as parse_catalog
 from ..specs.history import is_day
 from ..specs.upstream import prose_changes
 from . import reread, revisions
-from .paths import FETCHED, PAGES, PATH, ROOT, SOURCES, UPSTREAM, catalog_option
+from .paths import CHECKOUT, FETCHED, PAGES, PATH, ROOT, SOURCES, UPSTREAM, catalog_option, tree_of
 from .sides import Side, load
 
 if TYPE_CHECKING:
@@ -144,7 +144,7 @@ def changelog(old: str, new: str, catalog: Path, version: str, into: Path | None
         click.echo("no change", err=True)
     elif into:
         with exits_with(2):
-            files.write(into.parent, {into.name: inserted(text, section)})
+            files.write(into.parent, {into.name: inserted(text, section)}, tree_of(into.parent))
     else:
         click.echo(section, nl=False)
 
@@ -266,9 +266,10 @@ def fetch(
         limits = fetching.FetchLimits(timeout=timeout, attempts=attempts, backoff=backoff)
         try:
             hidden = not sys.stderr.isatty()
-            with click.progressbar(
-                length=len(pages), label="Fetching", file=sys.stderr, hidden=hidden
-            ) as bar:
+            with (
+                files.alone(files.Tree.of(to)),
+                click.progressbar(length=len(pages), label="Fetching", file=sys.stderr, hidden=hidden) as bar,
+            ):
                 results = fetching.fetch(pages, to, base or GUIDE, limits, lambda result: bar.update(1))
             sources = reread.Reread()
             if not (algorithms or any(result.unreachable for result in results)):
@@ -327,7 +328,8 @@ def adopt(
     """
     from ..following.adopting import adopt as adopted
 
-    with exits_with(2):
+    with exits_with(2), files.alone(CHECKOUT):
+        files.sweep(SOURCES)
         check_fetched(directory)
         if directory.resolve() == PAGES.resolve():
             raise InputError(f"{directory}: these are our own pages, so there is nothing to adopt")
@@ -345,14 +347,16 @@ def adopt(
             confirmed=confirm,
             skip_damaged=skip_damaged,
         )
-        pages = {f"{PAGES.name}/{name}": text for name, text in result.pages.items()}
-        written = files.write(
-            SOURCES, {**pages, UPSTREAM.name: result.record, **revisions.continued(known, result.events)}
-        )
+        changed = files.differing(PAGES, result.pages)
+        texts = {PAGES / name: result.pages[name] for name in changed}
+        others = {UPSTREAM.name: result.record, **revisions.continued(known, result.events)}
+        texts |= {SOURCES / name: others[name] for name in files.differing(SOURCES, others)}
+        if texts:
+            files.replace_all(CHECKOUT, texts.items())
     _print_items("Refused", [f"{page}: {why}" for page, why in result.refused.items()], form)
     _print_items("To be done by hand", [str(finding) for finding in result.findings], form)
     click.echo(
-        f"{_counted([name for name in written if name in pages], 'page')} changed, {_counted(result.findings, 'thing')} left to do by hand",
+        f"{_counted(changed, 'page')} changed, {_counted(result.findings, 'thing')} left to do by hand",
         err=True,
     )
 

@@ -6,6 +6,7 @@ of the installed packages. A record that is missing, damaged or of another state
 
 from __future__ import annotations
 
+import contextlib
 import hashlib
 import json
 import sys
@@ -15,7 +16,7 @@ from pathlib import Path
 import click
 
 from .. import files
-from .paths import CACHE
+from .paths import CACHE, CHECKOUT
 
 _RECORD = CACHE / "generated.json"
 
@@ -48,4 +49,5 @@ def messages(state: str) -> str | None:
 
 def record(state: str, text: str) -> None:
     """Keep the messages of the run that left this state."""
-    files.write(CACHE, {_RECORD.name: json.dumps({"digest": state, "messages": text})})
+    with contextlib.suppress(files.FileError):  # it only saves time
+        files.write(CACHE, {_RECORD.name: json.dumps({"digest": state, "messages": text})}, CHECKOUT)

@@ -2,7 +2,7 @@
 
 Exit codes (diff and changelog: see follow.py, which also has 3): 0 done; 1 something is stale, a page of the
 catalog has no table, with --strict a phrase was not understood, or the reader of the output closed it; 2 bad
-input, or the output cannot be written.
+input, the output cannot be written, or another run is at work on the same files.
 """
 
 from __future__ import annotations
@@ -33,7 +33,9 @@ from . import site as making_site
 from .outputs import Outputs
 from .paths import (
     ACCOUNTS,
+    CACHE,
     CATALOG,
+    CHECKOUT,
     CONTAINERS,
     ERRATA,
     FORMATTED,
@@ -46,6 +48,7 @@ from .paths import (
     UPSTREAM,
     catalog_option,
     docs_option,
+    tree_of,
 )
 from .revisions import load_histories
 
@@ -59,8 +62,11 @@ def main() -> None:
     """Turns pages of the AWS developer guide into specs and a typed Python package.
 
     Exits with 0 when done; with 1 if something is stale, a page of the catalog has no table, or with --strict
-    a phrase was not understood; with 2 for bad input, or an output that cannot be written.
+    a phrase was not understood; with 2 for bad input, an output that cannot be written, or while another run is
+    at work on the same files.
     """
+    with exits_with(2):
+        files.repair(CHECKOUT)
 
 
 @main.command()
@@ -73,9 +79,9 @@ def extract(docs: Path, catalog: Path, out: Path, strict: bool) -> None:
 
     Exits with 1 if a page of the catalog has no table (no-table); the other pages are still written.
     """
-    with exits_with(2):
+    with exits_with(2), files.alone(tree_of(out)):
         all_specs, findings = read(docs, catalog)
-        files.write(out, spec_texts(all_specs))
+        files.write(out, spec_texts(all_specs), tree_of(out))
     click.echo(as_text(findings), err=True, nl=False)
     if tableless(findings, catalog) or (strict and any(f.code == "unparsed-phrase" for f in findings)):
         sys.exit(1)
@@ -86,13 +92,13 @@ def extract(docs: Path, catalog: Path, out: Path, strict: bool) -> None:
 @click.option("--out", type=PATH, default=GENERATED, help="Where the package goes.  [default: generated]")
 def render(directory: Path, out: Path) -> None:
     """Specs to the package."""
-    with exits_with(2):
+    with exits_with(2), files.alone(tree_of(out)):
         all_specs = [specs.load(path) for path in files.spec_files(directory)]
         if not all_specs:
             raise FileError(f"{directory}: has no spec (*.yaml)")
         catalog = load_catalog(CATALOG)
         texts, findings = rendered(all_specs, catalog)
-        files.write(out, texts)
+        files.write(out, texts, tree_of(out))
     click.echo(as_text(findings), err=True, nl=False)
 
 
@@ -109,6 +115,14 @@ def generate(docs: Path, catalog: Path, check: bool, confirm: bool) -> None:
     Files that were not generated are kept. Exits with 1 if a page of the catalog has no table (no-table);
     the other pages are still written.
     """
+    with exits_with(2), files.locked(ROOT, shared=True) if check else files.alone(CHECKOUT):
+        if not check:
+            for root, deep in ((SPECS, True), (GENERATED, True), (CACHE, False)):
+                files.sweep(root, deep)
+        _generate(docs, catalog, check, confirm)
+
+
+def _generate(docs: Path, catalog: Path, check: bool, confirm: bool) -> None:
     if not check and (messages := last_time.messages(_state(docs, catalog))) is not None:
         click.echo(f"{messages}, 0 changed", err=True)
         return
@@ -119,10 +133,12 @@ def generate(docs: Path, catalog: Path, check: bool, confirm: bool) -> None:
         spec_outputs = outputs.of_specs(SPECS, spec_texts(all_specs))
         if not (check or confirm):
             _refuse_losses(spec_outputs, all_specs, findings)
-        package, stale_errata = rendered(all_specs, entries)
+        package, stale_errata = rendered(all_specs, entries, trusted=not check)
         package |= making_site.of_specs(all_specs, entries, findings)
         both = spec_outputs, outputs.of_package(GENERATED, package)
-        written = 0 if check else sum(each.put() for each in both)
+        changes = {} if check else {path: text for each in both for path, text in each.changes().items()}
+        if changes:
+            files.replace_all(CHECKOUT, changes.items())
     foreign = "".join(f"{each.root.name}/{n}: not made here, kept\n" for each in both for n in each.foreign)
     if check:
         stale = [f"{each.root.name}/{name}" for each in both for name in each.stale()]
@@ -131,7 +147,7 @@ def generate(docs: Path, catalog: Path, check: bool, confirm: bool) -> None:
         return
     all_findings = as_text([*findings, *stale_errata])
     messages = f"{foreign}{all_findings}{len(all_specs)} algorithms, {len(package)} files"
-    click.echo(f"{messages}, {written} changed", err=True)
+    click.echo(f"{messages}, {len(changes)} changed", err=True)
     if without:
         sys.exit(1)
     last_time.record(_state(docs, catalog), messages)
@@ -282,11 +298,16 @@ def load_accounts() -> tuple[str, ...]:
     return parse(files.read_text(ACCOUNTS), str(ACCOUNTS.relative_to(ROOT)))
 
 
-def rendered(all_specs: Sequence[Spec], catalog: Catalog) -> tuple[dict[str, str], list[Finding]]:
-    """The files of the package, and findings: errata that no longer match the specs, and unusable names."""
+def rendered(
+    all_specs: Sequence[Spec], catalog: Catalog, trusted: bool = True
+) -> tuple[dict[str, str], list[Finding]]:
+    """The files of the package, and findings: errata that no longer match the specs, and unusable names.
+
+    Texts that an earlier run formatted are used only if `trusted`.
+    """
     from ..rendering import render as render_files
 
-    cache = _load_cache()
+    cache = _load_cache() if trusted else {}
     known = dict(cache)
     made = render_files(
         all_specs,
@@ -298,8 +319,10 @@ def rendered(all_specs: Sequence[Spec], catalog: Catalog) -> tuple[dict[str, str
         accounts=load_accounts(),
         histories=load_histories(catalog),
     )
-    if cache != known:
-        files.write(FORMATTED.parent, {FORMATTED.name: json.dumps(cache)})
+    if trusted and cache != known:
+        content = {"sha256": _digest_of(cache), "texts": cache}
+        with contextlib.suppress(FileError):  # it only saves time
+            files.write(CACHE, {FORMATTED.name: json.dumps(content)}, CHECKOUT)
     texts = {file.path: file.text for file in made.files}
     return texts | {LICENSE.name: files.read_text(LICENSE)}, list(made.findings)
 
@@ -321,10 +344,15 @@ def record_of(all_specs: Sequence[Spec]) -> upstream.Upstream:
 def _load_cache() -> dict[str, str]:
     """Texts that were formatted before; a damaged cache counts as empty."""
     try:
-        cache = json.loads(FORMATTED.read_text(encoding="utf-8"))
-    except (OSError, ValueError):
+        content = json.loads(FORMATTED.read_text(encoding="utf-8"))
+        texts: dict[str, str] = content["texts"]
+        return texts if content["sha256"] == _digest_of(texts) else {}
+    except (OSError, ValueError, LookupError, TypeError, RecursionError):
         return {}
-    return cache if isinstance(cache, dict) else {}
+
+
+def _digest_of(texts: dict[str, str]) -> str:
+    return hashlib.sha256(json.dumps(texts).encode()).hexdigest()
 
 
 for command in [*following.commands, making_site.site]:

@@ -27,15 +27,12 @@ class Outputs:
     foreign: Sequence[str]
 
     def stale(self) -> list[str]:
-        """The files that `put` would write or remove."""
+        """The files to write or remove."""
         return [*files.differing(self.root, self.texts), *self.left_over]
 
-    def put(self) -> int:
-        """Writes the texts and removes what is left over; returns how many files changed."""
-        files.sweep(self.root)
-        changed = files.write(self.root, self.texts)
-        files.remove(self.root, self.left_over)
-        return len(changed) + len(self.left_over)
+    def changes(self) -> dict[Path, str | None]:
+        """The files to write with their texts, and those to remove."""
+        return {self.root / name: self.texts.get(name) for name in self.stale()}
 
 
 def of_specs(root: Path, texts: Mapping[str, str]) -> Outputs:

@@ -6,6 +6,8 @@ from pathlib import Path
 
 import click
 
+from ..files import Tree
+
 ROOT = Path(__file__).resolve().parents[2]
 SPECS = ROOT / "specs"
 SOURCES = SPECS / "sources"
@@ -20,8 +22,16 @@ UPSTREAM = SOURCES / "upstream.yaml"
 LICENSE = ROOT / "LICENSE"
 GENERATED = ROOT / "generated"
 CACHE = ROOT / ".cache"
+CHECKOUT = Tree(ROOT, CACHE / "staged")
 FETCHED = CACHE / "pages"
 FORMATTED = CACHE / "formatted.json"
+
+
+def tree_of(directory: Path) -> Tree:
+    """What a directory is written with: the checkout if it is in there."""
+    place = directory.resolve()
+    return CHECKOUT if place.is_relative_to(ROOT) else Tree.of(place)
+
 
 PATH = click.Path(path_type=Path)
 

@@ -13,7 +13,7 @@ import click
 from .. import files
 from ..errors import InputError, exits_with
 from ..specs import published
-from .paths import CACHE, CONTAINERS, PATH, PUBLISHED, ROOT
+from .paths import CACHE, CONTAINERS, PATH, PUBLISHED, ROOT, tree_of
 
 if TYPE_CHECKING:
     from ..following.fetching import FetchLimits, Result
@@ -35,7 +35,8 @@ def fetched(to: Path, base: str | None, limits: FetchLimits) -> Reread:
     from ..following.fetching import fetch_sources
 
     known = _published()
-    results = fetch_sources(known.facts, to, base or known.server, limits)
+    with files.alone(files.Tree.of(to)):
+        results = fetch_sources(known.facts, to, base or known.server, limits)
     whole = [result.page for result in results if result.outcome != "refused"]
     changed = [
         f"changed: {name}: the facts of {_facts(known.facts[name])} rest on it; read again"
@@ -67,7 +68,8 @@ def adopt_sources(sources: Sequence[str], folder: Path) -> None:
 
     Their digests go into specs/sources/published.yaml, and `fetch` reports them again once they change.
     """
-    with exits_with(2):
+    with exits_with(2), files.alone(tree_of(PUBLISHED.parent)):
+        files.repair(files.Tree.of(folder))
         known = _published()
         if unlisted := [name for name in sources if name not in known.facts]:
             raise InputError(f"{unlisted[0]}: no such source in {PUBLISHED.name}")
@@ -76,6 +78,6 @@ def adopt_sources(sources: Sequence[str], folder: Path) -> None:
             raise InputError(f"{missing[0]}: was not fetched yet, run `make fetch` first")
         digests = {**known.digests, **{name: _digest(folder / name) for name in there}}
         text = published.with_digests(files.read_text(PUBLISHED), digests)
-        files.write(PUBLISHED.parent, {PUBLISHED.name: text})
+        files.write(PUBLISHED.parent, {PUBLISHED.name: text}, tree_of(PUBLISHED.parent))
     adopted = sum(known.digests.get(name) != digest for name, digest in digests.items())
     click.echo(f"{adopted} of {len(known.facts)} sources recorded", err=True)

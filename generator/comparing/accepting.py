@@ -17,8 +17,8 @@ import re
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from ..escaping import unescaped
-from ..specs import parse_yaml
+from ..escaping import unescaped, yaml_text
+from ..specs import parse_yaml, placed
 from ..specs.node import Node
 from .changes import Audience, Change
 from .reporting import Report
@@ -45,21 +45,22 @@ def parse(text: str, where: str) -> Accepted:
     """The entries in a YAML text; a SpecError that begins with `where` if it is malformed."""
     data = parse_yaml(text, where)
     entries: dict[str, AcceptedChange] = {}
-    for node in Node([] if data is None else data, where).list():
-        node.mapping("fingerprint", "algorithm", "change", "reason")
-        fingerprint = node.need("fingerprint").text()
-        if not _FINGERPRINT.fullmatch(fingerprint):
-            node.fail(f"{fingerprint!r} is no fingerprint, which has 16 hexadecimal digits")
-        if fingerprint in entries:
-            node.fail(f"{fingerprint} is also at {entries[fingerprint].where}")
-        if not node.need("reason").text().strip():
-            node.fail("'reason' is missing")
-        entries[fingerprint] = AcceptedChange(
-            where=node.where,
-            reason=node.need("reason").text(),
-            algorithm=node.optional("algorithm", Node.text) or "",
-            change=node.optional("change", Node.text) or "",
-        )
+    with placed(text, where):
+        for node in Node([] if data is None else data, where).list():
+            node.mapping("fingerprint", "algorithm", "change", "reason")
+            fingerprint = node.need("fingerprint").text()
+            if not _FINGERPRINT.fullmatch(fingerprint):
+                node.fail(f"{fingerprint!r} is no fingerprint, which has 16 hexadecimal digits")
+            if fingerprint in entries:
+                node.fail(f"{fingerprint} is also at {entries[fingerprint].where}")
+            if not node.need("reason").text().strip():
+                node.fail("'reason' is missing")
+            entries[fingerprint] = AcceptedChange(
+                where=node.where,
+                reason=node.need("reason").text(),
+                algorithm=node.optional("algorithm", Node.text) or "",
+                change=node.optional("change", Node.text) or "",
+            )
     return entries
 
 
@@ -80,7 +81,7 @@ def as_entries(
     return "".join(
         f"- fingerprint: {json.dumps(change.fingerprint)}\n"
         f"  algorithm: {json.dumps(change.algorithm)}\n"
-        f"  change: {json.dumps(_words(change), ensure_ascii=False)}\n"
+        f"  change: {yaml_text(json.dumps(_words(change), ensure_ascii=False))}\n"
         '  reason: ""\n'
         for report in shown
         for change in report.changes

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass
 
 import click
 
-from ..escaping import cell, command, unescaped, words
+from ..escaping import cell, command, json_text, one_line, unescaped, words
 from ..model import Origin, Spec
 from ..specs import portable
 from .changes import AUDIENCES, HIDDEN, LEVELS, Audience, Change, Severity
@@ -153,7 +152,7 @@ def as_text(
         listed = lines(report, audience, each)
         table = [_columns(line, report, each) for line in listed]
         widths = [max(map(len, column)) for column in zip(*table, strict=True)]
-        text = [f"{click.style(report.name, bold=True)}  {compared(report)}"]
+        text = [f"{click.style(one_line(report.name), bold=True)}  {one_line(compared(report))}"]
         for number, (line, columns) in enumerate(zip(listed, table, strict=True)):
             if number == 0 or listed[number - 1].meaning != line.meaning:
                 text.append(click.style(line.meaning, fg=_COLOURS[line.level]))
@@ -175,7 +174,7 @@ def _columns(line: ReportLine, report: Report, each: bool) -> tuple[str, str, st
     """Name, fact, before → after, place."""
     first = line.changes[0]
     text = (statement if each else shortened)(first)
-    return line.names(), label(first), unescaped(text), line.place(report)
+    return one_line(line.names()), label(first), unescaped(text), one_line(line.place(report))
 
 
 def as_markdown(
@@ -186,13 +185,13 @@ def as_markdown(
     for report in shown:
         text = [
             f"## {words(report.name)}",
-            compared(report),
+            words(compared(report)),
             "| | name | what | change | where |\n|---|---|---|---|---|",
         ]
         for line in lines(report, audience, each):
             first = line.changes[0]
             names, place = line.names(marked=True), line.place(report)
-            columns = [line.meaning, names, label(first), statement(first), place]
+            columns = [line.meaning, names, label(first), statement(first), words(place)]
             text[-1] += "\n" + " | ".join(["", *map(cell, columns), ""]).strip()
         blocks.append("\n\n".join(text))
     return "\n\n".join(blocks) + "\n"
@@ -228,7 +227,7 @@ def as_json(
         for change in report.changes
     ]
     data = portable({"changes": changes, "not_compared": list(absent)})
-    return json.dumps(data, indent=2, ensure_ascii=False) + "\n"
+    return json_text(data, indent=2) + "\n"
 
 
 def as_github(

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from ..domains import is_known
-from ..escaping import code
+from ..escaping import code, prose
 from ..model import Constant, Parameter, Rule, SameAs, Tuning, Unparsed, Variant, plain
 from ..printing import (
     condition_phrase,
@@ -74,7 +74,7 @@ def stated_tuning(tuning: Tuning | None) -> Stated | None:
     if tuning is None:
         return None
     data = {key: value for key, value in tuning_data(tuning).items() if key != "unparsed"}
-    text = " ".join(filter(None, (tuning.type, tuning_phrase(tuning), *tuning.conditions)))
+    text = " ".join(filter(None, (tuning.type, tuning_phrase(tuning), *map(prose, tuning.conditions))))
     return Stated(data=data, text=text)
 
 

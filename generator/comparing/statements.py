@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from os.path import commonprefix
 
-from ..escaping import code
+from ..escaping import code, prose
 from .changes import OPTIONS, WHOLE_THINGS, Change
 
 _WIDEST = 72
@@ -16,6 +16,9 @@ _READ = {
     "required_when": "condition",
     "used_when": "condition",
 }
+
+# Facts whose text is that of a page, and not yet Markdown.
+_PLAIN = frozenset("algorithm variant title name metric regex description conditions encoding".split())
 
 
 def label(change: Change) -> str:
@@ -41,7 +44,8 @@ def subject(change: Change, marked: bool = False, signed: bool = True) -> str:
 
 def sides(change: Change) -> tuple[str, ...]:
     """Before and after; one text if only one side has it, "" for a row that moved. Markdown, for people."""
-    before, after = (_readable(side.text) if side else "" for side in (change.before, change.after))
+    readable = prose if change.field in _PLAIN else _readable
+    before, after = (readable(side.text) if side else "" for side in (change.before, change.after))
     if change.kind == "param-renamed":
         return (f"→ {after}",)
     if change.kind == "confidence-changed":

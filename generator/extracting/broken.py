@@ -6,9 +6,12 @@ from collections.abc import Iterator
 
 from ..findings import Finding, finding
 from ..model import Origin
+from ..reading.bounds import BeyondBounds
 from ..reading.document import Cell, Inline, Table, TableRow, joined
 from .headers import TableKind
 from .parts import split
+
+_LONGEST_NAME = 500  # characters; 48 are the most seen
 
 
 def whole_rows(table: Table, kind: TableKind, page: str) -> Iterator[TableRow | Finding]:
@@ -40,6 +43,8 @@ def _has_two(row: TableRow) -> bool:
 
 
 def _joined(above: TableRow, row: TableRow) -> TableRow:
+    if len(above.cells[0].text) > _LONGEST_NAME:
+        raise BeyondBounds(f"a name over too many lines: {above.cells[0].text[:20]}…")
     cells = []
     for column, (first, second) in enumerate(zip(above.cells, row.cells, strict=False)):
         between = Inline("break") if first.text[-1:] in ".:!?" else Inline("text", " " if column else "")

@@ -71,13 +71,33 @@ class Label:
     closing: str = ""
 
 
-def find(text: str, start: int, labelled: bool, begins: bool) -> tuple[Label, re.Match[str]] | None:
+class Ahead:
+    """Searches of one text from left to right: a match that is still ahead is not searched for again."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self._matches: dict[re.Pattern[str], re.Match[str] | None] = {}
+
+    def search(self, pattern: re.Pattern[str], start: int) -> re.Match[str] | None:
+        """The first match at or after `start`, which must not be less than before."""
+        match = self._matches.get(pattern)
+        if pattern not in self._matches or (match and match.start() < start):
+            match = self._matches[pattern] = pattern.search(self.text, start)
+        return match
+
+    def every(self, pattern: re.Pattern[str], start: int) -> Iterator[re.Match[str]]:
+        """All matches at or after `start`."""
+        if match := self.search(pattern, start):
+            yield from pattern.finditer(self.text, match.start())
+
+
+def find(ahead: Ahead, start: int, labelled: bool, begins: bool) -> tuple[Label, re.Match[str]] | None:
     """The next label. A short one counts where a sentence begins, as it may at `start` if `begins`, and anywhere
     after another label."""
-    long = _LONG_LABEL.search(text, start)
-    if (bracketed := _IN_BRACKETS.search(text, start)) and not (long and long.start() < bracketed.start()):
+    text, long = ahead.text, ahead.search(_LONG_LABEL, start)
+    if (bracketed := ahead.search(_IN_BRACKETS, start)) and not (long and long.start() < bracketed.start()):
         long = bracketed
-    for short in _SHORT_LABEL.finditer(text, start):
+    for short in ahead.every(_SHORT_LABEL, start):
         if long and long.start() < short.end():
             break
         before = text[start : short.start()]

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from ..reading.bounds import BeyondBounds
 from ..reading.document import Document, Inline, joined, plain_text
 from .headers import DIRECTION, REGEX, TUNING_TYPE, TYPE_WORD
 from .parts import split
@@ -30,6 +31,7 @@ from .text_lines import (
 _UNFINISHED = re.compile(r"([,:=<>≤≥]|\b(or|and|of|to|the|in|is|than|by|from|with|between|least|most))$")
 
 _NARROWEST = 10  # characters of a column of names
+_MOST_LINES = 200  # of a row; 43 are the most seen
 
 
 def is_unfinished(text: str) -> bool:
@@ -135,6 +137,8 @@ def groups(document: Document) -> Iterator[Group]:
             begun = _group(line, match.groups())
         elif current and not ended:
             current.lines.append(line)
+            if len(current.lines) > _MOST_LINES:
+                raise BeyondBounds(f"more than {_MOST_LINES:,} lines below the name {current.name}")
         if begun or ended:
             if current:
                 yield current

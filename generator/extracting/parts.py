@@ -103,8 +103,8 @@ def split(content: Content, words: bool = True) -> Parts:
             current.append(replace(piece, text=piece.text[end + 1 :]))
             outer = None
         else:
-            over = not endings.GOES_ON.search(plain_text(current))
-            if piece.kind == "break" and one_line and plain_text(current) and over:
+            before = plain_text(current) if piece.kind == "break" and one_line else ""
+            if before and not endings.GOES_ON.search(before):
                 current, one_line = parts.description, False
             current.append(piece)
     for word, after in requirements:
@@ -203,7 +203,8 @@ def requirement_word(word: str) -> str:
 
 def _split_text(piece: Inline, begins: bool, labelled: bool, words: bool) -> Iterator[str | Label | Inline]:
     text, end = piece.text, 0
-    while found := _next(text, end, begins, labelled, words):
+    ahead = labels.Ahead(text)
+    while found := _next(ahead, end, begins, labelled, words):
         mark, match = found
         before = text[end : match.start()]
         if isinstance(mark, str) and text[match.end() :].startswith(")"):
@@ -220,11 +221,11 @@ def _split_text(piece: Inline, begins: bool, labelled: bool, words: bool) -> Ite
 
 
 def _next(
-    text: str, start: int, begins: bool, labelled: bool, words: bool
+    ahead: labels.Ahead, start: int, begins: bool, labelled: bool, words: bool
 ) -> tuple[str | Label, re.Match[str]] | None:
     """The next label, or requirement word where a sentence begins."""
-    label = labels.find(text, start, labelled, begins)
-    for word in _PLAIN.finditer(text, start) if words else ():
+    text, label = ahead.text, labels.find(ahead, start, labelled, begins)
+    for word in ahead.every(_PLAIN, start) if words else ():
         if label and label[1].start() < word.start():
             return label
         before = text[start : word.start()]

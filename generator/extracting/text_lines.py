@@ -68,10 +68,12 @@ def _lines(document: Document) -> Iterator[Line]:
             cells = block.header or [cell.text for cell in block.rows[0].cells]
             yield Line(block.line, tuple(section), (Inline("text", " ".join(cells)),))
         elif isinstance(block, Paragraph):
-            numbers = sorted({piece.line for piece in block.content})
-            for number in numbers:
-                content = tuple(p for p in block.content if p.line == number and p.kind != "break")
-                opens = number == numbers[0]
+            numbers: dict[int, list[Inline]] = {}
+            for piece in block.content:
+                numbers.setdefault(piece.line, []).append(piece)
+            for number in sorted(numbers):
+                content = tuple(p for p in numbers[number] if p.kind != "break")
+                opens = number == block.content[0].line
                 yield Line(block.line + number, tuple(section), content, opens, begins_page)
                 begins_page = False
 

@@ -100,7 +100,7 @@ def is_plain_choice(cursor: Cursor, in_list: bool) -> bool:
 def announced(cursor: Cursor) -> bool:
     """Whether a lead such as "one of" came before: then any words after it are a list."""
     before = cursor.tokens[: cursor.at]
-    return any(Cursor(before[i:]).sees(v.CHOICE_LEADS) for i in range(len(before)))
+    return Cursor(before).place(v.CHOICE_LEADS) < len(before)
 
 
 @production

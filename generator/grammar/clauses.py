@@ -8,7 +8,7 @@ from __future__ import annotations
 import itertools
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from ..domains import accepts, options
 from ..model import Boolean, Choice, Condition, Domain, Number, Text, Unparsed, Unstated, Value, members
@@ -30,14 +30,20 @@ class KnownDomains:
     """The domain of every parameter of the table."""
 
     domains: Mapping[str, Domain]
+    choices: dict[str, list[str]] = field(init=False, default_factory=dict)  # the parameters with each choice
+
+    def __post_init__(self) -> None:
+        for name, domain in self.domains.items():
+            for text in choices_of(domain):
+                self.choices.setdefault(text, []).append(name)
 
     def lift(self, tokens: Sequence[Token]) -> list[Token]:
         """For a layout without markup: the tokens, with words that are names or choices of the table as literals."""
-        known = {*self.domains, *(value for domain in self.domains.values() for value in choices_of(domain))}
         lifted: list[Token] = []
         for place, token in enumerate(tokens):
             is_code = (
-                token.text in known
+                token.text in self.domains
+                or token.text in self.choices
                 or _CODE.search(token.text)
                 or self._is_value(lifted, token, tokens[place + 1 :])
             )
@@ -59,8 +65,10 @@ class KnownDomains:
         return ends and takes_text and not _NO_VALUE.fullmatch(token.word)
 
     def with_choices(self, texts: Sequence[str]) -> list[str]:
-        """The parameters that have all of the texts among their choices."""
-        return [name for name, domain in self.domains.items() if set(texts) <= choices_of(domain)]
+        """The parameters that have all of the texts among their choices; three, if there are more."""
+        fewest = min((self.choices.get(text, []) for text in texts), key=len)
+        having = (name for name in fewest if set(texts) <= choices_of(self.domains[name]))
+        return list(itertools.islice(having, 3))
 
 
 def choices_of(domain: Domain) -> set[str]:

@@ -86,6 +86,12 @@ class Cursor:
                 return phrase
         return ()
 
+    def place(self, phrases: Phrases) -> int:
+        """The place of the first of the phrases, whichever it is, or the end; the cursor is there then."""
+        while not self.done and not self.sees(phrases):
+            self.at += 1
+        return self.at
+
     def phrase(self, phrases: Phrases) -> str:
         """Takes the longest of the phrases that comes next."""
         phrase = self.sees(phrases)

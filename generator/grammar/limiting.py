@@ -53,8 +53,8 @@ def repeats(sentence: Sequence[Token], domain: Domain) -> bool:
         return True
     if any(token.kind == "literal" or token.word in v.CONDITIONALS for token in sentence):
         return False
-    starts = (i for i in range(len(sentence)) if Cursor(sentence[i:]).sees(v.PROSE_LIMITS))
-    cursor = Cursor(sentence[next(starts, len(sentence)) :])
+    cursor = Cursor(sentence)
+    cursor.place(v.PROSE_LIMITS)
     cursor.phrase(v.PROSE_LIMITS)
     ends = limits_of(numeric_range(cursor) or ())
     if not ends or not (cursor.done or cursor.sees_mark(")")):

@@ -70,9 +70,7 @@ def _ends_sentence(token: Token) -> bool:
 
 def limit(sentence: Sequence[Token]) -> str:
     """The words of a sentence that names valid values, "must be between 0 and 1", "either `a` or `b`"; else ""."""
-    start = next(
-        (i for i in range(len(sentence)) if Cursor(sentence[i:]).sees(v.PROSE_LIMITS)), len(sentence)
-    )
+    start = Cursor(sentence).place(v.PROSE_LIMITS)
     return words(sentence) if any(token.kind in ("number", "literal") for token in sentence[start:]) else ""
 
 
@@ -106,7 +104,7 @@ def usage_start(sentence: Sequence[Token]) -> int | None:
     """The position after the words that introduce a condition: "used only", "only used", "applies"."""
     terms = [token.word for token in sentence]
     for i, word in enumerate(terms):
-        near, after = _clause(sentence, i), terms[i + 1 :]
+        near, after = _clause(sentence, i), terms[i + 1 : i + 2]
         is_only = word in v.ONLY and not {"also", "not", "required"} & set(near)
         if is_only and (end := _end_of_only(sentence, i, near)):
             return end

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import functools
+import math
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
@@ -34,6 +36,11 @@ class Token:
         """The number or the text; a number in quotes or code is a text."""
         return self.value if self.kind == "number" and self.value is not None else self.text
 
+    @property
+    def is_too_large(self) -> bool:
+        """Whether it is a number that no float holds."""
+        return self.kind == "mark" and self.text[-1:].isdecimal()
+
     def is_mark(self, *marks: str) -> bool:
         return self.kind == "mark" and self.text in marks
 
@@ -54,26 +61,34 @@ _LEXEME = re.compile(
 _THOUSANDS = re.compile(r"[-+]?[1-9]\d{0,2}(?:,\d{3})+(?!\d|,\d)(?:\.\d+)?")
 _QUOTES = re.compile(r"""^\s*(\\"|["'‘’“”])(.*?)(\\"|["'‘’“”])\s*$""")
 _INFINITY = {"infinity", "inf"}
+_MOST_DIGITS = 300  # a float has no more
 
 
 def number(text: str) -> int | float | None:
     """The number that a text stands for, if it is one."""
     text = text.strip().replace("−", "-")
     sign = -1 if text.startswith("-") else 1
-    bare = text.lstrip("+-").lower()
+    bare = re.sub(r"^[-+]", "", text).lower()
     if bare == "∞" or bare in _INFINITY:
         return sign * float("inf")
+    if len(bare) > _MOST_DIGITS:
+        return None
     if re.fullmatch(r"\d+", bare):
         return int(text)
     if re.fullmatch(r"\d+e\+?\d{1,2}", bare):
-        return int(float(text))  # 1e6 is a whole number
+        return int(float(text)) if math.isfinite(float(text)) else None  # 1e6 is a whole number
     if re.fullmatch(r"(\d+(\.\d*)?|\.\d+)(e[-+]?\d+)?", bare):
-        return float(text)
+        return float(text) if math.isfinite(float(text)) else None
     return int(text.replace(",", "")) if _THOUSANDS.fullmatch(text) and "." not in text else None
 
 
 def tokenize(content: Iterable[Inline]) -> list[Token]:
     """The tokens of a phrase."""
+    return list(_tokens(tuple(content)))
+
+
+@functools.lru_cache(maxsize=16)  # the stages of a row ask for the same phrases
+def _tokens(content: tuple[Inline, ...]) -> tuple[Token, ...]:
     tokens: list[Token] = []
     blank = False
     for piece in joined(content):
@@ -89,7 +104,7 @@ def tokenize(content: Iterable[Inline]) -> list[Token]:
         else:
             tokens += _lex(_once(piece.text, tokens, blank), tokens, blank)
         blank = piece.text[-1:].isspace()
-    return tokens
+    return tuple(tokens)
 
 
 def _once(text: str, before: Sequence[Token], blank: bool) -> str:
@@ -172,7 +187,8 @@ def _token(kind: str, text: str, shown: str) -> Token:
         bare = text[2:-2] if escaped else text[1:-1]
         return Token("literal", bare, number(bare), escaped, shown)
     if kind == "number":
-        return Token("number", text, number(text), shown=shown)
+        value = number(text)  # None if no float is so large
+        return Token("mark" if value is None else "number", text, value, shown=shown)
     if kind == "abbreviation":
         return Token("word", text.rstrip("."), shown=shown)
     return Token(kind, text, shown=shown)  # type: ignore[arg-type]

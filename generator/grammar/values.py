@@ -35,7 +35,10 @@ def parse(tokens: Sequence[Token], names: Collection[str] = ()) -> Values:
     `names` are the table's parameters: a word without markup refers to a parameter only if it is one of them.
     """
     whole, stray = mended(tokens)
-    stated = _meaning(whole, names)
+    try:
+        stated = _meaning(whole, names)
+    except RecursionError:
+        raise NotUnderstood("it states limits of limits without end") from None
     slips: list[UnplacedFinding] = [("stray-mark", f"a quote without its partner: {text}") for text in stray]
     return replace(stated, contradictions=(*stated.contradictions, *slips)) if slips else stated
 
@@ -176,8 +179,8 @@ def suggestion(cursor: Cursor, values: Values) -> Values | None:
 
 def _range_in(tokens: Sequence[Token]) -> Bounds | None:
     """The first range in a sentence; bounds that name other parameters are dropped."""
-    for start in range(len(tokens)):
-        cursor = Cursor(tokens[start:])
+    cursor = Cursor(tokens)
+    for cursor.at in range(len(tokens)):
         if limits := limits_of(numeric_range(cursor) or ()):
             return Bounds(**limits)
     return None
@@ -219,8 +222,7 @@ def reference(cursor: Cursor) -> bool | None:
 def prose(cursor: Cursor, values: Values) -> Values | None:
     """prose = …: words without numbers or new values, which become a condition if they may limit the values"""
     tokens = cursor.until(_is_stop)
-    examples = (i for i in range(len(tokens)) if Cursor(tokens[i:]).sees(v.ILLUSTRATIONS))
-    plain = tokens[: next(examples, len(tokens))]
+    plain = tokens[: Cursor(tokens).place(v.ILLUSTRATIONS)]
     announced = any(map(Cursor(plain).sees, (v.CHOICE_LEADS, v.RANGE_LEADS, v.ANNOUNCEMENTS)))
     listed = len(plain) < 6 and any(token.word == "or" for token in plain)
     if len(plain) < 3 or listed or announced or any(_is_fact(t, cursor, values.domain) for t in plain):

@@ -171,7 +171,9 @@ def _default(
         tokens, _ = mended(tokenize(row.default))
         default, leftover = defaults.parse(tokens, domain, names)
         message, words = "default: words after the value", plain_text(row.default)
-        return default, [about(row, "unparsed-phrase", message, words)] if leftover else []
+        if any(token.is_too_large for token in tokens):
+            leftover, message = words, "default: a number that is too large"
+        return default, [about(row, "unparsed-phrase", message, words[:80])] if leftover else []
     sentences = prose.sentences(tokenize(row.description))
     stated = (defaults.stated_in(sentence, domain, names) for sentence in sentences)
     return next((default for default in stated if default), None), []

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import hashlib
 from collections.abc import Container, Mapping
 
@@ -11,7 +12,8 @@ from ..extracting.rows import Rows
 from ..findings import Finding, FindingCode
 from ..model import Source, Spec
 from ..reading import read
-from ..specs.catalog import Catalog, Entry, uncatalogued
+from ..reading.bounds import BeyondBounds
+from ..specs.catalog import Catalog, Entry, full_key, uncatalogued
 from .auditing import audit
 from .parameters import interpret, stated
 
@@ -23,8 +25,8 @@ class PageError(InputError):
 def read_pages(pages: Mapping[str, bytes], catalog: Catalog) -> tuple[list[Spec], list[Finding]]:
     """The specs of all algorithms that the pages cover, those of the catalog first, and every finding once.
 
-    A page that no entry names makes an algorithm of its own. If a page of an entry has no table or cannot be
-    read, that is a finding. Raises PageError if any other page cannot be read, or if no page has a table.
+    A page that no entry names makes an algorithm of its own. A page that has no table or cannot be read is a
+    finding. Raises PageError if no page has a table.
     """
     named = {page for entry in catalog.values() for page in entry.pages}
     rows, reasons = _rows(pages, named)
@@ -58,11 +60,13 @@ def _rows(pages: Mapping[str, bytes], named: Container[str]) -> tuple[dict[str, 
     reasons: dict[str, str] = {}
     for name, content in pages.items():
         if why := unreadable(content):
-            if name not in named:
-                raise PageError(f"{name}: {why}")
             reasons[name] = why
-        else:
+            continue
+        try:
             rows[name] = extract(read(content.decode(), name), None if name in named else stated)
+        except BeyondBounds as beyond:
+            reasons[name] = str(beyond)
+        else:
             if not rows[name]:
                 reasons[name] = "no hyperparameter, tuning or metrics table"
     return rows, reasons
@@ -70,19 +74,21 @@ def _rows(pages: Mapping[str, bytes], named: Container[str]) -> tuple[dict[str, 
 
 def _entries(rows: Mapping[str, Rows], catalog: Catalog, named: Container[str]) -> list[Entry]:
     """The catalog's entries that have rows, and an entry for each page with rows that no entry names."""
-    entries = {e.algorithm: e for e in catalog.values() if any(rows.get(page) for page in e.pages)}
-    for page in rows:
-        if page not in named and rows[page]:
-            entry = uncatalogued(page, {*catalog, *entries})
-            if entry.algorithm in entries:
-                raise PageError(f"{page}: another page makes an algorithm named {entry.algorithm} already")
-            entries[entry.algorithm] = entry
-    return list(entries.values())
+    entries = [entry for entry in catalog.values() if any(rows.get(page) for page in entry.pages)]
+    taken = {*catalog, *(full_key(e.algorithm, variant) for e in catalog.values() for variant in e.variants)}
+    others = {page: uncatalogued(page, taken) for page in rows if page not in named and rows[page]}
+    # of pages whose names make the same key, the one that is written like it has it
+    for page in sorted(
+        others, key=lambda page: others[page].title.replace("-", "_") != others[page].algorithm
+    ):
+        others[page] = uncatalogued(page, taken)
+        taken.add(others[page].algorithm)
+    return [*entries, *others.values()]
 
 
 def unreadable(content: bytes) -> str:
     """Why a page is not a text; "" if it is."""
-    if not content.strip():
+    if not content.removeprefix(codecs.BOM_UTF8).strip():
         return "the page is empty"
     try:
         text = content.decode("utf-8")

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from typing import Protocol
 
 from ..findings import Finding, separate
-from . import gfm, html, pipes, text
+from . import bounds, gfm, html, pipes, text
 from .document import Block, Document
 
 
@@ -50,12 +50,16 @@ _SOFT_HYPHEN = re.compile(
 _DOLLAR = re.compile(r"\\?\$1")
 _IN_A_NAME = re.compile(r"(?<=[A-Za-z0-9])\\?\$1(?=[A-Za-z0-9])")
 _TRUNCATED = re.compile(
-    r"[Tt]able truncated[^.\n|]*?\(showing (\d+) of (\d+) rows\)|showing (\d+) of (\d+) rows"
+    r"[Tt]able truncated[^.\n|]{0,200}?\(showing (\d+) of (\d+) rows\)|showing (\d+) of (\d+) rows"
 )
 
 
 def read(content: str, page: str) -> Document:
-    """The page as a Document. Any text can be read; `findings` says what is wrong with it."""
+    """The page as a Document; `findings` says what is wrong with it.
+
+    Any text can be read unless it is beyond the bounds: then it raises BeyondBounds.
+    """
+    bounds.check(content, html.matches(content))
     content = content.lstrip("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
     content = _SOFT_HYPHEN.sub("", content.translate(_TYPOGRAPHY))
     lost = list(_lost(content, page))
@@ -74,12 +78,13 @@ def read(content: str, page: str) -> Document:
 
 def _lost(content: str, page: str) -> Iterator[Finding]:
     """A finding for each place where another tool left something out or replaced it."""
+    in_names = _IN_A_NAME.search(content) is not None
     for number, line in enumerate(content.split("\n"), 1):
         if match := _IN_A_NAME.search(line):
             words = line[max(0, match.start() - 12) : match.end() + 12]
             message = "“$1” stands in a name, where the page has “_”"
             yield Finding(page=page, line=number, code="text-lost", message=message, words=words)
-        elif _DOLLAR.search(line) and _IN_A_NAME.search(content):
+        elif in_names and _DOLLAR.search(line):
             message = "“$1” stands for a character that the page has here"
             yield Finding(page=page, line=number, code="text-lost", message=message)
         if match := _TRUNCATED.search(line):

@@ -9,9 +9,12 @@ from dataclasses import dataclass, field
 from itertools import pairwise, takewhile
 
 from . import wrapped
+from .bounds import BeyondBounds
 from .document import Cell, Table, TableRow, text_pieces
 
 _SEGMENT = re.compile(r"\S+(?: \S+)*")
+_TALLEST = 20  # lines of a header; 3 are the most seen
+_MOST_PARTS = 50  # of a name that a column breaks; 3 are the most seen
 _HEADER_WORDS = re.compile(r"(?:(?:[A-Z][a-z]*|and|or|of) ?)*")
 
 
@@ -94,6 +97,8 @@ def _whole_header(result: Region, lines: Sequence[str], columns: Sequence[int]) 
     """Adds the next lines to the header if they go on with it. Returns its last line."""
     line = result.line
     while cells := _cut(lines[line + 1], columns) if lines[line + 1].strip() else None:
+        if line - result.line > _TALLEST:
+            break
         texts = [cell.strip() for cell in cells]
         widths = [after - place for place, after in pairwise([*columns, 10_000])]
         heads = list(map(_header_cell, result.header, texts, widths))
@@ -171,6 +176,8 @@ def _add(result: Region, cells: list[str], line: int, gap: str, words: Counter[s
         return False  # a title below the table, or another header
     if current is None and not name:
         return False
+    if current and len(current.cells[0]) > _MOST_PARTS:
+        raise BeyondBounds(f"a name of more than {_MOST_PARTS} parts: {current.name[:20]}…")
     if name:
         adjacent = (
             gap != wrapped.BLANK_LINE and current is not None and result.end - 1 == current.cells[0][-1][0]

@@ -115,7 +115,8 @@ def is_title(text: str) -> bool:
 
 
 _POINTER = re.compile(
-    r"\[?\s*See\s+the\s+AWS\s+documentation\s+website\s+for\s+more\s+details\s*\]?", re.IGNORECASE
+    r"(?:\[\s*|(?<!\s)\s*)See\s+the\s+AWS\s+documentation\s+website\s+for\s+more\s+details\s*\]?",
+    re.IGNORECASE,
 )
 
 

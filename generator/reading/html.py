@@ -8,7 +8,7 @@ from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from ..findings import Finding
-from . import surroundings
+from . import bounds, surroundings
 from .document import (  # fmt: skip
     Block,
     Cell,
@@ -51,12 +51,12 @@ def matches(text: str) -> bool:
 
 
 def read(text: str, page: str) -> Iterator[Block | Finding]:
-    from bs4 import BeautifulSoup
+    from .elements import Elements
 
     if len(_OPENED.findall(text)) > len(_CLOSED.findall(text)):
         message = "the page breaks off inside a table"
         yield Finding(page=page, line=text.count("\n") + 1, code="table-truncated", message=message)
-    soup = BeautifulSoup(_TAG.sub(_closed_value, _CUT_TAG.sub("", text)), "html.parser")
+    soup = Elements(_TAG.sub(_closed_value, _CUT_TAG.sub("", text)), "html.parser")
     surroundings.remove(soup)
     _gather_cells(soup)
     for element in soup.find_all([*_HEADINGS, "p", "table", "tr"]):
@@ -68,7 +68,8 @@ def read(text: str, page: str) -> Iterator[Block | Finding]:
                 continue
             # rows without a table tag make one table
             table = _table(element if element.name == "table" else element.parent or element)
-            yield table
+            if table.header or table.rows:
+                yield table
             yield from _malformed(table, page)
         elif element.name in _HEADINGS:
             yield Heading(level=int(element.name[1]), text=collapse(element.get_text()), line=line)
@@ -122,6 +123,7 @@ def _malformed(table: Table, page: str) -> Iterator[Finding]:
 
 def _cell(cell: Tag) -> Cell:
     """A cell; its line is that of its first word."""
+    bounds.check_markup(cell.get_text())
     line = cell.sourceline or 1
     for text in cell.find_all(string=True):
         if text.strip():

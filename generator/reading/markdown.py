@@ -7,6 +7,7 @@ import re
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
+from .bounds import check_markup
 from .document import Inline, InlineKind, collapse, is_pointer, text_pieces
 
 _PARSER = MarkdownIt("commonmark")
@@ -36,6 +37,7 @@ _KINDS: dict[str, InlineKind] = {_ITEM_MARK: "item", _BREAK_MARK: "break"}
 
 def inline(text: str) -> tuple[Inline, ...]:
     """The pieces of a cell or paragraph."""
+    check_markup(text)
     text = _BOLD_ITEM.sub(" ", text)
     if _STARRED.search(text):
         text = _STAR.sub(_ITEM_MARK, text)
@@ -95,12 +97,13 @@ def _text(content: str, kind: InlineKind, line: int) -> list[Inline]:
     return pieces
 
 
-_HEADING = re.compile(r"(#{1,6})\s*(.*?)\s*#*$")
+_HEADING = re.compile(r"(#{1,6})(.*)")
 _ANCHOR = re.compile(r"<a [^>]*>\s*</a>|</?a\b[^>]*>")
 
 
 def heading(line: str) -> tuple[int, str] | None:
     """Level and text of an ATX heading, without its anchor; None for any other line."""
-    if match := _HEADING.match(line.strip()):
-        return len(match[1]), collapse("".join(piece.text for piece in inline(_ANCHOR.sub("", match[2]))))
+    if match := _HEADING.fullmatch(line.strip()):
+        text = match[2].rstrip("#").strip()
+        return len(match[1]), collapse("".join(piece.text for piece in inline(_ANCHOR.sub("", text))))
     return None

@@ -5,9 +5,10 @@ They are known by what repeats around the ends of pages, and by their form.
 
 from __future__ import annotations
 
+import bisect
 import re
 from collections import Counter
-from collections.abc import Sequence, Set
+from collections.abc import Mapping, Sequence, Set
 from itertools import pairwise, takewhile
 from typing import NamedTuple
 
@@ -20,6 +21,7 @@ _BARE = re.compile(
 _AFTER_TITLE = re.compile(r"(?P<words>[^:;=,|<>≤\[\]{}]*[^\W\d][^:;=,<>≤\[\]{}]*?) (?P<number>\d{1,4})")
 _BEFORE_TITLE = re.compile(r"(?P<number>\d{1,4}) (?P<words>[^:;=,|<>≤\[\]{}]*[^\W\d_][^:;=,<>≤\[\]{}]*)")
 _SMALL_WORD = re.compile(r"(?:an?|and|as|at|by|for|from|in|of|on|or|the|to|vs|with|your)$")
+_LONGEST_BOOK = 300  # characters of a line with the name of the book
 _REACH = 3  # lines at the top or the bottom of a page that may be no text
 _SHORTEST, _LONGEST = 20, 130  # lines from one page number to the next
 
@@ -50,21 +52,26 @@ def without_edges(lines: Sequence[str]) -> Edges:
     anchors |= _last_number(texts, numbers)
     edges = anchors | _around(lines, texts, windows, numbers, anchors)
     kept = ["" if i in edges else line.replace("\f", "") for i, line in enumerate(lines)]
-    starts = {s for i in feeds | edges if (s := _text_after(kept, i)) is not None}
-    return Edges(kept, frozenset(starts))
+    with_text = [i for i, line in enumerate(kept) if line.strip()]
+    after = {bisect.bisect_left(with_text, i) for i in feeds | edges}
+    return Edges(kept, frozenset(with_text[place] for place in after if place < len(with_text)))
 
 
 def _number(text: str) -> PageNumber | None:
     if match := _BARE.fullmatch(text):
         return PageNumber(int(match["number"]), "", bool(match["page"] or match["of"]))
+    if len(text) >= 90:
+        return None
     match = _AFTER_TITLE.fullmatch(text) or _BEFORE_TITLE.fullmatch(text)
-    if match and len(text) < 90 and match["words"][-1] not in ".-–":
+    if match and match["words"][-1] not in ".-–":
         words = match["words"].strip("| ").removesuffix(" Page").removesuffix(" page")
         return PageNumber(int(match["number"]), words.casefold())
     return None
 
 
 def _is_book(text: str) -> bool:
+    if len(text) > _LONGEST_BOOK:
+        return False
     number = _AFTER_TITLE.fullmatch(text) or _BEFORE_TITLE.fullmatch(text)
     return _BOOK.fullmatch(number["words"].strip("| ") if number else text) is not None
 
@@ -144,6 +151,10 @@ def _around(
     often = _often(distances, shapes, ends)
     opening = next((i for i, text in enumerate(texts) if text), 0)
     titles = {numbers[i].words for i in anchors if i in numbers} | {texts[opening].casefold()}
+    by_length: dict[int, set[str]] = {}
+    for words in titles:
+        if len(words.split()) > 1:
+            by_length.setdefault(len(words), set()).add(words)
     edges, only_repeated = set[int](), set[int]()
     seen: dict[str, int] = {}
     for place, window in enumerate(windows):
@@ -156,7 +167,7 @@ def _around(
                 seen.setdefault(shapes[i], i) != i or len(text.split()) < 3 or not _is_title(text)
             )
             above_book = i + 1 in anchors and _is_book(texts[i + 1])  # below it may be a heading
-            title = (i != opening and _holds_title(text.casefold(), titles)) or (
+            title = (i != opening and _holds_title(text.casefold(), by_length)) or (
                 above_book and _is_title(text)
             )
             cells = "  " in lines[i].strip() or "\t" in lines[i]  # the header of a table is no title
@@ -186,18 +197,17 @@ def _begun_headers(texts: Sequence[str], edges: Set[int], repeated: Set[int]) ->
     before: dict[str, list[str]] = {}
     for a, b in pairwise(order):
         before.setdefault(texts[b], []).append(texts[a])
+    always = {text for text, those in before.items() if len(those) > 1 and len(set(those)) == 1}
     headers: set[int] = set()
     for place, (a, b) in enumerate(pairwise(order)):
-        always = len(before[texts[b]]) > 1 and len(set(before[texts[b]])) == 1
-        if a in repeated and b not in edges and always:
-            headers.update(takewhile(repeated.__contains__, reversed(order[: place + 1])))
+        if a in repeated and b not in edges and texts[b] in always:
+            lines = (order[i] for i in range(place, -1, -1))
+            headers.update(takewhile(lambda i: i in repeated and i not in headers, lines))
     return headers
 
 
-def _holds_title(text: str, titles: Set[str]) -> bool:
-    """Whether a line is a title, alone or with the name of the book."""
-    return any(len(title.split()) > 1 and title in text and len(text) < len(title) + 40 for title in titles)
-
-
-def _text_after(lines: Sequence[str], place: int) -> int | None:
-    return next((i for i in range(place, len(lines)) if lines[i].strip()), None)
+def _holds_title(text: str, titles: Mapping[int, Set[str]]) -> bool:
+    """Whether a line is one of the titles, by their length, alone or with the name of the book."""
+    size = len(text)
+    lengths = [length for length in titles if size - 40 < length <= size]
+    return any(text[a : a + n] in titles[n] for n in lengths for a in range(size - n + 1))

@@ -53,18 +53,18 @@ def _bars(block: list[NumberedLine]) -> int:
 def _blocks(text: str) -> Iterator[list[NumberedLine]]:
     """The lines of each paragraph or row. A row that has lost its last bar ends where the next one begins."""
     block: list[NumberedLine] = []
-    blank = False
+    blank = has_bars = False
     for number, line in enumerate(text.split("\n"), 1):
         if not line.strip():
             blank = True
             continue
-        whole = block and (block[-1][1].rstrip().endswith("|") or not any("|" in text for _, text in block))
+        whole = block and (block[-1][1].rstrip().endswith("|") or not has_bars)
         new_row = blank and (whole or _FIRST_CELL.match(line))
         if block and (new_row or heading(line) or heading(block[-1][1])):
             yield block
-            block = []
+            block, has_bars = [], False
         block.append((number, line))
-        blank = False
+        blank, has_bars = False, has_bars or "|" in line
     if block:
         yield block
 
@@ -94,13 +94,14 @@ def _rows(block: list[NumberedLine], bars: int) -> Iterator[RawRow]:
 def _split_rows(lines: list[NumberedLine], bars: int) -> Iterator[RawRow]:
     """Splits lines into rows: a row that has all its `bars` ends as soon as a line can begin the next one."""
     row: list[NumberedLine] = []
+    so_far = 0
     for number, line in lines:
-        so_far = sum(len(split_pipes(text)) - 1 for _, text in row)
         whole = row and bars and so_far >= bars
         if whole and (row[-1][1].rstrip().endswith("|") or _FIRST_CELL.match(line)):
             yield _row(row)
-            row = []
+            row, so_far = [], 0
         row.append((number, line))
+        so_far += len(split_pipes(line)) - 1
     if row:
         yield _row(row)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import islice
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -58,14 +59,14 @@ def text_end(lines: Sequence[str]) -> int:
     """The number of lines before the notices of the site with which a copied page ends."""
     for place, line in enumerate(lines):
         if _END.fullmatch(line.strip()):
-            rest = list(_words(lines[place:]))
+            rest = list(islice(_words(lines, place), _MOST_LINES + 1))
             if len(rest) <= _MOST_LINES and all(count <= _LONGEST_LINE for count in rest[1:]):
                 return place
     return len(lines)
 
 
-def _words(lines: Sequence[str]) -> Iterator[int]:
-    """The number of words on each line; a notice of the site counts as one."""
-    for line in lines:
-        if line.strip():
-            yield 1 if _END.fullmatch(line.strip()) else len(line.split())
+def _words(lines: Sequence[str], start: int) -> Iterator[int]:
+    """The number of words on each line from `start` on; a notice of the site counts as one."""
+    for line in (lines[place].strip() for place in range(start, len(lines))):
+        if line:
+            yield 1 if _END.fullmatch(line) else len(line.split())

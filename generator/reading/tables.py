@@ -12,7 +12,7 @@ from .document import Cell, Table, TableRow, is_title
 from .markdown import inline
 
 _PIPE = re.compile(r"(?<!\\)\|")
-_DELIMITER = re.compile(r"[\s:-]*-[\s:-]*$")
+_DELIMITER = re.compile(r"[\s:-]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +36,7 @@ def split_pipes(text: str) -> list[str]:
 
 def is_delimiter(text: str) -> bool:
     """Whether this is a cell of the line below the header: dashes, with colons for alignment."""
-    return _DELIMITER.match(text) is not None
+    return "-" in text and _DELIMITER.fullmatch(text) is not None
 
 
 def table(rows: Sequence[RawRow], page: str) -> Iterator[Table | Finding]:

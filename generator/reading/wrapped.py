@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from dataclasses import replace
 
+from .bounds import check_markup
 from .document import Cell, Inline, joined, text_pieces
 
 ITEM = re.compile(r"\s*(?:[•·▪‣◦●○■□➢*+–-]|o(?= {1,3}\S))\s+")
@@ -42,7 +43,9 @@ def cell(lines: list[tuple[int, str]], line: int, known: Counter[str]) -> Cell:
             words[item.end() - (len(text) - len(text.lstrip())) :] if item else words, number - start
         )
         before, before_word, gap = text, words.split()[0], ""
-    return Cell(content=tuple(joined(pieces)), line=start + 1)
+    result = Cell(content=tuple(joined(pieces)), line=start + 1)
+    check_markup(result.text)
+    return result
 
 
 def _without_hyphen(before: str, after: str, words: Counter[str]) -> str:

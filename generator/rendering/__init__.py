@@ -7,7 +7,7 @@ of the tables below.
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Iterator, Mapping, MutableMapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, MutableMapping, Sequence, Set
 from dataclasses import dataclass
 from functools import cache
 from importlib.metadata import version
@@ -16,11 +16,12 @@ from typing import Any
 
 import jinja2
 
+from ..escaping import cell, words
 from ..findings import Finding
 from ..model import Spec
 from ..naming import class_name
 from ..specs import SpecError
-from ..specs.catalog import Catalog, Entry
+from ..specs.catalog import Catalog, Entry, full_key
 from ..specs.containers import Container, Containers
 from ..specs.errata import Corrected, Errata, apply
 from ..specs.history import Histories
@@ -96,7 +97,10 @@ def render(
     for spec, corrected in zip(ordered, usable, strict=True):
         container = (containers or {}).get(spec.algorithm, Container())
         history = (histories or {}).get(spec.algorithm)
-        modules.append((spec, classes(corrected, container, entry_of(spec, catalog), record, history)))
+        taken = {cls.name for _, own in modules for cls in own}
+        entry = entry_of(spec, catalog, taken)
+        modules.append((spec, classes(corrected, container, entry, record, history)))
+    _refuse_repeated([cls.key for _, own in modules for cls in own])
     pages = [source.page for spec, _ in modules for source in spec.sources]
     versions = {page: record[page].version for page in pages if page in record}
     texts = _texts(modules, versions, accounts)
@@ -167,19 +171,32 @@ def in_order(specs: Sequence[Spec], catalog: Catalog) -> list[Spec]:
     return sorted(specs, key=lambda spec: (order.get(spec.algorithm, len(order)), spec.algorithm))
 
 
-def entry_of(spec: Spec, catalog: Catalog) -> Entry:
+def _refuse_repeated(keys: Sequence[str]) -> None:
+    """A SpecError if two classes have one name in files: the second would replace the first."""
+    if repeated := next((key for i, key in enumerate(keys) if key in keys[:i]), None):
+        raise SpecError(f"two specs or variants are named {repeated}")
+
+
+def entry_of(spec: Spec, catalog: Catalog, taken: Set[str]) -> Entry:
     """The catalog's entry, or one made from the spec if the catalog does not have its classes."""
     entry = catalog.get(spec.algorithm)
     if entry and all(variant.name in entry.classes for variant in spec.variants):
         return entry
-    names = [variant.name for variant in spec.variants]
     return Entry(
         algorithm=spec.algorithm,
         title=spec.title,
         pages=tuple(source.page for source in spec.sources),
-        variants={name: name for name in names},
-        classes={name: class_name(f"{spec.algorithm}_{name}" if name else spec.algorithm) for name in names},
+        variants={variant.name: variant.name for variant in spec.variants},
+        classes=_class_names(spec, taken),
     )
+
+
+def _class_names(spec: Spec, taken: Set[str]) -> dict[str, str]:
+    made: dict[str, str] = {}
+    for variant in spec.variants:
+        key = full_key(spec.algorithm, variant.name)
+        made[variant.name] = class_name(key, {*made.values(), *taken})
+    return made
 
 
 def _fill(template: str, context: dict[str, Any]) -> str:
@@ -196,5 +213,5 @@ def _environment() -> jinja2.Environment:
         keep_trailing_newline=True,
         autoescape=False,
     )
-    environment.filters["repr"] = repr
+    environment.filters |= {"repr": repr, "words": words, "cell": cell}
     return environment

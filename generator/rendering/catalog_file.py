@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from .. import specs
+from ..escaping import json_text
 from ..model import Encoding
 from ..printing import GUIDE, address
 from .facts import class_facts
@@ -29,7 +30,7 @@ def catalog_file(
         "accounts": list(accounts),
         "classes": {cls.name: _class(cls) for cls in classes},
     }
-    return json_text(specs.portable(data), _BROKEN) + "\n"
+    return json_in_lines(specs.portable(data), _BROKEN) + "\n"
 
 
 def _name(page: str) -> str:
@@ -91,12 +92,12 @@ def _given(data: Data) -> Data:
     return {key: value for key, value in data.items() if value}
 
 
-def json_text(data: Any, broken: int, indent: str = "") -> str:
+def json_in_lines(data: Any, broken: int, indent: str = "") -> str:
     """JSON in which a mapping of mappings has a line for each entry on the outer levels; the rest is on one line."""
     if not broken or not isinstance(data, dict) or not any(isinstance(v, dict) for v in data.values()):
-        return json.dumps(data, ensure_ascii=False, allow_nan=False)
+        return json_text(data)
     inner = f"{indent} "
     entries = [
-        f"{inner}{json.dumps(key)}: {json_text(value, broken - 1, inner)}" for key, value in data.items()
+        f"{inner}{json.dumps(key)}: {json_in_lines(value, broken - 1, inner)}" for key, value in data.items()
     ]
     return "{\n" + ",\n".join(entries) + f"\n{indent}}}"

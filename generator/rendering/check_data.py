@@ -13,7 +13,7 @@ from .. import specs
 from ..model import Boolean, Domain, Text, plain
 from ..specs.constraints import Constraint, Test
 from .accepted import accepted
-from .catalog_file import json_text
+from .catalog_file import json_in_lines
 from .facts import class_facts
 from .images import Behaviour
 from .problems import differs
@@ -24,7 +24,7 @@ Data = dict[str, Any]
 
 
 def checks_file(cls: Class) -> str:
-    return json_text(specs.portable(check_data(cls)), 2) + "\n"
+    return json_in_lines(specs.portable(check_data(cls)), 2) + "\n"
 
 
 def checkable(cls: Class) -> Data:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from itertools import groupby
 
 from .. import printing
-from ..escaping import code, words
+from ..escaping import code, prose, words
 from ..findings import CODES, Finding
 from ..model import Metric, Origin, Parameter, Spec
 from ..specs import Data
@@ -149,13 +149,13 @@ def differing(page: Parameter | Metric, right: Parameter | Metric) -> tuple[str,
 def _statements(row: Parameter | Metric) -> dict[str, str]:
     """What a row states, in the notation of the pages."""
     if isinstance(row, Metric):
-        return {"direction": row.direction or "", "description": row.description}
+        return {"direction": row.direction or "", "description": prose(row.description)}
     return {
         "values": page_values(row),
         "default": printing.default_phrase(row) or "",
         "requirement": printing.requirement_phrase(row) or "",
         "condition": printing.used_when_phrase(row) or "",
-        "tuning range": wording.tuning(row.tuning) if row.tuning else "",
+        "tuning range": words(wording.tuning(row.tuning)) if row.tuning else "",
     }
 
 
@@ -173,7 +173,7 @@ class _Image:
         self.spec = spec
         self.last = len(container.versions) - 1
         self.latest = replace(container, versions=container.versions[-1:])
-        self.name = f"image {container.versions[-1]}" if self.last else "the image"
+        self.name = f"image {words(container.versions[-1])}" if self.last else "the image"
 
     def corrections(self) -> Iterator[Correction]:
         listed = dict.fromkeys(parameter for _, parameter in self.spec.parameters())

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Sequence
 from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
 
 from .. import specs
+from ..escaping import json_text
 from ..model import Array, Choice, Domain, Metric, Parameter, members, plain
 from ..printing import GUIDE, address, tunable_phrase, used_when_phrase
 from ..runtime._messages import COMPARED
@@ -72,7 +72,7 @@ def facts_file(classes: Sequence[Class]) -> str:
     for.
     """
     data = specs.portable({cls.name: class_facts(cls) for cls in classes})
-    return json.dumps(data, indent=1, ensure_ascii=False, allow_nan=False) + "\n"
+    return json_text(data, indent=1) + "\n"
 
 
 def class_facts(cls: Class) -> Data:

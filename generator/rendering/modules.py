@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from ..escaping import docstring
+from ..escaping import docstring, one_line
 from ..model import Array, Boolean, Bounds, Choice, Domain, Number, Spec, Value, members
 from .accepted import accepted
 from .checks import literal
@@ -26,8 +26,9 @@ _STRING = re.compile(r"""'(?:[^'\\]|\\.)*'|"(?:[^"\\]|\\.)*\"""")
 
 def module_context(spec: Spec, classes: Sequence[Class], documentation: Mapping[str, str]) -> dict[str, Any]:
     """The context of the module of one algorithm; `documentation` has the versions of the pages."""
-    pages = ", ".join(_cited(source.page, documentation) for source in spec.sources) or spec.algorithm
-    summary = f"{spec.title}: the hyperparameters that the built-in algorithm takes."
+    cited = ", ".join(_cited(source.page, documentation) for source in spec.sources)
+    pages = one_line(cited or spec.algorithm)
+    summary = f"{one_line(spec.title)}: the hyperparameters that the built-in algorithm takes."
     used = _ALWAYS | _names(classes)
     return {
         "doc": docstring(f"{summary}\n\nGenerated from {pages}; changes made here are lost.", 0),

@@ -6,13 +6,13 @@ A value that is null counts as left out.
 
 from __future__ import annotations
 
-import json
 import math
 import re
 from collections.abc import Callable
 from typing import Any
 
 from .. import specs
+from ..escaping import json_text
 from ..model import Array, Boolean, Choice, Constant, Domain, Number, Parameter, Text, Value, members, plain
 from ..patterns import strict
 from ..runtime._values import spelled
@@ -86,7 +86,7 @@ def _text(
     }
     if conditional := list(rules({field.name: field.parameter for field in cls.fields}).all(cls)):
         schema["allOf"] = conditional
-    return json.dumps(schema, indent=2, ensure_ascii=False) + "\n"
+    return json_text(schema, indent=2) + "\n"
 
 
 def _about(parameter: Parameter, written: Callable[[Value, Parameter], Any]) -> Schema:

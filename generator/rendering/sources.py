@@ -190,7 +190,7 @@ def runs(indexes: Iterable[int]) -> list[Span]:
 def during(container: Container, spans: Sequence[Span]) -> str:
     """Versions in brackets, to be put after words; "" for all of them."""
     everywhere = not spans or list(spans) == [container.everywhere]
-    return "" if everywhere else f" ({wording.versions(container.versions, spans)})"
+    return "" if everywhere else f" ({words(wording.versions(container.versions, spans))})"
 
 
 def newest(defaults: Sequence[ImageDefault]) -> list[ImageDefault]:
@@ -203,8 +203,10 @@ def default_words(defaults: Sequence[ImageDefault], proofs: Set[Proof]) -> str:
     values: dict[str, list[str]] = {}
     for default in (d for d in defaults if d.source in proofs):
         value = default.value
-        text = spelled(value) if isinstance(value, str | int | float) else wording.readable(value)
-        values.setdefault(text, []).append(f"{default.source}{f', {default.note}' if default.note else ''}")
+        text = spelled(value) if isinstance(value, str | int | float) else words(wording.readable(value))
+        values.setdefault(text, []).append(
+            f"{default.source}{f', {words(default.note)}' if default.note else ''}"
+        )
     return "; ".join(f"default {text} ({'; '.join(proven)})" for text, proven in values.items())
 
 

@@ -6,11 +6,11 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from .. import naming
-from ..escaping import docstring
+from ..escaping import docstring, one_line
 from ..findings import Finding, finding
 from ..model import Array, Boolean, Choice, Domain, Encoding, Origin, Parameter, Text, Unstated, Variant
 from ..printing import GUIDE, address
-from ..specs.catalog import Entry
+from ..specs.catalog import Entry, full_key
 from ..specs.constraints import Constraint
 from ..specs.containers import Container
 from ..specs.errata import Corrected
@@ -203,18 +203,17 @@ def _class(
     rules = tuple(rule for rule in _rules(corrected, container, variant) if scope.covers(rule))
     label = entry.variants.get(variant.name) or variant.name
     title = f"{entry.title}: {label}" if label else entry.title
-    key = f"{spec.algorithm}_{variant.name}" if variant.name else spec.algorithm
     url = address(spec.sources[0].page if spec.sources else spec.algorithm)
     return Class(
         name=entry.classes[variant.name],
-        key=key.replace("_", "-"),
+        key=full_key(spec.algorithm, variant.name).replace("_", "-"),
         algorithm=spec.algorithm,
         variant=variant.name,
         module=naming.module(spec.algorithm),
         title=title,
         url=url,
         images=entry.images,
-        doc=docstring(f"Hyperparameters of {title}.\n\n[Documentation]({url})", 4),
+        doc=docstring(f"Hyperparameters of {one_line(title)}.\n\n[Documentation]({url})", 4),
         fields=tuple(
             _field(p, attributes[p.name], scope, rules, container, place_of(record, variant.name, p))
             for p in variant.parameters

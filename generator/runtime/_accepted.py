@@ -7,12 +7,16 @@ from __future__ import annotations
 
 import os
 import re
+from collections.abc import Iterator
 from importlib import import_module
 from typing import Any, NamedTuple
 
+from ._bounded import read
 from ._codes import CODES
+from ._lines import Unreadable
 from ._report import Message
 
+_LARGEST, _LONGEST = 512 * 2**10, 4000  # bytes of a file, characters of a line
 _TABLE = "accepted"
 _KEYS = ("code", "parameter", "files", "reason")
 _HEADER = re.compile(rf"\s*\[\[\s*{_TABLE}\s*\]\]")
@@ -20,6 +24,64 @@ _HEADER = re.compile(rf"\s*\[\[\s*{_TABLE}\s*\]\]")
 
 class Wrong(ValueError):
     """An option or a file that says what is accepted is not in its form; the text is a line for the user."""
+
+
+class _Glob:
+    """A glob for paths: * and ? stay within a directory, ** does not, and a directory stands for all that is in it.
+
+    A pattern of `re` would try all ways in which several stars can share a path. Here a bit stands for a place in the
+    glob, and all places at which a character can be are kept at once.
+    """
+
+    def __init__(self, glob: str) -> None:
+        self._chars: dict[str, int] = {}
+        self._one = self._star = self._deep = self._gate = 0
+        bit = 1
+        for token in _tokens(glob.removeprefix("./").rstrip("/")):
+            if token == "?":
+                self._one |= bit
+            elif token == "*":
+                self._star |= bit
+            elif token == "**":
+                self._deep |= bit
+            elif token == "**/":  # it may be passed over, or lead to the place of any number of directories
+                self._gate |= bit
+                bit <<= 1
+            else:
+                self._chars[token] = self._chars.get(token, 0) | bit
+            bit <<= 1
+        self._end = bit
+
+    def matches(self, path: str) -> bool:
+        at = self._passed(1)
+        for char in path:
+            inside, stays = at & self._gate << 1, at & (self._deep | self._gate << 1)
+            moved = at & self._chars.get(char, 0) | at & self._gate
+            if char != "/":
+                stays |= at & self._star
+                moved |= at & self._one
+            elif at & self._end:
+                return True
+            else:
+                moved |= inside | (at & self._gate) << 1
+            at = self._passed(stays | moved << 1)
+        return bool(at & self._end)
+
+    def _passed(self, at: int) -> int:
+        at |= (at & self._gate) << 2
+        return at | (at & (self._star | self._deep)) << 1
+
+
+def _tokens(glob: str) -> Iterator[str]:
+    """The characters of a glob, and what stands for others; of neighbours that do, one of each is enough."""
+    run: list[str] = []
+    for token in (*re.findall(r"\*\*/|\*\*|.", glob, re.DOTALL), ""):
+        if token[:1] == "*":
+            run.append(token)
+            continue
+        yield from ["**"] if "**" in run else dict.fromkeys(run)
+        run = []
+        yield from token
 
 
 class Entry(NamedTuple):
@@ -31,7 +93,7 @@ class Entry(NamedTuple):
 
     codes: tuple[str, ...]
     parameters: tuple[str, ...] = ()
-    files: tuple[re.Pattern[str], ...] = ()
+    files: tuple[_Glob, ...] = ()
     directory: str = ""
     text: str = ""
     file: str = ""
@@ -44,7 +106,7 @@ class Entry(NamedTuple):
             path = os.path.relpath(file, self.directory).replace(os.sep, "/")
         except ValueError:  # on another drive
             return False
-        return any(pattern.fullmatch(path) for pattern in self.files)
+        return any(glob.matches(path) for glob in self.files)
 
     def takes(self, message: Message) -> bool:
         return message.code in self.codes and (not self.parameters or message.parameter in self.parameters)
@@ -95,12 +157,15 @@ def _of_option(word: str) -> Entry:
 
 def _of_file(path: str) -> list[Entry]:
     try:
-        with open(path, "rb") as file:
-            text = file.read().decode("utf-8-sig")
+        text = read(path, _LARGEST).decode("utf-8-sig")
     except OSError as error:
         raise Wrong(f"{path}: {error.strerror or error}") from None
     except UnicodeDecodeError:
         raise Wrong(f"{path}: not a text file") from None
+    except Unreadable as error:
+        raise Wrong(f"{path}: {error}") from None
+    if max(map(len, text.split("\n"))) > _LONGEST:  # the time for a key grows with the square of its parts
+        raise Wrong(f"{path}: a line has more than {_LONGEST:,} characters")
     data = _toml(path, text)
     for name in data:
         _known(name, (_TABLE,), path, "key")
@@ -144,7 +209,7 @@ def _entry(table: dict[str, Any], path: str, line: int) -> Entry:
     return Entry(
         codes=values["code"],
         parameters=values["parameter"],
-        files=tuple(_pattern(glob) for glob in values["files"]),
+        files=tuple(map(_Glob, values["files"])),
         directory=os.path.dirname(os.path.abspath(path)),
         text=f"accepted {', '.join(values['code'])}{parameters}{files}",
         file=path,
@@ -167,10 +232,3 @@ def _known(name: str, known: Any, place: str, what: str) -> None:
         near = get_close_matches(name, known, 1)
         hint = f"; did you mean {near[0]}?" if near else f"; there are {', '.join(known)}"
         raise Wrong(f"{place}: unknown {what} {name!r}{hint}")
-
-
-def _pattern(glob: str) -> re.Pattern[str]:
-    """A glob for paths: * and ? stay within a directory, ** does not, and a directory stands for all that is in it."""
-    parts = re.split(r"(\*\*/|\*\*|\*|\?)", glob.removeprefix("./").rstrip("/"))
-    wild = {"**/": "(?:.*/)?", "**": ".*", "*": "[^/]*", "?": "[^/]"}
-    return re.compile("".join(wild.get(part) or re.escape(part) for part in parts) + "(?:/.*)?", re.DOTALL)

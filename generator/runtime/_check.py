@@ -67,13 +67,16 @@ def check(
         hint = "" if algorithm or documents is None else "; a plain map of hyperparameters needs --algorithm"
         return 0, [Message("unchecked", f"no training or tuning job found{hint}", code=NO_JOB)]
     messages: list[Message] = []
+    told: set[Message] = set()
     for item in items:
         if isinstance(item, Message):
             messages.append(item)
         else:
             found = [in_cell(m, item.cells) for m in _job_messages(item, algorithm, image, verbose)]
-            # Estimators of a program may be several jobs with the same hyperparameters.
-            messages += [m for m in found if m not in messages] if item.is_typed else found
+            if item.is_typed:  # estimators of a program may be several jobs with the same hyperparameters
+                found = [m for m in found if m._replace(value=None) not in told]
+            told.update(m._replace(value=None) for m in found)  # a value may be a list
+            messages += found
     jobs = sum(isinstance(item, Job) for item in items)
     return jobs, sorted(messages, key=lambda message: (message.cell, message.line))
 

@@ -18,8 +18,9 @@ import sys
 from contextlib import suppress
 from typing import TYPE_CHECKING, NamedTuple
 
-from . import _check, _report, _sources, _walking
+from . import _bounded, _check, _report, _sources, _walking
 from ._lines import Unreadable
+from ._messages import complain
 from ._progress import Progress
 from ._report import ACCEPTS_NOTHING, MALFORMED, NO_JOB, NOT_CHECKED, UNREADABLE, Message
 
@@ -55,29 +56,47 @@ class _Found(NamedTuple):
 
 def run(options: Namespace) -> int:
     """Check what the options of the command line name, print what is wrong, and return the exit status."""
-    config = options.config or _walking.config()
-    accepted: Accepted | None = None
-    if options.ignore or config:
-        from . import _accepted
-
-        try:
-            accepted = _accepted.accepted(options.ignore, config)
-        except _accepted.Wrong as error:
-            print(f"smhp: {error}", file=sys.stderr)
-            return 2
     try:
-        found = _check_all(options, accepted)
+        with _bounded.timed():
+            accepted = _accepted_by(options)
+            found = _check_all(options, accepted)
+    except _Unusable as error:
+        complain(str(error))
+        return 2
     except KeyboardInterrupt:
         print("smhp: stopped", file=sys.stderr)
         return 130  # as shells have it
     shown = [
         m for m in found.messages if options.verbose or m.severity != "note" or m.code == ACCEPTS_NOTHING
     ]
-    sys.stdout.write(_report.FORMATS[options.format](shown))
+    sys.stdout.write(_report.written(shown, options.format))
     if options.format == "text":
         sys.stdout.flush()  # so that this comes last
         print(_report.summary(found.jobs, found.files, found.messages, found.accepted), file=sys.stderr)
     return 2 if found.is_fatal else int(any(m.severity == "error" for m in found.messages))
+
+
+class _Unusable(ValueError):
+    """What is accepted can't be read; the text is a line for the user."""
+
+
+def _accepted_by(options: Namespace) -> Accepted | None:
+    config = options.config or _walking.config()
+    if not (options.ignore or config):
+        return None
+    from . import _accepted
+
+    if config and not options.config and not os.path.isfile(config):
+        raise _Unusable(f"{config}: not a file")
+    try:
+        _bounded.start(config or "-", 0)
+        return _accepted.accepted(options.ignore, config)
+    except _accepted.Wrong as error:
+        raise _Unusable(str(error)) from None
+    except _bounded.TookTooLong:
+        raise _Unusable(f"{config}: takes too long") from None
+    finally:
+        _bounded.stop()
 
 
 def _check_all(options: Namespace, accepted: Accepted | None) -> _Found:
@@ -141,11 +160,22 @@ def _sources_of(paths: Sequence[str]) -> tuple[list[_Source], list[Message]]:
 
 
 def _messages(source: _Source, options: Namespace) -> tuple[int, list[Message]]:
-    """The number of jobs in a file, and the messages about it."""
+    """The number of jobs in a file, and the messages about it, for as long as a file may take."""
+    try:
+        _bounded.start(source.name, source.size)
+        try:
+            return _checked(source, options)
+        finally:
+            _bounded.stop()
+    except _bounded.TookTooLong:
+        return 0, [Message("unchecked", "takes too long", file=source.name, code=UNREADABLE)]
+
+
+def _checked(source: _Source, options: Namespace) -> tuple[int, list[Message]]:
     name, algorithm = source.name, options.algorithm
     likely = True
     try:
-        data = _read(name, source.size)
+        data = _bounded.read(name, _LARGEST, source.size)
         likely = source.is_named or _sources.may_have_jobs(data)
         if not likely and not algorithm:
             return 0, []
@@ -157,10 +187,12 @@ def _messages(source: _Source, options: Namespace) -> tuple[int, list[Message]]:
         jobs, messages = 0, [Message("unchecked", error.strerror or str(error), code=UNREADABLE)]
     except UnicodeDecodeError:
         jobs, messages = 0, [Message("unchecked", "not a text file", code=UNREADABLE)]
-    except RecursionError:
+    except (RecursionError, MemoryError):
         jobs, messages = 0, [Message("unchecked", "nested too deeply", code=UNREADABLE)]
     except Unreadable as error:
         jobs, messages = 0, [Message("unchecked", str(error), error.line, code=error.code)]
+    except Exception as error:  # a fault of ours, which is not to end the check of all other files
+        jobs, messages = 0, [Message("unchecked", f"not understood ({error!r})", code=UNREADABLE)]
     if not messages:
         return jobs, messages
     needs_job = source.is_named and not options.hook and bool(len(options.files) == 1 or algorithm)
@@ -176,27 +208,3 @@ def _weighed(message: Message, harmless: set[str], strict: bool) -> Message:
     if strict and message.code == NOT_CHECKED:
         return message._replace(severity="unchecked")
     return message
-
-
-def _read(name: str, size: int) -> bytes:
-    """The bytes of a file, or of standard input for "-"; of what is no file as many as a file may have."""
-    if name == "-":
-        data = sys.stdin.buffer.read(_LARGEST + 1)
-    elif 0 <= size <= _LARGEST:
-        with open(name, "rb", buffering=0) as file:
-            return file.read()
-    elif size < 0:
-        with open(name, "rb", opener=_without_waiting) as pipe:
-            data = pipe.read(_LARGEST + 1)
-    if size > _LARGEST or len(data) > _LARGEST:
-        raise Unreadable(f"too large: more than {_LARGEST // 2**20} MB")
-    return data
-
-
-def _without_waiting(path: str, flags: int) -> int:
-    """Opens a pipe even if nobody writes to it: then it is empty."""
-    if not hasattr(os, "O_NONBLOCK"):  # on Windows
-        return os.open(path, flags)
-    descriptor = os.open(path, flags | os.O_NONBLOCK)
-    os.set_blocking(descriptor, True)
-    return descriptor

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from textwrap import wrap
 from typing import TYPE_CHECKING, Any
 
-from ._messages import COMPARED, conditions, default, of_images, readable
+from ._messages import COMPARED, complain, conditions, default, of_images, printable, readable
 from ._problems import Problem
 from ._registry import load, named
 
@@ -29,14 +28,16 @@ def show(algorithm_name: str, name: str | None) -> int:
         near = Problem(classes[0], name, None, "unknown-parameter").suggestion
         hint = f"did you mean {near}?" if near else f"`smhp describe {algorithm_name}` shows all"
         titles = " and ".join(cls.__name__ for cls in classes)
-        print(f"smhp: no hyperparameter {name!r} in {titles}; {hint}", file=sys.stderr)
+        complain(f"no hyperparameter {name!r} in {titles}; {hint}")
     return 0 if texts else 2
 
 
 def find(cls: type[Hyperparameters], name: str) -> Parameter | None:
     """A hyperparameter by the page's name or the field's; "-" counts as "_", capitals as small letters."""
-    named = {_plain(key): p for p in cls.parameters.values() for key in (p.field, p.name)}
-    return cls.parameters.get(name) or named.get(_plain(name))
+    every = cls.parameters.values()
+    fields = {p.field: p for p in every}
+    named = {_plain(key): p for p in every for key in (p.field, p.name)}
+    return cls.parameters.get(name) or fields.get(name) or named.get(_plain(name))
 
 
 def _plain(name: str) -> str:
@@ -52,12 +53,16 @@ def algorithm(cls: type[Hyperparameters]) -> str:
     if cls.metrics:
         lines += ["", "Metrics"]
         lines += [f"{m.name}  {m.direction or ''}".rstrip() for m in cls.metrics.values()]
-    return "\n".join(lines) + "\n"
+    return _text(lines)
 
 
 def parameter(p: Parameter) -> str:
     """Everything that is known about one hyperparameter."""
-    return "\n".join(_paragraphs(p)) + "\n"
+    return _text(_paragraphs(p))
+
+
+def _text(lines: Iterable[str]) -> str:
+    return "".join(f"{printable(line)}\n" for line in lines)
 
 
 def _paragraphs(p: Parameter) -> Iterator[str]:
@@ -93,7 +98,7 @@ def unlisted(cls: type[Hyperparameters], name: str) -> str:
         lines.append(f"  {images} take{'s' if one or every else ''} {values}")
     lines += [f"  see {facts['instead']}"] if "instead" in facts else []
     lines += [f"  it {rule}" for rule in facts.get("rules", ())]
-    return "\n".join(lines) + "\n"
+    return _text(lines)
 
 
 def _default(p: Parameter) -> str:

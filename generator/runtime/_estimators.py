@@ -8,10 +8,12 @@ from typing import Any, NamedTuple
 
 from ._bindings import Binding, Block, Place
 from ._jobs import Job, repeated
-from ._lines import Entries
+from ._lines import Entries, Unreadable
 from ._literals import REFERENCE, Literals, merged
 from ._report import Message
 from ._sdk_calls import argument, is_of_sdk, made, ranges_of
+
+_MOST_WAYS = 100  # blocks that set hyperparameters: each is compared with each
 
 
 class _Setting(NamedTuple):
@@ -71,6 +73,8 @@ class _Estimator:
             yield self.job.hyperparameters
             return
         blocks = dict.fromkeys(setting.block for setting in self.settings)
+        if len(blocks) > _MOST_WAYS:
+            raise Unreadable(f"hyperparameters are set in more than {_MOST_WAYS} blocks")
         for block in blocks:
             if any(other != block and _is_within(other, block) for other in blocks):
                 continue  # a longer way includes it
@@ -188,15 +192,17 @@ class _Finder:
         for _ in range(9):  # names of names
             if isinstance(expression, ast.Call):
                 return self.made.get(expression)
-            binding = _last([*self.program.bindings(expression, place)], place, use)
+            bindings = self.program.bindings(expression, place)
+            self.literals.take(len(bindings))
+            binding = _last([*bindings], place, use)
             if not binding or not binding.value:
                 return None
             expression, place = binding.value, binding.place
         return None
 
 
-def _entry(values: Any, name: str) -> Any:
-    return values.get(name, REFERENCE) if isinstance(values, Entries) else REFERENCE
+def _entry(values: Any, name: Any) -> Any:
+    return values.get(name, REFERENCE) if isinstance(values, Entries) and isinstance(name, str) else REFERENCE
 
 
 def _last(bindings: list[Binding], place: Place, use: ast.Call) -> Binding | None:

@@ -10,7 +10,7 @@ from inspect import cleandoc
 from textwrap import wrap
 from typing import TYPE_CHECKING, Any
 
-from ._messages import GUIDE, default
+from ._messages import GUIDE, default, printable
 
 if TYPE_CHECKING:
     from ._hyperparameters import Hyperparameters
@@ -158,6 +158,7 @@ def documentation(cls: type[Hyperparameters], summary: str) -> str:
     lines = [cleandoc(summary), ""]
     for p in cls.parameters.values():
         words = default(p)
-        lines.append(f"{p.field}: {p.requirement}; {p.accepts}{f'; default: {words}' if words else ''}")
-        lines += wrap(p.description, 100, initial_indent="    ", subsequent_indent="    ")
+        text = f"{p.field}: {p.requirement}; {p.accepts}{f'; default: {words}' if words else ''}"
+        about = wrap(p.description, 100, initial_indent="    ", subsequent_indent="    ")
+        lines += map(printable, [text, *about])
     return "\n".join(lines)

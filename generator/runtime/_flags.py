@@ -42,7 +42,7 @@ def _destination(field: str, prefix: str) -> str:
 
 
 def _help(parameter: Parameter) -> str:
-    from ._messages import conditions, defaults
+    from ._messages import conditions, defaults, printable
 
     requirement = "" if parameter.requirement == "unstated" else parameter.requirement
     if parameter.required_when:
@@ -51,7 +51,8 @@ def _help(parameter: Parameter) -> str:
     if isinstance(parameter.encoding, tuple):
         true, false = parameter.encoding
         values = values.replace("True", true).replace("False", false)
-    return f"{parameter.description} ({f'{requirement}; ' if requirement else ''}{values})".strip()
+    text = f"{parameter.description} ({f'{requirement}; ' if requirement else ''}{values})"
+    return printable(" ".join(text.split()))
 
 
 class _Value(Action):

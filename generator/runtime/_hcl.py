@@ -184,4 +184,7 @@ def _encoded(value: Any) -> Any:
     """What jsonencode makes of a value: a string. Objects stay what they are, so that their entries keep their lines."""
     if isinstance(value, Entries) or (isinstance(value, list) and any(isinstance(v, Entries) for v in value)):
         return value
-    return json.dumps(value, separators=(",", ":"))
+    text = json.dumps(value, separators=(",", ":"))
+    if len(text) > _LONGEST:  # each function within another can double it
+        raise Unreadable(f"longer than {_LONGEST:,} characters when it is encoded")
+    return text

@@ -14,7 +14,7 @@ from ._lines import Entries, Place, Unreadable, embedded, line_of
 from ._report import Message
 
 _UNKNOWN = {"Ref": "elsewhere"}
-_VARIABLE = re.compile(r"\$\{([^}]{0,500})\}")
+_VARIABLE = re.compile(r"\$\{([^}$]{0,500})\}")
 _REFERENCE = re.compile(r"Ref|Get|Fn::.+|Std:.+")
 # What is put in later stands so in a string: ${x} for CloudFormation, Terraform and shells, $x for shells, $(x) for
 # Kustomize and Tekton, {{ x }} for Jinja, Helm and Argo.
@@ -29,6 +29,8 @@ _PARTS = {
     for path in ("", ".$")
 }
 _MEMBERS = {"TrainingImage", "AlgorithmName", "TrainingInputMode"}
+
+_LONGEST = 1_000_000  # characters that functions put together; CloudFormation takes no more
 
 _Seen = dict[tuple[int, int], Any]
 
@@ -130,7 +132,7 @@ def _joined(entries: Entries) -> str:
     """The text that Fn::Join makes, which is how the CDK writes definitions; "" for any other mapping."""
     match entries:
         case {"Fn::Join": [str(on), [*parts]]}:
-            return on.join(address(part, 0) for part in parts)
+            return _bounded(on, [address(part, 0) for part in parts])
     return ""
 
 
@@ -189,10 +191,18 @@ def address(value: Any, depth: int = 2) -> str:
             return text
         case {"Fn::Sub": [str(text), {**values}]} if depth:
             known = {name: address(inner, depth - 1) for name, inner in values.items()}
-            return _VARIABLE.sub(lambda m: known.get(m[1], m[0]), text)
+            pieces = _VARIABLE.split(text)  # every other one is the name of a variable
+            pieces[1::2] = [known.get(name, f"${{{name}}}") for name in pieces[1::2]]
+            return _bounded("", pieces)
         case {"Fn::Join": [str(on), [*parts]]} | {"Std:Join": {"On": str(on), "Values": [*parts]}} if depth:
-            return on.join(address(part, depth - 1) for part in parts)
+            return _bounded(on, [address(part, depth - 1) for part in parts])
     return "${reference}"
+
+
+def _bounded(on: str, parts: list[str]) -> str:
+    if len(on) * (len(parts) - 1) + sum(map(len, parts)) > _LONGEST:
+        raise Unreadable(f"a text is put together of more than {_LONGEST:,} characters")
+    return on.join(parts)
 
 
 def is_reference(value: Any) -> bool:

@@ -4,19 +4,21 @@ from __future__ import annotations
 
 import ast
 import re
+from collections import Counter
 from collections.abc import Callable, Iterable
 from typing import Any
 
-from ._bindings import Binding, Place, Program
+from ._bindings import Binding, Change, Place, Program
 from ._jobs import address, is_reference
-from ._lines import Entries
+from ._lines import Entries, Unreadable
 
 REFERENCE = {"Ref": "a value of the program"}
 # A text with an address of a training image in it: what it is made of counts.
 _IMAGE = ".dkr.ecr"
-_TEMPLATE = re.compile(r"\{\{.*\}\}", re.DOTALL)  # which Airflow fills in
 _FIELD = re.compile(r"\{[^{}]*\}|%(?:\(\w+\))?[-#0-9 +.]*[a-zA-Z]")
 _MOST = 1000  # names within a name, as they can repeat a literal without end
+_MOST_STEPS = 100_000  # of a program: values, their entries, and 64 characters of a text that is put together
+_MOST_BITS = 14_000  # of an integer that Python writes in decimal
 
 Reader = Callable[["Literals", ast.Call, Place, str], Any]
 
@@ -33,22 +35,39 @@ class Literals:
         self._read = read
         self._following: set[ast.AST] = set()
         self._count = 0
+        self._steps = 0
+        self._accounts: dict[ast.AST, bool] = {}
+
+    def take(self, steps: int) -> None:
+        """Counts the work on the program, which its names can repeat without end. Raises `Unreadable`."""
+        self._steps += steps
+        if self._steps > _MOST_STEPS:
+            raise Unreadable("its names repeat too much")
 
     def value(self, node: ast.AST | None, place: Place) -> Any:
         """The value of an expression; None if there is none."""
         if node is None:
             return None
         value = self._value(node, place)
-        changes = self.program.changes.get(node, [])
+        self.take(1 + len(value) if isinstance(value, Entries) else 1)
+        changes = self.program.changes.get(node)
+        return self._after(changes, value) if changes else value
+
+    def _after(self, changes: list[Change], value: Any) -> Any:
+        """A value after all changes of it."""
+        counts = Counter(change.path[0] for change in changes if change.path)
+        value = merged(value) if isinstance(value, Entries) else value
+        first = min(value.lines.values(), default=0) if isinstance(value, Entries) else 0
         for change in changes:
             (key, *rest), new = change.path or (None,), change.value
-            others = sum(other.path[:1] in ((key,), (None,)) for other in changes) > 1
             is_new = not isinstance(value, Entries) or key not in value
-            if new and key and not rest and not others and is_new:
-                value = merged(value)  # it is added once
+            if new and key and not rest and counts[key] + counts[None] == 1 and is_new:
+                value = value if isinstance(value, Entries) else merged(value)  # it is added once
                 value.put(key, self.value(new, change.place), new.lineno)
+                first = min(first or new.lineno, new.lineno)
             else:
-                value = _changed(value, change.path)
+                self.take(len(value) if key is None and isinstance(value, Entries) else 1)
+                value = _changed(value, change.path, first)
         return value
 
     def keywords(self, call: ast.Call, place: Place) -> Entries:
@@ -75,7 +94,10 @@ class Literals:
     def _value(self, node: ast.AST, place: Place) -> Any:
         match node:
             case ast.Constant(value=str() | int() | float() | None as value):
-                return REFERENCE if isinstance(value, str) and _TEMPLATE.search(value) else value
+                if type(value) is int and value.bit_length() > _MOST_BITS:
+                    raise Unreadable("an integer has too many digits", node.lineno)
+                is_template = isinstance(value, str) and "}}" in value.partition("{{")[2]  # of Airflow
+                return REFERENCE if is_template else value
             case ast.UnaryOp(
                 op=ast.USub() | ast.UAdd() as sign, operand=ast.Constant(value=int() | float() as number)
             ):
@@ -169,6 +191,11 @@ class Literals:
         return text if _IMAGE in text or "${" in text else REFERENCE
 
     def _made(self, node: ast.AST, place: Place) -> str:
+        text = self._put_together(node, place)
+        self.take(len(text) // 64)
+        return text
+
+    def _put_together(self, node: ast.AST, place: Place) -> str:
         match node:
             case ast.JoinedStr(values=parts):
                 return "".join(self._made(part, place) for part in parts)
@@ -196,10 +223,12 @@ class Literals:
             lambda m: next(texts, "${value}") if m[0] in ("{}", "%s", "%d") else "${value}", template
         )
 
-    @staticmethod
-    def _is_own_account(node: ast.AST) -> bool:
+    def _is_own_account(self, node: ast.AST) -> bool:
         """Whether an expression asks for the account of whoever runs the program."""
-        return any(isinstance(n, ast.Attribute) and n.attr == "get_caller_identity" for n in ast.walk(node))
+        if node not in self._accounts:
+            names = (n.attr for n in ast.walk(node) if isinstance(n, ast.Attribute))
+            self._accounts[node] = "get_caller_identity" in names
+        return self._accounts[node]
 
 
 def merged(*parts: Any) -> Entries:
@@ -221,14 +250,13 @@ def merged(*parts: Any) -> Entries:
     return result
 
 
-def _changed(value: Any, path: tuple[str | None, ...]) -> Any:
-    """A value of which the part at a path is not known."""
+def _changed(value: Any, path: tuple[str | None, ...], line: int) -> Any:
+    """A value of which the part at a path is no longer known; it is changed itself. A new entry gets the line."""
     if not path or not isinstance(value, Entries):
         return REFERENCE
-    result, (key, *rest) = merged(value), path
+    key, *rest = path
     if key is None:
         return merged(value, REFERENCE)
-    inner = _changed(result[key], tuple(rest)) if rest and key in result else REFERENCE
-    result[key] = inner
-    result.lines.setdefault(key, min(result.lines.values(), default=0))
-    return result
+    value[key] = _changed(value[key], tuple(rest), line) if rest and key in value else REFERENCE
+    value.lines.setdefault(key, line)
+    return value

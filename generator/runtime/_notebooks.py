@@ -15,8 +15,9 @@ from ._lines import Unreadable
 from ._report import Message, in_cell
 
 # Lines that IPython takes and Python does not: magics, commands of the shell, questions.
-_MAGIC = re.compile(r"^(\s*)(?:([\w.,\s]+=)\s*)?[%!?].*|^(\s*)[\w.%*]+\?{1,2}\s*$")
+_MAGIC = re.compile(r"^(\s*)(?:([\w.,][\w.,\s]*=)\s*)?[%!?].*|^(\s*)[\w.%*]+\?{1,2}\s*$")
 _CELL_MAGIC = re.compile(r"\s*%%(\w+)")
+_MOST_TRIES = 100  # to read a cell, whose lines of IPython show one by one
 _OF_PYTHON = {"time", "timeit", "capture", "prun", "local", "memit", "mprun", "debug"}
 _LANGUAGE = re.compile(r"\s*%(?:sql|md|md-sandbox|sh|scala|r|fs)\s*\n")  # of a cell in Databricks
 
@@ -91,7 +92,7 @@ def _statements(cell: str) -> list[ast.stmt]:
             return []
         cell = cell.replace(magic[0], "#", 1)
     lines = cell.split("\n")
-    while True:
+    for _ in range(_MOST_TRIES):
         try:
             return _python.statements("\n".join(lines))
         except Unreadable as error:  # noqa: PERF203 - each time one line is replaced
@@ -99,6 +100,9 @@ def _statements(cell: str) -> list[ast.stmt]:
                 return []
             if not _blank(lines, error.line):
                 raise
+    for line in range(1, len(lines) + 1):  # all that are left, also those that a string may have
+        _blank(lines, line)
+    return _python.statements("\n".join(lines))
 
 
 def _blank(lines: list[str], line: int) -> bool:

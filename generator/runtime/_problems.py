@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from ._messages import message, shortened, shown
-from ._values import native
+from ._messages import message, printable, shortened, shown
+from ._values import harmless, native
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -85,12 +85,13 @@ class Problem:
         known = self._cls.parameters.get(self.parameter)
         if known is None or self.code not in ("invalid-value", "refused-by-container"):
             return self._instead or None
-        if not isinstance(self.value, str) or self.value in known.choices:
+        value = harmless(self.value)
+        if type(value) is not str or value in known.choices:
             return None
-        without = self.value.replace(" ", "")
-        if without != self.value and _is_valid(self._cls, self.parameter, without):
+        without = value.replace(" ", "")
+        if without != value and _is_valid(self._cls, self.parameter, without):
             return without
-        return None if known.encoding or "," in self.value else _nearest(self.value, known.choices)
+        return None if known.encoding or "," in value else _nearest(value, known.choices)
 
     @property
     def _instead(self) -> str:
@@ -101,7 +102,7 @@ class Problem:
     def subject(self) -> str:
         """The parameter and its value, shortened if they are long; "" for a problem of the whole map."""
         name = shortened(self.parameter)
-        return name if self.value is None else f"{name} = {shown(self.value)}"
+        return printable(name if self.value is None else f"{name} = {shown(self.value)}")
 
     def __str__(self) -> str:
         return ": ".join(filter(None, [self.subject, advice(self)]))
@@ -162,7 +163,7 @@ def advice(problem: Problem) -> str:
     """The message, with what may help: a suggestion, or how a value of the wrong type came about."""
     near = problem.suggestion
     hint = f"did you mean {near}?" if near else _hint(problem)
-    return f"{problem.message}; {hint}" if hint else problem.message
+    return printable(f"{problem.message}; {hint}" if hint else problem.message)
 
 
 def _is_valid(cls: type[Hyperparameters], name: str, text: str) -> bool:
@@ -173,10 +174,10 @@ def _is_valid(cls: type[Hyperparameters], name: str, text: str) -> bool:
 
 def _hint(problem: Problem) -> str:
     """What may have happened to a value that is valid as another type; "" if nothing is known."""
-    cls, name, value = problem._cls, problem.parameter, native(problem.value)
+    cls, name, value = problem._cls, problem.parameter, native(harmless(problem.value))
     if problem.code not in ("invalid-value", "refused-by-container") or name not in cls.parameters:
         return ""
-    if isinstance(value, str):
+    if type(value) is str:
         if not _is_valid(cls, name, value):
             return (
                 'a list is spelled as JSON, as in ["a", "b"]'
@@ -185,9 +186,9 @@ def _hint(problem: Problem) -> str:
             )
         yaml = " (YAML takes 1e-3 for a string, and 1.0e-3 for a number)" if "e" in value.lower() else ""
         return f"it is a string{yaml}: from_strings and from_mixed read strings"
-    if type(value).__name__ in ("NAType", "NaTType") or (isinstance(value, float) and value != value):
+    if type(value).__name__ in ("NAType", "NaTType") or (type(value) is float and value != value):
         return "it stands for a missing value: leave it out, or give None"
-    if isinstance(value, float) and value.is_integer():
+    if type(value) is float and value.is_integer():
         whole = int(value)
         if not any(p.parameter == name and p.code == problem.code for p in cls.check({name: whole})):
             return f"it is a float: give {whole} (pandas makes floats of integers beside missing values)"

@@ -19,6 +19,7 @@ _REQUEST = {"AlgorithmSpecification", "HyperParameterTuningJobConfig"}
 _SNAKE_CASE = {"algorithm_specification", "training_job_definition"}
 _TUNING = {"HyperParameterTuningJobConfig", "training_job_definition"}
 _NO_REQUEST = 3
+_MOST_PARTS = 1000
 _STARTS = ("create_training_job", "create_hyper_parameter_tuning_job")
 
 
@@ -35,6 +36,7 @@ def is_relevant(text: str) -> bool:
 
 def statements(text: str) -> list[ast.stmt]:
     """The statements of a program. Raises `Unreadable` if it is not Python."""
+    _check_imports(text)
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # of the program, such as an escape that Python does not know
@@ -45,6 +47,14 @@ def statements(text: str) -> list[ast.stmt]:
         raise Unreadable(f"not Python: {error}") from None
     except (RecursionError, MemoryError):
         raise Unreadable("nested too deeply") from None
+
+
+def _check_imports(text: str) -> None:
+    """Raises `Unreadable` for a name of so many parts that Python reads it for minutes."""
+    if text.count(".") > _MOST_PARTS:
+        for line in re.sub(r"\\\r?\n", "", text).splitlines():
+            if line.count(".") > _MOST_PARTS and re.search(r"\b(?:import|from)\b", line):
+                raise Unreadable(f"a line with an import has more than {_MOST_PARTS:,} dots")
 
 
 def jobs(body: Iterable[ast.stmt]) -> Iterator[Job | Message]:

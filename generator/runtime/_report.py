@@ -7,7 +7,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from typing import Any, NamedTuple
 
-from ._messages import shown
+from ._messages import printable, shown
 
 # The codes of what can't be checked, or is not meant to be.
 NOT_CHECKED, UNKNOWN_IMAGE, NO_JOB = "not-checked", "unknown-image", "no-job"
@@ -43,7 +43,7 @@ def in_cell(message: Message, cells: Sequence[int]) -> Message:
 
 def as_text(messages: Iterable[Message]) -> str:
     """One line each, as compilers write them: file:line: severity: algorithm: text."""
-    lines = (f"{_place(m)}: {m.severity}: {sentence(m)}\n" for m in messages)
+    lines = (f"{printable(_place(m))}: {m.severity}: {sentence(m)}\n" for m in messages)
     return "".join(lines)
 
 
@@ -84,7 +84,7 @@ def as_github(messages: Iterable[Message]) -> str:
 
 def _position(message: Message) -> str:
     line = message.line if message.line and not message.cell else 1
-    return f"file={_property(message.file)},line={line}," if message.file else ""
+    return f"file={_property(printable(message.file))},line={line}," if message.file else ""
 
 
 def level(message: Message) -> str:
@@ -107,7 +107,7 @@ def _place(message: Message) -> str:
 
 
 def sentence(message: Message) -> str:
-    return f"{message.algorithm}: {message.text}" if message.algorithm else message.text
+    return printable(f"{message.algorithm}: {message.text}" if message.algorithm else message.text)
 
 
 def in_words(message: Message) -> str:
@@ -126,4 +126,10 @@ def _property(text: str) -> str:
     return _escaped(text).replace(":", "%3A").replace(",", "%2C")
 
 
-FORMATS = {"text": as_text, "json": as_json, "github": as_github, "sarif": as_sarif}
+_FORMATS = {"text": as_text, "json": as_json, "github": as_github, "sarif": as_sarif}
+
+
+def written(messages: Iterable[Message], name: str) -> str:
+    """Messages in a format, in which nothing is a command but what is meant to be one."""
+    text = _FORMATS[name](messages)
+    return text.replace("##", r"#\u0023") if name in ("json", "sarif") else text

@@ -212,6 +212,7 @@ def shape(literals: Literals, call: ast.Call, place: Place) -> Entries:
 
 def _member(literals: Literals, node: ast.expr, place: Place) -> Any:
     """The value of a keyword, in which calls stand for mappings."""
+    literals.take(1)
     bound, inner = literals.bound(node, place)
     if isinstance(bound, ast.List):
         return [_member(literals, item, inner) for item in bound.elts]

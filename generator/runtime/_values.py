@@ -18,6 +18,9 @@ Encoding = tuple[str, str] | str | None
 BOOLEANS = {"true": True, "false": False}
 NOTHING: dict[str, Any] = {}
 _PATTERNS: dict[str, Any] = {}
+_TRUSTED = {"numpy", "pandas", "torch", "jax", "jaxlib", "tensorflow", "pyarrow", "polars"}
+_PATIENCE = 1.0  # seconds for what an object of any other library does to become one of Python's own
+_MOST_ITEMS = 10_000  # of another library's list; SageMaker takes 2,500 characters
 
 
 # -- Python's own types -------------------------------------------------------------------------
@@ -32,7 +35,27 @@ def frozen(values: Any) -> Any:
 
 
 def native(value: Any) -> Any:
-    """A value of another library's type as Python's own; the value itself if Python has no such type."""
+    """A value of another library's type as Python's own; the value itself if Python has no such type, or if it can't be
+    had within a second.
+    """
+    if value is None or type(value) in (bool, int, float, str):
+        return value
+    if str(type(value).__dict__.get("__module__")).partition(".")[0] in _TRUSTED:
+        return _native(value, [_MOST_ITEMS])
+    from threading import Thread
+
+    result: list[Any] = []
+    thread = Thread(target=lambda: result.append(_native(value, [_MOST_ITEMS])), daemon=True)
+    try:
+        thread.start()
+    except RuntimeError:  # where there are no threads
+        return _native(value, [_MOST_ITEMS])
+    thread.join(_PATIENCE)
+    return result[0] if result else value
+
+
+def _native(value: Any, left: list[int]) -> Any:
+    """The value as Python's own; `left` is how many items it may have, those of its items among them."""
     if value is None or type(value) in (bool, int, float, str):
         return value
     try:
@@ -40,16 +63,27 @@ def native(value: Any) -> Any:
             return str.__str__(value)
         if hasattr(value, "tolist"):  # numpy's scalars and arrays, and those of similar libraries
             value = value.tolist()
-            return native(value) if isinstance(value, Sequence) else value
+            return _native(value, left) if isinstance(value, Sequence) else value
         if isinstance(value, Sequence) and not isinstance(value, bytes | bytearray):
-            return tuple([native(item) for item in value])
+            items = []
+            for item in value:
+                left[0] -= 1
+                if left[0] < 0:
+                    return value
+                items.append(_native(item, left))
+            return tuple(items)
         if hasattr(value, "__index__"):
             return value.__index__()
         if hasattr(value, "__float__"):
             return value.__float__()
-    except (TypeError, ValueError, OverflowError, RecursionError):
+    except (Exception, SystemExit):  # of another library, or of nobody knows whom: then it is no such value
         pass
     return value
+
+
+def harmless(value: Any) -> Any:
+    """A string with the methods of strings; any other value as it is. The type tells which, as the value may lie."""
+    return str.__str__(value) if issubclass(type(value), str) else value
 
 
 def matches(pattern: str, text: str) -> bool:

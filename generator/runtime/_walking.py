@@ -16,6 +16,7 @@ CONFIG = ".smhp.toml"  # what a team has accepted
 _CACHES = {"__pycache__", "node_modules", "site-packages"}
 # Variables of a repository, which git sets for its hooks; the directory tells which repository is meant.
 _OF_A_REPOSITORY = {"GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_PREFIX", "GIT_OBJECT_DIRECTORY"}
+_PATIENCE = 60  # seconds for git
 _GIT = ["git", "-c", "core.fsmonitor=false"]  # which could name a program to run
 
 
@@ -102,7 +103,12 @@ def _listed_by_git(directory: str, complain: Complaint) -> list[str] | None:
     def run(*words: str) -> subprocess.CompletedProcess[bytes]:
         command = [*_GIT, *words]
         return subprocess.run(
-            command, cwd=directory, env=environment, stdin=subprocess.DEVNULL, capture_output=True
+            command,
+            cwd=directory,
+            env=environment,
+            stdin=subprocess.DEVNULL,
+            capture_output=True,
+            timeout=_PATIENCE,
         )
 
     try:
@@ -110,6 +116,9 @@ def _listed_by_git(directory: str, complain: Complaint) -> list[str] | None:
         if listed.returncode or (not listed.stdout and run("check-ignore", "-q", ".").returncode == 0):
             return None
     except OSError:
+        return None
+    except subprocess.TimeoutExpired:  # it may wait for a pipe
+        complain(directory, f"git takes more than {_PATIENCE} seconds")
         return None
     for line in listed.stderr.decode(errors="replace").splitlines():
         complain(directory, line.removeprefix("warning: "))

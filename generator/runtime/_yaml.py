@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import re
 from importlib import import_module
-from itertools import accumulate
 from typing import Any
 
 from ._lines import Entries, Unreadable, block
 
 yaml: Any = import_module("yaml")  # Any, because its types are in another distribution
 # The loader of libyaml is ten times as fast, but not always there.
-_Loader: Any = type("_Loader", (getattr(yaml, "CSafeLoader", yaml.SafeLoader),), {"line": None})
+_Loader: Any = type(
+    "_Loader", (getattr(yaml, "CSafeLoader", yaml.SafeLoader),), {"line": None, "depth": 0, "merges": 0}
+)
 _MERGE, _STRING, _MAP, _LIST = (f"tag:yaml.org,2002:{name}" for name in ("merge", "str", "map", "seq"))
 
 
@@ -30,17 +31,19 @@ def _resolve(loader: Any, kind: Any, value: Any, implicit: Any) -> str:
     return _LIST if kind is yaml.SequenceNode else _MAP
 
 
-def _entries(loader: Any, node: Any, pairs: Any = None) -> Entries:
+def _entries(loader: Any, node: Any) -> Entries:
     """A mapping; its own entries replace those that << merges into it."""
+    if not isinstance(node, yaml.MappingNode):
+        loader.construct_mapping(node)  # which says what is wrong
     if node.flow_style and any(isinstance(key, yaml.MappingNode) for key, _ in node.value):
         raise yaml.constructor.ConstructorError(
             None, None, "a mapping for a name", node.start_mark
         )  # {{ x }}
     entries = Entries()
     lines = entries.lines = {}
-    for key, value in pairs or node.value:
-        if key.tag == _MERGE and not pairs:
-            return _entries(loader, node, _merged(loader, node))
+    if any(key.tag == _MERGE for key, _ in node.value):
+        loader.flatten_mapping(node)
+    for key, value in node.value:
         name = str(
             key.value
         )  # a name is its text, also `on` and `1`, which YAML reads as a boolean and a number
@@ -52,12 +55,37 @@ def _entries(loader: Any, node: Any, pairs: Any = None) -> Entries:
     return entries
 
 
-def _merged(loader: Any, node: Any) -> list[Any]:
-    own = {id(key): str(key.value) for key, _ in node.value}
-    loader.flatten_mapping(node)  # puts the entries of << first
-    given = [pair for pair in node.value if id(pair[0]) in own]
-    merged = {str(key.value): (key, value) for key, value in node.value if id(key) not in own}
-    return [*(pair for name, pair in merged.items() if name not in own.values()), *given]
+def _flatten(loader: Any, node: Any) -> None:
+    """Puts the entries of << first, each name once: else they could double with every line of a text."""
+    own = [pair for pair in node.value if pair[0].tag != _MERGE]
+    values = [value for key, value in node.value if key.tag == _MERGE]
+    node.value = own  # it may merge itself
+    merged: dict[str, Any] = {}
+    for value in values:
+        is_list = isinstance(value, yaml.SequenceNode)
+        for mapping in reversed(value.value) if is_list else [value]:
+            if not isinstance(mapping, yaml.MappingNode):
+                expected = "a mapping" if is_list else "a mapping or list of mappings"
+                problem = f"expected {expected} for merging, but found {mapping.id}"
+                raise yaml.constructor.ConstructorError(None, None, problem, mapping.start_mark)
+            loader.flatten_mapping(mapping)
+            loader.merges += len(mapping.value)
+            if loader.merges > _MOST_MERGED:
+                raise Unreadable("its aliases repeat too much")
+            merged.update((str(pair[0].value), pair) for pair in mapping.value)
+    names = {str(key.value) for key, _ in own}
+    node.value = [*(pair for name, pair in merged.items() if name not in names), *own]
+
+
+def _descend(loader: Any, parent: Any, index: Any) -> None:
+    """Called before each node that is read, as `_ascend` is after it: libyaml would overflow the stack."""
+    loader.depth += 1
+    if loader.depth > _DEEPEST:
+        raise Unreadable("nested too deeply")
+
+
+def _ascend(loader: Any) -> None:
+    loader.depth -= 1
 
 
 def _value(loader: Any, node: Any) -> Any:
@@ -103,6 +131,7 @@ def _string(loader: Any, node: Any) -> str:
 
 
 _Loader.resolve = _resolve
+_Loader.flatten_mapping = _flatten
 _Loader.add_constructor(_MAP, _entries)
 _Loader.add_constructor(_LIST, _list)
 _Loader.add_multi_constructor("!", _tagged)
@@ -114,17 +143,11 @@ _Loader.add_implicit_resolver(
 )
 
 
+# Counts how deeply it is in nodes, which takes time: for texts with enough of what begins a node.
+_Counting: Any = type("_Counting", (_Loader,), {"descend_resolver": _descend, "ascend_resolver": _ascend})
 _DEEPEST = 1000
 _LARGEST = 1_000_000  # values, when each alias is replaced by what it stands for
-
-
-def _is_too_deep(text: str) -> bool:
-    """Whether brackets, or blocks that begin on one line, are nested so deeply that libyaml would overflow the stack."""
-    if sum(map(text.count, "[{-?:")) <= _DEEPEST:
-        return False
-    steps = (1 if bracket in "[{" else -1 for bracket in re.findall(r"[][{}]", text))
-    lines = re.findall(r"^[ \t]*(?:[-?:][ \t]+)+", text, re.MULTILINE)
-    return max([*accumulate(steps), *(len(line.split()) for line in lines)], default=0) > _DEEPEST
+_MOST_MERGED = 100_000  # entries that << repeats
 
 
 def documents(text: str, line: int | None = None) -> list[Any]:
@@ -132,16 +155,17 @@ def documents(text: str, line: int | None = None) -> list[Any]:
 
     Raises `Unreadable` for a malformed text.
     """
-    if _is_too_deep(text):
-        raise Unreadable("nested too deeply")
+    loader = _Counting if sum(map(text.count, "[{-?:")) > _DEEPEST else _Loader
     try:
-        loaded = list(yaml.load_all(text, type("_Loader", (_Loader,), {"line": line}) if line else _Loader))
+        loaded = list(yaml.load_all(text, type("_Loader", (loader,), {"line": line}) if line else loader))
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         raise Unreadable(f"not YAML: {error.problem}", mark.line + 1 if mark else 0) from None
+    except Unreadable:
+        raise
     except (yaml.YAMLError, ValueError) as error:  # a forbidden character; an impossible date
         raise Unreadable(f"not YAML: {' '.join(str(error).split())}") from None
-    except (LookupError, AttributeError):  # raised for !!bool x, !!int "" and !!timestamp x
+    except (LookupError, AttributeError, TypeError, OverflowError):  # for !!bool x, !!timestamp x, 1:1:…:1.5
         raise Unreadable("not YAML: a value is not what its tag says") from None
     if "*" in text and _size(loaded, {}) > _LARGEST:
         raise Unreadable("its aliases repeat too much")

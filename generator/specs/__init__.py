@@ -8,10 +8,10 @@ from ..model import Spec
 from .data import Data, bounds_data, parameter_data, portable, schema, to_data, tuning_data
 from .loading import from_data
 from .node import SpecError
-from .yaml_text import parse_yaml, to_yaml
+from .yaml_text import parse_yaml, placed, to_yaml
 
 __all__ = [
-    "Data", "SpecError", "bounds_data", "dump", "from_data", "load", "parameter_data", "parse", "parse_yaml", "portable",
+    "Data", "SpecError", "bounds_data", "dump", "from_data", "load", "parameter_data", "parse", "parse_yaml", "placed", "portable",
     "schema", "to_data", "to_yaml", "tuning_data",
 ]  # fmt: skip
 
@@ -23,7 +23,9 @@ def dump(spec: Spec) -> str:
 
 def parse(text: str, where: str) -> Spec:
     """The spec in a YAML text."""
-    return from_data(parse_yaml(text, where), where)
+    data = parse_yaml(text, where)
+    with placed(text, where):
+        return from_data(data, where)
 
 
 def load(path: Path) -> Spec:

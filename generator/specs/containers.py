@@ -15,9 +15,9 @@ from typing import Any, Literal, get_args
 from ..model import Bounds, Choice, Direction, Domain, Number, Value
 from .constraints import Constraint, tests
 from .loading import read_bounds, read_domain, read_key
-from .node import Node, SpecError
+from .node import Node
 from .severity import Outcome, Proof, severity
-from .yaml_text import line_of, parse_yaml
+from .yaml_text import parse_yaml, placed
 
 Overruled = Literal["error", "warning", "none"]
 Form = Literal["comma", "tuple", "nested"]
@@ -110,12 +110,9 @@ def parse(text: str, where: str) -> tuple[str, Container]:
     Raises a SpecError that begins with `where`, the line and the key if the text is malformed.
     """
     data = parse_yaml(text, where)
-    try:
+    with placed(text, where):
         reader = _Reader(Node(data, where))
         return reader.algorithm, reader.container()
-    except SpecError as error:
-        key = ".".join(map(str, error.path)) or "the file"
-        raise SpecError(f"{where}:{line_of(text, error.path)}: {key}: {error.problem}") from None
 
 
 class _Reader:
@@ -273,7 +270,9 @@ class _Reader:
 
 
 def _tunable(node: Node) -> Any:
-    return {True: "yes", False: "no"}.get(node.data) or node.one_of("doubtful")
+    if isinstance(node.data, bool):
+        return "yes" if node.data else "no"
+    return node.one_of("doubtful")
 
 
 def _choice(node: Node) -> Any:

@@ -6,14 +6,15 @@ with the page it came from. The format is described at the head of specs/sources
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
 from ..findings import Finding, finding
 from ..model import Origin, Spec
-from . import Data, from_data, parse_yaml, to_data
+from . import Data, from_data, parse_yaml, placed, to_data
 from .constraints import Constraint, tests
 from .data import DEFAULTS
+from .loading import check_metric, check_parameter
 from .node import Node
 
 
@@ -53,26 +54,28 @@ _REASONS = ("because", "evidence")
 def parse(text: str, where: str) -> Errata:
     """The errata in a YAML text; a SpecError that begins with `where` if it is malformed."""
     data = parse_yaml(text, where)
-    algorithms = Node({} if data is None else data, where).mapping()
-    entries = {name: _entry(Node(entry, f"{where}: {name}")) for name, entry in algorithms.items()}
+    with placed(text, where):
+        algorithms = Node({} if data is None else data, where).items()
+        entries = {name: _entry(entry) for name, entry in algorithms}
     return Errata(entries=entries, where=where)
 
 
 def _entry(node: Node) -> AlgorithmErrata:
     node.mapping("correct", "correct_metrics", "rules")
     return AlgorithmErrata(
-        parameters=_corrections(node, "correct"),
-        metrics=_corrections(node, "correct_metrics"),
+        parameters=_corrections(node, "correct", check_parameter),
+        metrics=_corrections(node, "correct_metrics", check_metric),
         constraints=node.each("rules", _constraint),
     )
 
 
-def _corrections(node: Node, section: str) -> dict[str, Data]:
+def _corrections(node: Node, section: str, check: Callable[[Node], None]) -> dict[str, Data]:
     """The entries of a section by name."""
     entries = {}
     for name, entry in node.entries(section):
         _check_reasons(entry)
         entry.need("page_says").mapping()
+        check(Node(corrected_fields(entry.data), entry.where, entry.path))
         entries[name] = entry.data
     return entries
 

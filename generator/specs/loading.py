@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any, get_args
 
-from .. import naming
+from .. import backtracking, naming
 from ..model import (
     Array,
     ArrayEncoding,
@@ -55,6 +55,11 @@ def read_bounds(node: Node) -> Bounds:
     return Bounds(**{name: node.optional(word, Node.number) for word, name in BOUNDS.items()})
 
 
+def _read_pattern(node: Node) -> str:
+    why = backtracking.problem(node.text())
+    return node.fail(why) if why else node.text()
+
+
 def read_domain(node: Node) -> Domain:
     data = node.mapping(
         "type", *BOUNDS, "multipleOf", "enum", "pattern", "items", "minItems", "maxItems", "anyOf"
@@ -62,7 +67,8 @@ def read_domain(node: Node) -> Domain:
     if not data:
         return Unstated()
     if "anyOf" in data:
-        return Union(members=node.each("anyOf", read_domain))
+        members = node.each("anyOf", read_domain)
+        return Union(members=members) if members else node.fail("'anyOf' is empty")
     kind = node.need("type").one_of("integer", "number", "string", "boolean", "array")
     if "enum" in data:
         values: tuple[Any, ...] = node.each("enum", Node.text if kind == "string" else Node.number)
@@ -70,7 +76,7 @@ def read_domain(node: Node) -> Domain:
     if kind == "boolean":
         return Boolean()
     if kind == "string":
-        return Text(pattern=node.optional("pattern", Node.text))
+        return Text(pattern=node.optional("pattern", _read_pattern))
     if kind == "array":
         least, most = (node.optional(word, Node.integer) for word in ("minItems", "maxItems"))
         return Array(items=read_domain(node.need("items")), min_items=least, max_items=most)
@@ -223,6 +229,26 @@ def _read_variant(name: str, node: Node, origins: _Origins) -> Variant:
 
 def _read_tuning_only(node: Node, origins: _Origins) -> tuple[tuple[str, Tuning], ...]:
     return tuple((name, _read_tuning(name, n, origins)) for name, n in node.entries("tuning_only"))
+
+
+class _NoOrigins(_Origins):
+    """For rows without a place."""
+
+    def of(self, table: str, name: str, node: Node) -> Origin:
+        return _read_origin(source) if (source := node.get("source")) else Origin(page="", line=1)
+
+
+def check_parameter(node: Node) -> None:
+    """SpecError unless a mapping has fields of a parameter, perhaps not all of them; None stands for no value."""
+    fields = {"requirement": "unstated", "schema": {}, **node.mapping()}
+    given = {key: v for key, v in fields.items() if v is not None or key in ("requirement", "schema")}
+    _read_parameter("", Node(given, node.where, node.path), _NoOrigins(Node({}, node.where)))
+
+
+def check_metric(node: Node) -> None:
+    """SpecError unless a mapping has fields of a metric; None stands for no value."""
+    given = {key: value for key, value in node.mapping().items() if value is not None}
+    _read_metric("", Node(given, node.where, node.path), _NoOrigins(Node({}, node.where)))
 
 
 _SPEC = "spec algorithm title sources parameters variants tuning_only metrics origins".split()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import sys
 from collections.abc import Callable, Mapping
 from typing import Any, NoReturn, TypeVar
 
@@ -40,6 +41,8 @@ class Node:
                 self.fail(f"unknown key {key!r}")
             if not isinstance(key, str):
                 self.fail(f"the name {key!r} must be a string")
+            if "\0" in key:
+                self.fail(f"the name {key!r} has a NUL, which no file may have")
         return self.data
 
     def items(self) -> list[tuple[str, Node]]:
@@ -64,6 +67,8 @@ class Node:
     def text(self) -> str:
         if not isinstance(self.data, str):
             self.fail(f"must be a string, not {self._kind()}")
+        if "\0" in self.data:
+            self.fail("has a NUL, which no file may have")
         return self.data
 
     def one_of(self, *words: str) -> Any:
@@ -72,7 +77,11 @@ class Node:
         return self.data
 
     def number(self) -> int | float:
-        if isinstance(self.data, bool) or not isinstance(self.data, int | float) or math.isnan(self.data):
+        if isinstance(self.data, bool) or not isinstance(self.data, int | float):
+            self.fail(f"must be a number, not {self._kind()}")
+        if isinstance(self.data, int) and abs(self.data) > sys.float_info.max:
+            self.fail("is too large a number")
+        if math.isnan(self.data):
             self.fail(f"must be a number, not {self._kind()}")
         return self.data
 
@@ -85,6 +94,10 @@ class Node:
             return tuple(node.value() for node in self.list())
         if not isinstance(self.data, str | int | float):
             self.fail(f"must be a value, not {self._kind()}")
+        if isinstance(self.data, str):
+            return self.text()
+        if isinstance(self.data, int) and abs(self.data) > sys.float_info.max:
+            self.fail("is too large a number")
         return self.data
 
     def boolean(self) -> bool:

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from .node import Node
-from .yaml_text import parse_yaml, to_yaml
+from .yaml_text import parse_yaml, placed, to_yaml
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -24,13 +24,14 @@ class Published:
 def parse(text: str, where: str) -> Published:
     """The sources in a YAML text; a SpecError that begins with `where` if it is malformed."""
     root = Node(parse_yaml(text, where), where)
-    root.mapping("server", "sources", "digests")
-    facts = {name: found for node in root.need("sources").list() for name, found in _sources(node)}
-    for name, digest in root.entries("digests"):
-        if name not in facts:
-            digest.fail("is not among the sources")
-    digests = {name: digest.text() for name, digest in root.entries("digests")}
-    return Published(server=root.need("server").text(), facts=facts, digests=digests)
+    with placed(text, where):
+        root.mapping("server", "sources", "digests")
+        facts = {name: found for node in root.need("sources").list() for name, found in _sources(node)}
+        for name, digest in root.entries("digests"):
+            if name not in facts:
+                digest.fail("is not among the sources")
+        digests = {name: digest.text() for name, digest in root.entries("digests")}
+        return Published(server=root.need("server").text(), facts=facts, digests=digests)
 
 
 def _sources(node: Node) -> Iterator[tuple[str, tuple[str, ...]]]:

@@ -15,7 +15,7 @@ from typing import Any
 from ..findings import Finding, finding
 from ..model import Parameter, Spec
 from ..printing import GUIDE, TO_BE_WRITTEN
-from . import parse_yaml, to_yaml
+from . import parse_yaml, placed, to_yaml
 from .data import rows, without_none
 from .node import Node
 from .sentences import digest
@@ -161,7 +161,9 @@ def pending(upstream: Upstream, specs: Iterable[Spec]) -> list[Finding]:
 
 def parse(text: str, where: str) -> Upstream:
     """The record in a YAML text; a SpecError that begins with `where` if it is malformed."""
-    return {name: _page(page) for name, page in Node(parse_yaml(text, where), where).entries("pages")}
+    root = Node(parse_yaml(text, where), where)
+    with placed(text, where):
+        return {name: _page(page) for name, page in root.entries("pages")}
 
 
 def _page(node: Node) -> Page:

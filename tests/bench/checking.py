@@ -2,20 +2,26 @@
 
 from __future__ import annotations
 
+import contextlib
+import io
 import json
 import os
 import sys
 import tempfile
+import time
+import timeit
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
 import yaml
+from sagemaker_hyperparameters._cli import main
 
 from . import timing
 from .inputs import WORKLOADS, strings
 
 FILES = 1000
+COUNTS = (10, 100, 1000)
 IMAGES = {
     "NTM": "174872318107.dkr.ecr.us-west-2.amazonaws.com/ntm:1",
     "Object2Vec": "174872318107.dkr.ecr.us-west-2.amazonaws.com/object2vec:1",
@@ -49,11 +55,29 @@ def report() -> Iterator[str]:
             taken = [f"{timing.median(samples[each]) * 1000:.0f}" for each in ("load", name)]
             rows.append([f"{kind}, named as {name}", *taken, f"{share:.2f}", timing.verdict(share, goal)])
     yield timing.table(["ms", "loading", "smhp check", "of loading", "goal"], rows) + "\n"
+    for kind in GOALS:
+        header = [f"files of {kind}", "ms to check", "µs per file", "of the smallest", "goal"]
+        yield timing.growth(header, {count: _checking(kind, count) for count in COUNTS}, 1e6, ".0f") + "\n"
 
 
-def _written(folder: Path, kind: str) -> Sequence[str]:
+def _checking(kind: str, count: int) -> float:
+    """Seconds of the processor for so many files, in a process that is started."""
+    with tempfile.TemporaryDirectory() as folder:
+        names = _written(Path(folder), kind, count)
+
+        def check() -> None:
+            with contextlib.redirect_stderr(io.StringIO()):
+                assert main(["check", *names]) == 0
+
+        check()
+        return min(
+            timeit.repeat(check, timer=time.process_time, number=max(1, 100 // count), repeat=5)
+        ) / max(1, 100 // count)
+
+
+def _written(folder: Path, kind: str, count: int = FILES) -> Sequence[str]:
     names = []
-    for number in range(FILES):
+    for number in range(count):
         workload = WORKLOADS[number % len(WORKLOADS)]
         request = _request(number, IMAGES[workload.cls.__name__], strings(workload.few))
         text = json.dumps(request, indent=2) if kind == "json" else yaml.safe_dump(request, sort_keys=False)

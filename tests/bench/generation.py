@@ -32,15 +32,17 @@ def report() -> Iterator[str]:
         seconds = timing.median(timing.processes(command, turns=7)[name])
         rows.append([name, f"{seconds:.2f}", timing.verdict(seconds, goal)])
     yield timing.table(["whole process", "s", "goal"], rows) + "\n"
-    yield timing.table(["rows of a page", "ms to read", "µs per row"], map(_reading, ROWS))
+    for name, write in LAYOUTS.items():
+        taken = {count: _reading(write(count), count) for count in ROWS}
+        header = [f"rows of a page in {name}", "ms to read", "µs per row", "of the smallest", "goal"]
+        yield timing.growth(header, taken, 1e6, ".0f") + "\n"
 
 
-def _reading(rows: int) -> list[str]:
-    pages = {"page.md": page(rows).encode()}
-    specs, findings = read_pages(pages, {})
-    assert len(list(specs[0].parameters())) == rows and not findings, findings[:3]
-    seconds = min(timeit.repeat(lambda: read_pages(pages, {}), timer=time.process_time, number=1, repeat=3))
-    return [f"{rows:,}", f"{seconds * 1e3:.1f}", f"{seconds / rows * 1e6:.0f}"]
+def _reading(text: str, rows: int) -> float:
+    pages = {"page.md": text.encode()}
+    specs, _ = read_pages(pages, {})
+    assert len(list(specs[0].parameters())) == rows
+    return min(timeit.repeat(lambda: read_pages(pages, {}), timer=time.process_time, number=1, repeat=3))
 
 
 def page(rows: int) -> str:
@@ -50,3 +52,24 @@ def page(rows: int) -> str:
         for n in range(rows)
     ]
     return HEAD + "".join(lines)
+
+
+def html(rows: int) -> str:
+    """The same in HTML."""
+    lines = [
+        f"<tr><td>parameter_{n}</td><td>What it is for.<br /><b>Optional</b><br />{KINDS[n % len(KINDS)]}</td></tr>\n"
+        for n in range(rows)
+    ]
+    return f"<table><tr><th>Parameter</th><th>Description</th></tr>\n{''.join(lines)}</table>\n"
+
+
+def text(rows: int) -> str:
+    """The same as a copy without cells."""
+    kinds = [kind.replace("<br />", "\n\n").replace("`", "").replace("*", "") for kind in KINDS]
+    lines = [
+        f"parameter_{n}\n\nWhat it is for.\n\nOptional\n\n{kinds[n % len(KINDS)]}\n\n" for n in range(rows)
+    ]
+    return "Parameter Name Description\n\n" + "".join(lines)
+
+
+LAYOUTS = {"Markdown": page, "HTML": html, "text": text}

@@ -77,3 +77,22 @@ def table(header: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
 
 def verdict(figure: float, goal: float) -> str:
     return f"≤ {goal:g}" if figure <= goal else f"**not reached: ≤ {goal:g}**"
+
+
+def growth(
+    header: Sequence[str], seconds: Mapping[int, float], unit: float, form: str, goal: float = 1.3
+) -> str:
+    """A table of times by number of items; the goal is for the time per item, against the one of the fewest items."""
+    each = {count: taken / count for count, taken in seconds.items()}
+    smallest = each[min(each)]
+    rows = [
+        [
+            f"{n:,}",
+            f"{seconds[n] * 1e3:.1f}",
+            format(one * unit, form),
+            f"{one / smallest:.2f}",
+            verdict(one / smallest, goal),
+        ]
+        for n, one in each.items()
+    ]
+    return table(header, rows)

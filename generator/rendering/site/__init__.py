@@ -46,7 +46,8 @@ def render_site(
     corrected, _ = renderable(ordered, errata)
     for spec, usable in zip(ordered, corrected, strict=True):
         container, history = containers.get(spec.algorithm, Container()), histories.get(spec.algorithm)
-        own = classes(usable, container, entry_of(spec, catalog), record, history)
+        entry = entry_of(spec, catalog, {cls.name for cls in every})
+        own = classes(usable, container, entry, record, history)
         pages = {source.page for source in spec.sources}
         noticed = [finding for finding in findings if finding.page in pages]
         wrong = corrections.of([spec], [usable], errata, containers, noticed, record)

@@ -1,0 +1,1 @@
+"""Inputs that mean harm, as tables with the right answer."""
