@@ -24,11 +24,10 @@ from ..model import (
     TuningType,
     Unstated,
 )
-from . import SpecError, parse_yaml, to_yaml
+from . import parse_yaml, placed, to_yaml
 from .data import Data, without_none
 from .loading import read_domain, read_key, read_relation
 from .node import Node
-from .yaml_text import line_of
 
 HEADER = """\
 # What changed on AWS's pages, from the day of `first` on: written by `history` from revisions of the pages, and
@@ -117,16 +116,13 @@ def dump(history: History) -> str:
 def parse(text: str, where: str) -> History:
     """The history in a YAML text; a SpecError that begins with `where`, the line and the key if it is malformed."""
     data = parse_yaml(text, where)
-    try:
+    with placed(text, where):
         root = Node(data, where)
         root.mapping("algorithm", "first", "revisions")
         events = sorted(_events(root), key=lambda event: event.place)
         return History(
             algorithm=read_key(root.need("algorithm")), first=_day(root.need("first")), events=tuple(events)
         )
-    except SpecError as error:
-        key = ".".join(map(str, error.path)) or "the file"
-        raise SpecError(f"{where}:{line_of(text, error.path)}: {key}: {error.problem}") from None
 
 
 def _events(root: Node) -> Iterator[Event]:
