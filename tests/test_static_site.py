@@ -74,6 +74,10 @@ def test_every_link_leads_somewhere_and_no_name_stands_for_two_places(
                 assert not anchor or unquote(anchor) in ids[page or name], link
 
 
+def test_no_sentence_breaks_off(texts: dict[str, str]) -> None:
+    assert not [name for name, text in texts.items() if re.search(r"\b(when|if|is|be) \.", text)]
+
+
 def test_every_hyperparameter_has_an_anchor(soups: dict[str, BeautifulSoup]) -> None:
     for algorithm in ALGORITHMS:
         cls = getattr(package, algorithm.cls)
