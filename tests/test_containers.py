@@ -35,7 +35,7 @@ WORDS = (
         ("proof: ran\n", "1: the file: 'algorithm' is missing"),
         ("algorithm: Thing\n", "1: algorithm: 'Thing' must be in lower_snake_case, and no command"),
         ('algorithm: thing\nversions: ["1", "1"]\n', "2: versions: names a version twice"),
-        ("algorithm: thing\nversions: [1]\n", "2: versions.0: must be a string, not 1"),
+        ("algorithm: thing\nversions: [1]\n", "2: versions[0]: must be a string, not 1"),
         ("algorithm: thing\nparameters:\n  a: {note: n}\n", "3: parameters.a: 'proof' is missing"),
         (
             "algorithm: thing\nproof: ran\nparameters:\n  a: {note: n}\n",
@@ -62,28 +62,28 @@ def test_a_file_that_is_wrong(text: str, problem: str) -> None:
         ("tags: [repository]", "5: tags: must be a mapping, not a list"),
         ("parameters: [a]", "5: parameters: must be a mapping, not a list"),
         ("defaults:\n  a: {log: 1}", "6: defaults.a: must be a list, not a mapping"),
-        ("defaults:\n  a:\n    - {log: null}", "7: defaults.a.0.log: must be a value, not nothing"),
-        ("defaults:\n  a:\n    - {log: 1, when: now}", "7: defaults.a.0: unknown key 'when'"),
+        ("defaults:\n  a:\n    - {log: null}", "7: defaults.a[0].log: must be a value, not nothing"),
+        ("defaults:\n  a:\n    - {log: 1, when: now}", "7: defaults.a[0]: unknown key 'when'"),
         (
             "defaults:\n  a:\n    - {log: 1}\n    - {date: now}",
-            "8: defaults.a.1: must hold one of code, log, record, script",
+            "8: defaults.a[1]: must hold one of code, log, record, script",
         ),
         (
             "defaults:\n  a: [{log: 1, record: 2}]",
-            "6: defaults.a.0: must hold one of code, log, record, script",
+            "6: defaults.a[0]: must hold one of code, log, record, script",
         ),
         (
             "metrics: [{name: m, direction: up}]",
-            "5: metrics.0.direction: must be one of minimize, maximize, not 'up'",
+            "5: metrics[0].direction: must be one of minimize, maximize, not 'up'",
         ),
-        ("metrics: [{direction: minimize}]", "5: metrics.0: 'name' is missing"),
+        ("metrics: [{direction: minimize}]", "5: metrics[0]: 'name' is missing"),
         (
             'metrics: [{name: m, direction: minimize, since: "9"}]',
-            "5: metrics.0.since: '9' is not among the versions",
+            "5: metrics[0].since: '9' is not among the versions",
         ),
         ("ignored: {name: a}", "5: ignored: must be a list, not a mapping"),
-        ("ignored: [{name: a, instead: b}]", "5: ignored.0: unknown key 'instead'"),
-        ("ignored: [{knows_instead: b}]", "5: ignored.0: 'name' is missing"),
+        ("ignored: [{name: a, instead: b}]", "5: ignored[0]: unknown key 'instead'"),
+        ("ignored: [{knows_instead: b}]", "5: ignored[0]: 'name' is missing"),
         ("rules: {}", "5: rules: must be a list, not a mapping"),
     ],
 )
@@ -107,9 +107,9 @@ def test_a_section_that_is_wrong(section: str, problem: str) -> None:
         ("{type: Integer, range: {minimum: low}}", ".range.minimum: must be a number, not a string"),
         ("{choices: [x], schema: {type: string}}", ": has both 'choices' and 'schema'"),
         ("{choices: x}", ".choices: must be a list, not a string"),
-        ("{choices: [true]}", ".choices.0: must be a number, not a boolean"),
-        ('{choices: [x, {value: y, from: "1"}]}', ".choices.1: unknown key 'from'"),
-        ('{choices: [{since: "1"}]}', ".choices.0: 'value' is missing"),
+        ("{choices: [true]}", ".choices[0]: must be a number, not a boolean"),
+        ('{choices: [x, {value: y, from: "1"}]}', ".choices[1]: unknown key 'from'"),
+        ('{choices: [{since: "1"}]}', ".choices[0]: 'value' is missing"),
         (
             "{schema: {type: odd}}",
             ".schema.type: must be one of integer, number, string, boolean, array, not 'odd'",
@@ -126,7 +126,7 @@ def test_a_section_that_is_wrong(section: str, problem: str) -> None:
         ),
         (
             "{proof: [ran, hearsay]}",
-            ".proof.1: must be one of ran, code, log, job, record, sdk, script, not 'hearsay'",
+            ".proof[1]: must be one of ran, code, log, job, record, sdk, script, not 'hearsay'",
         ),
         ("{severity: warning}", ": 'because' is missing"),
         ("{severity: bad, because: b}", ".severity: must be one of error, warning, none, not 'bad'"),
@@ -159,29 +159,29 @@ def test_an_entry_that_is_wrong(entry: str, problem: str) -> None:
             ".severity: must be one of error, warning, not 'none'",
         ),
         (f"when: [], {THEN}, outcome: fails, message: m", ".when: must be a list of conditions"),
-        (f"when: [{{minimum: 1}}], {THEN}, outcome: fails, message: m", ".when.0: 'parameter' is missing"),
+        (f"when: [{{minimum: 1}}], {THEN}, outcome: fails, message: m", ".when[0]: 'parameter' is missing"),
         (
             f"when: [{{parameter: a}}], {THEN}, outcome: fails, message: m",
-            f".when.0: must hold one of {WORDS}",
+            f".when[0]: must hold one of {WORDS}",
         ),
         (
             f"when: [{{parameter: a, in: x}}], {THEN}, outcome: fails, message: m",
-            ".when.0.in: must be a list, not a string",
+            ".when[0].in: must be a list, not a string",
         ),
         (
             f"when: [{{parameter: a, at_most: 1}}], {THEN}, outcome: fails, message: m",
-            ".when.0: 'of' is missing",
+            ".when[0]: 'of' is missing",
         ),
         (
             f"when: [{{parameter: a, present: 3}}], {THEN}, outcome: fails, message: m",
-            ".when.0.present: must be true or false, not 3",
+            ".when[0].present: must be true or false, not 3",
         ),
     ],
 )
 def test_a_rule_that_is_wrong(rule: str, problem: str) -> None:
     with pytest.raises(SpecError) as error:
         containers.parse(f"{TOP}rules:\n  - {{{rule}}}\n", "thing.yaml")
-    assert str(error.value) == f"thing.yaml:6: rules.0{problem}"
+    assert str(error.value) == f"thing.yaml:6: rules[0]{problem}"
 
 
 def test_what_is_said_is_read() -> None:
