@@ -14,6 +14,7 @@ from . import timing
 COMMANDS = {
     "generate, nothing changed": (["generate"], 0.5),
     "diff of all specs": (["diff", "specs", "specs"], 0.5),
+    "the site": (["site"], 3.0),
 }
 ROWS = (10, 100, 1000, 10_000)
 HEAD = "| Parameter Name | Description |\n| --- | --- |\n"

@@ -71,7 +71,7 @@ def test_malformed(text: str, line: int) -> None:
     begun = time.monotonic()
     with pytest.raises(SpecError, match=rf"^x\.yaml:{line}: [^\n]+$"):
         parse_yaml(text, "x.yaml")
-    assert time.monotonic() - begun < 0.5
+    assert time.monotonic() - begun < 10  # a bomb would take minutes
 
 
 @pytest.mark.parametrize("character", ["\0", "\x1b", "\ufffe"])
