@@ -292,7 +292,9 @@ def used_when_phrase(parameter: Parameter) -> str | None:
     says so.
     """
     is_stated = parameter.used_when == parameter.required_when
-    return f"Used only when {_all_of(parameter.used_when)}." if parameter.used_when and not is_stated else None
+    return (
+        f"Used only when {_all_of(parameter.used_when)}." if parameter.used_when and not is_stated else None
+    )
 
 
 def relation_phrase(relation: Relation) -> str:
