@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Callable, Mapping
 from typing import Any, NoReturn, TypeVar
 
@@ -72,7 +71,8 @@ class Node:
         return self.data
 
     def number(self) -> int | float:
-        if isinstance(self.data, bool) or not isinstance(self.data, int | float) or math.isnan(self.data):
+        is_number = isinstance(self.data, int | float) and not isinstance(self.data, bool)
+        if not is_number or self.data != self.data:  # nan
             self.fail(f"must be a number, not {self._kind()}")
         return self.data
 
