@@ -63,12 +63,12 @@ def number(text: str) -> int | float | None:
     bare = text.lstrip("+-").lower()
     if bare == "∞" or bare in _INFINITY:
         return sign * float("inf")
-    if re.fullmatch(r"\d+", bare):
+    if re.fullmatch(r"\d{1,308}", bare):  # a float holds no larger ones
         return int(text)
     if re.fullmatch(r"\d+e\+?\d{1,2}", bare):
         return int(float(text))  # 1e6 is a whole number
     if re.fullmatch(r"(\d+(\.\d*)?|\.\d+)(e[-+]?\d+)?", bare):
-        return float(text)
+        return float(text) if abs(float(text)) < float("inf") else None
     return int(text.replace(",", "")) if _THOUSANDS.fullmatch(text) and "." not in text else None
 
 

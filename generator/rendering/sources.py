@@ -77,7 +77,8 @@ def takes_sentences(page: Parameter, known: Sequence[Known | None], container: C
     """What each source takes, a sentence each."""
     for who, proofs in WHO.items():
         if text := takes(page, known, proofs, container):
-            yield f"{_SUBJECTS[who]}: {text}."
+            said = f"{_SUBJECTS[who]}: {text}."
+            yield said.replace(" takes: ignored", " ignores it").replace(" has: ignored", " ignores it")
 
 
 def notes_on(known: Iterable[Known | None]) -> list[str]:

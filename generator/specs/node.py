@@ -71,10 +71,10 @@ class Node:
         return self.data
 
     def number(self) -> int | float:
-        is_number = isinstance(self.data, int | float) and not isinstance(self.data, bool)
-        if not is_number or self.data != self.data:  # nan
+        number: int | float = self.data
+        if isinstance(number, bool) or not isinstance(number, int | float) or number != number:  # nan
             self.fail(f"must be a number, not {self._kind()}")
-        return self.data
+        return number
 
     def integer(self) -> int:
         number = self.number()

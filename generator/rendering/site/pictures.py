@@ -14,7 +14,7 @@ from .. import wording
 from .scale import LEFT, RIGHT, Scale, px
 
 WIDTH = 300
-_FIRST, _APART = 28.0, 40.0  # the height of the first line, and the distance to the next
+_FIRST, _APART = 28.0, 44.0  # the height of the first line, and the distance to the next
 _EMPTY = 18.0  # less where no default stands above it
 _LONGEST = 48  # characters over a line
 _LETTER = 6.4  # about the width of a character of a label
@@ -217,7 +217,7 @@ def _words(
     parts = [f"{lane.who}: {lane.words}" if lane.who else lane.words for lane in lanes]
     parts += [f"default {wording.readable(default)}"] if default is not None else []
     parts += (
-        [f"the image's own default {wording.readable(image_default)}"] if image_default is not None else []
+        [f"default of an image or SDK {wording.readable(image_default)}"] if image_default is not None else []
     )
     parts += [f"tuning from {wording.readable(tuning[0])} to {wording.readable(tuning[1])}"] if tuning else []
     parts += ["on a logarithmic scale"] if scale.is_log else []
