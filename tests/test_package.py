@@ -614,11 +614,17 @@ WRITTEN = [
     (NTM, "learning_rate", "5.", 'learning_rate = "5.": must be a number'),
     (NTM, "learning_rate", "1e400", 'learning_rate = "1e400": must be a number'),
     (NTM, "clip_gradient", "1e400", 'clip_gradient = "1e400": must be a number'),
+    (
+        XGBoost,
+        "num_parallel_tree",
+        "1" * 5000,
+        "num_parallel_tree = " + '"' + "1" * 49 + "…" + "1" * 8 + '": has a value of more',
+    ),
     (NTM, "x" * 400, "1", "x" * 50 + "…" + "x" * 9 + ' = "1": has a name of more than'),
 ]
 
 
-@pytest.mark.parametrize(("cls", "name", "text", "said"), WRITTEN, ids=[w[2] for w in WRITTEN])
+@pytest.mark.parametrize(("cls", "name", "text", "said"), WRITTEN, ids=[w[2][:9] for w in WRITTEN])
 def test_what_was_written_is_shown(cls: Any, name: str, text: str, said: str) -> None:
     first = wrong(cls, {name: text})[0]
     assert said in str(first) and len(str(first)) < 200 and first.value == text

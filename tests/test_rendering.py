@@ -346,6 +346,24 @@ def test_a_rule_may_limit_a_sum_or_say_what_is_impossible(tmp_path: Path, known:
         assert valid(values)  # a schema cannot add
 
 
+@pytest.mark.parametrize("sign", ["", "-"])
+@pytest.mark.parametrize("share", ["0.5", "Infinity", "-Infinity"])
+def test_a_sum_may_be_too_large_for_a_float(tmp_path: Path, sign: str, share: str) -> None:
+    more = """  count: {requirement: optional, schema: {type: integer}, source: *here}
+  share: {requirement: optional, schema: {type: number, minimum: -.inf, maximum: .inf}, source: *here}
+"""
+    rule = "{parameter: count, plus: share, minimum: 3, maximum: 10}"
+    present = "when: [{parameter: count, present: true}]"
+    rules = f"small:\n  rules:\n    - {{{present}, then: [{rule}], message: m, {WHY}}}\n"
+    cls, _ = small(tmp_path, rules, more=more)
+    strings = {"count": f"{sign}1{'0' * 400}", "share": share}
+    for problems in (
+        cls.check_strings(strings),
+        cls.check({"count": int(strings["count"]), "share": float(share)}),
+    ):
+        assert [p.parameter for p in problems] == ["count"]
+
+
 # -- the files ----------------------------------------------------------------------------------
 
 

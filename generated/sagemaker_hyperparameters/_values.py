@@ -182,6 +182,15 @@ def listed(value: Any) -> Sequence[str]:
     return [str(item).partition("@")[0] for item in items if isinstance(item, str | int)]
 
 
+def total(one: Any, other: Any) -> Any:
+    """The sum of two numbers; beside a float, an integer that is too large for one counts as infinite."""
+    try:
+        return one + other
+    except OverflowError:
+        large, small = (one, other) if isinstance(one, int) else (other, one)
+        return float("inf" if large > 0 else "-inf") + small
+
+
 # -- to strings ---------------------------------------------------------------------------------
 
 

@@ -12,7 +12,7 @@ from typing import Any
 
 from ._hyperparameters import Hyperparameters
 from ._problems import Problem
-from ._values import integer, number
+from ._values import integer, number, total
 
 
 @dataclass(kw_only=True, slots=True, repr=False, eq=False)
@@ -157,15 +157,17 @@ class IPInsights(Hyperparameters):
                         ),
                         (int, float),
                     )
-                    and not (
-                        1
-                        if self.random_negative_sampling_rate is None
-                        else self.random_negative_sampling_rate
-                    )
-                    + (
-                        1
-                        if self.shuffled_negative_sampling_rate is None
-                        else self.shuffled_negative_sampling_rate
+                    and not total(
+                        (
+                            1
+                            if self.random_negative_sampling_rate is None
+                            else self.random_negative_sampling_rate
+                        ),
+                        (
+                            1
+                            if self.shuffled_negative_sampling_rate is None
+                            else self.shuffled_negative_sampling_rate
+                        ),
                     )
                     >= 1
                 )
@@ -186,15 +188,17 @@ class IPInsights(Hyperparameters):
                         ),
                         (int, float),
                     )
-                    and not (
-                        1
-                        if self.random_negative_sampling_rate is None
-                        else self.random_negative_sampling_rate
-                    )
-                    + (
-                        1
-                        if self.shuffled_negative_sampling_rate is None
-                        else self.shuffled_negative_sampling_rate
+                    and not total(
+                        (
+                            1
+                            if self.random_negative_sampling_rate is None
+                            else self.random_negative_sampling_rate
+                        ),
+                        (
+                            1
+                            if self.shuffled_negative_sampling_rate is None
+                            else self.shuffled_negative_sampling_rate
+                        ),
                     )
                     <= 500
                 )

@@ -272,7 +272,8 @@ class Scope:
 def _limited(test: Test, values: Sequence[str], *, within: bool) -> str:
     """True if the values are numbers, and they or their sum are within the limit, or are not."""
     known = " and ".join(map(_NUMERIC.format, values))
-    return f"{known} and {'' if within else 'not '}{' + '.join(values)} {LIMITS[test.word]} {literal(test.argument)}"
+    amount = f"total({', '.join(values)})" if len(values) > 1 else values[0]
+    return f"{known} and {'' if within else 'not '}{amount} {LIMITS[test.word]} {literal(test.argument)}"
 
 
 def _among(value: str, options: Sequence[Value], within: bool) -> str:

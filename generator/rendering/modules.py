@@ -15,7 +15,7 @@ from .views import Class
 # The names that a generated module imports if it uses them.
 _IMPORTS = {
     "math": ["inf"],
-    "values": "BOOLEANS NOTHING frozen integer integers json_list listed matches nested number numbers texts tupled".split(),
+    "values": "BOOLEANS NOTHING frozen integer integers json_list listed matches nested number numbers texts total tupled".split(),
     "abc": ["Iterable", "Sequence"],
     "typing": ["Any", "Literal"],
     "problems": ["Problem", "by_version"],

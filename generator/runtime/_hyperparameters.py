@@ -545,9 +545,10 @@ class Hyperparameters:
     @classmethod
     def _spelled_value(cls, name: str, text: Any) -> Any:
         """For a name without a field: the value that its string spells, or the string itself if no image
-        knows the name.
+        knows the name, or if it is too long.
         """
         known = name in cls._unlisted and isinstance(text, str) and text.isascii()
+        known = known and len(text) <= LONGEST_VALUE
         return cls._unlisted[name][0](text) if known else text
 
     @classmethod

@@ -61,7 +61,10 @@ def context(cls: Class, package: str, corrections: Iterable[Correction]) -> dict
         "rows": table,
         "extras": [_extra(other, cls, names) for other in cls.unlisted],
         "rules": [remark(rule, names, cls.container) for rule in cls.constraints],
-        "metrics": cls.corrected.spec.metrics,
+        "metrics": [
+            {"name": m.name, "direction": m.direction, "meaning": inline.plain(m.description, names)}
+            for m in cls.corrected.spec.metrics
+        ],
         "wrong": wrong,
         "evidence": evidence,
         "changes": days(cls),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import math
 import shlex
+import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -14,7 +15,7 @@ from ...runtime._values import spelled
 from ..checks import literal
 from ..images import union
 from ..views import Class, Field
-from .pictures import stretches
+from .pictures import Stretch, stretches
 
 _ENOUGH = 3  # as many hyperparameters as show how it goes
 
@@ -71,9 +72,7 @@ def _of(domain: Domain) -> Value:
     first = members(domain)[0]
     match first:
         case Number(integer=whole):
-            stretch = stretches(first)[0]
-            low = max(stretch.low or 0, 1 if whole else 0)
-            return _between(low, low * 100 if stretch.high is None else stretch.high, whole=whole)
+            return _between(*_ends(stretches(first)[0], whole), whole=whole)
         case Choice(values=values):
             return values[0]
         case Boolean():
@@ -84,9 +83,19 @@ def _of(domain: Domain) -> Value:
     return f"1{amounts[0]}" if amounts else "value"
 
 
+def _ends(stretch: Stretch, whole: bool) -> tuple[float, float]:
+    """Between which numbers to take one: positive ones if there are any."""
+    low, high = max(stretch.low or 0, 1 if whole else 0), stretch.high
+    if high is None:
+        return low, low * 100 or 1
+    if high > 0:
+        return low, high
+    return (high * 100 or -100) if stretch.low is None else stretch.low, high
+
+
 def _between(low: float, high: float, *, whole: bool) -> Value:
     """A round number in the middle, counted in powers of ten where there are none below 0."""
-    middle = math.sqrt(low * high) if low > 0 else (low + high) / 2
+    middle = math.sqrt(min(low * high, sys.float_info.max)) if low > 0 else (low + high) / 2
     power = 10 ** math.floor(math.log10(abs(middle))) if middle else 1
     rounded = min(max(math.floor(middle / power) * power, low), high)
     return int(rounded) if whole else float(rounded)

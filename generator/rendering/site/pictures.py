@@ -14,7 +14,7 @@ from .. import wording
 from .scale import LEFT, RIGHT, Scale, px
 
 WIDTH = 300
-_FIRST, _APART = 28.0, 40.0  # the height of the first line, and the distance to the next
+_FIRST, _APART = 28.0, 44.0  # the height of the first line, and the distance to the next
 _EMPTY = 18.0  # less where no default stands above it
 _LONGEST = 48  # characters over a line
 _LETTER = 6.4  # about the width of a character of a label
@@ -94,7 +94,7 @@ def _stretches(domain: Domain) -> Iterator[Stretch]:
         yield _between(domain.bounds)
     elif isinstance(domain, Choice):
         numbers = (value for value in domain.values if not isinstance(value, str))
-        yield from (Stretch(low=float(value), high=float(value)) for value in numbers)
+        yield from (Stretch(low=end, high=end) for end in map(as_float, numbers))
 
 
 def _between(bounds: Bounds) -> Stretch:
@@ -108,7 +108,15 @@ def _between(bounds: Bounds) -> Stretch:
 
 
 def _finite(end: float | None) -> float | None:
-    return None if end is None or math.isinf(end) else float(end)
+    return None if end is None or math.isinf(as_float(end)) else float(end)
+
+
+def as_float(number: float) -> float:
+    """A number as a float; infinite if it is too large for one."""
+    try:
+        return float(number)
+    except OverflowError:
+        return math.inf if number > 0 else -math.inf
 
 
 def number_line(
@@ -209,7 +217,7 @@ def _words(
     parts = [f"{lane.who}: {lane.words}" if lane.who else lane.words for lane in lanes]
     parts += [f"default {wording.readable(default)}"] if default is not None else []
     parts += (
-        [f"the image's own default {wording.readable(image_default)}"] if image_default is not None else []
+        [f"default of an image or SDK {wording.readable(image_default)}"] if image_default is not None else []
     )
     parts += [f"tuning from {wording.readable(tuning[0])} to {wording.readable(tuning[1])}"] if tuning else []
     parts += ["on a logarithmic scale"] if scale.is_log else []

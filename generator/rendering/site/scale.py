@@ -33,7 +33,10 @@ class Scale:
         low, high = self._size(self._numbers[0]), self._size(self._numbers[-1])
         if low == high:
             return (self._from + self._end) / 2 if self._centred else self._from
-        return self._from + (self._end - self._from) * (self._size(number) - low) / (high - low)
+        share = (self._size(number) / 2 - low / 2) / (
+            high / 2 - low / 2
+        )  # the numbers' distance may be infinite
+        return self._from + (self._end - self._from) * share
 
     def _size(self, number: float) -> float:
         return math.log10(number) if self.is_log else number

@@ -353,7 +353,7 @@
         if (!name.startsWith("_") || this.checks.unknown_names === "refused") this.report(name, "unknown-parameter");
         return;
       }
-      const v = typeof text === "string" && isAscii(text) ? read(known.reads, text) : text;
+      const v = typeof text === "string" && isAscii(text) && text.length <= LONGEST_VALUE ? read(known.reads, text) : text;
       const takes = known.takes.map(([last, schema]) => [
         Number(last), typeof schema === "boolean" ? schema : v === null || isValid(schema, v),
       ]);

@@ -142,7 +142,7 @@
   function checkedFor(chosen) {
     if (!image) return "";
     const version = versionOf(facts, chosen);
-    if (version === null) return chosen === null ? ", for all versions" : ", for all versions, as the image's is not known";
+    if (version === null) return chosen === null ? ", for all versions" : ", for all versions, as that of the image is not known";
     return version < 0 ? ", for another container, of which nothing is known" : `, for version ${facts.images[version]}`;
   }
 
