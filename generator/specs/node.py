@@ -83,7 +83,7 @@ class Node:
             self.fail("is too large a number")
         if math.isnan(self.data):
             self.fail(f"must be a number, not {self._kind()}")
-        return number
+        return self.data
 
     def integer(self) -> int:
         number = self.number()
