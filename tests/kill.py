@@ -24,6 +24,11 @@ HERE = Path(__file__).resolve().parents[1]
 ALGORITHMS = 4  # the first of the catalog, so that a run is short; what writes does not depend on the number
 
 
+class Server(http.server.ThreadingHTTPServer):
+    def handle_error(self, request: object, client_address: object) -> None:
+        """Says nothing of a client that was killed."""
+
+
 @dataclass(frozen=True)
 class Command:
     """What is run, the folders that it writes, and where it stages their files."""
@@ -141,7 +146,7 @@ def main() -> None:
         prepared(before)
         handler = functools.partial(http.server.SimpleHTTPRequestHandler, directory=str(before / "theirs"))
         handler.func.log_message = lambda *_: None  # type: ignore[attr-defined]
-        server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler)
+        server = Server(("127.0.0.1", 0), handler)
         threading.Thread(target=server.serve_forever, daemon=True).start()
         base = f"http://127.0.0.1:{server.server_port}/"
         few = ["--catalog", "few.yaml"]
