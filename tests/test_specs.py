@@ -224,6 +224,10 @@ RECORD = "pages: {a.md: {version: '1', sha256: '2', "
         (RECORD + "rows: []}}", "x.pages.a.md.rows: must be a mapping, not a list"),
         (RECORD + "reread: {}}}", "x.pages.a.md.reread: must be a list, not a mapping"),
         (RECORD + "conditions: {n: d}}}", "x.pages.a.md.conditions.n: must be a list, not a string"),
+        (
+            RECORD + f"lines: {{tuning: {{n: 1{'0' * 400}}}}}}}}}",
+            "x.pages.a.md.lines.tuning.n: must be a number that a float can hold",
+        ),
         (RECORD + "lines: {tuning: {n: a}}}}", "x.pages.a.md.lines.tuning.n: must be a number, not a string"),
     ],
 )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable, Mapping
 from typing import Any, NoReturn, TypeVar
 
@@ -74,6 +75,8 @@ class Node:
         number: int | float = self.data
         if isinstance(number, bool) or not isinstance(number, int | float) or number != number:  # nan
             self.fail(f"must be a number, not {self._kind()}")
+        if isinstance(number, int) and abs(number) > sys.float_info.max:
+            self.fail("must be a number that a float can hold")
         return number
 
     def integer(self) -> int:
@@ -85,7 +88,7 @@ class Node:
             return tuple(node.value() for node in self.list())
         if not isinstance(self.data, str | int | float):
             self.fail(f"must be a value, not {self._kind()}")
-        return self.data
+        return self.data if isinstance(self.data, str | bool) else self.number()
 
     def boolean(self) -> bool:
         if not isinstance(self.data, bool):
