@@ -24,6 +24,7 @@ from generator.cli.make import main
 from generator.cli.paths import CATALOG, PAGES
 from generator.model import Bounds, Choice, Domain, Number, Union
 from generator.rendering import wording
+from generator.rendering.site import copies
 from generator.rendering.site.inline import markdown, named, plain
 from generator.rendering.site.pictures import Lane, number_line, short, stretches
 
@@ -156,6 +157,14 @@ DRAWN = [
     (number(minimum=1e-6, maximum=1), 0.001, None, "M14 28H286", "closed 14, closed 286", 0, "10⁻⁶ 1", 7),
     (number(minimum=0, maximum=1), 1e-4, None, "M14 28H286", "closed 14, closed 286", 0, "0 1", 5),
     (Union(members=(Choice(values=(-1,)), number(minimum=1))), None, None, "M14 10H14M252 10H286", "closed 14, closed 252", 1, "−1 1", 0),
+    (number(minimum=5, maximum=5), 5, None, "M14 28H14", "closed 14", 0, "5", 0),
+    (number(minimum=-10, exclusive_maximum=-5), None, None, "M14 10H286", "closed 14, open 286", 0, "−10 −5", 0),
+    (number(exclusive_maximum=0), None, (-4, -2), "M14 10H286", "open 286", 1, "0", 0),
+    (number(minimum=0, maximum=1), 7, (-3, 9), "M82 28H104.7", "closed 82, closed 104.7", 0, "0 1", 0),
+    (number(minimum=-math.inf, maximum=math.inf), math.inf, None, "M14 28H286", "", 2, "", 0),
+    (number(minimum=-1.7e308, maximum=1.7e308), 0.0, None, "M14 28H286", "closed 14, closed 286", 0, "−1.7·10³⁰⁸ 1.7·10³⁰⁸", 0),
+    (number(minimum=-1000, maximum=1e6), 0.001, None, "M14 28H286", "closed 14, closed 286", 0, "−1000 1\u202f000\u202f000", 10),
+    (Number(integer=True, bounds=Bounds(exclusive_minimum=0, exclusive_maximum=3)), None, None, "M14 10H286", "open 14, open 286", 0, "0 3", 4),
     (Number(integer=True, bounds=Bounds(minimum=0, maximum=4)), None, None, "M14 10H286", "closed 14, closed 286", 0, "0 4", 5),
 ]  # fmt: skip
 
@@ -208,6 +217,16 @@ def test_nothing_is_drawn_beside_the_picture() -> None:
 )  # fmt: skip
 def test_a_label_is_short(value: float, text: str) -> None:
     assert short(value) == text
+
+
+@pytest.mark.parametrize(
+    "domain, value",
+    [(number(minimum=1e200, maximum=1e300), 1e200), (number(exclusive_minimum=0), 0.5), (number(exclusive_maximum=0), -50),
+     (Number(integer=True, bounds=Bounds(minimum=-10, exclusive_maximum=-5)), -8), (number(minimum=5, maximum=5), 5),
+     (Number(integer=True, bounds=Bounds(maximum=-5)), -300), (number(minimum=1), 10), (number(minimum=-1, maximum=1), 0.5)],
+)  # fmt: skip
+def test_a_job_to_copy_has_a_value_inside_the_range(domain: Domain, value: float) -> None:
+    assert copies._of(domain) == value
 
 
 # -- inline text --------------------------------------------------------------------------------

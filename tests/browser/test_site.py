@@ -287,6 +287,7 @@ def test_axe_finds_no_violation(browser: Browser, site: Path, axe: str, name: st
 
 EVIL = "<img src=x onerror=\"alert('1')\">"
 CLOSING = "</script></svg><script>alert(2)</script>\u2028{{ 7 * 7 }}"
+LONG = "W" * 3000
 NAMED = [
     'a"><script>alert(3)</script>',
     "b' onclick='alert(4)",
@@ -302,9 +303,9 @@ def hostile_spec() -> Spec:
     parameters = [
         Parameter(
             name=name,
-            description=f"{EVIL} `{EVIL}` {CLOSING}",
+            description=f"{EVIL} `{EVIL}` {CLOSING} {LONG}",
             requirement="optional",
-            domain=Choice(values=(EVIL, CLOSING, "javascript:alert(5)")),
+            domain=Choice(values=(EVIL, CLOSING, LONG, "javascript:alert(5)")),
             default=Constant(value=EVIL),
             conditions=(f"when {EVIL}", f"[x](javascript:alert(6)) `{CLOSING}`"),
             used_when=(Condition(parameter=NAMED[0], values=(EVIL,)),),
@@ -336,6 +337,7 @@ def test_hostile_text_shows_as_text(page: Page, tmp_path: Path) -> None:
     assert EVIL in page.locator("#-results a").first.inner_text()
     page.goto((tmp_path / "evil.html").as_uri())
     page.locator("details").evaluate_all("all => all.forEach(details => details.open = true)")
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
     assert page.locator("h1").inner_text() == f"{EVIL}{CLOSING}"
     assert page.locator(".parameters th code").first.inner_text() == NAMED[0]
     assert EVIL in page.locator(".meaning").first.inner_text()

@@ -44,7 +44,7 @@ def copies(cls: Class, package: str) -> list[Copy]:
         "Python": f"from {package} import {cls.name}\n\njob = {cls.name}({arguments})\nprint(job.to_strings())\n",
         "Command line": " ".join(["smhp", cls.key, *flags]) + "\n",
         "JSON": json.dumps(strings, indent=2, ensure_ascii=False) + "\n",
-        "YAML": "".join(quoted),
+        "YAML": "".join(quoted) or "{}\n",
     }
     return [Copy(key=title.split()[0].lower(), title=title, text=text) for title, text in texts.items()]
 

@@ -12,7 +12,7 @@ from .. import wording
 from ..images import taken
 from ..sources import differs, runs
 from ..views import Field
-from .pictures import Lane, Picture, as_float, number_line, stretches
+from .pictures import Lane, Picture, number_line, stretches
 
 
 def picture_of(field: Field, known: Sequence[Known | None], container: Container) -> Picture | None:
@@ -29,7 +29,7 @@ def picture_of(field: Field, known: Sequence[Known | None], container: Container
         [page, *_lanes(field, known, container)],
         _number(default.value) if isinstance(default, Constant) else None,
         others[0] if others else None,
-        None if low is None or high is None else (as_float(low), as_float(high)),
+        None if low is None or high is None else (float(low), float(high)),
         whole=all(number.integer for number in numbers),
     )
 
@@ -56,4 +56,4 @@ def who(known: Known) -> str:
 
 
 def _number(value: object) -> float | None:
-    return as_float(value) if isinstance(value, int | float) and not isinstance(value, bool) else None
+    return float(value) if isinstance(value, int | float) and not isinstance(value, bool) else None

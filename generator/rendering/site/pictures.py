@@ -94,7 +94,7 @@ def _stretches(domain: Domain) -> Iterator[Stretch]:
         yield _between(domain.bounds)
     elif isinstance(domain, Choice):
         numbers = (value for value in domain.values if not isinstance(value, str))
-        yield from (Stretch(low=end, high=end) for end in map(as_float, numbers))
+        yield from (Stretch(low=float(value), high=float(value)) for value in numbers)
 
 
 def _between(bounds: Bounds) -> Stretch:
@@ -108,15 +108,7 @@ def _between(bounds: Bounds) -> Stretch:
 
 
 def _finite(end: float | None) -> float | None:
-    return None if end is None or math.isinf(as_float(end)) else float(end)
-
-
-def as_float(number: float) -> float:
-    """A number as a float; infinite if it is too large for one."""
-    try:
-        return float(number)
-    except OverflowError:
-        return math.inf if number > 0 else -math.inf
+    return None if end is None or math.isinf(end) else float(end)
 
 
 def number_line(

@@ -21,7 +21,7 @@ from ..sources import notes_on, versions_of
 from ..views import Class, Field
 from . import chips, inline
 from .number_lines import picture_of, who
-from .pictures import Picture, as_float
+from .pictures import Picture
 from .remarks import Remark, of_parameter, remark
 
 NOT_CHECKED = "not checked: the page names no values"
@@ -209,7 +209,7 @@ class _RowReader:
 
 
 def _is_finite(value: Value) -> TypeGuard[int | float]:
-    return isinstance(value, int | float) and not isinstance(value, bool) and math.isfinite(as_float(value))
+    return isinstance(value, int | float) and not isinstance(value, bool) and math.isfinite(value)
 
 
 def _more(rules: int, changes: int, remarks: int) -> str:
