@@ -20,6 +20,7 @@ WORKFLOWS = sorted((ROOT / ".github" / "workflows").glob("*.yml"))
 MORE = {
     ("follow-docs.yml", "propose"): {"contents": "write", "pull-requests": "write"},
     ("release.yml", "publish"): {"id-token": "write"},
+    ("site.yml", "publish"): {"pages": "write", "id-token": "write"},
 }
 
 
