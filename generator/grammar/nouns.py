@@ -66,9 +66,13 @@ def characters(cursor: Cursor) -> str | None:
 
 @production
 def spelled(cursor: Cursor) -> str | None:
-    """spelled = "." PATTERN: the characters as a regular expression"""
+    """spelled = "." PATTERN: the characters as a regular expression, without ranges that end before they begin"""
     pattern = cursor.kind("pattern") if cursor.mark(".") else None
-    return re.sub(r"\\(.)", r"\1", pattern.text[1:-1]) if pattern else None
+    if not pattern or re.search(r"\\[^\W_]|\\\\|--", pattern.text):  # such as \d, a class of its own
+        return None
+    ranges = re.sub(r"\\(.)", r"\1", pattern.text[1:-1])
+    parts = Characters(ranges=_hyphen_last(ranges)).parts()
+    return ranges if all(part[0] <= part[-1] for part in parts) else None
 
 
 def _hyphen_last(characters: str) -> str:

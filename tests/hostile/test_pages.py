@@ -45,6 +45,9 @@ PHRASES = {
     "299 digits with e99": (row(f"float, max: {'9' * 299}e99"), "unparsed-phrase"),
     "divisible by 0": (row("integer divisible by 0"), "unparsed-phrase"),
     "a class that runs backwards": (row("string of characters [z-a]"), "unparsed-phrase"),
+    "a class in which a range runs backwards": (row("string with letters. [A-Za-A-Z]"), "unparsed-phrase"),
+    "a class with another one": (row("string with letters. [a-z\\d]"), "unparsed-phrase"),
+    "a class that ends in a backslash": (row("string with letters. `[a-z\\\\]`"), "unparsed-phrase"),
     "limits of limits": (row("Integer. Range: " * 375), "unparsed-phrase"),
     "limits of limits, longer": (row("Integer. Range: " * 550), "unparsed-phrase"),
 }
