@@ -11,6 +11,7 @@ from ..specs.severity import SEEN
 from . import wording
 from .accepted import accepted
 from .images import Behaviour
+from .sources import newest
 
 _DEFAULTS = {
     "code": "The training container's own default is",
@@ -57,8 +58,8 @@ class ImageFacts:
         """The defaults that are not the page's, the newest of each source."""
         stated = self._parameter.default
         page = stated.value if isinstance(stated, Constant) else None
-        newest = {d.source: d for d in reversed(self._container.defaults.get(self._parameter.name, ()))}
-        return [d for d in reversed(newest.values()) if repr(d.value) != repr(page) and d.value != page]
+        known = newest(self._container.defaults.get(self._parameter.name, ()))
+        return [d for d in known if repr(d.value) != repr(page) and d.value != page]
 
     def values(self) -> Iterable[tuple[Span | None, str, Behaviour]]:
         """The versions, the values that they take, and what is known of them."""

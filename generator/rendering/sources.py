@@ -195,7 +195,7 @@ def during(container: Container, spans: Sequence[Span]) -> str:
 
 def newest(defaults: Sequence[ImageDefault]) -> list[ImageDefault]:
     """The newest default of each source: the first one that is listed."""
-    return [*{default.source: default for default in reversed(defaults)}.values()]
+    return [*reversed({default.source: default for default in reversed(defaults)}.values())]
 
 
 def default_words(defaults: Sequence[ImageDefault], proofs: Set[Proof]) -> str:
